@@ -29,6 +29,7 @@ function(add_module name)
 
     file(GLOB sources CONFIGURE_DEPENDS "*.cpp" "*.h")
     add_library(${name} STATIC ${sources})
+    set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
     string(REGEX REPLACE "^([^/]+)/.*$" "\\1" root "${folder}")
     target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}/src")
     if(root STREQUAL "ui" OR root STREQUAL "app")

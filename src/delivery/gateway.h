@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "domain/delivery.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace remindesk {
+
+/// What a gateway can promise; shown to the admin in words and used by recovery.
+struct GatewayPromise
+{
+    bool deduplicates = false; ///< the provider honours our idempotency key: sending again is safe
+    bool reports = false;      ///< delivery reports carry our key
+    bool canBeAsked = false;   ///< the provider answers "what became of KEY?"
+};
+
+enum class Outcome {
+    Accepted,       ///< the provider took responsibility: `sent`
+    Delivered,      ///< it is where it should be (a file in a folder)
+    Temporary,      ///< try again later
+    RecipientFinal, ///< this recipient never: bad address, 5xx at RCPT
+    GatewayFinal,   ///< no recipient until somebody acts: bad credentials
+    Unknown         ///< it may have gone (RFC 1047)
+};
+
+struct SendResult
+{
+    Outcome outcome = Outcome::Unknown;
+    QString code;        ///< reason code: "smtp.550", "connect.refused", "tls.untrusted" …
+    QString words;       ///< the provider's own words, at most 500 characters, personal data masked
+    QString providerId;  ///< the provider's message id, if any
+    std::optional<qint64> retryAfterMs; ///< asked for by the provider, clamped to 1 s … 1 h
+};
+
+/// Bytes and envelope of one message as they leave; a retry sends the same.
+struct FrozenMessage
+{
+    MessageId id;
+    QString idempotencyKey;
+    QString recipient;
+    QByteArray bytes;
+};
+
+/// Called by a session immediately before the byte that commits the message (SMTP: the final dot, HTTP: the
+/// request's start): makes `awaiting` durable. False: it could not; the session must not commit.
+using BeforeCommit = std::function<bool()>;
+
+/// One kept connection. Made, used and destroyed on one dispatcher worker thread; its calls block there.
+class GatewaySession
+{
+public:
+    virtual ~GatewaySession() = default;
+    [[nodiscard]] virtual SendResult send(const FrozenMessage &message, const BeforeCommit &awaiting) = 0;
+};
+
+/// Sends messages of one channel to one provider. Immutable after construction: any thread may call it.
+class Gateway
+{
+public:
+    virtual ~Gateway() = default;
+    [[nodiscard]] virtual GatewayId id() const = 0;
+    [[nodiscard]] virtual QString name() const = 0;
+    [[nodiscard]] virtual Channel channel() const = 0;
+    [[nodiscard]] virtual GatewayPromise promise() const = 0;
+    /// How many sessions may run at once.
+    [[nodiscard]] virtual int connections() const = 0;
+    /// The bytes of a message, made once. Pure and quick (no I/O). E-GTW codes.
+    [[nodiscard]] virtual Result<QByteArray> freeze(const OutboxItem &item, Instant now) const = 0;
+    [[nodiscard]] virtual std::unique_ptr<GatewaySession> openSession() const = 0;
+};
+
+} // namespace remindesk

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/future.h"
+#include "delivery/gateway.h"
+#include "domain/delivery.h"
+#include "policy/decide.h"
+
+#include <QList>
+
+#include <functional>
+
+namespace remindesk {
+
+using Freezer = std::function<Result<QByteArray>(const OutboxItem &, Instant)>;
+
+/// Who claims, and what: delivery.md, step 1.
+struct ClaimRequest
+{
+    GatewayId gateway;
+    Channel channel = Channel::Email;
+    QString owner;      ///< dispatcher: boot id, pid and start time
+    int limit = 10;
+    Freezer freeze;     ///< called inside the claim for a first attempt; later ones reuse its bytes
+    PolicyRules rules;
+    Instant now;
+};
+
+struct Claimed
+{
+    AttemptId attempt;
+    OutboxItem item;
+    FrozenMessage frozen;
+};
+
+/// What a claim did: some go, others were moved aside with a reason.
+struct ClaimResult
+{
+    QList<Claimed> claimed;
+    int held = 0;
+    int skipped = 0;
+};
+
+struct Settlement
+{
+    AttemptId attempt;
+    MessageId message;
+    DeliveryState state = DeliveryState::Unknown;
+    SendResult result;
+    Instant at;
+    Instant nextTry;  ///< where state is Queued again
+    QString source;   ///< "gateway:mail"
+};
+
+struct RecoveryResult
+{
+    int requeued = 0;
+    int unknown = 0;
+    int poisoned = 0;
+};
+
+/// The durable queue between composing and gateways. Implemented in storage/; every call is one
+/// transaction (calls waiting together may share one commit) and may come from any thread.
+class Outbox
+{
+public:
+    virtual ~Outbox() = default;
+    /// tx 1: re-reads ticket, consent, quiet hours and caps through decide(); writes attempts and history.
+    [[nodiscard]] virtual Async<ClaimResult> claim(ClaimRequest request) = 0;
+    /// Durable when the future is ready: the commit byte may follow.
+    [[nodiscard]] virtual Async<void> markAwaiting(AttemptId attempt, Instant at) = 0;
+    /// tx 2: result, next step and history in one transaction.
+    [[nodiscard]] virtual Async<void> settle(Settlement settlement) = 0;
+    /// At start: `prepared` of a dead owner goes back, `awaiting` becomes unknown by the rules of delivery.md.
+    [[nodiscard]] virtual Async<RecoveryResult> recover(QString owner, QList<GatewayId> deduplicating,
+                                                        Instant now) = 0;
+    /// When the next queued, held or scheduled message of a channel is due; nothing when there is none.
+    [[nodiscard]] virtual Async<std::optional<Instant>> nextDue(Channel channel) = 0;
+    /// Tickets of messages due at `now`: their source is asked for changes before the claim (drift guard).
+    [[nodiscard]] virtual Async<QList<TicketId>> dueTickets(Channel channel, Instant now, int limit) = 0;
+    /// Puts due messages of tickets off because their source cannot be asked right now; says so in history.
+    [[nodiscard]] virtual Async<void> putOff(QList<TicketId> tickets, QString reason, Instant until) = 0;
+};
+
+/// Asks the ticket's source whether our copy is current. Implemented in workflow/ over TicketSource.
+class Freshness
+{
+public:
+    virtual ~Freshness() = default;
+    /// The tickets that could not be checked (source down); the others' copies are current when ready.
+    [[nodiscard]] virtual Async<QList<TicketId>> refresh(QList<TicketId> tickets) = 0;
+};
+
+} // namespace remindesk

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "domain/message.h"
+#include "form/finding.h"
+#include "form/validate.h"
+#include "templating/template.h"
+
+#include <QHash>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace remindesk {
+
+/// Compiled templates and shared partials: compiled once, rendered many times. Immutable; any thread.
+class TemplateSet
+{
+public:
+    /// `partials`: locale -> name -> Liquid source. A template that does not compile is an E-TPL/E-LIQ error.
+    [[nodiscard]] static Result<std::shared_ptr<const TemplateSet>>
+    compile(const QList<MessageTemplate> &templates, const QMap<QString, QMap<QString, QString>> &partials);
+
+    /// The template used for a message in `locale`: exact, then its language, then English, then zh-CN.
+    [[nodiscard]] const MessageTemplate *find(const QString &scenario, const QString &locale,
+                                              Channel channel) const;
+    [[nodiscard]] bool has(const QString &scenario, Channel channel) const;
+
+    ~TemplateSet();
+
+private:
+    TemplateSet();
+    friend struct Renderer;
+    struct Compiled;
+    std::unique_ptr<Compiled> m_compiled;
+};
+
+/// What rendering needs besides the reminder. Passed in: rendering has no clock and does no I/O.
+struct RenderContext
+{
+    Sender sender;
+    Instant now;
+};
+
+struct Rendering
+{
+    std::optional<Message> message; ///< there if nothing blocks; preview() always has one
+    Findings findings;              ///< field is "channel.KEY"
+};
+
+/// One ValidReminder -> one Message. Pure: the same in, the same out. Preview and send call this.
+[[nodiscard]] Rendering render(const ValidReminder &reminder, Channel channel, const TemplateSet &templates,
+                               const RenderContext &context);
+
+/// The same for a draft that may be incomplete: blanks stand as 〔field〕 and are among the findings.
+/// Its message must never be queued.
+[[nodiscard]] Rendering renderPreview(const ReminderDraft &draft, const FormContext &form, Channel channel,
+                                      const TemplateSet &templates, const RenderContext &context);
+
+/// Facts (ticket number, deadline, amount, contact) that one channel misses or contradicts:
+/// codes "fact.missing" and "fact.differs", field "channel.KEY", arguments: fact, expected text.
+[[nodiscard]] Findings factFindings(const QList<Message> &messages, const ReminderDraft &draft);
+
+/// How many channels carry each fact: for the "facts agree" card. Fact key -> channels that carry it.
+[[nodiscard]] QMap<QString, QList<Channel>> factCoverage(const QList<Message> &messages,
+                                                         const ReminderDraft &draft);
+
+} // namespace remindesk

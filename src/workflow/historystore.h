@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/future.h"
+#include "domain/delivery.h"
+#include "policy/decide.h"
+#include "workflow/page.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace remindesk {
+
+/// One row a message: what the history list shows.
+struct HistoryRow
+{
+    MessageId message;
+    ReminderId reminder;
+    TicketId ticket;
+    Instant at;           ///< of the last event
+    QString ticketNumber;
+    QString customerName;
+    QString scenario;
+    int templateVersion = 0;
+    Channel channel = Channel::Email;
+    QString recipient;
+    QString author;
+    QString owner;
+    DeliveryState state = DeliveryState::Queued;
+    QString reason;
+
+    bool operator==(const HistoryRow &) const = default;
+};
+
+struct HistoryQuery
+{
+    QString text;                       ///< full-text over the messages; any length, Chinese too
+    std::optional<Channel> channel;
+    std::optional<DeliveryState> state;
+    QString ticketNumber;
+    QString author;
+    std::optional<Instant> from, until;
+    QString after;
+    int limit = 200;
+
+    bool operator==(const HistoryQuery &) const = default;
+};
+
+struct HistoryDetail
+{
+    OutboxItem item;
+    QList<HistoryEvent> events; ///< oldest first
+    QByteArray frozen;          ///< the exact bytes of the last attempt; empty before one
+    QString providerId;
+};
+
+struct ChainReport
+{
+    qint64 rows = 0;
+    bool isIntact = true;
+    qint64 firstBad = 0;  ///< seq of the first row that does not fit
+    QString head;         ///< hex
+};
+
+/// The read side of the history, and its proof. Implemented in storage/; calls may come from any thread.
+class HistoryStore
+{
+public:
+    virtual ~HistoryStore() = default;
+    [[nodiscard]] virtual Async<Page<HistoryRow>> list(HistoryQuery query) = 0;
+    /// Messages not yet final, by next try: the outbox list.
+    [[nodiscard]] virtual Async<Page<OutboxItem>> waiting(QString after, int limit) = 0;
+    [[nodiscard]] virtual Async<HistoryDetail> detail(MessageId id) = 0;
+    /// The messages of one ticket, newest first: part of its timeline.
+    [[nodiscard]] virtual Async<QList<HistoryRow>> ofTicket(TicketId ticket) = 0;
+    [[nodiscard]] virtual Async<ChainReport> verify() = 0;
+    [[nodiscard]] virtual Async<void> append(HistoryEvent event) = 0; ///< seq and chain are set here
+};
+
+/// A reminder with its messages on the way into the outbox: all of it or nothing, in one transaction.
+struct QueuedReminder
+{
+    ReminderId id;
+    QString draftJson;      ///< the ValidReminder's fields, frozen
+    TicketFacts facts;
+    QString scenario;
+    Priority priority = Priority::Normal;
+    Instant created;
+    std::optional<Instant> notBefore;
+    QList<OutboxItem> items;
+    DraftId finishedDraft;  ///< removed in the same transaction; may be empty
+};
+
+struct OutboxCounts
+{
+    qint64 waiting = 0, held = 0, unknown = 0, failed = 0;
+};
+
+/// The write side people use: queue, cancel, decide an unknown.
+class ReminderStore
+{
+public:
+    virtual ~ReminderStore() = default;
+    /// E-STO-21 when the same (reminder, channel, recipient) is there already.
+    [[nodiscard]] virtual Async<void> queue(QueuedReminder reminder) = 0;
+    [[nodiscard]] virtual Async<void> cancel(MessageId id, QString reason, QString source, Instant at) = 0;
+    /// Puts a held, failed or unknown message back to be sent as soon as policy lets it.
+    [[nodiscard]] virtual Async<void> retry(MessageId id, QString source, Instant at) = 0;
+    /// A person knows that an unknown message arrived.
+    [[nodiscard]] virtual Async<void> markArrived(MessageId id, QString source, Instant at) = 0;
+    [[nodiscard]] virtual Async<OutboxCounts> outboxCounts() = 0;
+    /// The facts policy needs about a customer right now (for the sentence under the preview).
+    [[nodiscard]] virtual Async<PolicyFacts> policyFacts(TicketId ticket, Instant now, PolicyRules rules) = 0;
+};
+
+} // namespace remindesk

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/future.h"
+#include "domain/customer.h"
+#include "domain/delivery.h"
+#include "domain/ticket.h"
+#include "workflow/page.h"
+
+#include <QList>
+#include <QString>
+
+namespace remindesk {
+
+enum class TicketView { MyOpen, WaitingOnCustomer, DueToday, NeverReminded, All };
+enum class TicketSort { Due, Updated, Number };
+
+struct TicketQuery
+{
+    TicketView view = TicketView::All;
+    QString owner;        ///< for MyOpen: person key; empty: anybody's
+    QString text;         ///< full-text: number, customer, subject and conversation; any length, Chinese too
+    TicketSort sort = TicketSort::Updated;
+    bool descending = true;
+    Instant dayBegin;     ///< for DueToday: the agent's day as instants
+    Instant dayEnd;
+    QString after;        ///< Page::next of the page before
+    int limit = 200;
+
+    bool operator==(const TicketQuery &) const = default;
+};
+
+/// What the list shows of a ticket.
+struct TicketRow
+{
+    TicketId id;
+    QString number;
+    QString customerName;
+    QString subject;
+    Stage stage = Stage::Received;
+    Priority priority = Priority::Normal;
+    std::optional<Instant> due;
+    Instant updated;
+    std::optional<Instant> lastReminderAt; ///< empty: never reminded
+    Channel lastReminderChannel = Channel::Email;
+    DeliveryState lastReminderState = DeliveryState::Draft;
+
+    bool operator==(const TicketRow &) const = default;
+};
+
+struct TicketDetail
+{
+    Ticket ticket;
+    Customer customer;
+    QList<TicketEvent> events; ///< newest first, at most 500
+};
+
+/// A ticket with its customer and the events that are new, as a source or an import brings it.
+struct TicketRecord
+{
+    Ticket ticket;     ///< id and customer may be empty: found by (source, number) and (source, externalKey)
+    Customer customer;
+    QList<TicketEvent> events;
+};
+
+struct ImportCount
+{
+    int added = 0;
+    int changed = 0;
+    int unchanged = 0;
+};
+
+struct TicketCounts
+{
+    qint64 myOpen = 0, waiting = 0, dueToday = 0, neverReminded = 0, all = 0;
+};
+
+/// Local copies of tickets and customers. Implemented in storage/; calls may come from any thread.
+class TicketStore
+{
+public:
+    virtual ~TicketStore() = default;
+    [[nodiscard]] virtual Async<Page<TicketRow>> list(TicketQuery query) = 0;
+    /// Kept counters, not a scan.
+    [[nodiscard]] virtual Async<TicketCounts> counts(TicketQuery query) = 0;
+    [[nodiscard]] virtual Async<TicketDetail> detail(TicketId id) = 0;
+    /// E-STO-11 when there is none; E-STO-12 when several sources have that number.
+    [[nodiscard]] virtual Async<TicketDetail> byNumber(QString number) = 0;
+    /// One transaction; a customer's consent and zone set here by people are not overwritten.
+    [[nodiscard]] virtual Async<ImportCount> put(SourceId source, QList<TicketRecord> records) = 0;
+    [[nodiscard]] virtual Async<void> putCustomer(Customer customer) = 0;
+};
+
+/// A source's place in its stream of changes: survives a kill in the middle of a sync.
+struct SyncState
+{
+    Instant syncedUntil;   ///< changes before this are here
+    QString cursor;        ///< where a broken-off run goes on; empty: none
+    Instant lastRun;
+    QString lastError;     ///< error code; empty: fine
+};
+
+class SyncStore
+{
+public:
+    virtual ~SyncStore() = default;
+    [[nodiscard]] virtual Async<SyncState> syncState(SourceId source) = 0;
+    [[nodiscard]] virtual Async<void> putSyncState(SourceId source, SyncState state) = 0;
+};
+
+} // namespace remindesk
