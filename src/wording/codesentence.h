@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+
+#include <span>
+
+namespace remindesk {
+
+/// A code and its English sentence (the source text of the translation context "wording").
+struct CodeSentence
+{
+    const char *code;
+    const char *text;
+};
+
+// One table an area, so that each stays short enough to read.
+std::span<const CodeSentence> inputSentences();    ///< E-ADR E-TIM E-FLD E-SCH E-CLI
+std::span<const CodeSentence> sourceSentences();   ///< E-IMP E-RTR E-SRC E-NET
+std::span<const CodeSentence> templateSentences(); ///< E-LIQ E-TPL
+std::span<const CodeSentence> storeSentences();    ///< E-STO
+std::span<const CodeSentence> gatewaySentences();  ///< E-GTW E-SMT E-KAN E-LTR E-SEC
+std::span<const CodeSentence> findingSentences();  ///< findings of form and templating
+std::span<const CodeSentence> reasonSentences();   ///< reasons of policy, gateways and people
+
+} // namespace remindesk
