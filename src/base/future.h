@@ -9,6 +9,9 @@
 #include <QObject>
 #include <QPromise>
 
+#include <memory>
+#include <type_traits>
+
 namespace remindesk {
 
 template<typename T>
@@ -30,6 +33,26 @@ void listen(QObject *receiver, const QFuture<T> &future, Use use)
     watcher->setFuture(future);
 }
 
+/// Goes on with `next(value)`, an Async of its own, when `future` succeeded; an error passes through. `next`
+/// runs in the thread that fulfils `future` (or here, if it is ready): what it uses must be thread-safe.
+template<typename T, typename Next>
+[[nodiscard]] auto chained(Async<T> future, Next next)
+{
+    using Answer = std::invoke_result_t<Next, T>;
+    using Out = typename decltype(std::declval<Answer>().result())::value_type;
+    return future
+        .then([next = std::move(next)](Result<T> result) mutable -> Async<Out> {
+            if (result)
+                return next(std::move(*result));
+            QPromise<Result<Out>> promise;
+            promise.start();
+            promise.addResult(failure(result.error()));
+            promise.finish();
+            return promise.future();
+        })
+        .unwrap();
+}
+
 /// A future that has its result already.
 template<typename T>
 [[nodiscard]] QFuture<T> ready(T value)
@@ -39,6 +62,34 @@ template<typename T>
     promise.addResult(std::move(value));
     promise.finish();
     return promise.future();
+}
+
+/// Runs `work()`, which returns an Async<T>, in the thread of `context` and passes its answer on. For adapters
+/// that live on an event-loop thread and are asked from others. Canceled if `context` dies first.
+template<typename T, typename Work>
+[[nodiscard]] Async<T> askedOn(QObject *context, Work work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    Async<T> future = promise->future();
+    QMetaObject::invokeMethod(context, [context, promise, work = std::move(work)]() mutable {
+        listen(context, work(), [promise](Result<T> result) {
+            promise->addResult(std::move(result));
+            promise->finish();
+        });
+    }, Qt::QueuedConnection);
+    return future;
+}
+
+/// Waits for a future in a program without a window (command line, worker threads). E-STO-90 when the
+/// other side went away without an answer.
+template<typename T>
+[[nodiscard]] Result<T> awaited(Async<T> future)
+{
+    future.waitForFinished();
+    if (future.resultCount() == 0)
+        return failure(QStringLiteral("E-STO-90"));
+    return future.result();
 }
 
 } // namespace remindesk

@@ -78,6 +78,9 @@ public:
     /// The messages of one ticket, newest first: part of its timeline.
     [[nodiscard]] virtual Async<QList<HistoryRow>> ofTicket(TicketId ticket) = 0;
     [[nodiscard]] virtual Async<ChainReport> verify() = 0;
+    /// Sent or delivered messages of these sources' tickets that no event "comment-written" or
+    /// "comment-failed" follows yet, oldest first.
+    [[nodiscard]] virtual Async<QList<OutboxItem>> unnoted(QList<SourceId> sources, int limit) = 0;
     [[nodiscard]] virtual Async<void> append(HistoryEvent event) = 0; ///< seq and chain are set here
 };
 

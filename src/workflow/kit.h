@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/future.h"
+#include "domain/time.h"
+#include "form/scenario.h"
+#include "form/validate.h"
+#include "policy/decide.h"
+#include "templating/render.h"
+#include "workflow/stores.h"
+#include "workflow/ticketstore.h"
+
+#include <QList>
+#include <QString>
+
+#include <memory>
+
+namespace remindesk {
+
+/// Everything composing needs besides the ticket: form, templates, sender, people, rules. Loaded once and
+/// replaced as a whole when an admin changes something. Immutable; any thread.
+struct ComposingKit
+{
+    FormSchema schema;
+    std::shared_ptr<const TemplateSet> templates;
+    Sender sender;
+    QList<Person> people;
+    QList<Channel> channels;   ///< that have an enabled gateway
+    PolicyRules rules;
+    TimeZoneId zone;           ///< of the workspace: for customers whose zone is unknown
+    QString region;            ///< ISO 3166, for telephone numbers without "+"
+    QString me;                ///< person key of whoever sits here
+    QString locale;            ///< of messages to customers whose language is unknown
+
+    /// The person with this key, or one that just has the key as its name.
+    [[nodiscard]] Person person(const QString &key) const;
+};
+
+using Kit = std::shared_ptr<const ComposingKit>;
+
+/// Loads the kit from the stores. E-SCH, E-TPL and E-LIQ where what is stored cannot be used.
+[[nodiscard]] Async<Kit> loadKit(TemplateStore &templates, SettingsStore &settings);
+
+/// What validate() and renderPreview() judge a draft against. `kit` must outlive the context.
+[[nodiscard]] FormContext formContext(const ComposingKit &kit, const TicketDetail &detail, Instant now);
+[[nodiscard]] RenderContext renderContext(const ComposingKit &kit, Instant now);
+
+/// A new draft: prefilled from ticket, customer and scenario, with the owner as R, the source's accountable
+/// or the first supervisor as A, and the responsible person as the contact.
+[[nodiscard]] ReminderDraft newDraft(const ComposingKit &kit, const TicketDetail &detail,
+                                     const QString &scenario, Instant now);
+
+/// Newest message of the customer in the timeline; 0 when there is none.
+[[nodiscard]] Instant lastMessageIn(const QList<TicketEvent> &events);
+
+} // namespace remindesk

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/sending.h"
+
+#include "form/draftfields.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace remindesk {
+
+namespace {
+
+bool isOffered(Channel channel, const ReminderDraft &draft, const ComposingKit &kit, Findings &findings)
+{
+    if (kit.channels.contains(channel))
+        return true;
+    if (draft.channels.contains(channel)) {
+        findings += Finding{QStringLiteral("channel.no-gateway"),
+                            QStringLiteral("channel.") + channelKey(channel), Severity::Blocking, false,
+                            {channelKey(channel)}};
+    }
+    return false;
+}
+
+OutboxItem itemFor(const Message &message, const ValidReminder &reminder, const ReminderId &id, Instant now)
+{
+    const ReminderDraft &fields = reminder.fields();
+    OutboxItem item;
+    item.id = {newUuid7(now.ms)};
+    item.reminder = id;
+    item.ticket = fields.ticket;
+    item.customer = fields.customer;
+    item.ticketNumber = fields.facts.number;
+    item.customerName = fields.facts.customerName;
+    item.idempotencyKey = idempotencyKey(id, message.channel, message.recipient);
+    item.reminderClass = fields.reminderClass.value_or(reminder.scenario().reminderClass);
+    item.unknownPolicy = item.reminderClass == ReminderClass::Care ? UnknownPolicy::Ask
+                                                                   : reminder.scenario().unknownPolicy;
+    const bool isLater = fields.notBefore && *fields.notBefore > now;
+    item.state = isLater ? DeliveryState::Scheduled : DeliveryState::Queued;
+    item.created = now;
+    item.nextTry = isLater ? *fields.notBefore : now;
+    item.notAfter = reminder.notAfter();
+    item.author = fields.author;
+    item.owner = fields.raci.responsible;
+    item.message = message;
+    return item;
+}
+
+} // namespace
+
+PreparedReminder prepare(const ReminderDraft &draft, const ComposingKit &kit, const TicketDetail &detail,
+                         Instant now)
+{
+    PreparedReminder prepared;
+    Validation validation = validate(draft, formContext(kit, detail, now));
+    prepared.findings = std::move(validation.findings);
+    prepared.reminder = std::move(validation.reminder);
+    if (!prepared.reminder)
+        return prepared;
+    for (const Channel channel : prepared.reminder->fields().channels) {
+        if (!isOffered(channel, draft, kit, prepared.findings))
+            continue;
+        Rendering rendering = render(*prepared.reminder, channel, *kit.templates, renderContext(kit, now));
+        prepared.findings += rendering.findings;
+        if (rendering.message)
+            prepared.messages += *rendering.message;
+    }
+    if (prepared.messages.isEmpty() && !blocks(prepared.findings)) {
+        prepared.findings += Finding{QStringLiteral("channel.none"), QStringLiteral("channels"),
+                                     Severity::Blocking, false, {}};
+    }
+    prepared.findings += factFindings(prepared.messages, prepared.reminder->fields());
+    return prepared;
+}
+
+QString idempotencyKey(const ReminderId &reminder, Channel channel, const QString &recipient, int occurrence)
+{
+    const QString seed = QStringList{reminder.value, channelKey(channel), recipient,
+                                     QString::number(occurrence)}
+                             .join(QChar(0x1f));
+    const QByteArray hash = QCryptographicHash::hash(seed.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.left(16).toHex());
+}
+
+Result<QueuedReminder> queued(const PreparedReminder &prepared, Instant now)
+{
+    if (!prepared.isSendable())
+        return failure(QStringLiteral("E-SND-01"), {QString::number(prepared.findings.size())});
+    const ReminderDraft &fields = prepared.reminder->fields();
+    QueuedReminder reminder;
+    reminder.id = {newUuid7(now.ms)};
+    reminder.draftJson = QString::fromUtf8(QJsonDocument(draftJson(fields)).toJson(QJsonDocument::Compact));
+    reminder.facts = fields.facts;
+    reminder.scenario = fields.scenario;
+    reminder.priority = fields.priority;
+    reminder.created = now;
+    reminder.notBefore = fields.notBefore;
+    reminder.finishedDraft = fields.id;
+    for (const Message &message : prepared.messages)
+        reminder.items += itemFor(message, *prepared.reminder, reminder.id, now);
+    return reminder;
+}
+
+Async<SentReminder> send(const PreparedReminder &prepared, ReminderStore &store, Instant now)
+{
+    const auto reminder = queued(prepared, now);
+    if (!reminder)
+        return ready<Result<SentReminder>>(failure(reminder.error()));
+    SentReminder sent{reminder->id, {}};
+    for (const OutboxItem &item : reminder->items)
+        sent.messages += item.id;
+    return store.queue(*reminder).then([sent](Done done) -> Result<SentReminder> {
+        if (!done)
+            return failure(done.error());
+        return sent;
+    });
+}
+
+} // namespace remindesk
