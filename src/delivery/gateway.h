@@ -60,6 +60,9 @@ class GatewaySession
 public:
     virtual ~GatewaySession() = default;
     [[nodiscard]] virtual SendResult send(const FrozenMessage &message, const BeforeCommit &awaiting) = 0;
+    /// Any thread: makes a running send() end within about a second, before the commit byte as Temporary
+    /// ("stopped"), after it as Unknown. For sessions that never wait long there is nothing to do.
+    virtual void cancel() {}
 };
 
 /// Sends messages of one channel to one provider. Immutable after construction: any thread may call it.

@@ -83,7 +83,8 @@ public:
     [[nodiscard]] virtual Async<void> putOff(QList<TicketId> tickets, QString reason, Instant until) = 0;
 };
 
-/// Asks the ticket's source whether our copy is current. Implemented in workflow/ over TicketSource.
+/// Asks the ticket's source whether our copy is current. Implemented in workflow/ over TicketSource; called on the
+/// thread the Dispatcher lives in, whose event loop must run.
 class Freshness
 {
 public:

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/lane.h"
+
+#include "base/logging.h"
+#include "delivery/await.h"
+#include "delivery/crashpoint.h"
+#include "delivery/retry.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace remindesk {
+
+namespace {
+
+constexpr qint64 shortestLookMs = 1'000;
+constexpr qint64 storeRestMs = 5'000;
+
+} // namespace
+
+void LaneShared::count(const std::function<void(DispatchSummary &)> &change)
+{
+    const std::lock_guard lock(mutex);
+    change(summary);
+}
+
+void LaneShared::reportStoreError(const Error &error)
+{
+    {
+        const std::lock_guard lock(mutex);
+        storeError = error;
+    }
+    qCWarning(lcDelivery, "the store refused: %s", qUtf8Printable(error.code));
+    events.storeFailed(error);
+}
+
+Lane::Lane(std::shared_ptr<const Gateway> gateway, LaneShared &shared, std::mutex &channelTurn)
+    : m_gateway(std::move(gateway))
+    , m_shared(shared)
+    , m_channelTurn(channelTurn)
+    , m_random(shared.options.seed != 0 ? shared.options.seed : std::random_device()())
+{
+}
+
+void Lane::run(bool drain, const std::stop_token &stop)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isDraining = drain;
+    }
+    std::unique_ptr<GatewaySession> session;
+    while (auto claimed = take(stop)) {
+        if (!session) {
+            session = m_gateway->openSession();
+            const std::lock_guard lock(m_mutex);
+            m_sessions.insert(session.get());
+        }
+        handle(*claimed, *session, stop);
+    }
+    const std::lock_guard lock(m_mutex);
+    m_sessions.erase(session.get());
+}
+
+void Lane::wake()
+{
+    const std::lock_guard lock(m_mutex);
+    m_lookAt = {};
+    notify();
+}
+
+void Lane::endRest()
+{
+    const std::lock_guard lock(m_mutex);
+    m_restUntil = {};
+    m_lookAt = {};
+    notify();
+}
+
+void Lane::cancelSessions()
+{
+    const std::lock_guard lock(m_mutex);
+    for (GatewaySession *session : m_sessions)
+        session->cancel();
+}
+
+std::optional<Claimed> Lane::take(const std::stop_token &stop)
+{
+    Lock lock(m_mutex);
+    while (true) {
+        switch (turn(stop)) {
+        case Turn::End: {
+            std::deque<Claimed> unsent;
+            unsent.swap(m_queue);
+            m_isAtEnd = m_isAtEnd || m_isDraining;
+            notify();
+            lock.unlock();
+            release(std::move(unsent), stop);
+            return {};
+        }
+        case Turn::Feed:
+            feed(lock, stop);
+            break;
+        case Turn::Take: {
+            Claimed claimed = std::move(m_queue.front());
+            m_queue.pop_front();
+            ++m_inFlight;
+            return claimed;
+        }
+        case Turn::Wait:
+            waitForWork(lock, stop);
+            break;
+        }
+    }
+}
+
+/// What a free connection does next. Holds m_mutex.
+Lane::Turn Lane::turn(const std::stop_token &stop)
+{
+    if (stop.stop_requested() || m_isAtEnd)
+        return Turn::End;
+    const Instant now = m_shared.clock.now();
+    if (!isClockRight() || now < m_restUntil)
+        return m_isDraining ? Turn::End : Turn::Wait;
+    // Until the gateway has answered once, one message finds out for all: no storm of refused logins.
+    if (!m_isProven && m_inFlight > 0)
+        return Turn::Wait;
+    const bool runsLow = m_queue.empty() || (m_isProven && int(m_queue.size()) < m_gateway->connections());
+    if (runsLow && !m_isFeeding && now >= m_lookAt)
+        return Turn::Feed;
+    if (!m_queue.empty())
+        return Turn::Take;
+    return m_isDraining && !m_isFeeding && m_inFlight == 0 ? Turn::End : Turn::Wait;
+}
+
+void Lane::notify()
+{
+    ++m_news;
+    m_changed.notify_all();
+}
+
+void Lane::waitFor(Lock &lock, qint64 ms, const std::stop_token &stop)
+{
+    const quint64 known = m_news;
+    m_changed.wait_for(lock, stop, std::chrono::milliseconds(ms), [&] { return m_news != known; });
+}
+
+void Lane::waitForWork(Lock &lock, const std::stop_token &stop)
+{
+    const Instant now = m_shared.clock.now();
+    const Instant next = std::max(m_lookAt, m_restUntil);
+    // What other connections do is notified; the time is not.
+    const qint64 wait = next > now ? std::min(next.ms - now.ms, m_shared.options.pollMs) : shortestLookMs;
+    waitFor(lock, wait, stop);
+}
+
+void Lane::feed(Lock &lock, const std::stop_token &stop)
+{
+    m_isFeeding = true;
+    // A short queue: what waits here was checked against ticket and rules a moment ago.
+    const int limit = m_isProven ? m_shared.options.batch * m_gateway->connections() : 1;
+    lock.unlock();
+    const Result<ClaimResult> result = claimDue(limit, stop);
+    lock.lock();
+    m_isFeeding = false;
+    afterClaim(result);
+    if (m_lookAt.ms != 0 && !m_isDraining && !stop.stop_requested()) {
+        lock.unlock();
+        planNextLook();
+        lock.lock();
+    }
+    notify();
+}
+
+Result<ClaimResult> Lane::claimDue(int limit, const std::stop_token &stop)
+{
+    const std::lock_guard turn(m_channelTurn);
+    const Instant now = m_shared.clock.now();
+    if (const Done refreshed = refreshDue(limit, now, stop); !refreshed)
+        return failure(refreshed.error());
+    const auto freeze = [gateway = m_gateway](const OutboxItem &item, Instant at) { return gateway->freeze(item, at); };
+    crashPoint("claim.before");
+    auto result = await(m_shared.outbox.claim({m_gateway->id(), m_gateway->channel(), m_shared.options.owner, limit,
+                                               freeze, m_shared.options.rules, now}));
+    crashPoint("claim.after");
+    return result;
+}
+
+/// The drift guard: tickets whose source cannot be asked are put off, the others' copies are current afterwards.
+Done Lane::refreshDue(int limit, Instant now, const std::stop_token &stop)
+{
+    const auto due = await(m_shared.outbox.dueTickets(m_gateway->channel(), now, limit));
+    if (!due)
+        return failure(due.error());
+    if (due->isEmpty())
+        return {};
+    const auto refreshed = await(m_shared.events.refresh(*due), stop);
+    if (stop.stop_requested())
+        return failure(QStringLiteral("E-DLV-02"));
+    const QList<TicketId> unreachable = refreshed ? *refreshed : *due;
+    qint64 delay = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_sourceFailures = unreachable.isEmpty() ? 0 : m_sourceFailures + 1;
+        delay = std::min(retryDelayMs(m_sourceFailures, {}, 0.5), gatewayRestMs);
+    }
+    if (unreachable.isEmpty())
+        return {};
+    m_shared.count([&](DispatchSummary &summary) { summary.putOff += int(unreachable.size()); });
+    return await(m_shared.outbox.putOff(unreachable, QStringLiteral("source.unreachable"), now.plusMs(delay)));
+}
+
+/// Holds m_mutex.
+void Lane::afterClaim(const Result<ClaimResult> &result)
+{
+    const Instant now = m_shared.clock.now();
+    if (!result) {
+        if (result.error().code == QLatin1String("E-DLV-02"))
+            return;
+        m_lookAt = now.plusMs(storeRestMs * std::min(++m_storeFailures, 12));
+        m_isAtEnd = m_isDraining;
+        m_shared.reportStoreError(result.error());
+        return;
+    }
+    m_storeFailures = 0;
+    m_shared.count([&](DispatchSummary &summary) {
+        summary.held += result->held;
+        summary.skipped += result->skipped;
+    });
+    const bool isIdle = result->claimed.isEmpty() && result->held == 0 && result->skipped == 0;
+    m_lookAt = isIdle ? now.plusMs(m_shared.options.pollMs) : Instant{};
+    for (const Claimed &claimed : result->claimed) {
+        // One drain tries every message once, so that it ends.
+        m_isAtEnd = m_isAtEnd || (m_isDraining && m_tried.contains(claimed.item.id.value));
+        m_queue.push_back(claimed);
+    }
+    for (const Claimed &claimed : result->claimed)
+        m_tried.insert(claimed.item.id.value);
+    if (!m_isDraining)
+        m_tried.clear();
+}
+
+void Lane::planNextLook()
+{
+    const auto due = await(m_shared.outbox.nextDue(m_gateway->channel()));
+    const std::lock_guard lock(m_mutex);
+    if (!due || !*due || m_lookAt.ms == 0) // wake() came in between
+        return;
+    const Instant soonest = m_shared.clock.now().plusMs(shortestLookMs);
+    m_lookAt = std::min(m_lookAt, std::max(**due, soonest));
+}
+
+bool Lane::isClockRight()
+{
+    const qint64 jump = m_shared.guard.jumpMs();
+    if (jump == 0) {
+        m_toldClock = false;
+        return true;
+    }
+    if (!m_toldClock) {
+        m_toldClock = true;
+        m_shared.count([](DispatchSummary &summary) { summary.clockJumped = true; });
+        m_shared.events.clockJumped(jump);
+    }
+    return false;
+}
+
+double Lane::random()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::uniform_real_distribution<double>(0.0, 1.0)(m_random);
+}
+
+} // namespace remindesk

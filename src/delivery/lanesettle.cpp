@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The second half of Lane: sending one claimed message and making its result durable.
+#include "base/logging.h"
+#include "delivery/await.h"
+#include "delivery/crashpoint.h"
+#include "delivery/lane.h"
+#include "delivery/retry.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+#include <utility>
+
+namespace remindesk {
+
+namespace {
+
+constexpr int settleTriesAtEnd = 3;
+
+Settlement settlementOf(const Claimed &claimed, const SendResult &result, const NextStep &step, Instant now,
+                        const QString &source)
+{
+    return {claimed.attempt, claimed.item.id, step.state, result, now, step.nextTry.value_or(Instant{}), source};
+}
+
+void tally(DispatchSummary &summary, DeliveryState state)
+{
+    switch (state) {
+    case DeliveryState::Sent:
+    case DeliveryState::Delivered:
+        ++summary.sent;
+        break;
+    case DeliveryState::Queued:
+        ++summary.retried;
+        break;
+    case DeliveryState::Unknown:
+        ++summary.unknown;
+        break;
+    default:
+        ++summary.failed;
+    }
+}
+
+} // namespace
+
+void Lane::handle(const Claimed &claimed, GatewaySession &session, const std::stop_token &stop)
+{
+    bool isStoreBroken = false;
+    const BeforeCommit awaiting = [&] {
+        crashPoint("awaiting.before");
+        const Done done = await(m_shared.outbox.markAwaiting(claimed.attempt, m_shared.clock.now()));
+        if (!done) {
+            isStoreBroken = true;
+            m_shared.reportStoreError(done.error());
+        }
+        crashPoint("awaiting.after");
+        return done.has_value();
+    };
+    crashPoint("send.before");
+    SendResult result = session.send(claimed.frozen, awaiting);
+    crashPoint("reply.after");
+    if (isStoreBroken) // the session did not commit, whatever it called that
+        result = {Outcome::Temporary, QStringLiteral("store.failed"), {}, {}, {}};
+
+    const OutboxItem &item = claimed.item;
+    const Instant now = m_shared.clock.now();
+    const AttemptFacts facts{result,           std::max(1, item.attempts), item.notAfter, item.reminderClass,
+                             item.unknownPolicy, m_gateway->promise()};
+    const NextStep step = nextStep(facts, now, random());
+    const bool isSettled = settle(settlementOf(claimed, result, step, now, QStringLiteral("gateway:") + m_gateway->name()),
+                                  stop);
+    crashPoint("settle.after");
+    if (isSettled) {
+        m_shared.count([&](DispatchSummary &summary) { tally(summary, step.state); });
+        m_shared.events.settled(item.id, step.state, result.code);
+    }
+    learn(result, step.restsGateway ? step.restMs : 0, isSettled);
+}
+
+/// The result exists only here until the store has it: it is offered again until the store takes it. Where the run
+/// ends first, recovery at the next start finds the attempt as it stands (unknown, if it was awaited).
+bool Lane::settle(const Settlement &settlement, const std::stop_token &stop)
+{
+    for (int tries = 1;; ++tries) {
+        const Done done = await(m_shared.outbox.settle(settlement));
+        if (done)
+            return true;
+        m_shared.reportStoreError(done.error());
+        Lock lock(m_mutex);
+        if (tries >= settleTriesAtEnd && (m_isDraining || stop.stop_requested()))
+            return false;
+        if (stop.stop_requested()) {
+            lock.unlock();
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        } else {
+            waitFor(lock, std::min(500 * tries, 15'000), stop);
+        }
+    }
+}
+
+/// Keeps what an answer says about the gateway itself.
+void Lane::learn(const SendResult &result, qint64 restMs, bool isSettled)
+{
+    std::unique_lock lock(m_mutex);
+    --m_inFlight;
+    if (!isSettled)
+        m_isAtEnd = m_isAtEnd || m_isDraining;
+    if (restMs == 0) {
+        m_isProven = m_isProven || result.code != QLatin1String("store.failed");
+        const bool isBack = m_isProven && std::exchange(m_hasRested, !m_isProven && m_hasRested);
+        notify();
+        lock.unlock();
+        if (isBack)
+            m_shared.events.resumed(m_gateway->id());
+        return;
+    }
+    const Instant now = m_shared.clock.now();
+    const bool restedAlready = now < m_restUntil;
+    m_isProven = false;
+    m_hasRested = true;
+    m_restUntil = std::max(m_restUntil, now.plusMs(restMs));
+    std::deque<Claimed> unsent;
+    unsent.swap(m_queue);
+    notify();
+    const Instant until = m_restUntil;
+    lock.unlock();
+    if (!restedAlready) {
+        qCWarning(lcDelivery, "gateway %s rests: %s", qUtf8Printable(m_gateway->id().value), qUtf8Printable(result.code));
+        m_shared.count([](DispatchSummary &summary) { ++summary.paused; });
+        m_shared.events.paused(m_gateway->id(), result.code, until);
+    }
+    release(std::move(unsent), {});
+}
+
+/// Claimed but not begun: provably unsent, so they go back as they were.
+void Lane::release(std::deque<Claimed> unsent, const std::stop_token &stop)
+{
+    const SendResult result{Outcome::Temporary, QStringLiteral("dispatcher.stopped"), {}, {}, {}};
+    for (const Claimed &claimed : unsent) {
+        const Instant now = m_shared.clock.now();
+        const NextStep step{DeliveryState::Queued, now, false, 0};
+        if (!settle(settlementOf(claimed, result, step, now, QStringLiteral("dispatcher")), stop))
+            return; // recovery at the next start brings them back
+    }
+}
+
+} // namespace remindesk

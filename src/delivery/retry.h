@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "delivery/gateway.h"
+
+#include <optional>
+
+namespace remindesk {
+
+/// When to try again after attempt number `attempts` (1 for the first): 30 s, doubled each time up to 1 h, spread by
+/// a fifth either way; `random` is in [0, 1). A provider's own wish (clamped to 1 s … 1 h) goes first and is only
+/// spread upwards. Pure.
+[[nodiscard]] qint64 retryDelayMs(int attempts, std::optional<qint64> retryAfterMs, double random);
+
+/// After this many attempts (about a day) a message that is only ever put off has failed.
+inline constexpr int maxAttempts = 30;
+/// How long a gateway rests after it refused everybody (bad credentials): one try in five minutes locks nobody out.
+inline constexpr qint64 gatewayRestMs = 300'000;
+
+/// What becomes of a message after an attempt.
+struct NextStep
+{
+    DeliveryState state = DeliveryState::Unknown;
+    std::optional<Instant> nextTry; ///< where state is Queued again
+    bool restsGateway = false;      ///< nobody else should be tried through this gateway for now
+    qint64 restMs = 0;
+
+    bool operator==(const NextStep &) const = default;
+};
+
+struct AttemptFacts
+{
+    SendResult result;
+    int attempts = 1;               ///< this one included
+    std::optional<Instant> notAfter;
+    ReminderClass reminderClass = ReminderClass::Transaction;
+    UnknownPolicy unknownPolicy = UnknownPolicy::Ask;
+    GatewayPromise promise;
+};
+
+/// The table of delivery.md, "Classes of failure". Pure.
+[[nodiscard]] NextStep nextStep(const AttemptFacts &facts, Instant now, double random);
+
+/// Whether a reason code speaks of the way to the gateway ("connect.refused", "tls.untrusted"), not of the message:
+/// then the messages behind it are not tried either.
+[[nodiscard]] bool isAboutConnection(const QString &code);
+
+} // namespace remindesk

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "delivery/gateway.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <mutex>
+#include <thread>
+
+namespace remindesk {
+
+/// A gateway whose answers a test writes down per message id; keeps what it sent and how.
+class FakeGateway final : public Gateway
+{
+public:
+    struct Shared
+    {
+        std::mutex mutex;
+        QHash<QString, SendResult> answers;
+        SendResult standard{Outcome::Accepted, QStringLiteral("smtp.250"), {}, {}, {}};
+        QStringList sent;          ///< message ids that were committed
+        int tries = 0;
+        int sessions = 0;
+        int atOnce = 0;
+        int mostAtOnce = 0;
+        int mostAtOnceBeforeFirstAnswer = 0;
+        std::chrono::milliseconds delay{0};
+        std::atomic<bool> cancelled{false};
+    };
+
+    class Session final : public GatewaySession
+    {
+    public:
+        explicit Session(Shared &shared) : m_shared(shared) {}
+        SendResult send(const FrozenMessage &message, const BeforeCommit &awaiting) override
+        {
+            begin();
+            const auto end = std::chrono::steady_clock::now() + m_shared.delay;
+            while (std::chrono::steady_clock::now() < end && !m_shared.cancelled)
+                std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            SendResult result;
+            {
+                const std::lock_guard lock(m_shared.mutex);
+                result = m_shared.answers.value(message.id.value, m_shared.standard);
+            }
+            const bool reachesCommit = result.outcome == Outcome::Accepted || result.outcome == Outcome::Delivered
+                                       || result.outcome == Outcome::Unknown;
+            if (m_shared.cancelled)
+                result = {Outcome::Temporary, QStringLiteral("stopped"), {}, {}, {}};
+            else if (reachesCommit && !awaiting())
+                result = {Outcome::Temporary, QStringLiteral("not-recorded"), {}, {}, {}};
+            else if (reachesCommit)
+                committed(message.id.value);
+            const std::lock_guard lock(m_shared.mutex);
+            --m_shared.atOnce;
+            return result;
+        }
+        void cancel() override { m_shared.cancelled = true; }
+
+    private:
+        void begin()
+        {
+            const std::lock_guard lock(m_shared.mutex);
+            ++m_shared.tries;
+            ++m_shared.atOnce;
+            m_shared.mostAtOnce = std::max(m_shared.mostAtOnce, m_shared.atOnce);
+            if (m_shared.sent.isEmpty())
+                m_shared.mostAtOnceBeforeFirstAnswer = std::max(m_shared.mostAtOnceBeforeFirstAnswer, m_shared.atOnce);
+        }
+        void committed(const QString &id)
+        {
+            const std::lock_guard lock(m_shared.mutex);
+            m_shared.sent.append(id);
+        }
+        Shared &m_shared;
+    };
+
+    FakeGateway(Shared &shared, int connections, GatewayPromise promise = {})
+        : m_shared(shared)
+        , m_connections(connections)
+        , m_promise(promise)
+    {
+    }
+    [[nodiscard]] GatewayId id() const override { return {QStringLiteral("fake")}; }
+    [[nodiscard]] QString name() const override { return QStringLiteral("Fake"); }
+    [[nodiscard]] Channel channel() const override { return Channel::Email; }
+    [[nodiscard]] GatewayPromise promise() const override { return m_promise; }
+    [[nodiscard]] int connections() const override { return m_connections; }
+    [[nodiscard]] Result<QByteArray> freeze(const OutboxItem &item, Instant) const override
+    {
+        return item.id.value.toUtf8();
+    }
+    [[nodiscard]] std::unique_ptr<GatewaySession> openSession() const override
+    {
+        const std::lock_guard lock(m_shared.mutex);
+        ++m_shared.sessions;
+        return std::make_unique<Session>(m_shared);
+    }
+
+private:
+    Shared &m_shared;
+    int m_connections;
+    GatewayPromise m_promise;
+};
+
+} // namespace remindesk

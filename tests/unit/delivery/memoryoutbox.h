@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "delivery/outbox.h"
+
+#include <QHash>
+
+#include <mutex>
+
+namespace remindesk {
+
+/// An outbox in memory that checks the order of the three steps. Any thread.
+class MemoryOutbox final : public Outbox
+{
+public:
+    struct Row
+    {
+        OutboxItem item;
+        QStringList steps; ///< "claim" "awaiting" "settle:sent" …
+        QString reason;
+        QString lastCode;
+    };
+
+    void add(const QString &id, const QString &ticket, Instant due = {})
+    {
+        const std::lock_guard lock(m_mutex);
+        Row row;
+        row.item.id = {id};
+        row.item.ticket = {ticket};
+        row.item.idempotencyKey = id + QStringLiteral("-key");
+        row.item.state = DeliveryState::Queued;
+        row.item.nextTry = due;
+        row.item.message.recipient = id + QStringLiteral("@example.com");
+        m_rows.append(row);
+    }
+    [[nodiscard]] Row row(const QString &id) const
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const Row &row : m_rows) {
+            if (row.item.id.value == id)
+                return row;
+        }
+        return {};
+    }
+    [[nodiscard]] int count(DeliveryState state) const
+    {
+        const std::lock_guard lock(m_mutex);
+        int found = 0;
+        for (const Row &row : m_rows)
+            found += row.item.state == state ? 1 : 0;
+        return found;
+    }
+    void setNotAfter(Instant notAfter)
+    {
+        for (Row &row : m_rows)
+            row.item.notAfter = notAfter;
+    }
+
+    Async<ClaimResult> claim(ClaimRequest request) override
+    {
+        const std::lock_guard lock(m_mutex);
+        if (failClaims)
+            return ready<Result<ClaimResult>>(failure(QStringLiteral("E-STO-99")));
+        ClaimResult result;
+        for (Row &row : m_rows) {
+            if (result.claimed.size() >= request.limit || !isDue(row, request.now))
+                continue;
+            row.item.state = DeliveryState::Sending;
+            ++row.item.attempts;
+            row.steps.append(QStringLiteral("claim"));
+            const auto bytes = request.freeze(row.item, request.now);
+            result.claimed.append({{QStringLiteral("attempt-") + row.item.id.value}, row.item,
+                                   {row.item.id, row.item.idempotencyKey, row.item.message.recipient, *bytes}});
+        }
+        largestClaim = qMax(largestClaim, int(result.claimed.size()));
+        return ready<Result<ClaimResult>>(result);
+    }
+    Async<void> markAwaiting(AttemptId attempt, Instant) override
+    {
+        const std::lock_guard lock(m_mutex);
+        if (failAwaiting)
+            return ready<Done>(failure(QStringLiteral("E-STO-98")));
+        find(attempt.value.mid(8))->steps.append(QStringLiteral("awaiting"));
+        return ready<Done>(Done());
+    }
+    Async<void> settle(Settlement settlement) override
+    {
+        const std::lock_guard lock(m_mutex);
+        if (failSettles > 0) {
+            --failSettles;
+            return ready<Done>(failure(QStringLiteral("E-STO-97")));
+        }
+        Row *row = find(settlement.message.value);
+        row->item.state = settlement.state;
+        row->item.nextTry = settlement.nextTry;
+        row->lastCode = settlement.result.code;
+        row->steps.append(QStringLiteral("settle:") + QString::number(int(settlement.state)));
+        return ready<Done>(Done());
+    }
+    Async<RecoveryResult> recover(QString, QList<GatewayId>, Instant) override
+    {
+        const std::lock_guard lock(m_mutex);
+        ++recoveries;
+        return ready<Result<RecoveryResult>>(RecoveryResult{});
+    }
+    Async<std::optional<Instant>> nextDue(Channel) override
+    {
+        const std::lock_guard lock(m_mutex);
+        std::optional<Instant> next;
+        for (const Row &row : m_rows) {
+            if (row.item.state == DeliveryState::Queued && (!next || row.item.nextTry < *next))
+                next = row.item.nextTry;
+        }
+        return ready<Result<std::optional<Instant>>>(next);
+    }
+    Async<QList<TicketId>> dueTickets(Channel, Instant now, int limit) override
+    {
+        const std::lock_guard lock(m_mutex);
+        QList<TicketId> tickets;
+        for (const Row &row : m_rows) {
+            if (isDue(row, now) && !tickets.contains(row.item.ticket) && tickets.size() < limit)
+                tickets.append(row.item.ticket);
+        }
+        return ready<Result<QList<TicketId>>>(tickets);
+    }
+    Async<void> putOff(QList<TicketId> tickets, QString reason, Instant until) override
+    {
+        const std::lock_guard lock(m_mutex);
+        for (Row &row : m_rows) {
+            if (tickets.contains(row.item.ticket)) {
+                row.item.nextTry = until;
+                row.reason = reason;
+            }
+        }
+        return ready<Done>(Done());
+    }
+
+    bool failClaims = false;
+    bool failAwaiting = false;
+    int failSettles = 0;
+    int recoveries = 0;
+    int largestClaim = 0;
+
+private:
+    [[nodiscard]] static bool isDue(const Row &row, Instant now)
+    {
+        return row.item.state == DeliveryState::Queued && row.item.nextTry <= now;
+    }
+    [[nodiscard]] Row *find(const QString &id)
+    {
+        for (Row &row : m_rows) {
+            if (row.item.id.value == id)
+                return &row;
+        }
+        return nullptr;
+    }
+
+    mutable std::mutex m_mutex;
+    QList<Row> m_rows;
+};
+
+} // namespace remindesk
