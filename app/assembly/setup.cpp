@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/setup.h"
+
+#include "workflow/seeding.h"
+
+#include <QDir>
+
+namespace remindesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString embedded = u":"_s;
+
+GatewayConfig folderGateway(const QString &profile, Channel channel)
+{
+    const QString key = channelKey(channel);
+    GatewayConfig config;
+    config.id = {u"folder-"_s + key};
+    config.name = u"folder-"_s + key;
+    config.kind = channel == Channel::Letter ? u"letter"_s : u"folder"_s;
+    config.channel = channel;
+    config.settings.insert(u"path"_s, QDir(profile).filePath(u"outbox/"_s + key));
+    if (channel == Channel::Email) {
+        config.settings.insert(u"from"_s, u"support@farhill.example"_s);
+        config.settings.insert(u"from_name"_s, u"远山科技客服"_s);
+    }
+    return config;
+}
+
+} // namespace
+
+Done setUp(Workspace &workspace)
+{
+    const auto library = readSeedLibrary(embedded);
+    if (!library)
+        return failure(library.error());
+    return awaited(seed(*library, workspace.templates(), workspace.clock().now()));
+}
+
+Done setUpSample(Workspace &workspace)
+{
+    if (const Done done = setUp(workspace); !done)
+        return done;
+    const auto sample = readSampleWorkspace(embedded + u"/sample"_s, workspace.clock().now());
+    if (!sample)
+        return failure(sample.error());
+    if (const Done done = awaited(seedSample(*sample, workspace.settings(), workspace.tickets())); !done)
+        return done;
+    for (const Channel channel : allChannels()) {
+        const GatewayConfig config = folderGateway(workspace.profile(), channel);
+        if (const Done done = awaited(workspace.settings().putGateway(config)); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace remindesk

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "assembly/workspace.h"
+
+namespace remindesk {
+
+/// Puts the seed library into a workspace; running it again changes nothing that is there. Blocks: for the
+/// command line, or before the window opens.
+[[nodiscard]] Done setUp(Workspace &workspace);
+
+/// The same with the sample tickets, people and settings, and gateways that write into PROFILE/outbox.
+[[nodiscard]] Done setUpSample(Workspace &workspace);
+
+} // namespace remindesk

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/commands/ctl.h"
+#include "ctl/commands/rows.h"
+
+namespace remindesk::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class SettingSet final : public Command
+{
+public:
+    QString name() const override { return u"setting set"_s; }
+    QString synopsis() const override { return u"KEY=VALUE…"_s; }
+    QString purpose() const override { return u"Set values of the workspace: sender.company, sender.signature, …"_s; }
+    int run(Run &run) const override
+    {
+        if (run.words().isEmpty())
+            return run.usage(u"E-CLI-05 nothing to set — usage: remindeskctl setting set KEY=VALUE…"_s);
+        auto workspace = run.workspace();
+        if (!workspace)
+            return run.fail(workspace.error());
+        for (const QString &word : run.words()) {
+            const QString key = word.section(u'=', 0, 0);
+            if (!word.contains(u'=') || !knownKeys().contains(key))
+                return run.fail({u"E-CLI-07"_s, {shown(word), knownKeys().join(u", "_s)}, {}});
+            if (const Done done = awaited((*workspace)->settings().putValue(key, word.section(u'=', 1))); !done)
+                return run.fail(done.error());
+        }
+        return Fine;
+    }
+
+    static QStringList knownKeys()
+    {
+        return {u"sender.company"_s, u"sender.signature"_s,   u"sender.hotline"_s, u"sender.site"_s,
+                u"sender.address"_s, u"sender.unsubscribe"_s, u"me.key"_s,         u"default.zone"_s,
+                u"default.region"_s, u"default.locale"_s,     u"policy.cap"_s,     u"policy.cap-days"_s};
+    }
+};
+
+class SettingList final : public Command
+{
+public:
+    QString name() const override { return u"setting list"_s; }
+    QString synopsis() const override { return {}; }
+    QString purpose() const override { return u"The values of the workspace."_s; }
+    int run(Run &run) const override
+    {
+        auto workspace = run.workspace();
+        if (!workspace)
+            return run.fail(workspace.error());
+        const auto values = awaited((*workspace)->settings().values());
+        if (!values)
+            return run.fail(values.error());
+        if (run.isJson()) {
+            run.json(toJson(*values));
+            return Fine;
+        }
+        TextTable table({u"KEY"_s, u"VALUE"_s});
+        for (const QString &key : SettingSet::knownKeys())
+            table.add({key, values->value(key)});
+        run.streams().out << table.text();
+        return Fine;
+    }
+};
+
+class PersonAdd final : public Command
+{
+public:
+    QString name() const override { return u"person add"_s; }
+    QString synopsis() const override { return u"KEY --name NAME [--reach PHONE|LINK] [--role agent|supervisor|admin]"_s; }
+    QString purpose() const override { return u"A colleague for RACI; KEY is the login in the tracker."_s; }
+    void addOptions(QCommandLineParser &parser) const override
+    {
+        parser.addOption({u"name"_s, u"As customers read it."_s, u"NAME"_s});
+        parser.addOption({u"reach"_s, u"Telephone number or link for questions."_s, u"REACH"_s});
+        parser.addOption({u"role"_s, u"agent, supervisor or admin."_s, u"ROLE"_s, u"agent"_s});
+    }
+    int run(Run &run) const override
+    {
+        const QStringList roles{u"agent"_s, u"supervisor"_s, u"admin"_s};
+        if (run.words().size() != 1 || run.option("name").isEmpty() || !roles.contains(run.option("role")))
+            return run.usage(u"E-CLI-05 a key, a name and a known role are needed — usage: remindeskctl person add "_s
+                             + synopsis());
+        auto workspace = run.workspace();
+        if (!workspace)
+            return run.fail(workspace.error());
+        const Person person{run.words().first(), run.option("name"), run.option("reach"), run.option("role")};
+        if (const Done done = awaited((*workspace)->settings().putPerson(person)); !done)
+            return run.fail(done.error());
+        return Fine;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeSettingSet() { return std::make_unique<SettingSet>(); }
+std::unique_ptr<Command> makeSettingList() { return std::make_unique<SettingList>(); }
+std::unique_ptr<Command> makePersonAdd() { return std::make_unique<PersonAdd>(); }
+
+} // namespace remindesk::ctl

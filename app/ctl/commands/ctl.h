@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ctl/commands/command.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace remindesk::ctl {
+
+using CommandList = std::vector<std::unique_ptr<Command>>;
+
+/// Every command, in the order of the help text.
+[[nodiscard]] CommandList allCommands();
+
+/// Runs one command line (without the program's name) and answers its exit code. Streams are the caller's.
+[[nodiscard]] int runCtl(const QStringList &arguments, Streams streams);
+
+// Makers, one a file, so that no command's class needs a header of its own.
+std::unique_ptr<Command> makeInit();
+std::unique_ptr<Command> makeSourceAdd();
+std::unique_ptr<Command> makeSourceSync();
+std::unique_ptr<Command> makeSourceList();
+std::unique_ptr<Command> makeTicketImport();
+std::unique_ptr<Command> makeTicketList();
+std::unique_ptr<Command> makeTicketShow();
+std::unique_ptr<Command> makeGatewayAdd();
+std::unique_ptr<Command> makeGatewayTest();
+std::unique_ptr<Command> makeGatewayList();
+std::unique_ptr<Command> makeScenarioList();
+std::unique_ptr<Command> makeScenarioShow();
+std::unique_ptr<Command> makeRemindCheck();
+std::unique_ptr<Command> makeRemindPreview();
+std::unique_ptr<Command> makeRemindSend();
+std::unique_ptr<Command> makeDispatch();
+std::unique_ptr<Command> makeOutboxList();
+std::unique_ptr<Command> makeOutboxCancel();
+std::unique_ptr<Command> makeOutboxRetry();
+std::unique_ptr<Command> makeOutboxArrived();
+std::unique_ptr<Command> makeHistoryList();
+std::unique_ptr<Command> makeHistorySearch();
+std::unique_ptr<Command> makeHistoryShow();
+std::unique_ptr<Command> makeHistoryVerify();
+std::unique_ptr<Command> makeHistoryExport();
+std::unique_ptr<Command> makeSettingSet();
+std::unique_ptr<Command> makeSettingList();
+std::unique_ptr<Command> makePersonAdd();
+std::unique_ptr<Command> makeLiquid();
+std::unique_ptr<Command> makeDoctor();
+
+} // namespace remindesk::ctl

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/commands/reminderinput.h"
+
+#include "form/draftfields.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace remindesk::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestInput = 64 * 1024 * 1024;
+
+Result<QJsonDocument> readJson(const QString &path)
+{
+    if (!QFileInfo(path).isFile())
+        return failure(u"E-RIN-01"_s, {}, path);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(u"E-RIN-02"_s, {file.errorString()}, path);
+    if (file.size() > largestInput)
+        return failure(u"E-RIN-03"_s, {QString::number(largestInput / (1024 * 1024))}, path);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (error.error != QJsonParseError::NoError)
+        return failure(u"E-RIN-04"_s, {error.errorString(), QString::number(error.offset)}, path);
+    return document;
+}
+
+Result<ReminderRequest> requestFrom(const Run &run, QJsonObject object, int row)
+{
+    ReminderRequest request;
+    request.row = row;
+    request.ticketNumber = object.take(u"ticket"_s).toString(run.option("ticket"));
+    request.scenario = object.take(u"scenario"_s).toString(run.option("scenario"));
+    request.fields = object;
+    const QString where = row > 0 ? u"row "_s + QString::number(row) : QString();
+    if (request.ticketNumber.isEmpty() || request.scenario.isEmpty())
+        return failure(u"E-CLI-09"_s, {}, where);
+    return request;
+}
+
+} // namespace
+
+void addReminderOptions(QCommandLineParser &parser)
+{
+    parser.addOption({u"ticket"_s, u"Number of the ticket."_s, u"NO"_s});
+    parser.addOption({u"scenario"_s, u"Kind of reminder; scenario list shows them."_s, u"KEY"_s});
+    parser.addOption({u"set"_s, u"One field of the reminder; scenario show KEY lists them."_s, u"field=value"_s});
+    parser.addOption({u"input"_s, u"Fields as JSON; an array is a bulk run."_s, u"FILE"_s});
+    parser.addOption({u"channel"_s, u"Only this channel; may be repeated."_s, u"C"_s});
+    parser.addOption({u"at"_s, u"Send at this time: 2026-11-24 18:00, in 2 days, 明天18点."_s, u"TIME"_s});
+    parser.addOption({u"actor"_s, u"Who sends."_s, u"NAME"_s});
+}
+
+Result<QList<ReminderRequest>> reminderRequests(const Run &run)
+{
+    QJsonDocument document(QJsonObject{});
+    if (run.isSet("input")) {
+        const auto read = readJson(run.option("input"));
+        if (!read)
+            return failure(read.error());
+        document = *read;
+    }
+    QList<ReminderRequest> requests;
+    if (document.isObject()) {
+        const auto request = requestFrom(run, document.object(), 0);
+        if (!request)
+            return failure(request.error());
+        return QList<ReminderRequest>{*request};
+    }
+    int row = 0;
+    for (const QJsonValue &value : document.array()) {
+        ++row;
+        // A bad row is reported in its turn, not here: it must not stop the good ones.
+        const auto request = requestFrom(run, value.toObject(), row);
+        requests += request ? *request : ReminderRequest{{}, {}, {}, row};
+    }
+    if (requests.isEmpty())
+        return failure(u"E-RIN-05"_s, {}, run.option("input"));
+    return requests;
+}
+
+bool isBulk(const QList<ReminderRequest> &requests)
+{
+    return requests.size() > 1 || requests.first().row > 0;
+}
+
+Result<QList<Channel>> channelOptions(const Run &run)
+{
+    QList<Channel> channels;
+    for (const QString &text : run.options("channel")) {
+        for (const QString &key : text.split(u',')) {
+            const auto channel = channelFromKey(key.trimmed());
+            if (!channel)
+                return failure(u"E-CLI-08"_s, {shown(key)});
+            if (!channels.contains(*channel))
+                channels += *channel;
+        }
+    }
+    return channels;
+}
+
+namespace {
+
+Done applyOptions(const Run &run, const ComposingKit &kit, Instant now, ReminderDraft &draft)
+{
+    const auto pairs = run.settings();
+    if (!pairs)
+        return failure(pairs.error());
+    for (auto pair = pairs->begin(); pair != pairs->end(); ++pair) {
+        if (const Done done = setField(draft, pair.key(), pair.value(), now); !done)
+            return done;
+    }
+    const auto channels = channelOptions(run);
+    if (!channels)
+        return failure(channels.error());
+    if (!channels->isEmpty())
+        draft.channels = *channels;
+    if (run.isSet("at")) {
+        const auto at = parseTime(run.option("at"), kit.zone, now);
+        if (!at)
+            return failure(at.error().at(u"--at"_s));
+        draft.notBefore = *at;
+    }
+    if (run.isSet("actor"))
+        draft.author = run.option("actor");
+    return {};
+}
+
+} // namespace
+
+Result<ComposedReminder> composed(const Run &run, Workspace &workspace, const ComposingKit &kit,
+                                  const ReminderRequest &request)
+{
+    const QString where = request.row > 0 ? u"row "_s + QString::number(request.row) : QString();
+    if (request.ticketNumber.isEmpty() || request.scenario.isEmpty())
+        return failure(u"E-CLI-09"_s, {}, where);
+    if (!kit.schema.scenario(request.scenario))
+        return failure(u"E-CLI-06"_s, {shown(request.scenario)}, where);
+    const auto detail = awaited(workspace.tickets().byNumber(request.ticketNumber));
+    if (!detail)
+        return failure(detail.error().at(where));
+    const Instant now = workspace.clock().now();
+    ComposedReminder composed{request, *detail, newDraft(kit, *detail, request.scenario, now), {}};
+    if (const Done done = setFields(composed.draft, request.fields, now); !done)
+        return failure(done.error().at((where + u' ' + done.error().where).trimmed()));
+    if (const Done done = applyOptions(run, kit, now, composed.draft); !done)
+        return failure(done.error());
+    composed.prepared = prepare(composed.draft, kit, *detail, now);
+    return composed;
+}
+
+} // namespace remindesk::ctl

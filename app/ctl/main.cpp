@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/language.h"
+#include "ctl/commands/ctl.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("remindesk"));
+    QStringList arguments = QCoreApplication::arguments();
+    arguments.removeFirst();
+    remindesk::installLanguage(remindesk::wantedLanguage(arguments));
+
+    QFile outFile;
+    QFile errFile;
+    QFile inFile;
+    if (!outFile.open(stdout, QIODevice::WriteOnly) || !errFile.open(stderr, QIODevice::WriteOnly)
+        || !inFile.open(stdin, QIODevice::ReadOnly))
+        return remindesk::ctl::StoreTrouble;
+    QTextStream out(&outFile);
+    QTextStream err(&errFile);
+    return remindesk::ctl::runCtl(arguments, {out, err, inFile});
+}
