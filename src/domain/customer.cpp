@@ -34,6 +34,15 @@ std::optional<Consent> consentFromKey(const QString &key)
     return consents.value(key);
 }
 
+bool isQuiet(const QuietHours &hours, QTime time)
+{
+    if (hours.from == hours.to)
+        return false;
+    if (hours.from < hours.to)
+        return time >= hours.from && time < hours.to;
+    return time >= hours.from || time < hours.to;
+}
+
 std::optional<ContactPoint> contactFor(const Customer &customer, Channel channel)
 {
     std::optional<ContactPoint> best;

@@ -41,6 +41,9 @@ struct QuietHours
     bool operator==(const QuietHours &) const = default;
 };
 
+/// Whether a wall time lies in the quiet hours: `from` does, `to` does not.
+[[nodiscard]] bool isQuiet(const QuietHours &hours, QTime time);
+
 struct Customer
 {
     CustomerId id;

@@ -78,6 +78,13 @@ struct FormSchema
     [[nodiscard]] const FieldRule *field(const QString &key) const;
 };
 
+// The files. Strict: an unknown key or a wrong type is an error that names it. Texts are objects
+// {"zh-CN": "…", "en": "…"}. Scenario: key, name, purpose, class, expected, needs_items, needs_deadline,
+// unknown_policy "ask"|"resend", expires_after_hours, channels ["email", …], details [{key, type
+// "text"|"money"|"instant"|"link"|"number"|"code", required, label, hint}], defaults {field: text};
+// key, name, class and channels must be there. Fields: {"fields": [{key, required, label, why,
+// max_length}]}. Field keys are those of draftFieldKeys().
+
 /// Reads resources/scenarios/fields.json and the scenario files. E-SCH codes name file and field.
 [[nodiscard]] Result<QList<FieldRule>> parseFieldRules(const QByteArray &json);
 [[nodiscard]] Result<Scenario> parseScenario(const QByteArray &json);
