@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assembly/servicesthread.h"
 #include "base/clock.h"
 #include "base/future.h"
-#include "delivery/dispatcher.h"
 #include "delivery/gateway.h"
-#include "workflow/freshening.h"
 #include "workflow/kit.h"
-#include "workflow/noting.h"
 #include "workflow/syncing.h"
 
 #include <QList>
@@ -18,30 +16,45 @@
 
 namespace remindesk {
 
+class SendingLine;
+class Store;
+
 struct WorkspaceOptions
 {
     QString profile;         ///< folder of the workspace; see defaultProfile()
-    bool isCreated = false;  ///< init: make it where there is none
+    bool isCreated = false;  ///< make it where there is none (init)
 };
 
 /// $REMINDESK_PROFILE, else XDG data home + "/remindesk".
 [[nodiscard]] QString defaultProfile();
 
-using GatewayList = QList<std::shared_ptr<const Gateway>>;
-using SourceList = QList<std::shared_ptr<TicketSource>>;
+/// What could not be opened, by name, and why.
+using Problems = QList<std::pair<QString, Error>>;
 
-/// One opened workspace: store, secrets, and a thread with an event loop that ticket sources and the keychain
-/// live on. The only place that knows every part. Made and destroyed on the main thread; the ports it hands
-/// out may be used from any.
+struct OpenedGateways
+{
+    QList<std::shared_ptr<const Gateway>> gateways;
+    Problems problems;
+};
+
+struct OpenedSources
+{
+    QList<std::shared_ptr<TicketSource>> sources;
+    Problems problems;
+};
+
+/// One opened workspace: store, secrets, and a thread with an event loop that ticket sources, the keychain and
+/// the dispatcher live on. Made and destroyed on the main thread; what it answers may be used from any thread and
+/// must not outlive it.
 class Workspace
 {
 public:
-    /// E-WSP codes; E-STO from the store.
+    /// E-WSP-01 where there is none yet; E-STO from the store.
     [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const WorkspaceOptions &options);
     ~Workspace();
 
-    [[nodiscard]] const QString &profile() const;
-    [[nodiscard]] const Clock &clock() const;
+    [[nodiscard]] const QString &profile() const { return m_profile; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] TicketStore &tickets();
     [[nodiscard]] SyncStore &syncStates();
     [[nodiscard]] HistoryStore &history();
@@ -52,56 +65,32 @@ public:
     [[nodiscard]] Outbox &outbox();
 
     [[nodiscard]] Async<Kit> kit();
-    /// Reads, writes and probes secrets on the services thread.
     [[nodiscard]] Async<QByteArray> secret(const QString &ref);
     [[nodiscard]] Async<void> putSecret(const QString &ref, const QByteArray &value);
+    /// One line on what keeps secrets here, for doctor.
     [[nodiscard]] Async<QString> probeSecrets();
 
-    /// One gateway with its secret; the error names what is missing.
+    /// One gateway with its secret.
     [[nodiscard]] Async<std::shared_ptr<const Gateway>> openGateway(const GatewayConfig &config);
-    /// Every enabled gateway that can be opened; the others are in `problems`, by name.
-    struct Gateways
-    {
-        GatewayList gateways;
-        QList<std::pair<QString, Error>> problems;
-    };
-    [[nodiscard]] Async<Gateways> openGateways();
-
+    /// Every enabled one; what cannot be opened does not stop the others.
+    [[nodiscard]] Async<OpenedGateways> openGateways();
     [[nodiscard]] Async<std::shared_ptr<TicketSource>> openSource(const SourceConfig &config);
-    struct Sources
-    {
-        SourceList sources;
-        QList<std::pair<QString, Error>> problems;
-    };
-    [[nodiscard]] Async<Sources> openSources();
-    /// Calls of an opened source, made on the thread it lives on.
+    [[nodiscard]] Async<OpenedSources> openSources();
+
     [[nodiscard]] Async<SyncReport> sync(const std::shared_ptr<TicketSource> &source);
     [[nodiscard]] Async<QString> probe(const std::shared_ptr<TicketSource> &source);
 
-    /// What sends: dispatcher, drift guard and ticket notes over these gateways and sources.
-    [[nodiscard]] std::unique_ptr<class SendingLine> sendingLine(GatewayList gateways, SourceList sources);
+    /// Dispatcher, drift guard and ticket notes over all enabled gateways and sources.
+    [[nodiscard]] Async<std::shared_ptr<SendingLine>> sendingLine();
 
 private:
-    Workspace();
-    struct Parts;
-    std::unique_ptr<Parts> m_parts;
-};
+    Workspace(QString profile, std::unique_ptr<Store> store);
 
-/// The dispatcher with its two companions. Destroy it before its workspace.
-class SendingLine
-{
-public:
-    ~SendingLine();
-    [[nodiscard]] Dispatcher &dispatcher() { return *m_dispatcher; }
-    [[nodiscard]] Async<NotingReport> writeNotes();
-
-private:
-    friend class Workspace;
-    SendingLine() = default;
-    SourceList m_sources;
-    std::unique_ptr<Freshening, void (*)(Freshening *)> m_freshening{nullptr, nullptr};
-    std::unique_ptr<Noting, void (*)(Noting *)> m_noting{nullptr, nullptr};
-    std::unique_ptr<Dispatcher> m_dispatcher;
+    QString m_profile;
+    SystemClock m_clock;
+    std::unique_ptr<Store> m_store;
+    ServicesThread m_services; // after the store: what lives on it uses the store
+    std::shared_ptr<SecretStore> m_secrets;
 };
 
 } // namespace remindesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/commands/ctl.h"
 #include "ctl/commands/rows.h"
+#include "domain/time.h"
 #include "ctl/commands/secretoptions.h"
 #include "wording/wording.h"
 

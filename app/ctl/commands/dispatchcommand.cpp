@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/commands/ctl.h"
+#include "ctl/commands/rows.h"
+#include "assembly/sendingline.h"
+#include "delivery/dispatcherlock.h"
+#include "wording/wording.h"
+
+#include <QDir>
+#include <QThread>
+
+#include <csignal>
+
+namespace remindesk::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+volatile std::sig_atomic_t stopWanted = 0;
+
+void noteStop(int)
+{
+    stopWanted = 1;
+}
+
+class Dispatch final : public Command
+{
+public:
+    QString name() const override { return u"dispatch"_s; }
+    QString synopsis() const override { return u"[--once]"_s; }
+    QString purpose() const override { return u"Send what is due; until stopped, or --once."_s; }
+    void addOptions(QCommandLineParser &parser) const override
+    {
+        parser.addOption({u"once"_s, u"Send what is due now, then end."_s});
+    }
+
+    int run(Run &run) const override
+    {
+        if (!run.words().isEmpty())
+            return run.usage(u"E-CLI-05 unexpected word — usage: remindeskctl dispatch [--once]"_s);
+        auto workspace = run.workspace();
+        if (!workspace)
+            return run.fail(workspace.error());
+        const auto lock = DispatcherLock::take(QDir(run.profile()).filePath(u"dispatcher.lock"_s));
+        if (!lock)
+            return run.fail(lock.error());
+        const auto line = awaited((*workspace)->sendingLine());
+        if (!line)
+            return run.fail(line.error());
+        for (const auto &[name, error] : (*line)->problems())
+            run.streams().err << name << ": " << sentence(error) << '\n';
+        run.streams().err.flush();
+        return run.isSet("once") ? once(run, **line) : untilStopped(run, **line);
+    }
+
+private:
+    static int once(Run &run, SendingLine &line)
+    {
+        const auto summary = awaited(line.runOnce());
+        if (!summary)
+            return run.fail(summary.error());
+        const auto notes = awaited(line.writeNotes());
+        if (!notes)
+            return run.fail(notes.error());
+        report(run, *summary, *notes);
+        const bool isAllFine = summary->failed + summary->unknown + summary->retried + summary->paused + notes->failed == 0
+                               && line.problems().isEmpty();
+        return isAllFine ? Fine : Partly;
+    }
+
+    static void report(Run &run, const DispatchSummary &summary, const NotingReport &notes)
+    {
+        const QList<std::pair<QString, int>> figures{
+            {u"sent"_s, summary.sent},       {u"held"_s, summary.held},       {u"skipped"_s, summary.skipped},
+            {u"retried"_s, summary.retried}, {u"failed"_s, summary.failed},   {u"unknown"_s, summary.unknown},
+            {u"put_off"_s, summary.putOff},  {u"notes"_s, notes.written},     {u"notes_failed"_s, notes.failed}};
+        QJsonObject object;
+        QStringList words;
+        for (const auto &[name, count] : figures) {
+            object.insert(name, count);
+            if (count > 0 || name == u"sent"_s)
+                words += QString::number(count) + u' ' + QString(name).replace(u'_', u' ');
+        }
+        if (run.isJson())
+            run.json(object);
+        else
+            run.line(words.join(u", "_s));
+    }
+
+    /// Without a window there is nothing else to do here: the sending line works on threads of its own.
+    static int untilStopped(Run &run, SendingLine &line)
+    {
+        stopWanted = 0;
+        std::signal(SIGTERM, noteStop);
+        std::signal(SIGINT, noteStop);
+        line.start();
+        run.line(u"dispatching; stop with Ctrl+C"_s);
+        run.streams().out.flush();
+        while (!stopWanted)
+            QThread::msleep(200);
+        line.stop();
+        return Fine;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeDispatch() { return std::make_unique<Dispatch>(); }
+
+} // namespace remindesk::ctl

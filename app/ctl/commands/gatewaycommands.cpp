@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/commands/ctl.h"
+#include "ctl/commands/rows.h"
+#include "ctl/commands/secretoptions.h"
+#include "domain/address.h"
+#include "templating/sms.h"
+#include "wording/wording.h"
+#include "workflow/sending.h"
+
+namespace remindesk::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class GatewayAdd final : public Command
+{
+public:
+    QString name() const override { return u"gateway add"_s; }
+    QString synopsis() const override
+    {
+        return u"NAME --kind folder|smtp|kannel|letter --channel C --set key=value… --secret-env VAR"_s;
+    }
+    QString purpose() const override { return u"A way out for the messages of one channel."_s; }
+    void addOptions(QCommandLineParser &parser) const override
+    {
+        parser.addOption({u"kind"_s, u"folder, smtp, kannel or letter."_s, u"KIND"_s});
+        parser.addOption({u"channel"_s, u"email, sms, push, wechat, voice or letter."_s, u"C"_s});
+        parser.addOption({u"set"_s, u"One setting; docs/gateways.md lists them."_s, u"key=value"_s});
+        addSecretOptions(parser);
+    }
+
+    int run(Run &run) const override
+    {
+        if (run.words().size() != 1 || !run.isSet("kind"))
+            return run.usage(u"E-CLI-05 a name and a kind are needed — usage: remindeskctl gateway add "_s + synopsis());
+        const auto settings = run.settings();
+        if (!settings)
+            return run.fail(settings.error());
+        const auto channel = channelFromKey(channelKeyOf(run));
+        if (!channel)
+            return run.fail({u"E-CLI-08"_s, {shown(channelKeyOf(run))}, {}});
+        auto workspace = run.workspace();
+        if (!workspace)
+            return run.fail(workspace.error());
+        GatewayConfig config;
+        config.name = run.words().first();
+        config.id = {config.name};
+        config.kind = run.option("kind");
+        config.channel = *channel;
+        config.settings = *settings;
+        const auto ref = takeSecret(run, **workspace, u"gateway/"_s + config.name);
+        if (!ref)
+            return run.fail(ref.error());
+        config.secretRef = *ref;
+        return keep(run, **workspace, config);
+    }
+
+private:
+    /// The kinds that serve one channel only need not be told it.
+    static QString channelKeyOf(const Run &run)
+    {
+        static const QMap<QString, QString> implied{
+            {u"smtp"_s, u"email"_s}, {u"kannel"_s, u"sms"_s}, {u"letter"_s, u"letter"_s}};
+        return run.isSet("channel") ? run.option("channel") : implied.value(run.option("kind"));
+    }
+
+    static int keep(Run &run, Workspace &workspace, const GatewayConfig &config)
+    {
+        const auto opened = awaited(workspace.openGateway(config));
+        if (!opened && !isAboutSecret(opened.error()))
+            return run.fail(opened.error());
+        if (const Done done = awaited(workspace.settings().putGateway(config)); !done)
+            return run.fail(done.error());
+        if (!opened)
+            run.streams().err << sentence(opened.error()) << '\n';
+        if (run.isJson())
+            run.json(toJson(config));
+        else
+            run.line(u"gateway "_s + config.name + u" added"_s);
+        return Fine;
+    }
+};
+
+class GatewayList final : public Command
+{
+public:
+    QString name() const override { return u"gateway list"_s; }
+    QString synopsis() const override { return {}; }
+    QString purpose() const override { return u"Gateways and what each can promise."_s; }
+    int run(Run &run) const override
+    {
+        auto workspace = run.workspace();
+        if (!workspace)
+            return run.fail(workspace.error());
+        const auto gateways = awaited((*workspace)->settings().gateways());
+        if (!gateways)
+            return run.fail(gateways.error());
+        QJsonArray all;
+        TextTable table({u"NAME"_s, u"KIND"_s, u"CHANNEL"_s, u"ENABLED"_s, u"PROMISE"_s});
+        for (const GatewayConfig &config : *gateways) {
+            QJsonObject object = toJson(config);
+            const auto opened = awaited((*workspace)->openGateway(config));
+            const QString promise = opened ? words((*opened)->promise()) : sentence(opened.error());
+            object.insert(u"promise"_s, promise);
+            all += object;
+            table.add({config.name, config.kind, channelKey(config.channel), config.isEnabled ? u"yes"_s : u"no"_s,
+                       promise});
+        }
+        if (run.isJson())
+            run.json(all);
+        else
+            run.streams().out << table.text();
+        return Fine;
+    }
+
+private:
+    static QString words(const GatewayPromise &promise)
+    {
+        QStringList parts;
+        parts += promise.deduplicates ? u"never twice"_s : u"may repeat after a crash"_s;
+        parts += promise.reports ? u"reports delivery"_s : u"no delivery reports"_s;
+        if (promise.canBeAsked)
+            parts += u"can be asked"_s;
+        return parts.join(u", "_s);
+    }
+};
+
+/// Sends one real message past the outbox: it says nothing about a ticket and needs no ticket.
+class GatewayTest final : public Command
+{
+public:
+    QString name() const override { return u"gateway test"_s; }
+    QString synopsis() const override { return u"NAME --to ADDRESS"_s; }
+    QString purpose() const override { return u"Send a test message and show the provider's answer."_s; }
+    void addOptions(QCommandLineParser &parser) const override
+    {
+        parser.addOption({u"to"_s, u"Address of your own."_s, u"ADDRESS"_s});
+    }
+
+    int run(Run &run) const override
+    {
+        if (run.words().size() != 1 || !run.isSet("to"))
+            return run.usage(u"E-CLI-05 a name and an address are needed — usage: remindeskctl gateway test "_s
+                             + synopsis());
+        auto workspace = run.workspace();
+        if (!workspace)
+            return run.fail(workspace.error());
+        const auto gateway = opened(**workspace, run.words().first());
+        if (!gateway)
+            return run.fail(gateway.error());
+        const Instant now = (*workspace)->clock().now();
+        const auto item = testItem(**gateway, run.option("to"), now);
+        if (!item)
+            return run.fail(item.error());
+        const auto bytes = (*gateway)->freeze(*item, now);
+        if (!bytes)
+            return run.fail(bytes.error());
+        const SendResult result = (*gateway)->openSession()->send(
+            {item->id, item->idempotencyKey, item->message.recipient, *bytes}, [] { return true; });
+        return answer(run, result);
+    }
+
+private:
+    static Result<std::shared_ptr<const Gateway>> opened(Workspace &workspace, const QString &name)
+    {
+        const auto configs = awaited(workspace.settings().gateways());
+        if (!configs)
+            return failure(configs.error());
+        for (const GatewayConfig &config : *configs) {
+            if (config.name == name)
+                return awaited(workspace.openGateway(config));
+        }
+        return failure(u"E-CLI-13"_s, {shown(name)});
+    }
+
+    static Result<QString> canonical(Channel channel, const QString &address)
+    {
+        if (channel == Channel::Email)
+            return EmailAddress::parse(address).map([](const EmailAddress &mail) { return mail.text(); });
+        if (channel == Channel::Sms || channel == Channel::Voice)
+            return PhoneNumber::parse(address).map([](const PhoneNumber &phone) { return phone.e164(); });
+        return address;
+    }
+
+    static Result<OutboxItem> testItem(const Gateway &gateway, const QString &to, Instant now)
+    {
+        const auto address = canonical(gateway.channel(), to);
+        if (!address)
+            return failure(address.error());
+        const QString text = u"Remindesk 测试消息 / test message"_s;
+        OutboxItem item;
+        item.id = {newUuid7(now.ms)};
+        item.reminder = {newUuid7(now.ms)};
+        item.ticketNumber = u"TEST"_s;
+        item.idempotencyKey = idempotencyKey(item.reminder, gateway.channel(), *address);
+        item.created = now;
+        item.message.channel = gateway.channel();
+        item.message.locale = u"zh-CN"_s;
+        item.message.recipient = *address;
+        item.message.parts = {{u"subject"_s, text},         {u"text"_s, text}, {u"title"_s, text}, {u"body"_s, text},
+                              {u"html"_s, u"<p>"_s + text + u"</p>"_s}};
+        if (gateway.channel() == Channel::Sms)
+            item.message.measure = measureSms(text);
+        return item;
+    }
+
+    static int answer(Run &run, const SendResult &result)
+    {
+        const bool isFine = result.outcome == Outcome::Accepted || result.outcome == Outcome::Delivered;
+        if (run.isJson()) {
+            run.json(QJsonObject{{u"ok"_s, isFine},
+                                 {u"code"_s, result.code},
+                                 {u"words"_s, result.words},
+                                 {u"provider_id"_s, result.providerId}});
+        } else {
+            run.line((isFine ? u"accepted: "_s : u"refused: "_s) + reasonWords(result.code) + u' '
+                     + printable(result.words));
+        }
+        return isFine ? Fine : Refused;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeGatewayAdd() { return std::make_unique<GatewayAdd>(); }
+std::unique_ptr<Command> makeGatewayList() { return std::make_unique<GatewayList>(); }
+std::unique_ptr<Command> makeGatewayTest() { return std::make_unique<GatewayTest>(); }
+
+} // namespace remindesk::ctl

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/commands/ctl.h"
+#include "ctl/commands/historyexport.h"
+#include "ctl/commands/rows.h"
+#include "domain/time.h"
+#include "wording/wording.h"
+
+namespace remindesk::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void addFilterOptions(QCommandLineParser &parser)
+{
+    parser.addOption({u"channel"_s, u"Only this channel."_s, u"C"_s});
+    parser.addOption({u"state"_s, u"Only this state: sent, unknown, failed …"_s, u"STATE"_s});
+    parser.addOption({u"ticket"_s, u"Only this ticket."_s, u"NO"_s});
+    parser.addOption({u"actor"_s, u"Only what this person sent."_s, u"NAME"_s});
+    parser.addOption({u"limit"_s, u"At most so many."_s, u"N"_s});
+}
+
+Result<HistoryQuery> queryOf(const Run &run)
+{
+    HistoryQuery query;
+    if (run.isSet("channel")) {
+        query.channel = channelFromKey(run.option("channel"));
+        if (!query.channel)
+            return failure(u"E-CLI-08"_s, {shown(run.option("channel"))});
+    }
+    if (run.isSet("state")) {
+        query.state = deliveryStateFromKey(run.option("state"));
+        if (!query.state)
+            return failure(u"E-CLI-14"_s, {shown(run.option("state"))});
+    }
+    query.ticketNumber = run.option("ticket");
+    query.author = run.option("actor");
+    return query;
+}
+
+/// list and search: the same, but that search needs words.
+class HistoryList final : public Command
+{
+public:
+    explicit HistoryList(bool isSearch) : m_isSearch(isSearch) {}
+    QString name() const override { return m_isSearch ? u"history search"_s : u"history list"_s; }
+    QString synopsis() const override
+    {
+        return (m_isSearch ? u"WORDS "_s : QString()) + u"[--channel C] [--state S] [--ticket NO] [--limit N]"_s;
+    }
+    QString purpose() const override
+    {
+        return m_isSearch ? u"Messages whose text has these words."_s : u"Messages, newest first."_s;
+    }
+    void addOptions(QCommandLineParser &parser) const override { addFilterOptions(parser); }
+
+    int run(Run &run) const override
+    {
+        if (m_isSearch == run.words().isEmpty())
+            return run.usage(u"E-CLI-05 usage: remindeskctl "_s + name() + u' ' + synopsis());
+        auto query = queryOf(run);
+        if (!query)
+            return run.fail(query.error());
+        const auto limit = run.limit();
+        if (!limit)
+            return run.fail(limit.error());
+        query->text = run.words().join(u' ');
+        auto workspace = run.workspace();
+        if (!workspace)
+            return run.fail(workspace.error());
+        QJsonArray all;
+        TextTable table({u"AT"_s, u"STATE"_s, u"TICKET"_s, u"CHANNEL"_s, u"SCENARIO"_s, u"CUSTOMER"_s, u"MESSAGE"_s,
+                         u"WHY"_s});
+        const Done done = eachHistoryRow((*workspace)->history(), *query, *limit, [&](const HistoryRow &row) {
+            all += run.isJson() ? toJson(row) : QJsonObject();
+            table.add({isoUtc(row.at), deliveryStateKey(row.state), row.ticketNumber, channelKey(row.channel),
+                       row.scenario, row.customerName, row.message.value, reasonWords(row.reason)});
+        });
+        if (!done)
+            return run.fail(done.error());
+        if (run.isJson())
+            run.json(all);
+        else
+            run.streams().out << table.text();
+        return Fine;
+    }
+
+private:
+    bool m_isSearch;
+};
+
+class HistoryShow final : public Command
+{
+public:
+    QString name() const override { return u"history show"_s; }
+    QString synopsis() const override { return u"MESSAGE [--frozen]"_s; }
+    QString purpose() const override { return u"One message: its text, every event, the exact bytes."_s; }
+    void addOptions(QCommandLineParser &parser) const override
+    {
+        parser.addOption({u"frozen"_s, u"Only the exact bytes that were handed to the gateway."_s});
+    }
+    int run(Run &run) const override
+    {
+        if (run.words().size() != 1)
+            return run.usage(u"E-CLI-05 one message id is needed — usage: remindeskctl history show "_s + synopsis());
+        auto workspace = run.workspace();
+        if (!workspace)
+            return run.fail(workspace.error());
+        const auto detail = awaited((*workspace)->history().detail({run.words().first()}));
+        if (!detail)
+            return run.fail(detail.error());
+        if (run.isSet("frozen"))
+            run.streams().out << QString::fromUtf8(detail->frozen);
+        else if (run.isJson())
+            run.json(toJson(*detail));
+        else
+            show(run, *detail);
+        return Fine;
+    }
+
+private:
+    static void show(Run &run, const HistoryDetail &detail)
+    {
+        const OutboxItem &item = detail.item;
+        run.line(item.ticketNumber + u"  "_s + channelKey(item.message.channel) + u"  "_s + masked(item.message.recipient)
+                 + u"  "_s + stateWords(item.state));
+        run.line(u"key "_s + item.idempotencyKey);
+        for (auto part = item.message.parts.begin(); part != item.message.parts.end(); ++part)
+            run.line(u"--- "_s + part.key() + u'\n' + printable(part.value()));
+        TextTable table({u"SEQ"_s, u"AT"_s, u"EVENT"_s, u"SOURCE"_s, u"WHY"_s, u"DETAIL"_s});
+        for (const HistoryEvent &event : detail.events) {
+            table.add({QString::number(event.seq), isoUtc(event.at), eventWords(event.kind), event.source,
+                       reasonWords(event.reason), event.detail});
+        }
+        run.streams().out << table.text();
+    }
+};
+
+class HistoryVerify final : public Command
+{
+public:
+    QString name() const override { return u"history verify"_s; }
+    QString synopsis() const override { return {}; }
+    QString purpose() const override { return u"Prove that no line of the history was changed."_s; }
+    int run(Run &run) const override
+    {
+        auto workspace = run.workspace();
+        if (!workspace)
+            return run.fail(workspace.error());
+        const auto report = awaited((*workspace)->history().verify());
+        if (!report)
+            return run.fail(report.error());
+        if (run.isJson()) {
+            run.json(QJsonObject{{u"rows"_s, report->rows},
+                                 {u"intact"_s, report->isIntact},
+                                 {u"first_bad"_s, report->isIntact ? QJsonValue() : QJsonValue(report->firstBad)},
+                                 {u"head"_s, report->head}});
+        } else if (report->isIntact) {
+            run.line(u"intact: "_s + QString::number(report->rows) + u" lines, head "_s + report->head);
+        } else {
+            run.line(u"changed: line "_s + QString::number(report->firstBad) + u" does not fit the one before it"_s);
+        }
+        return report->isIntact ? Fine : StoreTrouble;
+    }
+};
+
+class HistoryExport final : public Command
+{
+public:
+    QString name() const override { return u"history export"_s; }
+    QString synopsis() const override { return u"[FILE.csv|FILE.json] [filters of history list]"_s; }
+    QString purpose() const override { return u"The history as CSV (formula-safe) or JSON; - or nothing: standard output."_s; }
+    void addOptions(QCommandLineParser &parser) const override { addFilterOptions(parser); }
+    int run(Run &run) const override
+    {
+        if (run.words().size() > 1)
+            return run.usage(u"E-CLI-05 at most one file — usage: remindeskctl history export "_s + synopsis());
+        const auto query = queryOf(run);
+        if (!query)
+            return run.fail(query.error());
+        const auto limit = run.limit();
+        if (!limit)
+            return run.fail(limit.error());
+        auto workspace = run.workspace();
+        if (!workspace)
+            return run.fail(workspace.error());
+        const QString path = run.words().value(0, u"-"_s);
+        const bool isJson = run.isJson() || path.endsWith(u".json"_s);
+        const Done done = path == u"-"_s
+                              ? exportHistory((*workspace)->history(), *query, *limit, isJson, run.streams().out)
+                              : exportHistory((*workspace)->history(), *query, *limit, isJson, path);
+        return done ? int(Fine) : run.fail(done.error());
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeHistoryList() { return std::make_unique<HistoryList>(false); }
+std::unique_ptr<Command> makeHistorySearch() { return std::make_unique<HistoryList>(true); }
+std::unique_ptr<Command> makeHistoryShow() { return std::make_unique<HistoryShow>(); }
+std::unique_ptr<Command> makeHistoryVerify() { return std::make_unique<HistoryVerify>(); }
+std::unique_ptr<Command> makeHistoryExport() { return std::make_unique<HistoryExport>(); }
+
+} // namespace remindesk::ctl

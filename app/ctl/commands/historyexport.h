@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workflow/historystore.h"
+
+#include <QTextStream>
+
+#include <functional>
+
+namespace remindesk::ctl {
+
+/// Every row of a query, page by page: memory does not grow with the history.
+[[nodiscard]] Done eachHistoryRow(HistoryStore &history, HistoryQuery query, int limit,
+                                  const std::function<void(const HistoryRow &)> &use);
+
+/// CSV by RFC 4180 in UTF-8, each value that a spreadsheet would take for a formula prefixed with ' (OWASP ASVS
+/// 1.2.10); or a JSON array.
+[[nodiscard]] Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, bool isJson,
+                                 QTextStream &out);
+/// The same into a file that appears whole or not at all. E-RIN-07.
+[[nodiscard]] Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, bool isJson,
+                                 const QString &path);
+
+} // namespace remindesk::ctl
