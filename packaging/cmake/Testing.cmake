@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Remindesk developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 enable_testing()
+add_custom_target(unit_tests COMMENT "All tests that need no window and no server")
 
 # add_qt_test(NAME LABEL label… SOURCES file… USES module… [ARGS …] [TIMEOUT seconds] [ENV name=value…])
 #
@@ -13,6 +14,9 @@ function(add_qt_test name)
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/src"
                                                "${PROJECT_SOURCE_DIR}/tests")
     target_compile_definitions(${name} PRIVATE SOURCE_ROOT="${PROJECT_SOURCE_DIR}")
+    if("unit" IN_LIST T_LABEL)
+        add_dependencies(unit_tests ${name})
+    endif()
     add_test(NAME ${name} COMMAND ${name} ${T_ARGS})
     register_test(${name} LABEL ${T_LABEL} TIMEOUT "${T_TIMEOUT}" ENV ${T_ENV})
 endfunction()
