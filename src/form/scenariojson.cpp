@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/keytable.h"
+#include "form/draftfields.h"
 #include "form/fieldkeys.h"
 #include "form/scenario.h"
 #include "form/strictjson.h"
-#include "domain/keytable.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -116,7 +117,13 @@ void readDefaults(StrictJson &json, QMap<QString, LocalText> &defaults)
         const QString key = fieldKey(it.key());
         if (!isContractField(key) && !key.startsWith("details."_L1))
             inner.fail(u"12"_s, {shown(it.key())});
-        defaults.insert(key, localText(inner, it.key()));
+        const LocalText text = localText(inner, it.key());
+        for (const QString &value : text.texts) {
+            ReminderDraft scratch;
+            if (const Done done = setField(scratch, key, value, Instant{}); !done)
+                inner.fail(u"15"_s, {inner.at(it.key()), shown(value), done.error().code});
+        }
+        defaults.insert(key, text);
     }
     json.adopt(inner.finish());
 }
