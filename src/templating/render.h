@@ -20,7 +20,9 @@ namespace remindesk {
 class TemplateSet
 {
 public:
-    /// `partials`: locale -> name -> Liquid source. A template that does not compile is an E-TPL/E-LIQ error.
+    /// `partials`: locale -> name -> Liquid source. Takes the newest published version of each; drafts and
+    /// retired ones are left alone. A template that does not compile, names a part, variable or partial that
+    /// does not exist, is an E-TPL/E-LIQ error with `where` = "scenario/locale/channel part:line:column".
     [[nodiscard]] static Result<std::shared_ptr<const TemplateSet>>
     compile(const QList<MessageTemplate> &templates, const QMap<QString, QMap<QString, QString>> &partials);
 
@@ -31,10 +33,11 @@ public:
 
     ~TemplateSet();
 
+    struct Compiled; ///< opaque: only templating's own files know its inside
+    [[nodiscard]] const Compiled &compiled() const { return *m_compiled; }
+
 private:
     TemplateSet();
-    friend struct Renderer;
-    struct Compiled;
     std::unique_ptr<Compiled> m_compiled;
 };
 
