@@ -121,17 +121,17 @@ Done checkDomain(const QString &domain)
     return {};
 }
 
-/// The domain as DNS asks for it. Some code points only fail here (IDNA 2008, RFC 5891).
+/// The domain as DNS asks for it (IDNA, RFC 5891): some code points, and labels that only become too
+/// long when they are encoded, fail here.
 Result<QByteArray> aceOf(const QString &domain)
 {
     const QByteArray ace = QUrl::toAce(domain, QUrl::IgnoreIDNWhitelist);
-    if (ace.isEmpty())
+    const QStringList labels = QUrl::fromAce(ace, QUrl::IgnoreIDNWhitelist).split(u'.');
+    const bool hasUndecodable = std::any_of(labels.begin(), labels.end(), [](const QString &label) {
+        return label.startsWith("xn--"_L1);
+    });
+    if (ace.isEmpty() || hasUndecodable)
         return failure(u"E-ADR-26"_s, {shown(domain)});
-    for (const QByteArray &label : ace.split('.')) {
-        if (label.size() > maxLabelOctets)
-            return failure(u"E-ADR-18"_s, {shown(QString::fromLatin1(label)),
-                                           QString::number(label.size())});
-    }
     return ace;
 }
 

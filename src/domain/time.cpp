@@ -87,7 +87,7 @@ QString isoLocal(Instant instant, const TimeZoneId &id)
 {
     const int offset = offsetSeconds(instant, id);
     const int minutes = qAbs(offset) / 60;
-    const QString zone = u"%1%2:%3"_s.arg(offset < 0 ? u'-' : u'+')
+    const QString zone = u"%1%2:%3"_s.arg(QLatin1Char(offset < 0 ? '-' : '+'))
                              .arg(minutes / 60, 2, 10, QLatin1Char('0'))
                              .arg(minutes % 60, 2, 10, QLatin1Char('0'));
     return utc(instant.ms + offset * 1000LL).toString(u"yyyy-MM-ddTHH:mm:ss"_s) + zone;

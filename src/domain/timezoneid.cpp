@@ -80,7 +80,10 @@ Result<TimeZoneId> TimeZoneId::parse(const QString &text)
     if (!place.match(lower).hasMatch())
         return failure(u"E-TIM-23"_s, {shown(name)});
     zone.m_text = knownZones().value(lower, name);
-    if (!knownZones().contains(lower) && !QTimeZone(name.toLatin1()).isValid())
+    // Old names ("Asia/Calcutta") are files that the list leaves out. A single word never is: the loader
+    // would take "Asia" for the abbreviation of a POSIX rule.
+    const bool isOldName = name.contains(u'/') && QTimeZone(name.toLatin1()).isValid();
+    if (!knownZones().contains(lower) && !isOldName)
         return failure(u"E-TIM-23"_s, {shown(name)});
     return zone;
 }
