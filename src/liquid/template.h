@@ -42,7 +42,7 @@ struct Draft
 /// Errors are E-LIQ-nn with `where` = "name:line:column":
 ///   01–19 the source is no valid template       20–29 partials
 ///   30 nothing is known by that name            31 the value is empty
-///   32 a filter or operator cannot use a value  33 divided by zero  34 unknown filter
+///   32 a filter or operator cannot use a value  33 divided by zero
 ///   40–46 a limit was reached                   60 no JSON
 class Template
 {

@@ -45,7 +45,7 @@ struct Range
 class Value
 {
 public:
-    enum class Type { Nil, Bool, Integer, Real, Text, Array, Object, Range, Instant, Computed };
+    enum class Type { Nil, Bool, Integer, Real, Text, List, Object, Range, Instant, Computed };
 
     Value() = default;
     Value(bool value) : m_data(value) {}
@@ -74,7 +74,7 @@ public:
     [[nodiscard]] bool isText() const { return type() == Type::Text; }
     [[nodiscard]] bool isInteger() const { return type() == Type::Integer; }
     [[nodiscard]] bool isReal() const { return type() == Type::Real; }
-    [[nodiscard]] bool isArray() const { return type() == Type::Array; }
+    [[nodiscard]] bool isArray() const { return type() == Type::List; }
     [[nodiscard]] bool isObject() const { return type() == Type::Object; }
     [[nodiscard]] bool isRange() const { return type() == Type::Range; }
     [[nodiscard]] bool isInstant() const { return type() == Type::Instant; }

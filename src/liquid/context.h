@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "liquid/failure.h"
+#include "liquid/template.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+
+#include <memory>
+#include <vector>
+
+namespace remindesk::liquid {
+
+class LoopState;
+
+/// What tags remember from one rendering to the next inside the same template.
+struct Registers
+{
+    std::shared_ptr<QHash<QString, qint64>> loopEnds; ///< where `offset: continue` goes on
+    std::shared_ptr<QHash<QString, qint64>> cycles;
+    std::shared_ptr<std::vector<std::shared_ptr<LoopState>>> loops; ///< the running ones, outermost first
+    QString lastIfChanged;
+};
+
+/// The budget of one rendering, shared by a template and its partials.
+class Budget
+{
+public:
+    explicit Budget(const Limits &limits) : m_limits(limits) { m_clock.start(); }
+
+    void step(qint64 count = 1)
+    {
+        m_steps += count;
+        if (m_steps >= m_nextCheck)
+            check();
+    }
+    void written(qsizetype characters)
+    {
+        m_written += characters * 2;
+        step(characters / 64);
+        if (m_written > m_limits.outputBytes)
+            fail(u"E-LIQ-42", {QString::number(m_limits.outputBytes)});
+    }
+    void made(qint64 bytes)
+    {
+        m_made += bytes;
+        if (m_made > m_limits.memoryBytes)
+            fail(u"E-LIQ-43", {QString::number(m_limits.memoryBytes)});
+    }
+    /// Whether a value of that size could still be made; asked before making a large one.
+    void afford(qint64 bytes) const
+    {
+        if (m_made + bytes > m_limits.memoryBytes)
+            fail(u"E-LIQ-43", {QString::number(m_limits.memoryBytes)});
+    }
+    void enter()
+    {
+        if (++m_depth > m_limits.depth)
+            fail(u"E-LIQ-44", {QString::number(m_limits.depth)});
+    }
+    void leave() { --m_depth; }
+
+private:
+    void check();
+
+    const Limits &m_limits;
+    QElapsedTimer m_clock;
+    qint64 m_steps = 0;
+    qint64 m_nextCheck = 1024;
+    qint64 m_written = 0;
+    qint64 m_made = 0;
+    int m_depth = 0;
+};
+
+/// One rendering: the data, what the template has set so far, where the output goes.
+class Context
+{
+public:
+    using Placeholder = std::function<QString(const Error &)>;
+
+    Context(const RenderOptions &options, const Value &data, Budget &budget, QString &out);
+    /// For `render`: the same options, budget and output, none of the names.
+    explicit Context(Context &outer);
+
+    const RenderOptions &options;
+    Budget &budget;
+    Registers registers;
+    QString templateName;
+    Place place; ///< of the node that is running, for errors
+    bool isInsideRender = false;
+
+    // Draft mode: gaps are noted and filled instead of thrown.
+    const Placeholder *placeholder = nullptr;
+    QList<Error> *gaps = nullptr;
+
+    [[nodiscard]] bool isStrict() const { return options.mode == Mode::Strict; }
+    [[nodiscard]] bool escapes() const { return options.escape == Escape::Html; }
+
+    [[nodiscard]] const Value *find(QStringView name) const;
+    void assign(const QString &name, Value value);
+    /// Adds `delta` to the counter of that name; returns it before and after.
+    std::pair<qint64, qint64> count(const QString &name, qint64 delta);
+
+    /// Names of an inner scope. push() returns the handle for set(); pop() takes the newest away.
+    size_t push(const QString &name, Value value);
+    void set(size_t handle, Value value) { m_inner[handle].second = std::move(value); }
+    void pop(size_t count) { m_inner.resize(m_inner.size() - count); }
+
+    void write(QStringView text)
+    {
+        m_out->append(text);
+        budget.written(text.size());
+    }
+    void writeValue(const Value &value);
+    /// Sends the output elsewhere; returns where it went before.
+    QString *redirect(QString *out) { return std::exchange(m_out, out); }
+
+    /// Accounts for a value that a filter or tag made.
+    void account(const Value &value);
+    /// Throws the Gap E-LIQ-30 or -31.
+    [[noreturn]] void gap(const char16_t *code, const QString &what, Place where) const;
+    /// In a draft: notes the gap and returns what stands in for it; otherwise throws it on.
+    [[nodiscard]] QString filled(const Gap &gap);
+    [[nodiscard]] QString where(Place at) const;
+
+private:
+    using Entry = std::pair<QString, Value>;
+
+    const Value *m_data; ///< nullptr inside `render`
+    QString *m_out;
+    std::vector<Entry> m_inner;
+    Object m_assigned;
+    Object m_counters;
+};
+
+} // namespace remindesk::liquid

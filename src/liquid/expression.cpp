@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "liquid/expression.h"
+
+#include "liquid/number.h"
+#include "liquid/text.h"
+
+namespace remindesk::liquid {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Value kNil;
+
+const Value *keep(Value value, Value &scratch)
+{
+    scratch = std::move(value);
+    return &scratch;
+}
+
+Value pairOf(const Object::Entry &entry)
+{
+    return Value(Array{Value(entry.first), entry.second});
+}
+
+const Value *textCommand(const QString &text, QStringView name, Value &scratch)
+{
+    if (name == u"size")
+        return keep(Value(qint64(characterCount(text))), scratch);
+    const qsizetype count = characterCount(text);
+    if (count == 0)
+        return keep(Value(QString()), scratch);
+    const qsizetype from = name == u"first" ? 0 : unitOffset(text, count - 1);
+    const qsizetype to = name == u"first" ? unitOffset(text, 1) : text.size();
+    return keep(Value(text.sliced(from, to - from)), scratch);
+}
+
+const Value *command(const Value &object, QStringView name, Value &scratch)
+{
+    const bool isSize = name == u"size";
+    const bool isFirst = name == u"first";
+    switch (object.type()) {
+    case Value::Type::Text:
+        return textCommand(object.text(), name, scratch);
+    case Value::Type::List: {
+        const Array &items = object.array();
+        if (isSize)
+            return keep(Value(qint64(items.size())), scratch);
+        return items.empty() ? nullptr : keep(isFirst ? items.front() : items.back(), scratch);
+    }
+    case Value::Type::Object: {
+        const Object &members = object.object();
+        if (isSize)
+            return keep(Value(qint64(members.size())), scratch);
+        return isFirst && !members.isEmpty() ? keep(pairOf(members.entries().front()), scratch) : nullptr;
+    }
+    case Value::Type::Range:
+        if (isSize)
+            return keep(Value(object.range().size()), scratch);
+        return keep(Value(isFirst ? object.range().first : object.range().last), scratch);
+    case Value::Type::Integer:
+        return isSize ? keep(Value(8), scratch) : nullptr; // bytes, as the reference counts
+    default:
+        return nullptr;
+    }
+}
+
+qint64 rangeEnd(const Expression &end, Context &context)
+{
+    const Value value = end.evaluate(context);
+    if (value.isNil())
+        return 0;
+    if (value.isReal() && end.kind == Expression::Kind::Literal) // cut, but only when written so
+        return rounded(toNumber(value), value.toReal() < 0 ? Rounding::Up : Rounding::Down);
+    return value.isText() ? leadingInteger(value.text()) : toWholeNumber(value);
+}
+
+} // namespace
+
+const Value *member(const Value &object, const Value &key, bool isCommand, Value &scratch)
+{
+    if (object.isObject() && key.isText()) {
+        // A copy: `scratch` may hold the very object that owns the member.
+        if (const Value *found = object.object().find(key.text()))
+            return &object == &scratch ? keep(Value(*found), scratch) : found;
+    } else if (object.isArray() && key.isInteger()) {
+        const auto size = qint64(object.array().size());
+        const qint64 index = key.toInteger() < 0 ? key.toInteger() + size : key.toInteger();
+        if (index < 0 || index >= size)
+            return nullptr;
+        const Value &item = object.array()[size_t(index)];
+        return &object == &scratch ? keep(Value(item), scratch) : &item;
+    } else if (object.type() == Value::Type::Computed && key.isText()) {
+        return object.computed().has(key.text()) ? keep(object.computed().member(key.text()), scratch)
+                                                 : nullptr;
+    }
+    return isCommand ? command(object, key.text(), scratch) : nullptr;
+}
+
+const Value *Expression::find(Context &context, Value &scratch) const
+{
+    switch (kind) {
+    case Kind::Literal:
+    case Kind::Blank:
+    case Kind::Empty:
+        return &literal;
+    case Kind::Range: {
+        const qint64 from = rangeEnd(*first, context);
+        return keep(Value(Range{from, rangeEnd(*last, context)}), scratch);
+    }
+    case Kind::Path:
+        break;
+    }
+    const Value *value = root ? nullptr : context.find(name);
+    if (root) {
+        const Value key = root->evaluate(context);
+        value = key.isText() ? context.find(key.text()) : nullptr;
+    }
+    for (const Segment &segment : segments) {
+        if (!value)
+            return nullptr;
+        if (segment.key) {
+            const Value key = segment.key->evaluate(context);
+            value = member(*value, key, false, scratch);
+        } else if (value->isObject() && value != &scratch) {
+            const Value *found = value->object().find(segment.name);
+            value = found || !segment.isCommand ? found : command(*value, segment.name, scratch);
+        } else if (value->type() == Value::Type::Computed && value != &scratch) {
+            const Computed &computed = value->computed();
+            value = computed.has(segment.name) ? keep(computed.member(segment.name), scratch) : nullptr;
+        } else {
+            value = member(*value, Value(segment.name), segment.isCommand, scratch);
+        }
+    }
+    return value;
+}
+
+Value Expression::evaluate(Context &context) const
+{
+    Value scratch;
+    const Value *value = find(context, scratch);
+    if (value == &scratch)
+        return scratch;
+    return value ? *value : Value();
+}
+
+const Value &Expression::need(Context &context, Value &scratch) const
+{
+    const Value *value = find(context, scratch);
+    if (kind == Kind::Path && context.isStrict()) {
+        if (!value)
+            context.gap(u"E-LIQ-30", spelling, place);
+        if (value->isBlankText())
+            context.gap(u"E-LIQ-31", spelling, place);
+    }
+    return value ? *value : kNil;
+}
+
+} // namespace remindesk::liquid

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "liquid/context.h"
+
+#include <QByteArrayView>
+
+#include <optional>
+#include <span>
+
+namespace remindesk::liquid {
+
+/// One use of a standard filter. Filters throw Failure; the place is known to the context.
+struct FilterCall
+{
+    Context &context;
+    const Value &input;
+    std::span<const Value> arguments; ///< named ones come last, together as one object
+    const char *name;
+
+    /// The argument, or nil.
+    [[nodiscard]] const Value &argument(size_t index) const;
+    [[nodiscard]] bool has(size_t index) const { return index < arguments.size(); }
+    /// Stops before a text of that many characters is made when it would be too large.
+    void affordText(qint64 characters) const { context.budget.afford(characters * 2); }
+    /// E-LIQ-32: this filter cannot do anything with such a value.
+    [[noreturn]] void refuse(const Value &value) const;
+};
+
+struct StandardFilter
+{
+    const char *name;
+    int minArguments;
+    int maxArguments;
+    Value (*apply)(const FilterCall &call);
+};
+
+[[nodiscard]] const StandardFilter *standardFilter(QStringView name);
+
+// One table per file.
+[[nodiscard]] std::span<const StandardFilter> textFilters();
+[[nodiscard]] std::span<const StandardFilter> replaceFilters();
+[[nodiscard]] std::span<const StandardFilter> markupFilters();
+[[nodiscard]] std::span<const StandardFilter> codingFilters();
+[[nodiscard]] std::span<const StandardFilter> listFilters();
+[[nodiscard]] std::span<const StandardFilter> selectFilters();
+[[nodiscard]] std::span<const StandardFilter> mathFilters();
+[[nodiscard]] std::span<const StandardFilter> dateFilters();
+
+/// What the list filters work on: lists flattened, a range as its numbers, nil as nothing, anything
+/// else as a list of itself.
+[[nodiscard]] Array itemsOf(const FilterCall &call, const Value &value);
+/// item[key], nil when there is none; nothing when the item has no members at all. Throws Failure
+/// E-LIQ-36 when a number or text cannot be asked for such a key.
+[[nodiscard]] std::optional<Value> propertyOf(const Value &item, const Value &key);
+
+} // namespace remindesk::liquid

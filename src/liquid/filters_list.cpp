@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "liquid/filters.h"
+
+#include "liquid/compare.h"
+#include "liquid/number.h"
+#include "liquid/text.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace remindesk::liquid {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Value join(const FilterCall &call)
+{
+    const QString glue = call.has(0) ? asText(call.argument(0)) : u" "_s;
+    QString out;
+    bool isFirst = true;
+    for (const Value &item : itemsOf(call, call.input)) {
+        if (!isFirst)
+            out += glue;
+        isFirst = false;
+        appendText(out, item);
+        call.context.budget.step();
+        call.affordText(out.size());
+    }
+    return Value(std::move(out));
+}
+
+template<bool isFirst>
+Value endOf(const FilterCall &call)
+{
+    const Value &input = call.input;
+    if (input.isText()) {
+        const QString &text = input.text();
+        const qsizetype count = characterCount(text);
+        const qsizetype from = isFirst || count == 0 ? 0 : unitOffset(text, count - 1);
+        return Value(isFirst ? text.first(unitOffset(text, 1)) : text.sliced(from));
+    }
+    if (input.isArray() && !input.array().empty())
+        return isFirst ? input.array().front() : input.array().back();
+    if (input.isRange())
+        return Value(isFirst ? input.range().first : input.range().last);
+    if (isFirst && input.isObject() && !input.object().isEmpty()) {
+        const Object::Entry &entry = input.object().entries().front();
+        return Value(Array{Value(entry.first), entry.second});
+    }
+    return {};
+}
+
+Value reverse(const FilterCall &call)
+{
+    Array items = itemsOf(call, call.input);
+    std::reverse(items.begin(), items.end());
+    return Value(std::move(items));
+}
+
+Value concat(const FilterCall &call)
+{
+    const Value &more = call.argument(0);
+    if (!more.isArray())
+        call.refuse(more);
+    Array items = itemsOf(call, call.input);
+    call.context.budget.afford(qint64((items.size() + more.array().size()) * sizeof(Value)));
+    items.insert(items.end(), more.array().begin(), more.array().end());
+    return Value(std::move(items));
+}
+
+int compareNilLast(const Value &left, const Value &right)
+{
+    if (const auto result = order(left, right))
+        return *result;
+    if (left.isNil() || right.isNil())
+        return left.isNil() ? 1 : -1;
+    fail(u"E-LIQ-35", {kindOf(left), kindOf(right)});
+}
+
+int compareNaturally(const Value &left, const Value &right)
+{
+    if (left.isNil() || right.isNil())
+        return int(left.isNil()) - int(right.isNil());
+    const auto folded = [](const Value &value) {
+        QString text = asText(value);
+        for (QChar &c : text) {
+            if (c >= u'A' && c <= u'Z')
+                c = QChar(c.unicode() + 32);
+        }
+        return text;
+    };
+    return compareCharacters(folded(left), folded(right));
+}
+
+template<int (*compare)(const Value &, const Value &)>
+Value sortBy(const FilterCall &call)
+{
+    Array items = itemsOf(call, call.input);
+    call.context.budget.step(qint64(items.size()));
+    const Value &key = call.argument(0);
+    if (key.isNil()) {
+        std::stable_sort(items.begin(), items.end(),
+                         [](const Value &l, const Value &r) { return compare(l, r) < 0; });
+        return Value(std::move(items));
+    }
+    std::vector<std::pair<Value, Value>> keyed;
+    keyed.reserve(items.size());
+    const bool isSortable = items.size() > 1;
+    for (Value &item : items) {
+        auto property = isSortable ? propertyOf(item, key) : Value();
+        if (!property)
+            return {};
+        keyed.emplace_back(std::move(*property), std::move(item));
+    }
+    std::stable_sort(keyed.begin(), keyed.end(),
+                     [](const auto &l, const auto &r) { return compare(l.first, r.first) < 0; });
+    std::transform(keyed.begin(), keyed.end(), items.begin(),
+                   [](auto &entry) { return std::move(entry.second); });
+    return Value(std::move(items));
+}
+
+/// Equal exactly for values the reference takes as the same: 1 and 1.0 are two.
+QString identity(const Value &value)
+{
+    QString text;
+    appendText(text, Value(Array{value}));
+    return text;
+}
+
+Value uniq(const FilterCall &call)
+{
+    Array kept;
+    QSet<QString> seen;
+    for (const Value &item : itemsOf(call, call.input)) {
+        const auto key = call.argument(0).isNil() ? item : propertyOf(item, call.argument(0));
+        if (!key)
+            return {};
+        const QString name = identity(*key);
+        call.context.budget.made(64 + name.size() * 2);
+        call.context.budget.step();
+        if (seen.contains(name))
+            continue;
+        seen.insert(name);
+        kept.push_back(item);
+    }
+    return Value(std::move(kept));
+}
+
+Value compact(const FilterCall &call)
+{
+    Array kept;
+    for (const Value &item : itemsOf(call, call.input)) {
+        const auto value = call.argument(0).isNil() ? item : propertyOf(item, call.argument(0));
+        if (!value)
+            return {};
+        if (!value->isNil())
+            kept.push_back(item);
+    }
+    return Value(std::move(kept));
+}
+
+Value map(const FilterCall &call)
+{
+    Array result;
+    for (const Value &item : itemsOf(call, call.input))
+        result.push_back(propertyOf(item, call.argument(0)).value_or(Value()));
+    return Value(std::move(result));
+}
+
+Value sum(const FilterCall &call)
+{
+    Array values = itemsOf(call, call.input);
+    if (const Value &key = call.argument(0); !key.isNil()) {
+        for (Value &value : values)
+            value = propertyOf(value, key).value_or(Value(0));
+        values = itemsOf(call, Value(std::move(values)));
+    }
+    Number total;
+    for (const Value &value : values)
+        total = calculate(total, Operation::Plus, toNumber(value));
+    return total.value();
+}
+
+constexpr StandardFilter kFilters[] = {
+    {"join", 0, 1, join},
+    {"first", 0, 0, endOf<true>},
+    {"last", 0, 0, endOf<false>},
+    {"reverse", 0, 0, reverse},
+    {"concat", 1, 1, concat},
+    {"sort", 0, 1, sortBy<compareNilLast>},
+    {"sort_natural", 0, 1, sortBy<compareNaturally>},
+    {"uniq", 0, 1, uniq},
+    {"compact", 0, 1, compact},
+    {"map", 1, 1, map},
+    {"sum", 0, 1, sum},
+};
+
+} // namespace
+
+std::span<const StandardFilter> listFilters()
+{
+    return kFilters;
+}
+
+} // namespace remindesk::liquid

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "liquid/filters.h"
+
+#include "liquid/number.h"
+#include "liquid/text.h"
+
+#include <algorithm>
+
+namespace remindesk::liquid {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A text cut out of or put together from HTML that needs no escaping is such HTML itself.
+Value like(const Value &input, QString text)
+{
+    return input.isSafe() ? Value::safeText(std::move(text)) : Value(std::move(text));
+}
+
+Value size(const FilterCall &call)
+{
+    const Value &input = call.input;
+    if (input.isText())
+        return Value(qint64(characterCount(input.text())));
+    if (input.isArray())
+        return Value(qint64(input.array().size()));
+    if (input.isObject())
+        return Value(qint64(input.object().size()));
+    if (input.isRange())
+        return Value(input.range().size());
+    return Value(input.isInteger() ? 8 : 0); // bytes of an integer, as the reference counts
+}
+
+Value downcase(const FilterCall &call)
+{
+    return asText(call.input).toLower();
+}
+
+Value upcase(const FilterCall &call)
+{
+    return asText(call.input).toUpper();
+}
+
+Value capitalize(const FilterCall &call)
+{
+    const QString text = asText(call.input);
+    const qsizetype first = unitOffset(text, 1);
+    return text.first(first).toUpper() + text.sliced(first).toLower();
+}
+
+Value append(const FilterCall &call)
+{
+    const QString left = asText(call.input);
+    const QString right = asText(call.argument(0));
+    call.affordText(left.size() + right.size());
+    const bool isSafe = call.input.isSafe() && call.argument(0).isSafe();
+    return isSafe ? Value::safeText(left + right) : Value(left + right);
+}
+
+Value prepend(const FilterCall &call)
+{
+    const QString right = asText(call.input);
+    const QString left = asText(call.argument(0));
+    call.affordText(left.size() + right.size());
+    const bool isSafe = call.input.isSafe() && call.argument(0).isSafe();
+    return isSafe ? Value::safeText(left + right) : Value(left + right);
+}
+
+Value strip(const FilterCall &call)
+{
+    return like(call.input, stripBoth(asText(call.input)).toString());
+}
+
+Value lstrip(const FilterCall &call)
+{
+    return like(call.input, stripLeft(asText(call.input)).toString());
+}
+
+Value rstrip(const FilterCall &call)
+{
+    return like(call.input, stripRight(asText(call.input)).toString());
+}
+
+Value squish(const FilterCall &call)
+{
+    if (call.input.isNil())
+        return {};
+    const QString text = asText(call.input);
+    QString out;
+    bool wasSpace = false;
+    for (const QChar c : stripBoth(text)) {
+        if (!isSpace(c))
+            out += c;
+        else if (!wasSpace)
+            out += u' ';
+        wasSpace = isSpace(c);
+    }
+    return like(call.input, out);
+}
+
+Value stripNewlines(const FilterCall &call)
+{
+    return like(call.input, asText(call.input).remove(u"\r\n"_s).remove(u'\n'));
+}
+
+Value truncate(const FilterCall &call)
+{
+    if (call.input.isNil())
+        return {};
+    const QString text = asText(call.input);
+    const qint64 length = call.has(0) ? toWholeNumber(call.argument(0)) : 50;
+    const QString mark = call.has(1) ? asText(call.argument(1)) : u"..."_s;
+    if (characterCount(text) <= length)
+        return call.input.isText() ? call.input : Value(text);
+    const qint64 kept = std::max<qint64>(0, length - characterCount(mark));
+    return text.first(unitOffset(text, kept)) + mark;
+}
+
+qsizetype wordEnd(QStringView text, qsizetype at)
+{
+    while (at < text.size() && !isSpace(text[at]))
+        ++at;
+    return at;
+}
+
+Value truncatewords(const FilterCall &call)
+{
+    if (call.input.isNil())
+        return {};
+    const QString text = asText(call.input);
+    const qint64 most = std::max<qint64>(1, call.has(0) ? toWholeNumber(call.argument(0)) : 15);
+    const QString mark = call.has(1) ? asText(call.argument(1)) : u"..."_s;
+    QString out;
+    qint64 words = 0;
+    for (qsizetype at = 0;;) {
+        while (at < text.size() && isSpace(text[at]))
+            ++at;
+        if (at >= text.size())
+            return Value(text);
+        if (words == most)
+            return Value(out + mark);
+        const qsizetype end = wordEnd(text, at);
+        if (words++ > 0)
+            out += u' ';
+        out += QStringView(text).sliced(at, end - at);
+        at = end;
+    }
+}
+
+/// Collects the pieces of a split, counting what they take.
+class Pieces
+{
+public:
+    explicit Pieces(const FilterCall &call) : m_call(call) {}
+
+    void add(QStringView piece)
+    {
+        m_call.context.budget.made(qint64(sizeof(Value)) + piece.size() * 2);
+        m_call.context.budget.step();
+        m_pieces.push_back(Value(piece.toString()));
+    }
+    Value result()
+    {
+        while (!m_pieces.empty() && m_pieces.back().text().isEmpty())
+            m_pieces.pop_back();
+        return Value(std::move(m_pieces));
+    }
+
+private:
+    const FilterCall &m_call;
+    Array m_pieces;
+};
+
+Value split(const FilterCall &call)
+{
+    const QString text = asText(call.input);
+    const QString separator = asText(call.argument(0));
+    Pieces pieces(call);
+    const QStringView view(text);
+    qsizetype at = 0;
+    if (separator == u" "_s) { // any white space, none at the beginning
+        while (true) {
+            while (at < view.size() && isSpace(view[at]))
+                ++at;
+            if (at >= view.size())
+                break;
+            const qsizetype end = wordEnd(view, at);
+            pieces.add(view.sliced(at, end - at));
+            at = end;
+        }
+    } else if (separator.isEmpty()) {
+        while (at < view.size()) {
+            const qsizetype length = unitOffset(view.sliced(at), 1);
+            pieces.add(view.sliced(at, length));
+            at += length;
+        }
+    } else {
+        for (qsizetype end; (end = view.indexOf(separator, at)) >= 0; at = end + separator.size())
+            pieces.add(view.sliced(at, end - at));
+        pieces.add(view.sliced(at));
+    }
+    return pieces.result();
+}
+
+/// Start and length within `size`, or nothing when the start lies outside.
+bool clampSlice(qint64 size, qint64 &offset, qint64 &length)
+{
+    offset = offset < 0 ? offset + size : offset;
+    if (offset < 0 || offset > size || length < 0)
+        return false;
+    length = std::min(length, size - offset);
+    return true;
+}
+
+Value slice(const FilterCall &call)
+{
+    qint64 offset = toWholeNumber(call.argument(0));
+    qint64 length = call.argument(1).isTruthy() ? toWholeNumber(call.argument(1)) : 1;
+    if (call.input.isArray()) {
+        const Array &items = call.input.array();
+        if (!clampSlice(qint64(items.size()), offset, length))
+            return Value(Array());
+        call.context.budget.afford(length * qint64(sizeof(Value)));
+        return Value(Array(items.begin() + offset, items.begin() + offset + length));
+    }
+    const QString text = asText(call.input);
+    if (!clampSlice(characterCount(text), offset, length))
+        return Value(QString());
+    const qsizetype from = unitOffset(text, offset);
+    const QStringView rest = QStringView(text).sliced(from);
+    return Value(rest.first(unitOffset(rest, length)).toString());
+}
+
+constexpr StandardFilter kFilters[] = {
+    {"size", 0, 0, size},
+    {"downcase", 0, 0, downcase},
+    {"upcase", 0, 0, upcase},
+    {"capitalize", 0, 0, capitalize},
+    {"append", 1, 1, append},
+    {"prepend", 1, 1, prepend},
+    {"strip", 0, 0, strip},
+    {"lstrip", 0, 0, lstrip},
+    {"rstrip", 0, 0, rstrip},
+    {"squish", 0, 0, squish},
+    {"strip_newlines", 0, 0, stripNewlines},
+    {"truncate", 0, 2, truncate},
+    {"truncatewords", 0, 2, truncatewords},
+    {"split", 1, 1, split},
+    {"slice", 1, 2, slice},
+};
+
+} // namespace
+
+std::span<const StandardFilter> textFilters()
+{
+    return kFilters;
+}
+
+} // namespace remindesk::liquid

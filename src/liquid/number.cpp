@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "liquid/number.h"
+
+#include "liquid/failure.h"
+#include "liquid/text.h"
+
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace remindesk::liquid {
+
+namespace {
+
+__extension__ using Wide = __int128;
+
+/// digits × 10^-scale
+struct Decimal
+{
+    Wide digits = 0;
+    int scale = 0;
+};
+
+constexpr qint64 kMost = std::numeric_limits<qint64>::max();
+constexpr qint64 kLeast = std::numeric_limits<qint64>::min();
+
+std::optional<Decimal> decimalOf(const Number &number)
+{
+    if (!number.isReal)
+        return Decimal{number.integer, 0};
+    char buffer[64];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, number.real,
+                                   std::chars_format::scientific).ptr;
+    Decimal decimal;
+    const char *at = buffer;
+    const bool isNegative = *at == '-';
+    at += isNegative ? 1 : 0;
+    for (bool isFraction = false; at < end && *at != 'e'; ++at) {
+        if (*at == '.') {
+            isFraction = true;
+            continue;
+        }
+        if (*at < '0' || *at > '9')
+            return std::nullopt; // infinite or no number
+        decimal.digits = decimal.digits * 10 + (*at - '0');
+        decimal.scale += isFraction ? 1 : 0;
+    }
+    const int exponent = at < end ? std::atoi(at + 1) : 0;
+    decimal.scale -= exponent;
+    decimal.digits = isNegative ? -decimal.digits : decimal.digits;
+    return decimal;
+}
+
+bool raiseScale(Decimal &decimal, int scale)
+{
+    for (; decimal.scale < scale; ++decimal.scale) {
+        if (__builtin_mul_overflow(decimal.digits, Wide(10), &decimal.digits))
+            return false;
+    }
+    return true;
+}
+
+bool align(Decimal &left, Decimal &right)
+{
+    return raiseScale(left, right.scale) && raiseScale(right, left.scale);
+}
+
+double realOf(const Decimal &decimal)
+{
+    // Through text: from_chars rounds correctly, a multiplication by a power of ten would not.
+    std::string text;
+    for (Wide rest = decimal.digits < 0 ? -decimal.digits : decimal.digits; rest > 0; rest /= 10)
+        text.insert(text.begin(), char('0' + int(rest % 10)));
+    if (text.empty())
+        return 0;
+    if (decimal.digits < 0)
+        text.insert(text.begin(), '-');
+    text += "e" + std::to_string(-decimal.scale);
+    double real = 0;
+    std::from_chars(text.data(), text.data() + text.size(), real);
+    return real;
+}
+
+Number real(double value)
+{
+    return {true, 0, value};
+}
+
+Number whole(qint64 value)
+{
+    return {false, value, 0};
+}
+
+Number calculateWhole(qint64 left, Operation operation, qint64 right)
+{
+    qint64 result = 0;
+    bool overflows = false;
+    switch (operation) {
+    case Operation::Plus:
+        overflows = __builtin_add_overflow(left, right, &result);
+        break;
+    case Operation::Minus:
+        overflows = __builtin_sub_overflow(left, right, &result);
+        break;
+    case Operation::Times:
+        overflows = __builtin_mul_overflow(left, right, &result);
+        break;
+    case Operation::Divide:
+    case Operation::Modulo: {
+        if (right == 0)
+            fail(u"E-LIQ-33");
+        if (right == -1) { // the smallest integer has no counterpart
+            overflows = __builtin_sub_overflow(qint64(0), left, &result);
+            result = operation == Operation::Modulo ? 0 : result;
+            break;
+        }
+        qint64 quotient = left / right;
+        qint64 rest = left % right;
+        if (rest != 0 && (rest < 0) != (right < 0)) { // downwards, not towards zero
+            --quotient;
+            rest += right;
+        }
+        result = operation == Operation::Divide ? quotient : rest;
+        break;
+    }
+    }
+    if (overflows && operation != Operation::Modulo)
+        fail(u"E-LIQ-34");
+    return whole(result);
+}
+
+double calculateReal(double left, Operation operation, double right)
+{
+    switch (operation) {
+    case Operation::Plus: return left + right;
+    case Operation::Minus: return left - right;
+    case Operation::Times: return left * right;
+    case Operation::Divide: return left / right;
+    case Operation::Modulo: return left - right * std::floor(left / right);
+    }
+    return 0;
+}
+
+std::optional<double> calculateDecimal(Decimal left, Operation operation, Decimal right)
+{
+    Decimal result;
+    switch (operation) {
+    case Operation::Plus:
+    case Operation::Minus: {
+        if (!align(left, right))
+            return std::nullopt;
+        result.scale = left.scale;
+        const bool overflows = operation == Operation::Plus
+                                   ? __builtin_add_overflow(left.digits, right.digits, &result.digits)
+                                   : __builtin_sub_overflow(left.digits, right.digits, &result.digits);
+        return overflows ? std::nullopt : std::optional(realOf(result));
+    }
+    case Operation::Times:
+        result.scale = left.scale + right.scale;
+        if (__builtin_mul_overflow(left.digits, right.digits, &result.digits))
+            return std::nullopt;
+        return realOf(result);
+    case Operation::Divide: {
+        using Long = long double;
+        const Long quotient = Long(left.digits) / Long(right.digits);
+        return double(quotient * std::pow(Long(10), Long(right.scale - left.scale)));
+    }
+    case Operation::Modulo:
+        if (!align(left, right))
+            return std::nullopt;
+        result = {left.digits % right.digits, left.scale};
+        if (result.digits != 0 && (result.digits < 0) != (right.digits < 0))
+            result.digits += right.digits;
+        return realOf(result);
+    }
+    return std::nullopt;
+}
+
+bool isDecimalText(QStringView text)
+{
+    if (text.startsWith(u'-'))
+        text = text.sliced(1);
+    const qsizetype point = text.indexOf(u'.');
+    if (point < 1 || point + 1 >= text.size())
+        return false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (i != point && (text[i] < u'0' || text[i] > u'9'))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+qint64 leadingInteger(QStringView text)
+{
+    text = stripLeft(text);
+    qsizetype at = 0;
+    const bool isNegative = text.startsWith(u'-');
+    if (isNegative || text.startsWith(u'+'))
+        ++at;
+    qint64 result = 0;
+    for (; at < text.size(); ++at) {
+        if (text[at] == u'_' && at > 0 && text[at - 1] != u'_')
+            continue;
+        if (text[at] < u'0' || text[at] > u'9')
+            break;
+        const qint64 digit = text[at].unicode() - u'0';
+        if (__builtin_mul_overflow(result, qint64(10), &result)
+            || __builtin_add_overflow(result, digit, &result))
+            fail(u"E-LIQ-34");
+    }
+    return isNegative ? -result : result;
+}
+
+Number toNumber(const Value &value)
+{
+    if (value.isReal())
+        return real(value.toReal());
+    if (value.isInteger())
+        return whole(value.toInteger());
+    if (!value.isText())
+        return whole(0);
+    const QStringView text = stripBoth(value.text());
+    if (isDecimalText(text))
+        return real(text.toDouble());
+    return whole(leadingInteger(text));
+}
+
+qint64 toWholeNumber(const Value &value)
+{
+    if (value.isInteger())
+        return value.toInteger();
+    const QString text = asText(value);
+    bool isNumber = false;
+    const qint64 result = stripBoth(text).toLongLong(&isNumber, 10);
+    if (!isNumber)
+        fail(u"E-LIQ-37");
+    return result;
+}
+
+Number calculate(const Number &left, Operation operation, const Number &right)
+{
+    if (!left.isReal && !right.isReal)
+        return calculateWhole(left.integer, operation, right.integer);
+    const bool divides = operation == Operation::Divide || operation == Operation::Modulo;
+    if (divides && right.approximate() == 0)
+        fail(u"E-LIQ-33");
+    const auto l = decimalOf(left);
+    const auto r = decimalOf(right);
+    const auto exact = l && r ? calculateDecimal(*l, operation, *r) : std::nullopt;
+    const double result = exact ? *exact
+                                : calculateReal(left.approximate(), operation, right.approximate());
+    if (!std::isfinite(result))
+        fail(u"E-LIQ-34");
+    return real(result);
+}
+
+qint64 rounded(const Number &number, Rounding how)
+{
+    if (!number.isReal)
+        return number.integer;
+    double result = number.real;
+    switch (how) {
+    case Rounding::Nearest: result = std::round(result); break;
+    case Rounding::Up: result = std::ceil(result); break;
+    case Rounding::Down: result = std::floor(result); break;
+    }
+    if (!(result >= -9.2e18 && result <= 9.2e18))
+        fail(u"E-LIQ-34");
+    return qint64(result);
+}
+
+Number roundedTo(const Number &number, qint64 places)
+{
+    if (places > 0 && (!number.isReal || places > 30))
+        return number;
+    if (places < -18)
+        return whole(0);
+    auto decimal = decimalOf(number);
+    if (!decimal || std::abs(decimal->scale) > 330)
+        fail(u"E-LIQ-34");
+    while (decimal->scale > places) {
+        const int last = int(decimal->digits % 10);
+        decimal->digits /= 10;
+        --decimal->scale;
+        if (decimal->scale == places && std::abs(last) >= 5) // exactly the digit after the cut
+            decimal->digits += last < 0 ? -1 : 1;
+    }
+    if (places > 0)
+        return real(realOf(*decimal));
+    if (!raiseScale(*decimal, 0) || decimal->digits > kMost || decimal->digits < kLeast)
+        fail(u"E-LIQ-34");
+    return whole(qint64(decimal->digits));
+}
+
+bool isLess(const Number &left, const Number &right)
+{
+    if (!left.isReal && !right.isReal)
+        return left.integer < right.integer;
+    return left.approximate() < right.approximate();
+}
+
+} // namespace remindesk::liquid

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "liquid/expression.h"
+#include "liquid/filters.h"
+
+#include <QVarLengthArray>
+
+namespace remindesk::liquid {
+
+/// A filter as it stands in a template, with its arguments.
+struct AppliedFilter
+{
+    QString name;
+    Place place;
+    const StandardFilter *standard = nullptr;
+    std::shared_ptr<const Filter> custom; ///< neither: unknown, passes its input on (lax mode only)
+    std::vector<ExpressionPointer> arguments;
+    std::vector<std::pair<QString, ExpressionPointer>> named;
+
+    [[nodiscard]] Value apply(Context &context, const Value &input, bool needsAll) const;
+
+private:
+    [[nodiscard]] Value applyCustom(Context &context, const Value &input, bool needsAll) const;
+};
+
+/// `expression | filter: argument | filter`
+struct Pipeline
+{
+    ExpressionPointer head; ///< nullptr: nothing between the braces
+    std::vector<AppliedFilter> filters;
+    /// With `default` anywhere, a missing value is what the author expects.
+    bool hasDefault = false;
+
+    [[nodiscard]] const Value &evaluate(Context &context, Value &scratch) const;
+};
+
+} // namespace remindesk::liquid
