@@ -1,13 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Remindesk developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# add_module(NAME RANK n [USES module…] [QT component…] [LIBS target…])
+# add_module(NAME RANK n [PURE] [USES module…] [QT component…] [LIBS target…])
 #
 # Makes the static library `NAME` of all .cpp and .h files of this folder. A module may use only modules of
 # a lower rank: anything else stops the configuration here, and tests/architecture scans the includes for
-# what CMake cannot see. Only ui/ and app/ may name the component Widgets.
+# what CMake cannot see. Only ui/ and app/ may name the component Widgets. PURE modules have no QObject: moc is
+# not run for them.
 function(add_module name)
-    cmake_parse_arguments(PARSE_ARGV 1 M "" "RANK" "USES;QT;LIBS")
+    cmake_parse_arguments(PARSE_ARGV 1 M "PURE" "RANK" "USES;QT;LIBS")
     if(NOT DEFINED M_RANK)
         message(FATAL_ERROR "module ${name}: say its RANK")
     endif()
@@ -30,6 +31,9 @@ function(add_module name)
     file(GLOB sources CONFIGURE_DEPENDS "*.cpp" "*.h")
     add_library(${name} STATIC ${sources})
     set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
+    if(M_PURE)
+        set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+    endif()
     string(REGEX REPLACE "^([^/]+)/.*$" "\\1" root "${folder}")
     target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}/src")
     if(root STREQUAL "ui" OR root STREQUAL "app")
