@@ -8,16 +8,33 @@ namespace remindesk {
 
 namespace {
 
-Sender senderFrom(const QMap<QString, QString> &values)
+/// Settings "sender.company" or, for one locale, "sender.en.company".
+Sender senderFrom(const QMap<QString, QString> &values, const QString &locale)
 {
-    const auto value = [&values](const char *key) { return values.value(QLatin1String(key)); };
-    return {value("sender.company"), value("sender.signature"), value("sender.hotline"),
-            value("sender.site"),    value("sender.address"),   value("sender.unsubscribe")};
+    const auto value = [&](const char *key) {
+        const QString general = values.value(QStringLiteral("sender.") + QLatin1String(key));
+        if (locale.isEmpty())
+            return general;
+        return values.value(QStringLiteral("sender.") + locale + QLatin1Char('.') + QLatin1String(key), general);
+    };
+    return {value("company"), value("signature"), value("hotline"),
+            value("site"),    value("address"),   value("unsubscribe")};
+}
+
+QMap<QString, Sender> sendersFrom(const QMap<QString, QString> &values)
+{
+    QMap<QString, Sender> senders{{QString(), senderFrom(values, {})}};
+    for (const QString &key : values.keys()) {
+        const QStringList parts = key.split(QLatin1Char('.'));
+        if (parts.size() == 3 && parts.first() == QStringLiteral("sender") && !senders.contains(parts[1]))
+            senders.insert(parts[1], senderFrom(values, parts[1]));
+    }
+    return senders;
 }
 
 void applyValues(ComposingKit &kit, const QMap<QString, QString> &values)
 {
-    kit.sender = senderFrom(values);
+    kit.senders = sendersFrom(values);
     kit.me = values.value(QStringLiteral("me.key"));
     kit.region = values.value(QStringLiteral("default.region"));
     kit.locale = values.value(QStringLiteral("default.locale"), QStringLiteral("zh-CN"));
@@ -50,6 +67,15 @@ const Person *firstWithRole(const QList<Person> &people, const QString &role)
 }
 
 } // namespace
+
+Sender ComposingKit::sender(const QString &locale) const
+{
+    for (const QString &key : {locale, locale.section(QLatin1Char('-'), 0, 0)}) {
+        if (const auto found = senders.find(key); found != senders.end())
+            return *found;
+    }
+    return senders.value(QString());
+}
 
 Person ComposingKit::person(const QString &key) const
 {
@@ -95,9 +121,18 @@ FormContext formContext(const ComposingKit &kit, const TicketDetail &detail, Ins
     return context;
 }
 
-RenderContext renderContext(const ComposingKit &kit, Instant now)
+RenderContext renderContext(const ComposingKit &kit, const QString &locale, Instant now)
 {
-    return {kit.sender, now};
+    return {kit.sender(locale), now};
+}
+
+QString messageLocale(const ReminderDraft &draft, const Customer &customer, const ComposingKit &kit)
+{
+    for (const QString &locale : {draft.locale, customer.locale}) {
+        if (!locale.isEmpty())
+            return locale;
+    }
+    return kit.locale;
 }
 
 ReminderDraft newDraft(const ComposingKit &kit, const TicketDetail &detail, const QString &scenario, Instant now)
@@ -118,7 +153,8 @@ ReminderDraft newDraft(const ComposingKit &kit, const TicketDetail &detail, cons
         draft.raci.consulted += kit.person(key).name;
     for (const QString &key : ticket.informed)
         draft.raci.informed += kit.person(key).name;
-    draft.contact = {owner.name, owner.reach.isEmpty() ? kit.sender.hotline : owner.reach};
+    const Sender sender = kit.sender(messageLocale(draft, detail.customer, kit));
+    draft.contact = {owner.name, owner.reach.isEmpty() ? sender.hotline : owner.reach};
     draft.evidence.link = ticket.url;
     if (!detail.events.isEmpty())
         draft.evidence.summary = detail.events.first().text.simplified().left(120);

@@ -24,7 +24,7 @@ struct ComposingKit
 {
     FormSchema schema;
     std::shared_ptr<const TemplateSet> templates;
-    Sender sender;
+    QMap<QString, Sender> senders; ///< by locale; the one under "" speaks where none fits
     QList<Person> people;
     QList<Channel> channels;   ///< that have an enabled gateway
     PolicyRules rules;
@@ -33,6 +33,8 @@ struct ComposingKit
     QString me;                ///< person key of whoever sits here
     QString locale;            ///< of messages to customers whose language is unknown
 
+    /// Who speaks in a message of this locale: exact, then its language, then the general one.
+    [[nodiscard]] Sender sender(const QString &locale) const;
     /// The person with this key, or one that just has the key as its name.
     [[nodiscard]] Person person(const QString &key) const;
 };
@@ -44,7 +46,9 @@ using Kit = std::shared_ptr<const ComposingKit>;
 
 /// What validate() and renderPreview() judge a draft against. `kit` must outlive the context.
 [[nodiscard]] FormContext formContext(const ComposingKit &kit, const TicketDetail &detail, Instant now);
-[[nodiscard]] RenderContext renderContext(const ComposingKit &kit, Instant now);
+[[nodiscard]] RenderContext renderContext(const ComposingKit &kit, const QString &locale, Instant now);
+/// The language of a draft's messages: its own, the customer's, or the workspace's.
+[[nodiscard]] QString messageLocale(const ReminderDraft &draft, const Customer &customer, const ComposingKit &kit);
 
 /// A new draft: prefilled from ticket, customer and scenario, with the owner as R, the source's accountable
 /// or the first supervisor as A, and the responsible person as the contact.

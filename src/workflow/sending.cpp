@@ -59,10 +59,11 @@ PreparedReminder prepare(const ReminderDraft &draft, const ComposingKit &kit, co
     prepared.reminder = std::move(validation.reminder);
     if (!prepared.reminder)
         return prepared;
+    const QString locale = messageLocale(prepared.reminder->fields(), detail.customer, kit);
     for (const Channel channel : prepared.reminder->fields().channels) {
         if (!isOffered(channel, draft, kit, prepared.findings))
             continue;
-        Rendering rendering = render(*prepared.reminder, channel, *kit.templates, renderContext(kit, now));
+        Rendering rendering = render(*prepared.reminder, channel, *kit.templates, renderContext(kit, locale, now));
         prepared.findings += rendering.findings;
         if (rendering.message)
             prepared.messages += *rendering.message;

@@ -24,12 +24,21 @@ public:
             return run.fail(workspace.error());
         for (const QString &word : run.words()) {
             const QString key = word.section(u'=', 0, 0);
-            if (!word.contains(u'=') || !knownKeys().contains(key))
+            if (!word.contains(u'=') || !isKnown(key))
                 return run.fail({u"E-CLI-07"_s, {shown(word), knownKeys().join(u", "_s)}, {}});
             if (const Done done = awaited((*workspace)->settings().putValue(key, word.section(u'=', 1))); !done)
                 return run.fail(done.error());
         }
         return Fine;
+    }
+
+    /// A sender's values may be given for one locale: sender.en.company.
+    static bool isKnown(const QString &key)
+    {
+        const QStringList parts = key.split(u'.');
+        if (parts.size() == 3 && parts.first() == u"sender"_s)
+            return knownKeys().contains(u"sender."_s + parts.last());
+        return knownKeys().contains(key);
     }
 
     static QStringList knownKeys()
@@ -59,8 +68,8 @@ public:
             return Fine;
         }
         TextTable table({u"KEY"_s, u"VALUE"_s});
-        for (const QString &key : SettingSet::knownKeys())
-            table.add({key, values->value(key)});
+        for (auto value = values->begin(); value != values->end(); ++value)
+            table.add({value.key(), value.value()});
         run.streams().out << table.text();
         return Fine;
     }

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/seeding.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace remindesk {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Result<QByteArray> contents(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(u"E-SEE-01"_s, {file.errorString()}, path);
+    return file.readAll();
+}
+
+Result<FormSchema> readSchema(const QString &folder)
+{
+    FormSchema schema;
+    const auto fields = contents(folder + u"/fields.json"_s).and_then(parseFieldRules);
+    if (!fields)
+        return failure(fields.error().at(u"fields.json"_s));
+    schema.fields = *fields;
+    const QStringList names = QDir(folder).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        if (name == u"fields.json"_s)
+            continue;
+        const auto scenario = contents(folder + u'/' + name).and_then(parseScenario);
+        if (!scenario)
+            return failure(scenario.error().at(name + u' ' + scenario.error().where));
+        schema.scenarios += *scenario;
+    }
+    return schema;
+}
+
+Result<MessageTemplate> readTemplate(const QString &path, const QString &scenario, const QString &locale)
+{
+    const QString key = QFileInfo(path).completeBaseName();
+    const auto channel = channelFromKey(key);
+    if (!channel)
+        return failure(u"E-SEE-02"_s, {key}, path);
+    const auto parts = contents(path).and_then(
+        [](const QByteArray &text) { return parseTemplateFile(QString::fromUtf8(text)); });
+    if (!parts)
+        return failure(parts.error().at(path + u' ' + parts.error().where));
+    MessageTemplate text;
+    text.scenario = scenario;
+    text.locale = locale;
+    text.channel = *channel;
+    text.parts = *parts;
+    text.author = u"Remindesk"_s;
+    text.reason = u"seed"_s;
+    return text;
+}
+
+Done readTemplates(const QDir &root, SeedLibrary &library)
+{
+    for (const QString &scenario : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        if (scenario.startsWith(u'_'))
+            continue;
+        const QDir folder(root.filePath(scenario));
+        for (const QString &locale : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+            const QDir texts(folder.filePath(locale));
+            for (const QString &name : texts.entryList({u"*.liquid"_s}, QDir::Files, QDir::Name)) {
+                const auto text = readTemplate(texts.filePath(name), scenario, locale);
+                if (!text)
+                    return failure(text.error());
+                library.templates += *text;
+            }
+        }
+    }
+    return {};
+}
+
+Done readPartials(const QDir &root, SeedLibrary &library)
+{
+    for (const QString &locale : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        const QDir folder(root.filePath(locale));
+        for (const QString &name : folder.entryList({u"*.liquid"_s}, QDir::Files, QDir::Name)) {
+            const auto text = contents(folder.filePath(name));
+            if (!text)
+                return failure(text.error());
+            library.partials[locale][QFileInfo(name).completeBaseName()] = QString::fromUtf8(*text);
+        }
+    }
+    return {};
+}
+
+/// Runs the steps one after the other; the first error ends it.
+Async<void> inOrder(QList<std::function<Async<void>()>> steps)
+{
+    if (steps.isEmpty())
+        return ready<Done>({});
+    const auto first = steps.takeFirst();
+    return first()
+        .then([steps](const Done &done) -> Async<void> { return done ? inOrder(steps) : ready(done); })
+        .unwrap();
+}
+
+Async<void> publishMissing(TemplateStore &store, const MessageTemplate &text)
+{
+    TemplateStore *templates = &store;
+    return chained(store.versions(text.scenario, text.locale, text.channel),
+                   [templates, text](const QList<MessageTemplate> &versions) -> Async<void> {
+                       if (!versions.isEmpty())
+                           return ready<Done>({});
+                       return templates->publish(text).then(
+                           [](const Result<int> &version) -> Done { return version ? Done() : failure(version.error()); });
+                   });
+}
+
+} // namespace
+
+Result<SeedLibrary> readSeedLibrary(const QString &root)
+{
+    SeedLibrary library;
+    const auto schema = readSchema(root + u"/scenarios"_s);
+    if (!schema)
+        return failure(schema.error());
+    library.schema = *schema;
+    const QDir templates(root + u"/templates"_s);
+    if (const Done done = readTemplates(templates, library); !done)
+        return failure(done.error());
+    if (const Done done = readPartials(QDir(templates.filePath(u"_partials"_s)), library); !done)
+        return failure(done.error());
+    return library;
+}
+
+Async<void> seed(const SeedLibrary &library, TemplateStore &templates, Instant now)
+{
+    TemplateStore *store = &templates;
+    QList<std::function<Async<void>()>> steps;
+    steps += [store, schema = library.schema] { return store->putSchema(schema); };
+    for (auto locale = library.partials.begin(); locale != library.partials.end(); ++locale) {
+        for (auto partial = locale->begin(); partial != locale->end(); ++partial) {
+            steps += [store, where = locale.key(), name = partial.key(), text = partial.value()] {
+                return store->putPartial(where, name, text);
+            };
+        }
+    }
+    for (MessageTemplate text : library.templates) {
+        text.savedAt = now;
+        steps += [store, text] { return publishMissing(*store, text); };
+    }
+    return inOrder(steps);
+}
+
+Async<void> seedSample(const SampleWorkspace &sample, SettingsStore &settings, TicketStore &tickets)
+{
+    SettingsStore *store = &settings;
+    TicketStore *list = &tickets;
+    QList<std::function<Async<void>()>> steps;
+    for (auto value = sample.values.begin(); value != sample.values.end(); ++value)
+        steps += [store, key = value.key(), text = value.value()] { return store->putValue(key, text); };
+    for (const Person &person : sample.people)
+        steps += [store, person] { return store->putPerson(person); };
+    steps += [list, records = sample.tickets] {
+        return list->put({u"sample"_s}, records).then([](const Result<ImportCount> &count) -> Done {
+            return count ? Done() : failure(count.error());
+        });
+    };
+    return inOrder(steps);
+}
+
+} // namespace remindesk
