@@ -5,7 +5,7 @@
 #include "assembly/servicesthread.h"
 #include "base/clock.h"
 #include "base/future.h"
-#include "delivery/gateway.h"
+#include "delivery/outbox.h"
 #include "workflow/kit.h"
 #include "workflow/syncing.h"
 
@@ -63,6 +63,7 @@ public:
     [[nodiscard]] TemplateStore &templates();
     [[nodiscard]] SettingsStore &settings();
     [[nodiscard]] Outbox &outbox();
+    [[nodiscard]] Store &store(); ///< for doctor
 
     [[nodiscard]] Async<Kit> kit();
     [[nodiscard]] Async<QByteArray> secret(const QString &ref);
@@ -85,6 +86,8 @@ public:
 
 private:
     Workspace(QString profile, std::unique_ptr<Store> store);
+    [[nodiscard]] std::shared_ptr<SendingLine> assembled(const OpenedGateways &gateways, const OpenedSources &sources,
+                                                         const PolicyRules &rules);
 
     QString m_profile;
     SystemClock m_clock;

@@ -147,17 +147,9 @@ TicketRecord SampleReader::ticket(const QJsonObject &object, const QHash<QString
 QMap<QString, QString> settingsIn(const QJsonObject &root)
 {
     QMap<QString, QString> values;
-    const QJsonObject plain = root[u"values"_s].toObject();
-    for (auto value = plain.begin(); value != plain.end(); ++value)
+    const QJsonObject object = root[u"values"_s].toObject();
+    for (auto value = object.begin(); value != object.end(); ++value)
         values.insert(value.key(), value.value().toString());
-    const QString first = values.value(u"default.locale"_s, u"zh-CN"_s);
-    const QJsonObject senders = root[u"senders"_s].toObject();
-    for (auto sender = senders.begin(); sender != senders.end(); ++sender) {
-        const QJsonObject entries = sender.value().toObject();
-        const QString prefix = sender.key() == first ? u"sender."_s : u"sender."_s + sender.key() + u'.';
-        for (auto entry = entries.begin(); entry != entries.end(); ++entry)
-            values.insert(prefix + entry.key(), entry.value().toString());
-    }
     return values;
 }
 

@@ -4,6 +4,7 @@
 #include "ctl/commands/rows.h"
 #include "ctl/commands/secretoptions.h"
 #include "domain/address.h"
+#include "gateways/factory.h"
 #include "templating/sms.h"
 #include "wording/wording.h"
 #include "workflow/sending.h"
@@ -68,12 +69,11 @@ private:
 
     static int keep(Run &run, Workspace &workspace, const GatewayConfig &config)
     {
-        const auto opened = awaited(workspace.openGateway(config));
-        if (!opened && !isAboutSecret(opened.error()))
-            return run.fail(opened.error());
+        if (const Done done = checkGateway(config); !done)
+            return run.fail(done.error());
         if (const Done done = awaited(workspace.settings().putGateway(config)); !done)
             return run.fail(done.error());
-        if (!opened)
+        if (const auto opened = awaited(workspace.openGateway(config)); !opened)
             run.streams().err << sentence(opened.error()) << '\n';
         if (run.isJson())
             run.json(toJson(config));

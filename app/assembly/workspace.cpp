@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/workspace.h"
+
+#include "assembly/sendingline.h"
+#include "delivery/owner.h"
+#include "gateways/factory.h"
+#include "resources/seeddata.h"
+#include "secrets/secrets.h"
+#include "storage/store.h"
+#include "ticketing/factory.h"
+#include "workflow/freshening.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace remindesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Opens the configurations one after the other; what fails becomes a problem.
+template<typename Config, typename Opened, typename OpenOne>
+Async<Opened> openEach(QList<Config> configs, Opened opened, OpenOne openOne)
+{
+    while (!configs.isEmpty() && !configs.first().isEnabled)
+        configs.removeFirst();
+    if (configs.isEmpty())
+        return ready<Result<Opened>>(std::move(opened));
+    const Config config = configs.takeFirst();
+    return openOne(config)
+        .then([configs, opened, openOne, config](auto result) mutable {
+            if (result)
+                opened.add(*result);
+            else
+                opened.problems += std::pair(config.name, result.error());
+            return openEach(configs, opened, openOne);
+        })
+        .unwrap();
+}
+
+struct GatewayCollector : OpenedGateways
+{
+    void add(const std::shared_ptr<const Gateway> &gateway) { gateways += gateway; }
+};
+
+struct SourceCollector : OpenedSources
+{
+    void add(const std::shared_ptr<TicketSource> &source) { sources += source; }
+};
+
+} // namespace
+
+QString defaultProfile()
+{
+    const QString named = qEnvironmentVariable("REMINDESK_PROFILE");
+    if (!named.isEmpty())
+        return named;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/remindesk"_s;
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceOptions &options)
+{
+    initSeedData();
+    const QDir folder(options.profile);
+    const QString path = folder.filePath(u"remindesk.db"_s);
+    if (!options.isCreated && !QFileInfo::exists(path))
+        return failure(u"E-WSP-01"_s, {}, folder.absolutePath());
+    if (options.isCreated) {
+        // Customers' data lies here: nobody else on this machine may read it.
+        if (!QDir().mkpath(folder.absolutePath())
+            || !QFile::setPermissions(folder.absolutePath(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+            return failure(u"E-WSP-02"_s, {}, folder.absolutePath());
+    }
+    auto store = Store::open(path);
+    if (!store)
+        return failure(store.error());
+    return std::unique_ptr<Workspace>(new Workspace(options.profile, std::move(*store)));
+}
+
+Workspace::Workspace(QString profile, std::unique_ptr<Store> store)
+    : m_profile(std::move(profile))
+    , m_store(std::move(store))
+    , m_secrets(m_services.made<SecretStore>([]() -> std::unique_ptr<SecretStore> { return makeSecretStore(); }))
+{}
+
+Workspace::~Workspace()
+{
+    m_secrets.reset(); // before the thread it is destroyed on ends
+}
+
+TicketStore &Workspace::tickets() { return m_store->tickets(); }
+SyncStore &Workspace::syncStates() { return m_store->sync(); }
+HistoryStore &Workspace::history() { return m_store->history(); }
+ReminderStore &Workspace::reminders() { return m_store->reminders(); }
+DraftStore &Workspace::drafts() { return m_store->drafts(); }
+TemplateStore &Workspace::templates() { return m_store->templates(); }
+SettingsStore &Workspace::settings() { return m_store->settings(); }
+Outbox &Workspace::outbox() { return m_store->outbox(); }
+Store &Workspace::store() { return *m_store; }
+
+Async<Kit> Workspace::kit()
+{
+    return loadKit(templates(), settings());
+}
+
+Async<QByteArray> Workspace::secret(const QString &ref)
+{
+    if (ref.isEmpty())
+        return ready<Result<QByteArray>>(QByteArray());
+    return askedOn<QByteArray>(m_services.context(), [secrets = m_secrets.get(), ref] { return secrets->read(ref); });
+}
+
+Async<void> Workspace::putSecret(const QString &ref, const QByteArray &value)
+{
+    return askedOn<void>(m_services.context(),
+                         [secrets = m_secrets.get(), ref, value] { return secrets->write(ref, value); });
+}
+
+Async<QString> Workspace::probeSecrets()
+{
+    return askedOn<QString>(m_services.context(), [secrets = m_secrets.get()] { return secrets->probe(); });
+}
+
+Async<std::shared_ptr<const Gateway>> Workspace::openGateway(const GatewayConfig &config)
+{
+    using Shared = std::shared_ptr<const Gateway>;
+    return chained(secret(config.secretRef), [config](const QByteArray &value) -> Async<Shared> {
+        auto gateway = makeGateway(config, value);
+        if (!gateway)
+            return ready<Result<Shared>>(failure(gateway.error()));
+        return ready<Result<Shared>>(Shared(std::move(*gateway)));
+    });
+}
+
+Async<OpenedGateways> Workspace::openGateways()
+{
+    return chained(settings().gateways(), [this](const QList<GatewayConfig> &configs) {
+        return chained(openEach(configs, GatewayCollector(), [this](const GatewayConfig &config) {
+                           return openGateway(config);
+                       }), [](const GatewayCollector &all) { return ready<Result<OpenedGateways>>(all); });
+    });
+}
+
+Async<std::shared_ptr<TicketSource>> Workspace::openSource(const SourceConfig &config)
+{
+    using Shared = std::shared_ptr<TicketSource>;
+    return chained(secret(config.secretRef), [this, config](const QByteArray &value) {
+        return askedOn<Shared>(m_services.context(), [this, config, value]() -> Async<Shared> {
+            auto source = makeSource(config, value);
+            if (!source)
+                return ready<Result<Shared>>(failure(source.error()));
+            return ready<Result<Shared>>(m_services.kept(std::move(*source)));
+        });
+    });
+}
+
+Async<OpenedSources> Workspace::openSources()
+{
+    return chained(settings().sources(), [this](const QList<SourceConfig> &configs) {
+        return chained(openEach(configs, SourceCollector(), [this](const SourceConfig &config) {
+                           return openSource(config);
+                       }), [](const SourceCollector &all) { return ready<Result<OpenedSources>>(all); });
+    });
+}
+
+Async<SyncReport> Workspace::sync(const std::shared_ptr<TicketSource> &source)
+{
+    return askedOn<SyncReport>(m_services.context(), [this, source] {
+        auto *run = new SyncRun(*source, tickets(), syncStates(), m_clock); // deletes itself
+        return run->start().then([source](Result<SyncReport> report) { return report; });
+    });
+}
+
+Async<QString> Workspace::probe(const std::shared_ptr<TicketSource> &source)
+{
+    return askedOn<QString>(m_services.context(), [source] {
+        return source->probe().then([source](Result<QString> words) { return words; });
+    });
+}
+
+Async<std::shared_ptr<SendingLine>> Workspace::sendingLine()
+{
+    using Shared = std::shared_ptr<SendingLine>;
+    return chained(kit(), [this](const Kit &kit) {
+        return chained(openGateways(), [this, kit](const OpenedGateways &gateways) {
+            return chained(openSources(), [this, kit, gateways](const OpenedSources &sources) {
+                return askedOn<Shared>(m_services.context(), [=, this] {
+                    return ready<Result<Shared>>(assembled(gateways, sources, kit->rules));
+                });
+            });
+        });
+    });
+}
+
+std::shared_ptr<SendingLine> Workspace::assembled(const OpenedGateways &gateways, const OpenedSources &sources,
+                                                  const PolicyRules &rules)
+{
+    QList<TicketSource *> live;
+    for (const auto &source : sources.sources)
+        live += source.get();
+    SendingLine::Parts parts;
+    parts.freshening = m_services.kept(std::make_unique<Freshening>(live, tickets()));
+    parts.noting = m_services.kept(std::make_unique<Noting>(live, history(), m_clock));
+    DispatcherOptions options;
+    options.owner = dispatcherOwner();
+    options.rules = rules;
+    parts.dispatcher = m_services.kept(
+        std::make_unique<Dispatcher>(Dispatcher::Ports{outbox(), *parts.freshening, m_clock}, options));
+    std::vector<std::shared_ptr<const Gateway>> list(gateways.gateways.begin(), gateways.gateways.end());
+    parts.dispatcher->setGateways(std::move(list));
+    return std::make_shared<SendingLine>(gateways, sources, std::move(parts));
+}
+
+} // namespace remindesk
