@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ticketing/recordmaker.h"
+
+#include "domain/address.h"
+#include "ticketing/filetime.h"
+
+#include <QCryptographicHash>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace remindesk {
+
+namespace {
+
+constexpr qsizetype nameLimit = 500;
+
+QString digest(const QStringList &parts)
+{
+    const QByteArray joined = parts.join(QChar(0x1F)).toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(joined, QCryptographicHash::Sha256).toHex().left(24));
+}
+
+/// A spreadsheet guard of ours or of others ("'=1+1") taken off again, so that what we wrote comes back as it was.
+QString unguarded(const QString &value)
+{
+    const bool isGuarded = value.size() > 1 && value[0] == u'\'' && u"=+-@\t\r\n"_s.contains(value[1]);
+    return isGuarded ? value.mid(1) : value;
+}
+
+QStringList people(const QString &list)
+{
+    static const QRegularExpression separators(u"[;；,，、]"_s);
+    QStringList out;
+    for (const QString &person : list.split(separators, Qt::SkipEmptyParts)) {
+        if (!person.trimmed().isEmpty())
+            out.append(person.trimmed());
+    }
+    return out;
+}
+
+/// "zh_CN", "中文" and "Chinese" mean zh-CN; nothing for what is no language tag (RFC 5646 §2.1, in short).
+std::optional<QString> localeFrom(const QString &text)
+{
+    static const QHash<QString, QString> words{
+        {u"中文"_s, u"zh-CN"_s}, {u"简体中文"_s, u"zh-CN"_s}, {u"chinese"_s, u"zh-CN"_s},
+        {u"英文"_s, u"en"_s},    {u"英语"_s, u"en"_s},        {u"english"_s, u"en"_s}};
+    const QString known = words.value(text.toLower());
+    if (!known.isEmpty())
+        return known;
+    static const QRegularExpression tag(u"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$"_s);
+    if (!tag.match(text).hasMatch())
+        return std::nullopt;
+    return QString(text).replace(u'_', u'-');
+}
+
+/// What a spreadsheet makes of a long number. The digits are gone: it cannot be taken back.
+bool isScientific(const QString &number)
+{
+    static const QRegularExpression form(u"^[+-]?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+$"_s);
+    return form.match(number).hasMatch();
+}
+
+bool hasControl(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
+} // namespace
+
+RecordMaker::RecordMaker(const ImportOptions &options, const QStringList &columns, ColumnPlan plan, Instant fileTime)
+    : m_options(options), m_columns(columns), m_plan(std::move(plan)), m_fileTime(fileTime)
+{
+    for (int i = 0; i < m_plan.fields.size(); ++i) {
+        if (m_plan.fields[i] != TicketField::Custom && m_plan.fields[i] != TicketField::Ignored)
+            m_places.insert(m_plan.fields[i], i);
+    }
+}
+
+QString RecordMaker::text(TicketField field) const
+{
+    const int place = m_places.value(field, -1);
+    return place < 0 ? QString() : m_values.value(place).trimmed();
+}
+
+QString RecordMaker::column(TicketField field) const
+{
+    return m_columns.value(m_places.value(field, -1));
+}
+
+tl::unexpected<RecordMaker::Refusal> RecordMaker::refuse(TicketField field, QString code, QStringList arguments) const
+{
+    return tl::unexpected<Refusal>(Refusal{column(field), Error{std::move(code), std::move(arguments), {}}});
+}
+
+void RecordMaker::warn(TicketField field, const QString &code, const QStringList &arguments)
+{
+    m_warnings.append(Error{code, arguments, u"%1 %2"_s.arg(QString::number(m_row), column(field))});
+}
+
+tl::expected<TicketRecord, RecordMaker::Refusal> RecordMaker::make(int row, const QStringList &values)
+{
+    m_row = row;
+    m_values.clear();
+    bool hadNul = false;
+    for (const QString &value : values) {
+        hadNul = hadNul || value.contains(QChar(0));
+        // A NUL would end the text in half of what it passes through: shown as its symbol instead.
+        m_values.append(unguarded(QString(value).replace(QChar(0), QChar(0x2400))));
+    }
+    TicketRecord record;
+    record.ticket.source = m_options.source;
+    const Step done = readNumber(record.ticket)
+                          .and_then([&] { return readCustomer(record.customer); })
+                          .and_then([&] { return readStatus(record.ticket); })
+                          .and_then([&] { return readPeople(record.ticket); })
+                          .and_then([&] { return readTimes(record.ticket); });
+    if (!done)
+        return tl::unexpected<Refusal>(done.error());
+    m_numbers.insert(record.ticket.number, row);
+    readRest(record);
+    if (hadNul)
+        m_warnings.append(Error{u"E-IMP-42"_s, {}, QString::number(row)});
+    return record;
+}
+
+RecordMaker::Step RecordMaker::readNumber(Ticket &ticket)
+{
+    ticket.number = text(TicketField::Number);
+    if (ticket.number.isEmpty())
+        return refuse(TicketField::Number, u"E-IMP-30"_s, {column(TicketField::Number)});
+    if (isScientific(ticket.number))
+        return refuse(TicketField::Number, u"E-IMP-31"_s, {shown(ticket.number)});
+    if (hasControl(ticket.number))
+        return refuse(TicketField::Number, u"E-IMP-38"_s, {shown(ticket.number)});
+    if (ticket.number.size() > nameLimit)
+        return refuse(TicketField::Number, u"E-IMP-37"_s, {QString::number(nameLimit)});
+    if (const int before = m_numbers.value(ticket.number); before > 0)
+        return refuse(TicketField::Number, u"E-IMP-32"_s, {shown(ticket.number), QString::number(before)});
+    return {};
+}
+
+RecordMaker::Step RecordMaker::readStatus(Ticket &ticket)
+{
+    ticket.sourceStatus = text(TicketField::Status);
+    if (ticket.sourceStatus.isEmpty())
+        return refuse(TicketField::Status, u"E-IMP-30"_s, {column(TicketField::Status)});
+    for (const TicketField field : {TicketField::Status, TicketField::Stage}) {
+        const QString word = text(field);
+        if (word.isEmpty())
+            continue;
+        auto known = m_stages.find(word);
+        if (known == m_stages.end())
+            known = m_stages.insert(word, m_options.statuses.contains(word)
+                                              ? stageFromKey(m_options.statuses.value(word)) : stageFromWord(word));
+        if (!*known)
+            return refuse(field, u"E-IMP-33"_s, {shown(word), knownStatusWords()});
+        ticket.stage = **known;
+    }
+    const QString priority = text(TicketField::Priority);
+    const std::optional<Priority> known = priorityFromWord(priority);
+    if (!priority.isEmpty() && !known)
+        return refuse(TicketField::Priority, u"E-IMP-35"_s, {shown(priority)});
+    ticket.priority = known.value_or(Priority::Normal);
+    return {};
+}
+
+RecordMaker::Step RecordMaker::readPerson(TicketField field, QString &person) const
+{
+    const QString word = text(field);
+    person = m_options.owners.value(word, word);
+    const bool isKnown = m_options.knownOwners.isEmpty() || m_options.knownOwners.contains(person);
+    if (!person.isEmpty() && !isKnown)
+        return refuse(field, u"E-IMP-34"_s, {shown(word)});
+    return {};
+}
+
+RecordMaker::Step RecordMaker::readPeople(Ticket &ticket) const
+{
+    ticket.consulted = people(text(TicketField::Consulted));
+    ticket.informed = people(text(TicketField::Informed));
+    return readPerson(TicketField::Owner, ticket.owner).and_then([&] {
+        return readPerson(TicketField::Accountable, ticket.accountable);
+    });
+}
+
+tl::expected<std::optional<Instant>, RecordMaker::Refusal> RecordMaker::readTime(TicketField field)
+{
+    const QString written = text(field);
+    if (written.isEmpty())
+        return std::optional<Instant>();
+    const Result<FileTime> time = readFileTime(written, m_options.zone, m_options.now);
+    if (!time)
+        return tl::unexpected<Refusal>(Refusal{column(field), time.error()});
+    if (time->oddity != FileTime::Oddity::None) {
+        const bool isGap = time->oddity == FileTime::Oddity::Gap;
+        warn(field, isGap ? u"E-IMP-40"_s : u"E-IMP-41"_s,
+             {shown(written), m_options.zone.text(), isoLocal(time->at, m_options.zone)});
+    }
+    return std::optional<Instant>(time->at);
+}
+
+RecordMaker::Step RecordMaker::readTimes(Ticket &ticket)
+{
+    const auto due = readTime(TicketField::Due);
+    if (!due)
+        return tl::unexpected<Refusal>(due.error());
+    const auto created = readTime(TicketField::Created);
+    if (!created)
+        return tl::unexpected<Refusal>(created.error());
+    const auto updated = readTime(TicketField::Updated);
+    if (!updated)
+        return tl::unexpected<Refusal>(updated.error());
+    // Without times of its own a row has the file's: not "now", or the same file read again would seem changed.
+    ticket.due = *due;
+    ticket.updated = updated->value_or(created->value_or(m_fileTime));
+    ticket.created = created->value_or(ticket.updated);
+    return {};
+}
+
+RecordMaker::Step RecordMaker::readCustomer(Customer &customer)
+{
+    customer.name = text(TicketField::Customer);
+    if (customer.name.isEmpty())
+        return refuse(TicketField::Customer, u"E-IMP-30"_s, {column(TicketField::Customer)});
+    if (customer.name.size() > nameLimit)
+        return refuse(TicketField::Customer, u"E-IMP-37"_s, {QString::number(nameLimit)});
+    customer.salutation = text(TicketField::Salutation);
+    customer.segment = text(TicketField::Segment);
+    const QString locale = text(TicketField::Locale);
+    const std::optional<QString> tag = locale.isEmpty() ? QString() : localeFrom(locale);
+    if (!tag)
+        return refuse(TicketField::Locale, u"E-IMP-36"_s, {shown(locale)});
+    customer.locale = *tag;
+    static const QRegularExpression lines(u"[\\r\\n|]+"_s);
+    for (const QString &line : text(TicketField::Address).split(lines, Qt::SkipEmptyParts))
+        customer.postal.append(line.trimmed());
+    return readZone(customer).and_then([&] { return readContacts(customer); });
+}
+
+RecordMaker::Step RecordMaker::readZone(Customer &customer)
+{
+    const QString zone = text(TicketField::Zone);
+    customer.zone = m_options.zone;
+    if (zone.isEmpty())
+        return {};
+    auto known = m_zones.find(zone);
+    if (known == m_zones.end())
+        known = m_zones.insert(zone, TimeZoneId::parse(zone));
+    if (!*known)
+        return tl::unexpected<Refusal>(Refusal{column(TicketField::Zone), known->error()});
+    customer.zone = **known;
+    customer.zoneIsKnown = true;
+    return {};
+}
+
+RecordMaker::Step RecordMaker::readContacts(Customer &customer) const
+{
+    const QString email = text(TicketField::Email);
+    const QString phone = text(TicketField::Phone);
+    if (!email.isEmpty()) {
+        const Result<EmailAddress> address = EmailAddress::parse(email);
+        if (!address)
+            return tl::unexpected<Refusal>(Refusal{column(TicketField::Email), address.error()});
+        customer.contacts.append({Channel::Email, address->text(), false, Consent::Unknown});
+    }
+    if (!phone.isEmpty()) {
+        if (isScientific(phone))
+            return refuse(TicketField::Phone, u"E-IMP-31"_s, {masked(phone)});
+        const Result<PhoneNumber> number = PhoneNumber::parse(phone, m_options.region);
+        if (!number)
+            return tl::unexpected<Refusal>(Refusal{column(TicketField::Phone), number.error()});
+        for (const Channel channel : {Channel::Sms, Channel::Voice})
+            customer.contacts.append({channel, number->e164(), false, Consent::Unknown});
+    }
+    for (const auto &[field, channel] : {std::pair(TicketField::WeChat, Channel::WeChat),
+                                         std::pair(TicketField::Push, Channel::Push)}) {
+        if (!text(field).isEmpty())
+            customer.contacts.append({channel, text(field), false, Consent::Unknown});
+    }
+    // Whatever tells two people with one name apart, the surest first.
+    customer.externalKey = text(TicketField::CustomerKey);
+    if (customer.externalKey.isEmpty())
+        customer.externalKey = customer.contacts.isEmpty() ? customer.name : customer.contacts.constFirst().address;
+    return {};
+}
+
+void RecordMaker::readRest(TicketRecord &record) const
+{
+    Ticket &ticket = record.ticket;
+    const auto raw = [this](TicketField field) { return m_values.value(m_places.value(field, -1)); };
+    ticket.subject = raw(TicketField::Subject);
+    ticket.product = text(TicketField::Product);
+    ticket.queue = text(TicketField::Queue);
+    ticket.url = text(TicketField::Url);
+    for (int i = 0; i < m_plan.fields.size(); ++i) {
+        const QString name = m_plan.customNames[i].isEmpty() ? QString::number(i + 1) : m_plan.customNames[i];
+        if (m_plan.fields[i] == TicketField::Custom && !m_values.value(i).isEmpty())
+            ticket.fields.insert(name, m_values[i]);
+    }
+    ticket.revision = digest(m_values);
+    const QString comment = raw(TicketField::Comment);
+    if (!comment.trimmed().isEmpty())
+        record.events.append({u"note:"_s + digest({ticket.number, comment}), ticket.updated, TicketEventKind::Comment,
+                              ticket.owner, comment});
+}
+
+} // namespace remindesk
