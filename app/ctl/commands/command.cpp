@@ -86,9 +86,12 @@ int exitCode(const Error &error)
         {"E-WSP"_L1, StoreTrouble}, {"E-SEC"_L1, SecretTrouble}, {"E-NET"_L1, Refused},
         {"E-RTR"_L1, Refused},      {"E-SMT"_L1, Refused},       {"E-KAN"_L1, Refused},
     };
-    // A ticket number nobody knows is the caller's input, not a broken store.
-    if (error.code == u"E-STO-11"_s || error.code == u"E-STO-12"_s || error.code == u"E-STO-13"_s)
+    // What names something that is not there is the caller's input, not a broken store or a wrong option.
+    static const QStringList unknownNames{u"E-STO-11"_s, u"E-STO-12"_s, u"E-STO-13"_s, u"E-STO-24"_s, u"E-CLI-06"_s};
+    if (unknownNames.contains(error.code))
         return Input;
+    if (error.code == u"E-DLV-03"_s)
+        return Locked;
     for (const Area &area : areas) {
         if (error.code.startsWith(area.prefix))
             return area.code;

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/ctlharness.h"
+
+#include <QFile>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using remindesk::test::Answer;
+using remindesk::test::CtlHarness;
+
+/// ticket import through the command: what is new, what is rejected, and where the rejects are.
+class TestInput : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_harness = std::make_unique<CtlHarness>();
+        QCOMPARE(m_harness->run({u"init"_s}).code, 0);
+        QCOMPARE(m_harness->run({u"setting"_s, u"set"_s, u"default.zone=Asia/Shanghai"_s, u"default.region=CN"_s}).code, 0);
+    }
+
+    void goodRowsGoInBadOnesAreKept()
+    {
+        const QString file = m_harness->file(u"tickets.csv"_s,
+                                             "工单号,客户,邮箱,状态,到期,负责人,主题\n"
+                                             "A-1,李雷,lilei@example.com,处理中,2099-11-24 18:00,wang.min,发票抬头有误\n"
+                                             "A-2,韩梅梅,not-an-address,处理中,2099-11-24 18:00,wang.min,退款\n"
+                                             "A-3,王芳,wf@example.com,处理中,2099-11-24 18:00,wang.min,换货\n");
+        const Answer answer = m_harness->run({u"ticket"_s, u"import"_s, file, u"--json"_s});
+        QVERIFY2(answer.code == 7, qPrintable(answer.err + answer.out));
+        const QJsonObject report = answer.json().object();
+        QCOMPARE(report[u"added"_s].toInt(), 2);
+        QCOMPARE(report[u"rejected"_s].toInt(), 1);
+        QVERIFY2(answer.err.contains(u"E-ADR"_s), qPrintable(answer.err));
+        QFile rejects(report[u"rejects_file"_s].toString());
+        QVERIFY(rejects.open(QIODevice::ReadOnly));
+        QVERIFY(QString::fromUtf8(rejects.readAll()).contains(u"A-2"_s));
+        QCOMPARE(m_harness->run({u"ticket"_s, u"show"_s, u"A-1"_s, u"--json"_s}).json()[u"subject"_s].toString(),
+                 u"发票抬头有误"_s);
+    }
+
+    void importedTwiceIsUnchanged()
+    {
+        const QString file = m_harness->file(u"tickets.csv"_s,
+                                             "number,customer,email,status,due,owner\n"
+                                             "00123,Han Mei,han@example.com,open,2099-11-24T18:00:00Z,sarah\n");
+        QCOMPARE(m_harness->run({u"ticket"_s, u"import"_s, file}).code, 0);
+        const Answer again = m_harness->run({u"ticket"_s, u"import"_s, file, u"--json"_s});
+        QCOMPARE(again.json()[u"added"_s].toInt(), 0);
+        QCOMPARE(again.json()[u"unchanged"_s].toInt(), 1);
+        QCOMPARE(m_harness->run({u"ticket"_s, u"show"_s, u"00123"_s}).code, 0);
+        QVERIFY(m_harness->run({u"ticket"_s, u"show"_s, u"123"_s}).code != 0);
+    }
+
+    void wholeFileErrors_data()
+    {
+        QTest::addColumn<QByteArray>("contents");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("only a header") << QByteArray("number,customer,status,due,owner\n");
+        QTest::newRow("columns missing") << QByteArray("number,customer\n1,Han\n");
+        QTest::newRow("unclosed quote") << QByteArray("number,customer,status,due,owner\n1,\"Han,open,2099-01-01,x\n2,Li,open,2099-01-01,x\n");
+    }
+    void wholeFileErrors()
+    {
+        QFETCH(QByteArray, contents);
+        const Answer answer = m_harness->run({u"ticket"_s, u"import"_s, m_harness->file(u"x.csv"_s, contents)});
+        QCOMPARE(answer.code, 4);
+        QVERIFY2(answer.err.contains(u"E-IMP-"_s), qPrintable(answer.err));
+    }
+
+    void unknownSettingIsRefused()
+    {
+        const Answer answer = m_harness->run({u"setting"_s, u"set"_s, u"sender.colour=red"_s});
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(u"E-CLI-07"_s), qPrintable(answer.err));
+    }
+
+private:
+    std::unique_ptr<CtlHarness> m_harness;
+};
+
+QTEST_GUILESS_MAIN(TestInput)
+#include "tst_input.moc"

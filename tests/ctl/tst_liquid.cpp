@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/ctlharness.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using remindesk::test::Answer;
+using remindesk::test::CtlHarness;
+
+/// remindeskctl liquid: exact output, strict by default.
+class TestLiquidCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rendersExactly_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<QByteArray>("data");
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("no newline added") << QByteArray("Hi {{ name }}") << QByteArray(R"({"name":"李雷"})") << QStringList{}
+                                          << u"Hi 李雷"_s;
+        QTest::newRow("newline kept") << QByteArray("a\n") << QByteArray("{}") << QStringList{} << u"a\n"_s;
+        QTest::newRow("lax") << QByteArray("[{{ nothing }}]") << QByteArray("{}") << QStringList{u"--lax"_s} << u"[]"_s;
+        QTest::newRow("html") << QByteArray("{{ x }}") << QByteArray(R"({"x":"<b>"})") << QStringList{u"--html"_s}
+                              << u"&lt;b&gt;"_s;
+        QTest::newRow("big number") << QByteArray("{{ n }}") << QByteArray(R"({"n":9007199254740993})") << QStringList{}
+                                    << u"9007199254740993"_s;
+        QTest::newRow("never twice") << QByteArray("{{ x }}") << QByteArray(R"({"x":"{{ y }}"})") << QStringList{}
+                                     << u"{{ y }}"_s;
+        QTest::newRow("zone") << QByteArray("{{ t | date: '%H:%M' }}") << QByteArray(R"({"t":"2026-11-24T10:00:00Z"})")
+                              << QStringList{u"--zone"_s, u"Asia/Shanghai"_s} << u"18:00"_s;
+    }
+    void rendersExactly()
+    {
+        QFETCH(QByteArray, source);
+        QFETCH(QByteArray, data);
+        QFETCH(QStringList, options);
+        QFETCH(QString, expected);
+        const Answer answer = m_harness.run(QStringList{u"liquid"_s, m_harness.file(u"t.liquid"_s, source), u"--data"_s,
+                                                        m_harness.file(u"d.json"_s, data)}
+                                            + options);
+        QVERIFY2(answer.code == 0, qPrintable(answer.err));
+        QCOMPARE(answer.out, expected);
+    }
+
+    void partialsComeFromTheFolder()
+    {
+        QVERIFY(QDir().mkpath(m_harness.path(u"partials"_s)));
+        (void) m_harness.file(u"partials/greet.liquid"_s, "Hello {{ who }}");
+        const Answer answer = m_harness.run({u"liquid"_s,
+                                             m_harness.file(u"t.liquid"_s, "{% render 'greet', who: 'Han' %}!"),
+                                             u"--partials"_s, m_harness.path(u"partials"_s)});
+        QVERIFY2(answer.code == 0, qPrintable(answer.err));
+        QCOMPARE(answer.out, u"Hello Han!"_s);
+    }
+
+    void errorsNameThePlace_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("unknown variable") << QByteArray("ab\n{{ nothing }}") << u":2:"_s;
+        QTest::newRow("unclosed") << QByteArray("{% if true %}x") << u":1:"_s;
+        QTest::newRow("unknown filter") << QByteArray("{{ 'x' | shout }}") << u":1:"_s;
+    }
+    void errorsNameThePlace()
+    {
+        QFETCH(QByteArray, source);
+        QFETCH(QString, place);
+        const Answer answer = m_harness.run({u"liquid"_s, m_harness.file(u"t.liquid"_s, source), u"--data"_s,
+                                             m_harness.file(u"d.json"_s, "{}")});
+        QCOMPARE(answer.code, 4);
+        QVERIFY(answer.out.isEmpty());
+        QVERIFY2(answer.err.contains(u"E-LIQ-"_s) && answer.err.contains(place), qPrintable(answer.err));
+    }
+
+private:
+    CtlHarness m_harness;
+};
+
+QTEST_GUILESS_MAIN(TestLiquidCommand)
+#include "tst_liquid.moc"
