@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assembly/doctor.h"
+#include "app/assembly/doctor.h"
 
-#include "assembly/workspace.h"
+#include "app/assembly/workspace.h"
 #include "storage/store.h"
 #include "wording/wording.h"
 

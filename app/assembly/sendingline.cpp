@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assembly/sendingline.h"
+#include "app/assembly/sendingline.h"
 
 #include "workflow/freshening.h"
 

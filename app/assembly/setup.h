@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "assembly/workspace.h"
+#include "app/assembly/workspace.h"
 
 namespace remindesk {
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assembly/workspace.h"
+#include "app/assembly/workspace.h"
 
-#include "assembly/sendingline.h"
+#include "app/assembly/sendingline.h"
 #include "delivery/owner.h"
 #include "gateways/factory.h"
 #include "resources/seeddata.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "assembly/servicesthread.h"
+#include "app/assembly/servicesthread.h"
 #include "base/clock.h"
 #include "base/future.h"
 #include "delivery/outbox.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assembly/language.h"
-#include "ctl/commands/ctl.h"
+#include "app/assembly/language.h"
+#include "app/ctl/commands/ctl.h"
 
 #include <QCoreApplication>
 #include <QFile>

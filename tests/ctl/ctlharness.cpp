@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/ctlharness.h"
 
-#include "ctl/commands/ctl.h"
+#include "app/ctl/commands/ctl.h"
 
 #include <QBuffer>
 #include <QFile>

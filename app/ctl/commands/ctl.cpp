@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/commands/ctl.h"
+#include "app/ctl/commands/ctl.h"
 
 #include <QCoreApplication>
 

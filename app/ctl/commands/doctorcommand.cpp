@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assembly/doctor.h"
-#include "ctl/commands/ctl.h"
-#include "ctl/commands/rows.h"
+#include "app/assembly/doctor.h"
+#include "app/ctl/commands/ctl.h"
+#include "app/ctl/commands/rows.h"
 
 namespace remindesk::ctl {
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/commands/ctl.h"
-#include "ctl/commands/rows.h"
-#include "ctl/commands/secretoptions.h"
+#include "app/ctl/commands/ctl.h"
+#include "app/ctl/commands/rows.h"
+#include "app/ctl/commands/secretoptions.h"
 #include "domain/address.h"
 #include "gateways/factory.h"
 #include "templating/sms.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/commands/historyexport.h"
+#include "app/ctl/commands/historyexport.h"
 
-#include "ctl/commands/rows.h"
+#include "app/ctl/commands/rows.h"
 #include "domain/time.h"
 
 #include <QJsonDocument>

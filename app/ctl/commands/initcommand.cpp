@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assembly/setup.h"
-#include "ctl/commands/ctl.h"
+#include "app/assembly/setup.h"
+#include "app/ctl/commands/ctl.h"
 
 #include <QDir>
 #include <QJsonObject>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
-#include "ctl/commands/ctl.h"
+#include "app/ctl/commands/ctl.h"
 #include "liquid/template.h"
 
 #include <QDir>

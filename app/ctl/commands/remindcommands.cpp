@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/commands/ctl.h"
-#include "ctl/commands/reminderinput.h"
-#include "ctl/commands/rows.h"
+#include "app/ctl/commands/ctl.h"
+#include "app/ctl/commands/reminderinput.h"
+#include "app/ctl/commands/rows.h"
 #include "wording/wording.h"
 
 namespace remindesk::ctl {

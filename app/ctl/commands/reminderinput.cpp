@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/commands/reminderinput.h"
+#include "app/ctl/commands/reminderinput.h"
 
 #include "form/draftfields.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/commands/secretoptions.h"
+#include "app/ctl/commands/secretoptions.h"
 
 #include <QIODevice>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ctl/commands/command.h"
+#include "app/ctl/commands/command.h"
 
 namespace remindesk::ctl {
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/commands/ctl.h"
-#include "ctl/commands/rows.h"
+#include "app/ctl/commands/ctl.h"
+#include "app/ctl/commands/rows.h"
 #include "domain/time.h"
-#include "ctl/commands/secretoptions.h"
+#include "app/ctl/commands/secretoptions.h"
 #include "wording/wording.h"
 
 namespace remindesk::ctl {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ctl/commands/ctl.h"
-#include "ctl/commands/rows.h"
+#include "app/ctl/commands/ctl.h"
+#include "app/ctl/commands/rows.h"
 #include "domain/time.h"
 #include "ticketing/ticketfile.h"
 #include "wording/wording.h"

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/assembly/sendingline.h"
+#include "app/assembly/setup.h"
+#include "workflow/sending.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace remindesk;
+
+namespace {
+
+constexpr int connections = 10;
+constexpr int messages = 2000;
+constexpr int rounds = 3;
+
+QString program(const QString &name)
+{
+    return QStandardPaths::findExecutable(name, {u"/usr/sbin"_s, u"/usr/bin"_s});
+}
+
+quint16 freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
+}
+
+QString median(QList<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return QString::number(values[values.size() / 2], 'f', 2);
+}
+
+} // namespace
+
+/// A: smtp-source, ten sessions. B: ours, ten connections: validate, render, queue (one commit each), claim, awaiting,
+/// SMTP, settle. Both send as many messages of about the same size into the same smtp-sink; A B A B A B.
+class BenchDispatch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(!program(u"smtp-sink"_s).isEmpty() && !program(u"smtp-source"_s).isEmpty(),
+                 "this benchmark needs Debian's postfix (smtp-sink, smtp-source)");
+        m_port = freePort();
+        m_sink.start(program(u"smtp-sink"_s), {u"-u"_s, u"nobody"_s, address(), u"1000"_s});
+        QVERIFY(m_sink.waitForStarted());
+        QTest::qWait(300);
+        QVERIFY2(m_sink.state() == QProcess::Running, m_sink.readAllStandardError().constData());
+        prepareWorkspace();
+    }
+
+    void cleanupTestCase()
+    {
+        m_workspace.reset();
+        m_sink.kill();
+        m_sink.waitForFinished();
+    }
+
+    void ratio()
+    {
+        QList<double> ratios;
+        QList<double> sendingRatios;
+        for (int round = 0; round < rounds; ++round) {
+            const double peer = timedPeer();
+            const auto [whole, sending] = timedOurs();
+            ratios += peer / whole;
+            sendingRatios += peer / sending;
+            qInfo("round %d: smtp-source %.0f/s, ours with rendering and queueing %.0f/s, dispatch alone %.0f/s", round + 1,
+                  messages / peer, messages / whole, messages / sending);
+        }
+        qInfo("ratio to smtp-source at %d connections (median of %d): %s whole, %s dispatch alone; aim 0.40", connections,
+              rounds, qPrintable(median(ratios)), qPrintable(median(sendingRatios)));
+    }
+
+private:
+    QString address() const { return u"127.0.0.1:"_s + QString::number(m_port); }
+
+    void prepareWorkspace()
+    {
+        auto workspace = Workspace::open({m_folder.filePath(u"workspace"_s), true});
+        QVERIFY2(workspace.has_value(), qPrintable(workspace ? QString() : workspace.error().code));
+        m_workspace = std::move(*workspace);
+        QVERIFY(setUpSample(*m_workspace));
+        GatewayConfig config;
+        config.id = {u"folder-email"_s};
+        config.name = u"folder-email"_s;
+        config.kind = u"smtp"_s;
+        config.channel = Channel::Email;
+        config.settings = {{u"host"_s, u"127.0.0.1"_s},     {u"port"_s, QString::number(m_port)},
+                           {u"security"_s, u"none"_s},      {u"from"_s, u"support@example.com"_s},
+                           {u"connections"_s, QString::number(connections)}};
+        QVERIFY(awaited(m_workspace->settings().putGateway(config)));
+    }
+
+    double timedPeer()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        // -d: do not disconnect after each message, as we keep ours. 6000 bytes: about one of our mails.
+        const int code = QProcess::execute(program(u"smtp-source"_s),
+                                           {u"-d"_s, u"-s"_s, QString::number(connections), u"-m"_s,
+                                            QString::number(messages), u"-l"_s, u"6000"_s, u"-f"_s, u"a@example.com"_s,
+                                            u"-t"_s, u"b@example.com"_s, address()});
+        if (code != 0)
+            qFatal("smtp-source ended with %d", code);
+        return double(timer.nsecsElapsed()) / 1e9;
+    }
+
+    std::pair<double, double> timedOurs()
+    {
+        const auto kit = awaited(m_workspace->kit());
+        const auto detail = awaited(m_workspace->tickets().byNumber(u"RT-1042"_s));
+        if (!kit || !detail)
+            qFatal("the sample workspace is not as expected");
+        QElapsedTimer timer;
+        timer.start();
+        queueAll(**kit, *detail);
+        const double queued = double(timer.nsecsElapsed()) / 1e9;
+        const auto line = awaited(m_workspace->sendingLine());
+        const auto summary = awaited((*line)->runOnce());
+        if (!summary || summary->sent != messages)
+            qFatal("%d of %d sent", summary ? summary->sent : -1, messages);
+        const double whole = double(timer.nsecsElapsed()) / 1e9;
+        return {whole, whole - queued};
+    }
+
+    void queueAll(const ComposingKit &kit, const TicketDetail &detail)
+    {
+        QList<Async<SentReminder>> waiting;
+        for (int i = 0; i < messages; ++i) {
+            const Instant now = m_workspace->clock().now();
+            ReminderDraft draft = newDraft(kit, detail, u"collect-materials"_s, now);
+            draft.items = {{u"营业执照照片"_s, false}};
+            draft.deadline = now.plusSeconds(3 * 86400);
+            draft.priority = Priority::Urgent;
+            draft.channels = {Channel::Email};
+            waiting += send(prepare(draft, kit, detail, now), m_workspace->reminders(), now);
+        }
+        for (const auto &future : waiting) {
+            if (const auto sent = awaited(future); !sent)
+                qFatal("not queued: %s", qPrintable(sent.error().code));
+        }
+    }
+
+    QTemporaryDir m_folder;
+    QProcess m_sink;
+    quint16 m_port = 0;
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+QTEST_GUILESS_MAIN(BenchDispatch)
+#include "bench_dispatch.moc"
