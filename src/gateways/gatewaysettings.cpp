@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateways/gatewaysettings.h"
+
+#include "domain/address.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace remindesk {
+
+namespace {
+
+QList<SettingRule> mailSettings(bool fromIsRequired)
+{
+    return {{QStringLiteral("from"), SettingKind::Address, fromIsRequired},
+            {QStringLiteral("from_name"), SettingKind::Text, false},
+            {QStringLiteral("unsubscribe"), SettingKind::Unsubscribe, false},
+            {QStringLiteral("message_domain"), SettingKind::Text, false}};
+}
+
+const GatewayKind *kindOf(const QString &key)
+{
+    for (const GatewayKind &kind : gatewayKinds()) {
+        if (kind.key == key)
+            return &kind;
+    }
+    return nullptr;
+}
+
+bool isSecretName(const QString &key)
+{
+    static const QStringList names{QStringLiteral("password"), QStringLiteral("pass"), QStringLiteral("passwd"),
+                                   QStringLiteral("secret"), QStringLiteral("token"), QStringLiteral("api_key")};
+    return names.contains(key.toLower());
+}
+
+bool isWithin(const QString &value, int least, int most)
+{
+    bool isNumber = false;
+    const int number = value.toInt(&isNumber);
+    return isNumber && number >= least && number <= most;
+}
+
+bool isLoopback(const QString &host)
+{
+    return host == QLatin1String("localhost") || host == QLatin1String("::1") || host.startsWith(QLatin1String("127."));
+}
+
+Done checkUrl(const QString &key, const QString &value)
+{
+    const QUrl url(value, QUrl::StrictMode);
+    if (!url.userInfo().isEmpty() || value.contains(QLatin1Char('@')))
+        return failure(QStringLiteral("E-GTW-09"), {url.host()}, key);
+    const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    if (!url.isValid() || !isHttp || url.host().isEmpty() || url.hasFragment())
+        return failure(QStringLiteral("E-GTW-04"), {key, shown(value), QStringLiteral("https://HOST:PORT/PATH")}, key);
+    if (key == QLatin1String("url") && url.scheme() == QLatin1String("http") && !isLoopback(url.host()))
+        return failure(QStringLiteral("E-GTW-06"), {url.host()}, key);
+    return {};
+}
+
+/// What a value should have been; empty where it is right.
+QString expectation(SettingKind kind, const QString &value)
+{
+    switch (kind) {
+    case SettingKind::Port:
+        return isWithin(value, 1, 65535) ? QString() : QStringLiteral("1…65535");
+    case SettingKind::Count:
+        return isWithin(value, 1, 20) ? QString() : QStringLiteral("1…20");
+    case SettingKind::Seconds:
+        return isWithin(value, 1, 600) ? QString() : QStringLiteral("1…600");
+    case SettingKind::Security: {
+        const QStringList known{QStringLiteral("starttls"), QStringLiteral("smtps"), QStringLiteral("none")};
+        return known.contains(value) ? QString() : known.join(QStringLiteral(" | "));
+    }
+    case SettingKind::Address:
+        return EmailAddress::parse(value) ? QString() : QStringLiteral("name@example.com");
+    case SettingKind::Folder:
+    case SettingKind::File:
+        return value.startsWith(QLatin1Char('/')) ? QString() : QStringLiteral("/absolute/path");
+    case SettingKind::Unsubscribe:
+        return value.startsWith(QLatin1String("https://")) || value.startsWith(QLatin1String("mailto:"))
+                   ? QString() : QStringLiteral("https://… | mailto:…");
+    case SettingKind::Text:
+    case SettingKind::HttpUrl:
+        break;
+    }
+    return {};
+}
+
+Done checkValue(const SettingRule &rule, const QString &value)
+{
+    const bool hasControl = std::any_of(value.begin(), value.end(),
+                                        [](QChar c) { return c.category() == QChar::Other_Control; });
+    if (hasControl)
+        return failure(QStringLiteral("E-GTW-04"), {rule.key, shown(value), QStringLiteral("one line of text")}, rule.key);
+    if (rule.kind == SettingKind::HttpUrl)
+        return checkUrl(rule.key, value);
+    static const QRegularExpression host(QStringLiteral("\\A[A-Za-z0-9._:\\[\\]-]{1,255}\\z"));
+    const bool isHost = rule.key == QLatin1String("host") || rule.key == QLatin1String("ehlo")
+                        || rule.key == QLatin1String("message_domain");
+    const QString expected = isHost && !host.match(value).hasMatch() ? QStringLiteral("host.example.com")
+                                                                     : expectation(rule.kind, value);
+    if (!expected.isEmpty())
+        return failure(QStringLiteral("E-GTW-04"), {rule.key, shown(value), expected}, rule.key);
+    return {};
+}
+
+Done checkKnown(const GatewayConfig &config, const GatewayKind &kind)
+{
+    QStringList known;
+    for (const SettingRule &rule : kind.settings)
+        known.append(rule.key);
+    for (auto setting = config.settings.cbegin(); setting != config.settings.cend(); ++setting) {
+        if (isSecretName(setting.key()))
+            return failure(QStringLiteral("E-GTW-05"), {setting.key()}, setting.key());
+        if (!known.contains(setting.key()))
+            return failure(QStringLiteral("E-GTW-02"), {shown(setting.key()), kind.key, known.join(QStringLiteral(", "))},
+                           setting.key());
+    }
+    return {};
+}
+
+} // namespace
+
+const QList<GatewayKind> &gatewayKinds()
+{
+    using enum SettingKind;
+    const auto text = [](const char *key, SettingKind kind, bool isRequired = false) {
+        return SettingRule{QString::fromLatin1(key), kind, isRequired};
+    };
+    static const QList<GatewayKind> kinds{
+        {QStringLiteral("folder"), allChannels(), QList<SettingRule>{text("path", Folder, true)} + mailSettings(false)},
+        {QStringLiteral("smtp"), {Channel::Email},
+         QList<SettingRule>{text("host", Text, true), text("port", Port), text("security", Security), text("user", Text),
+                            text("ca_file", File), text("ehlo", Text), text("connections", Count), text("timeout", Seconds)}
+             + mailSettings(true)},
+        {QStringLiteral("kannel"), {Channel::Sms},
+         {text("url", HttpUrl, true), text("user", Text, true), text("from", Text), text("smsc", Text),
+          text("dlr_url", HttpUrl), text("ca_file", File), text("connections", Count), text("timeout", Seconds)}},
+        {QStringLiteral("letter"), {Channel::Letter}, {text("path", Folder, true), text("sender", Text)}}};
+    return kinds;
+}
+
+Done checkSettings(const GatewayConfig &config)
+{
+    const GatewayKind *kind = kindOf(config.kind);
+    if (kind == nullptr) {
+        QStringList known;
+        for (const GatewayKind &one : gatewayKinds())
+            known.append(one.key);
+        return failure(QStringLiteral("E-GTW-01"), {shown(config.kind), known.join(QStringLiteral(", "))});
+    }
+    if (!kind->channels.contains(config.channel))
+        return failure(QStringLiteral("E-GTW-07"), {channelKey(config.channel), kind->key});
+    if (const Done known = checkKnown(config, *kind); !known)
+        return known;
+    QStringList missing;
+    for (const SettingRule &rule : kind->settings) {
+        if (rule.isRequired && config.settings.value(rule.key).trimmed().isEmpty())
+            missing.append(rule.key);
+    }
+    if (!missing.isEmpty())
+        return failure(QStringLiteral("E-GTW-03"), {missing.join(QStringLiteral(", "))}, missing.first());
+    for (const SettingRule &rule : kind->settings) {
+        const QString value = config.settings.value(rule.key);
+        if (value.isEmpty())
+            continue;
+        if (const Done checked = checkValue(rule, value); !checked)
+            return checked;
+    }
+    return {};
+}
+
+} // namespace remindesk

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gmime/gmime.h> // before Qt
+
+#include "gateways/mime.h"
+
+#include "domain/address.h"
+
+#include <QCryptographicHash>
+
+#include <memory>
+#include <mutex>
+
+namespace remindesk {
+
+namespace {
+
+struct Unref
+{
+    void operator()(void *object) const { g_object_unref(object); }
+};
+template<typename T>
+using Ref = std::unique_ptr<T, Unref>;
+
+constexpr const char *charset = "utf-8";
+
+void initOnce()
+{
+    static std::once_flag once;
+    std::call_once(once, g_mime_init);
+}
+
+bool hasControl(const QString &text)
+{
+    for (const QChar c : text) {
+        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+            return true;
+    }
+    return false;
+}
+
+/// The first header value that would break out of its line, or show other than it reads.
+Done checkHeaders(const OutboxItem &item, const MailSetup &setup)
+{
+    const std::pair<const char *, QString> values[] = {
+        {"subject", item.message.part("subject")}, {"recipient", item.message.recipient},
+        {"recipient name", item.message.recipientName}, {"from", setup.from}, {"from_name", setup.fromName},
+        {"unsubscribe", setup.unsubscribe}, {"message_domain", setup.messageDomain},
+        {"ticket number", item.ticketNumber}, {"key", item.idempotencyKey}};
+    for (const auto &[name, value] : values) {
+        if (hasControl(value))
+            return failure(QStringLiteral("E-SMT-01"), {QString::fromLatin1(name)});
+    }
+    if (item.message.part("subject").trimmed().isEmpty())
+        return failure(QStringLiteral("E-SMT-03"), {QStringLiteral("subject")});
+    if (item.message.part("text").trimmed().isEmpty())
+        return failure(QStringLiteral("E-SMT-03"), {QStringLiteral("text")});
+    return {};
+}
+
+QByteArray wireAddress(const EmailAddress &address)
+{
+    return (address.local() + QLatin1Char('@') + address.aceDomain()).toUtf8();
+}
+
+Result<QByteArray> checkedAddress(const QString &text, const char *field)
+{
+    const auto address = EmailAddress::parse(text);
+    if (!address)
+        return failure(QStringLiteral("E-SMT-02"), {QString::fromLatin1(field)}, address.error().code);
+    return wireAddress(*address);
+}
+
+GMimeObject *textPart(const char *subtype, const QString &text)
+{
+    GMimeTextPart *part = g_mime_text_part_new_with_subtype(subtype);
+    g_mime_text_part_set_charset(part, charset);
+    QString lines = text;
+    lines.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    g_mime_text_part_set_text(part, lines.toUtf8().constData());
+    g_mime_part_set_content_encoding(GMIME_PART(part), GMIME_CONTENT_ENCODING_BASE64);
+    bool isAscii = true;
+    qsizetype longest = 0;
+    for (const QString &line : lines.split(QLatin1Char('\n')))
+        longest = qMax(longest, line.size());
+    for (const QChar c : lines)
+        isAscii = isAscii && c.unicode() < 0x80;
+    if (isAscii) // readable on the wire where nothing speaks against it (RFC 5321 §4.5.3.1.6: lines under 998)
+        g_mime_part_set_content_encoding(GMIME_PART(part), longest < 200 ? GMIME_CONTENT_ENCODING_7BIT
+                                                                         : GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+    return GMIME_OBJECT(part);
+}
+
+Ref<GMimeObject> body(const OutboxItem &item)
+{
+    const QString html = item.message.part("html");
+    if (html.isEmpty())
+        return Ref<GMimeObject>(textPart("plain", item.message.part("text")));
+    Ref<GMimeObject> both(GMIME_OBJECT(g_mime_multipart_new_with_subtype("alternative")));
+    auto *multipart = GMIME_MULTIPART(both.get());
+    // From the key, so that the same mail always has the same bytes; hashed, so that no text contains it.
+    const QByteArray boundary = "=_" + QCryptographicHash::hash(item.idempotencyKey.toUtf8(), QCryptographicHash::Sha256)
+                                           .toHex().left(32);
+    g_mime_multipart_set_boundary(multipart, boundary.constData());
+    for (const auto &[subtype, text] : {std::pair{"plain", item.message.part("text")}, std::pair{"html", html}}) {
+        const Ref<GMimeObject> part(textPart(subtype, text));
+        g_mime_multipart_add(multipart, part.get());
+    }
+    return both;
+}
+
+void appendHeader(GMimeMessage *message, const char *name, const QString &value)
+{
+    g_mime_object_append_header(GMIME_OBJECT(message), name, value.toUtf8().constData(), charset);
+}
+
+void appendUnsubscribe(GMimeMessage *message, const OutboxItem &item, const MailSetup &setup)
+{
+    if (setup.unsubscribe.isEmpty() || item.reminderClass == ReminderClass::Transaction)
+        return;
+    appendHeader(message, "List-Unsubscribe", QLatin1Char('<') + setup.unsubscribe + QLatin1Char('>'));
+    if (setup.unsubscribe.startsWith(QLatin1String("https:"))) // RFC 8058 §3.1: one click needs an HTTPS address
+        appendHeader(message, "List-Unsubscribe-Post", QStringLiteral("List-Unsubscribe=One-Click"));
+}
+
+void setName(GMimeMessage *message, GMimeAddressType type, const QString &name, const QByteArray &address)
+{
+    const QByteArray shownName = name.toUtf8();
+    g_mime_message_add_mailbox(message, type, name.isEmpty() ? nullptr : shownName.constData(), address.constData());
+    InternetAddressList *list = g_mime_message_get_addresses(message, type);
+    for (int i = 0; i < internet_address_list_length(list); ++i)
+        internet_address_set_charset(internet_address_list_get_address(list, i), charset);
+}
+
+void setDate(GMimeMessage *message, Instant now)
+{
+    GDateTime *date = g_date_time_new_from_unix_utc(now.ms / 1000);
+    g_mime_message_set_date(message, date);
+    g_date_time_unref(date);
+}
+
+QByteArray wireBytes(GMimeMessage *message)
+{
+    GMimeFormatOptions *format = g_mime_format_options_clone(g_mime_format_options_get_default());
+    g_mime_format_options_set_newline_format(format, GMIME_NEWLINE_FORMAT_DOS);
+    const Ref<GMimeStream> stream(g_mime_stream_mem_new());
+    const ssize_t written = g_mime_object_write_to_stream(GMIME_OBJECT(message), format, stream.get());
+    g_mime_format_options_free(format);
+    const GByteArray *array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
+    return written < 0 ? QByteArray()
+                       : QByteArray(reinterpret_cast<const char *>(array->data), qsizetype(array->len));
+}
+
+} // namespace
+
+QString messageIdOf(const OutboxItem &item, const MailSetup &setup)
+{
+    const QString fromDomain = setup.from.mid(setup.from.lastIndexOf(QLatin1Char('@')) + 1);
+    const QString domain = setup.messageDomain.isEmpty() ? fromDomain : setup.messageDomain;
+    // RFC 5322 §3.6.4 dot-atom-text: whatever else a key may hold is escaped.
+    const QByteArray key = item.idempotencyKey.toUtf8().toPercentEncoding({}, "~", '=');
+    return QLatin1Char('<') + QString::fromLatin1(key) + QLatin1Char('@') + domain + QLatin1Char('>');
+}
+
+Result<QByteArray> mailBytes(const OutboxItem &item, const MailSetup &setup, Instant now)
+{
+    if (const Done checked = checkHeaders(item, setup); !checked)
+        return failure(checked.error());
+    const auto from = checkedAddress(setup.from, "from");
+    if (!from)
+        return failure(from.error());
+    const auto to = checkedAddress(item.message.recipient, "recipient");
+    if (!to)
+        return failure(to.error());
+    initOnce();
+    const Ref<GMimeMessage> message(g_mime_message_new(TRUE));
+    setName(message.get(), GMIME_ADDRESS_TYPE_FROM, setup.fromName, *from);
+    setName(message.get(), GMIME_ADDRESS_TYPE_TO, item.message.recipientName, *to);
+    g_mime_message_set_subject(message.get(), item.message.part("subject").toUtf8().constData(), charset);
+    setDate(message.get(), now);
+    const QString id = messageIdOf(item, setup);
+    g_mime_message_set_message_id(message.get(), id.mid(1, id.size() - 2).toUtf8().constData());
+    appendHeader(message.get(), "Auto-Submitted", QStringLiteral("auto-generated")); // RFC 3834 §5
+    if (!item.ticketNumber.isEmpty())
+        appendHeader(message.get(), "X-Remindesk-Ticket", item.ticketNumber);
+    appendUnsubscribe(message.get(), item, setup);
+    const Ref<GMimeObject> content = body(item);
+    g_mime_message_set_mime_part(message.get(), content.get());
+    const QByteArray bytes = wireBytes(message.get());
+    if (bytes.isEmpty())
+        return failure(QStringLiteral("E-SMT-03"), {QStringLiteral("text")});
+    return bytes;
+}
+
+} // namespace remindesk
