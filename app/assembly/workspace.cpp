@@ -77,7 +77,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceOptions &optio
     auto store = Store::open(path);
     if (!store)
         return failure(store.error());
-    return std::unique_ptr<Workspace>(new Workspace(options.profile, std::move(*store)));
+    return std::unique_ptr<Workspace>(new Workspace(folder.absolutePath(), std::move(*store)));
 }
 
 Workspace::Workspace(QString profile, std::unique_ptr<Store> store)

@@ -9,6 +9,8 @@
 #include "wording/wording.h"
 #include "workflow/sending.h"
 
+#include <QFileInfo>
+
 namespace remindesk::ctl {
 
 using namespace Qt::StringLiterals;
@@ -50,7 +52,7 @@ public:
         config.id = {config.name};
         config.kind = run.option("kind");
         config.channel = *channel;
-        config.settings = *settings;
+        config.settings = withAbsolutePaths(*settings);
         const auto ref = takeSecret(run, **workspace, u"gateway/"_s + config.name);
         if (!ref)
             return run.fail(ref.error());
@@ -59,6 +61,16 @@ public:
     }
 
 private:
+    /// A path is meant from where the caller stands; the dispatcher runs elsewhere.
+    static QMap<QString, QString> withAbsolutePaths(QMap<QString, QString> settings)
+    {
+        for (const QString &key : {u"path"_s, u"ca_file"_s}) {
+            if (settings.contains(key))
+                settings[key] = QFileInfo(settings.value(key)).absoluteFilePath();
+        }
+        return settings;
+    }
+
     /// The kinds that serve one channel only need not be told it.
     static QString channelKeyOf(const Run &run)
     {
