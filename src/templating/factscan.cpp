@@ -95,7 +95,8 @@ const QRegularExpression &moneyForm()
     static const QRegularExpression form(
         u"(US\\$|HK\\$|JP¥|S\\$|[¥\\x{ffe5}$€£]|\\b[A-Z]{3}(?= )) ?(\\d[\\d,]*(?:\\.\\d+)?)"
         "|(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?) ?(美元|欧元|英镑|日元|港元|新加坡元|元|US dollars|Hong Kong dollars"
-        "|Singapore dollars|yuan|euros|pounds|yen|CNY|USD|EUR|GBP|JPY|HKD|SGD)"_s);
+        "|Singapore dollars|yuan|euros|pounds|yen"
+        "|(?:CNY|USD|EUR|GBP|JPY|HKD|SGD)(?! ?\\d))"_s);
     return form;
 }
 

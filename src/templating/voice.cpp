@@ -96,9 +96,13 @@ QString readPhone(const QString &text, QStringView locale)
 
 QString repeatedScript(const QString &text, QStringView locale)
 {
-    const qsizetype end = text.indexOf(u'\n');
-    const QString core = (end < 0 ? text : text.sliced(end + 1)).trimmed();
-    return text + u'\n' + (isChinese(locale) ? u"重复一遍\uff1a"_s : u"I repeat: "_s) + core;
+    const bool chinese = isChinese(locale);
+    const QString stop = chinese ? u"。"_s : u". "_s;
+    const qsizetype lineEnd = text.indexOf(u'\n');
+    const qsizetype firstLine = lineEnd < 0 ? text.size() : lineEnd;
+    const qsizetype sentence = text.lastIndexOf(stop, firstLine - 2);
+    const qsizetype from = sentence >= 0 ? sentence + stop.size() : qMax<qsizetype>(lineEnd, 0);
+    return text + u'\n' + (chinese ? u"重复一遍\uff1a"_s : u"I repeat: "_s) + text.sliced(from).trimmed();
 }
 
 int spokenUnits(const QString &text, QStringView locale)

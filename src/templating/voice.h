@@ -15,8 +15,8 @@ namespace remindesk {
 /// (a link) is returned as it is.
 [[nodiscard]] QString readPhone(const QString &text, QStringView locale);
 
-/// The script with its core said twice. The first line says who calls and is not repeated; a script of one
-/// line is repeated whole.
+/// The script with its core said twice. Who calls is not repeated: that is the first line up to its last
+/// sentence, or all of it when it is one sentence. A script of one sentence is repeated whole.
 [[nodiscard]] QString repeatedScript(const QString &text, QStringView locale);
 
 /// Syllables (Chinese) or words (English) of a script, and the seconds they take: 4.2 syllables or 2.5 words
