@@ -157,7 +157,8 @@ public:
 
     void add(QStringView piece)
     {
-        m_call.context.budget.made(qint64(sizeof(Value)) + piece.size() * 2);
+        constexpr qint64 header = 48; // of a text of its own
+        m_call.context.budget.made(qint64(sizeof(Value)) + header + piece.size() * 2);
         m_call.context.budget.step();
         m_pieces.push_back(Value(piece.toString()));
     }

@@ -11,6 +11,8 @@ using Kind = Lexeme::Kind;
 
 namespace {
 
+constexpr size_t kMostLexemes = 10'000; // in one tag or output
+
 bool isDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
@@ -108,6 +110,8 @@ std::vector<Lexeme> lexemesOf(QStringView markup, const Source &source)
         const Lexeme lexeme = lexemeAt(rest, isBehindDot);
         if (lexeme.kind == Kind::End)
             fail(u"E-LIQ-03", {rest.first(1).toString()}, source.place(rest));
+        if (lexemes.size() >= kMostLexemes)
+            fail(u"E-LIQ-44", {QString::number(kMostLexemes)}, source.place(rest));
         lexemes.push_back(lexeme);
         at += lexeme.text.size();
     }

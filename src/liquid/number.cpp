@@ -31,8 +31,9 @@ std::optional<Decimal> decimalOf(const Number &number)
     if (!number.isReal)
         return Decimal{number.integer, 0};
     char buffer[64];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, number.real,
-                                   std::chars_format::scientific).ptr;
+    char *const end = std::to_chars(buffer, buffer + sizeof buffer - 1, number.real,
+                                    std::chars_format::scientific).ptr;
+    *end = '\0';
     Decimal decimal;
     const char *at = buffer;
     const bool isNegative = *at == '-';
