@@ -75,8 +75,8 @@ void takeZone(const QString &zone, Parts &parts)
 bool takeTime(QString &text, Parts &parts)
 {
     static const QRegularExpression pattern(
-        u"(?:^|[ t])(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*([ap])?\\.?(?:m\\.?)?\\b"
-        "\\s*(z\\b|utc|gmt|[a-z]{3,4}\\b|[+-]\\d{1,2}:?\\d{0,2})?"_s);
+        u"(?:^|[ t])(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?(?:\\s*([ap])\\.?m\\b\\.?)?"
+        "\\s*(z\\b|(?:utc|gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|jst|cest|cet)\\b|[+-]\\d{1,2}:?\\d{0,2})?"_s);
     static const QRegularExpression hourOnly(u"(?:^|\\s)(\\d{1,2})\\s*([ap])\\.?m\\.?\\b"_s);
     auto match = pattern.match(text);
     const bool isHourOnly = !match.hasMatch();
