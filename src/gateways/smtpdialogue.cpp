@@ -81,6 +81,7 @@ SendResult refused(const SmtpDialogue &dialogue)
 
 void SmtpDialogue::begin()
 {
+    m_isLeaving = false;
     enter(SmtpPhase::Connect);
 }
 
@@ -94,6 +95,7 @@ void SmtpDialogue::enter(SmtpPhase phase)
 void SmtpDialogue::sent(const QByteArray &line)
 {
     const QByteArray verb = line.left(4).toUpper();
+    m_isLeaving = m_isLeaving || verb == "QUIT"; // its answer is not about the message
     if (verb == "EHLO" || verb == "HELO") {
         enter(SmtpPhase::Hello);
         m_takesSmtpUtf8 = false;
@@ -112,6 +114,8 @@ void SmtpDialogue::sent(const QByteArray &line)
 
 void SmtpDialogue::received(const QByteArray &line)
 {
+    if (m_isLeaving)
+        return;
     if (m_phase == SmtpPhase::Connect)
         enter(SmtpPhase::Greeting);
     bool isNumber = false;

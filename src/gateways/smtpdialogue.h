@@ -40,6 +40,7 @@ private:
     int m_code = 0;
     QByteArray m_words;
     bool m_takesSmtpUtf8 = false;
+    bool m_isLeaving = false;
 };
 
 /// What became of the message: RFC 5321 §4.2.1 by phase, RFC 1047 after the dot. Pure.

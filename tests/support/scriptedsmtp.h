@@ -24,6 +24,7 @@ public:
     struct Script
     {
         /// Verb ("CONNECT" "EHLO" "AUTH" "MAIL" "RCPT" "DATA" "DOT") -> reply; "drop" hangs up, "wait" never answers.
+        /// "MAIL#2" is for the second connection only.
         QHash<QByteArray, QByteArray> replies;
         QByteArray extensions = "8BITMIME\nSMTPUTF8\nAUTH PLAIN LOGIN"; ///< one a line
         std::chrono::milliseconds delay{0}; ///< before each reply
@@ -59,7 +60,8 @@ private:
     {
         const Script now = script();
         std::this_thread::sleep_for(now.delay);
-        const QByteArray reply = now.replies.value(verb, standard);
+        const QByteArray numbered = verb + '#' + QByteArray::number(s_connection);
+        const QByteArray reply = now.replies.value(numbered, now.replies.value(verb, standard));
         if (reply == "wait")
             (void)ScriptedServer::readLine(descriptor);
         return reply != "wait" && reply != "drop" && ScriptedServer::write(descriptor, reply + "\r\n");
@@ -106,6 +108,7 @@ private:
     }
     void serve(int descriptor)
     {
+        s_connection = ++m_served;
         if (!answer(descriptor, "CONNECT", "220 scripted ESMTP"))
             return;
         Mail mail;
@@ -136,6 +139,8 @@ private:
         }
     }
 
+    static inline thread_local int s_connection = 0;
+    std::atomic<int> m_served{0};
     mutable std::mutex m_mutex;
     Script m_script;
     QList<Mail> m_mails;
