@@ -3,6 +3,7 @@
 #include "ticketing/recordmaker.h"
 
 #include "domain/address.h"
+#include "ticketing/cellvalues.h"
 #include "ticketing/filetime.h"
 
 #include <QCryptographicHash>
@@ -20,51 +21,6 @@ QString digest(const QStringList &parts)
 {
     const QByteArray joined = parts.join(QChar(0x1F)).toUtf8();
     return QString::fromLatin1(QCryptographicHash::hash(joined, QCryptographicHash::Sha256).toHex().left(24));
-}
-
-/// A spreadsheet guard of ours or of others ("'=1+1") taken off again, so that what we wrote comes back as it was.
-QString unguarded(const QString &value)
-{
-    const bool isGuarded = value.size() > 1 && value[0] == u'\'' && u"=+-@\t\r\n"_s.contains(value[1]);
-    return isGuarded ? value.mid(1) : value;
-}
-
-QStringList people(const QString &list)
-{
-    static const QRegularExpression separators(u"[;；,，、]"_s);
-    QStringList out;
-    for (const QString &person : list.split(separators, Qt::SkipEmptyParts)) {
-        if (!person.trimmed().isEmpty())
-            out.append(person.trimmed());
-    }
-    return out;
-}
-
-/// "zh_CN", "中文" and "Chinese" mean zh-CN; nothing for what is no language tag (RFC 5646 §2.1, in short).
-std::optional<QString> localeFrom(const QString &text)
-{
-    static const QHash<QString, QString> words{
-        {u"中文"_s, u"zh-CN"_s}, {u"简体中文"_s, u"zh-CN"_s}, {u"chinese"_s, u"zh-CN"_s},
-        {u"英文"_s, u"en"_s},    {u"英语"_s, u"en"_s},        {u"english"_s, u"en"_s}};
-    const QString known = words.value(text.toLower());
-    if (!known.isEmpty())
-        return known;
-    static const QRegularExpression tag(u"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$"_s);
-    if (!tag.match(text).hasMatch())
-        return std::nullopt;
-    return QString(text).replace(u'_', u'-');
-}
-
-/// What a spreadsheet makes of a long number. The digits are gone: it cannot be taken back.
-bool isScientific(const QString &number)
-{
-    static const QRegularExpression form(u"^[+-]?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+$"_s);
-    return form.match(number).hasMatch();
-}
-
-bool hasControl(const QString &text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
 }
 
 } // namespace
@@ -178,8 +134,8 @@ RecordMaker::Step RecordMaker::readPerson(TicketField field, QString &person) co
 
 RecordMaker::Step RecordMaker::readPeople(Ticket &ticket) const
 {
-    ticket.consulted = people(text(TicketField::Consulted));
-    ticket.informed = people(text(TicketField::Informed));
+    ticket.consulted = peopleFrom(text(TicketField::Consulted));
+    ticket.informed = peopleFrom(text(TicketField::Informed));
     return readPerson(TicketField::Owner, ticket.owner).and_then([&] {
         return readPerson(TicketField::Accountable, ticket.accountable);
     });

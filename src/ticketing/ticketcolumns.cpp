@@ -68,19 +68,6 @@ QString plain(const QString &name)
     return out;
 }
 
-TicketField recognised(const QString &column)
-{
-    static const QHash<QString, TicketField> table = [] {
-        QHash<QString, TicketField> all;
-        for (const FieldNames &entry : fieldNames()) {
-            for (const QString &name : entry.names.split(u' '))
-                all.insert(name, entry.field);
-        }
-        return all;
-    }();
-    return table.value(plain(column), TicketField::Custom);
-}
-
 Done checkNames(const QStringList &columns, const QMap<QString, QString> &asked)
 {
     if (columns.size() > importColumnLimit)
@@ -142,6 +129,19 @@ std::optional<TicketField> ticketFieldFromKey(const QString &key)
     return std::nullopt;
 }
 
+TicketField ticketFieldFromName(const QString &name)
+{
+    static const QHash<QString, TicketField> table = [] {
+        QHash<QString, TicketField> all;
+        for (const FieldNames &entry : fieldNames()) {
+            for (const QString &word : entry.names.split(u' '))
+                all.insert(word, entry.field);
+        }
+        return all;
+    }();
+    return table.value(plain(name), TicketField::Custom);
+}
+
 QString ticketFieldKey(TicketField field)
 {
     for (const FieldNames &entry : fieldNames()) {
@@ -178,7 +178,7 @@ Result<ColumnPlan> planColumns(const QStringList &columns, const QMap<QString, Q
         plan.customNames[i] = *wish;
     }
     for (int i = 0; i < columns.size(); ++i) {
-        const TicketField field = recognised(columns[i]);
+        const TicketField field = ticketFieldFromName(columns[i]);
         if (!asked.contains(columns[i]) && field != TicketField::Custom && isFree(field))
             plan.fields[i] = field;
     }

@@ -23,6 +23,8 @@ enum class TicketField {
 
 [[nodiscard]] std::optional<TicketField> ticketFieldFromKey(const QString &key);
 [[nodiscard]] QString ticketFieldKey(TicketField field);
+/// What a column or custom field of this name usually is, in Chinese or English; Custom when nothing is known.
+[[nodiscard]] TicketField ticketFieldFromName(const QString &name);
 
 /// Which column holds what.
 struct ColumnPlan

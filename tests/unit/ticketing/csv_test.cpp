@@ -4,8 +4,9 @@
 
 #include "ticketing/csvwriter.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace remindesk;
 using namespace Qt::StringLiterals;
@@ -323,22 +324,35 @@ void CsvTest::exportGuardsFormulas()
     QCOMPARE(csvRow({value}), cell);
 }
 
-void CsvTest::hundredThousandRowsInSeconds()
+namespace {
+
+/// CPU seconds of reading a file of that many rows: the machine may be busy with other things.
+double secondsFor(int rows, const FileMaker &files)
 {
     QByteArray text = header + ",phone,email,subject,timezone\n";
-    for (int i = 0; i < 100'000; ++i) {
+    for (int i = 0; i < rows; ++i) {
         const QByteArray n = QByteArray::number(i);
         text += n + ",客户" + n + ",处理中,2026-12-01 10:00,agent" + n.right(1) + ",+86138" + n.rightJustified(8, '0')
                 + ",c" + n + "@example.com,\"退款, 第 " + n + " 次\",Asia/Shanghai\n";
     }
-    QElapsedTimer timer;
-    timer.start();
-    const Result<TicketFile> file = m_files.read(text, inZone(u"Asia/Shanghai"_s));
-    const qint64 all = timer.elapsed();
-    QVERIFY(file);
-    QCOMPARE(file->records.size(), 100'000);
-    qInfo("100,000 rows, %lld bytes: %lld ms", static_cast<long long>(text.size()), static_cast<long long>(all));
-    QVERIFY2(all < 20'000, "far slower than linear reading should be");
+    const std::clock_t begin = std::clock();
+    const Result<TicketFile> file = files.read(text, inZone(u"Asia/Shanghai"_s));
+    const double seconds = double(std::clock() - begin) / CLOCKS_PER_SEC;
+    if (!file || file->records.size() != rows)
+        qFatal("not every row was read");
+    return seconds;
+}
+
+} // namespace
+
+void CsvTest::hundredThousandRowsInSeconds()
+{
+    (void) secondsFor(1'000, m_files); // the telephone numbers' tables are loaded once
+    const double few = secondsFor(10'000, m_files);
+    const double many = secondsFor(100'000, m_files);
+    qInfo("10,000 rows %.2f s, 100,000 rows %.2f s", few, many);
+    QVERIFY2(many < 25 * few, "not linear");
+    QVERIFY2(many < 60, "far too slow");
 }
 
 QTEST_GUILESS_MAIN(CsvTest)
