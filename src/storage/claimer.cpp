@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/claimer.h"
+
+#include "storage/jsontext.h"
+#include "storage/policyfacts.h"
+
+namespace remindesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString bySelf = u"dispatcher"_s;
+}
+
+ClaimResult Claimer::claim()
+{
+    // More than asked for, because some will be held; the rest of those stays for the next claim.
+    const int candidates = m_request.limit * 2 + 20;
+    QList<StoredMessage> due = messagesWhere(
+        m_database,
+        u"FROM message INDEXED BY message_due WHERE channel = ? AND "_s + QLatin1StringView(claimableStates)
+            + " AND next_try_ms <= ? AND pinned_gateway IN ('', ?) ORDER BY next_try_ms, seq LIMIT ?"_L1,
+        {channelKey(m_request.channel), m_request.now.ms, m_request.gateway.value, candidates});
+    for (StoredMessage &stored : due) {
+        if (m_result.claimed.size() >= m_request.limit)
+            break;
+        consider(stored);
+    }
+    return m_result;
+}
+
+void Claimer::consider(StoredMessage &stored)
+{
+    const Decision decision = decisionOf(stored);
+    switch (decision.verdict) {
+    case Verdict::Send:
+        send(stored);
+        break;
+    case Verdict::HoldUntil:
+        hold(stored, decision);
+        break;
+    case Verdict::Skip:
+        leave(stored, DeliveryState::Skipped, decision.reason, {});
+        break;
+    case Verdict::Expire:
+        leave(stored, DeliveryState::Expired, decision.reason, {});
+        break;
+    }
+}
+
+Decision Claimer::decisionOf(const StoredMessage &stored)
+{
+    const OutboxItem &item = stored.item;
+    auto known = m_facts.find(item.ticket);
+    if (known == m_facts.end())
+        known = m_facts.insert(item.ticket, policyFactsOf(m_database, item.ticket, m_request.rules, m_request.now));
+    PolicyFacts facts = *known;
+    readCap(m_database, facts, m_request.rules, m_request.now);
+    const ReminderFacts reminder = reminderFacts(item.reminder);
+    facts.atComposing = reminder.atComposing;
+    facts.notBefore = reminder.notBefore;
+    facts.notAfter = item.notAfter;
+    return decide(item, reminder.priority, facts, m_request.rules, m_request.now);
+}
+
+Claimer::ReminderFacts Claimer::reminderFacts(const ReminderId &id)
+{
+    const auto facts = m_database.one(
+        u"SELECT priority, facts_json, not_before_ms FROM reminder WHERE id = ?"_s, {id.value}, [](const Row &row) {
+            return ReminderFacts{keyed(priorityFromKey, row.text(0), "priority"), factsFromText(row.text(1)),
+                                 row.maybeInstant(2)};
+        });
+    if (!facts) // its message could not be stored without it
+        throwUnreadable(u"reminder"_s, id.value);
+    return *facts;
+}
+
+void Claimer::send(StoredMessage &stored)
+{
+    const Result<QByteArray> bytes = bytesOf(stored);
+    if (!bytes) {
+        leave(stored, DeliveryState::Failed, bytes.error().code, bytes.error().arguments.join(u", "_s));
+        return;
+    }
+    OutboxItem &item = stored.item;
+    item.gateway = m_request.gateway;
+    ++item.attempts;
+    stored.spent = m_request.now;
+    const AttemptId attempt{newUuid7(m_request.now.ms)};
+    m_database.run(u"INSERT INTO attempt (id, message_id, number, gateway_id, owner, phase, prepared_ms, outcome, "
+                   "code, words, provider_id) VALUES (?,?,?,?,?,'prepared',?,'','','','')"_s,
+                   {attempt.value, item.id.value, item.attempts, item.gateway.value, m_request.owner,
+                    m_request.now.ms});
+    moveMessage(m_database, stored,
+                {DeliveryState::Sending, u"claimed"_s, {}, bySelf, item.gateway.value, m_request.now});
+    m_result.claimed.append(
+        {attempt, item, FrozenMessage{item.id, item.idempotencyKey, item.message.recipient, *bytes}});
+}
+
+Result<QByteArray> Claimer::bytesOf(const StoredMessage &stored)
+{
+    const OutboxItem &item = stored.item;
+    // Another gateway's bytes are of another format: only its own are used again.
+    const auto kept = m_database.one(u"SELECT bytes FROM frozen WHERE message_id = ? AND gateway_id = ?"_s,
+                                     {item.id.value, m_request.gateway.value},
+                                     [](const Row &row) { return row.bytes(0); });
+    if (kept)
+        return *kept;
+    m_note.begin(item.id);
+    const Result<QByteArray> made = m_request.freeze(item, m_request.now);
+    m_note.end();
+    if (made)
+        m_database.run(u"INSERT INTO frozen (message_id, gateway_id, bytes) VALUES (?,?,?) "
+                       "ON CONFLICT (message_id) DO UPDATE SET gateway_id = excluded.gateway_id, "
+                       "bytes = excluded.bytes"_s,
+                       {item.id.value, m_request.gateway.value, *made});
+    return made;
+}
+
+void Claimer::hold(StoredMessage &stored, const Decision &decision)
+{
+    stored.item.nextTry = decision.until;
+    moveMessage(m_database, stored, {DeliveryState::Held, u"held"_s, decision.reason, bySelf, {}, m_request.now});
+    ++m_result.held;
+}
+
+void Claimer::leave(StoredMessage &stored, DeliveryState state, const QString &reason, const QString &detail)
+{
+    moveMessage(m_database, stored, {state, deliveryStateKey(state), reason, bySelf, detail, m_request.now});
+    ++m_result.skipped;
+}
+
+} // namespace remindesk

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "delivery/outbox.h"
+#include "storage/freezenote.h"
+#include "storage/messagerows.h"
+
+#include <QHash>
+
+namespace remindesk {
+
+/// tx 1 of delivery.md within one write: takes due messages of a channel in order, looks at ticket, customer and cap
+/// again, and makes attempts of those that policy lets go. Storage thread; throws StoreFailure.
+class Claimer
+{
+public:
+    Claimer(Database &database, const ClaimRequest &request, FreezeNote &note)
+        : m_database(database), m_request(request), m_note(note)
+    {
+    }
+
+    [[nodiscard]] ClaimResult claim();
+
+private:
+    struct ReminderFacts
+    {
+        Priority priority = Priority::Normal;
+        TicketFacts atComposing;
+        std::optional<Instant> notBefore;
+    };
+
+    void consider(StoredMessage &stored);
+    [[nodiscard]] Decision decisionOf(const StoredMessage &stored);
+    void send(StoredMessage &stored);
+    void hold(StoredMessage &stored, const Decision &decision);
+    void leave(StoredMessage &stored, DeliveryState state, const QString &reason, const QString &detail);
+    [[nodiscard]] Result<QByteArray> bytesOf(const StoredMessage &stored);
+    [[nodiscard]] ReminderFacts reminderFacts(const ReminderId &id);
+
+    Database &m_database;
+    const ClaimRequest &m_request;
+    FreezeNote &m_note;
+    QHash<TicketId, PolicyFacts> m_facts; ///< a ticket's messages are often due together
+    ClaimResult m_result;
+};
+
+} // namespace remindesk

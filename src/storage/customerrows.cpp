@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/customerrows.h"
+
+#include "storage/jsontext.h"
+
+#include <algorithm>
+
+namespace remindesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct StoredCustomer
+{
+    Customer customer;
+    bool isByPerson = false;
+    Instant asOf;
+};
+
+TimeZoneId zoneOf(const QString &text)
+{
+    // Zone data may have dropped a name since: the rest of the row is still good.
+    return TimeZoneId::parse(text).value_or(TimeZoneId());
+}
+
+StoredCustomer customerFrom(const Row &row)
+{
+    StoredCustomer stored;
+    Customer &customer = stored.customer;
+    customer.id = {row.text(0)};
+    customer.externalKey = row.text(1);
+    customer.name = row.text(2);
+    customer.salutation = row.text(3);
+    customer.locale = row.text(4);
+    customer.zone = zoneOf(row.text(5));
+    customer.zoneIsKnown = row.flag(6);
+    customer.segment = row.text(7);
+    customer.postal = listFromText(row.text(8));
+    customer.quiet = {QTime::fromMSecsSinceStartOfDay(int(row.number(9))),
+                      QTime::fromMSecsSinceStartOfDay(int(row.number(10)))};
+    stored.isByPerson = row.flag(11);
+    stored.asOf = row.instant(12);
+    return stored;
+}
+
+void readContacts(Database &database, Customer &customer)
+{
+    customer.contacts = database.all(
+        u"SELECT channel, address, is_verified, consent FROM contact_point WHERE customer_id = ? "
+        "ORDER BY ordinal, address"_s,
+        {customer.id.value}, [](const Row &row) {
+            return ContactPoint{keyed(channelFromKey, row.text(0), "channel"), row.text(1), row.flag(2),
+                                keyed(consentFromKey, row.text(3), "consent")};
+        });
+}
+
+constexpr auto columns = "id, external_key, name, salutation, locale, zone, zone_known, segment, postal_json, "
+                         "quiet_from, quiet_to, by_person, source_ms"_L1;
+
+std::optional<StoredCustomer> find(Database &database, QLatin1StringView where, const QString &value)
+{
+    auto stored = database.one(u"SELECT "_s + columns + " FROM customer WHERE "_L1 + where + " = ?"_L1, {value},
+                               customerFrom);
+    if (stored)
+        readContacts(database, stored->customer);
+    return stored;
+}
+
+void writeRow(Database &database, const StoredCustomer &stored)
+{
+    const Customer &customer = stored.customer;
+    database.run(u"INSERT INTO customer ("_s + columns
+                     + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET "
+                       "external_key = excluded.external_key, name = excluded.name, "
+                       "salutation = excluded.salutation, locale = excluded.locale, zone = excluded.zone, "
+                       "zone_known = excluded.zone_known, segment = excluded.segment, "
+                       "postal_json = excluded.postal_json, quiet_from = excluded.quiet_from, "
+                       "quiet_to = excluded.quiet_to, by_person = excluded.by_person, "
+                       "source_ms = excluded.source_ms"_L1,
+                 {customer.id.value, customer.externalKey, customer.name, customer.salutation, customer.locale,
+                  customer.zone.text(), int(customer.zoneIsKnown), customer.segment, listText(customer.postal),
+                  customer.quiet.from.msecsSinceStartOfDay(), customer.quiet.to.msecsSinceStartOfDay(),
+                  int(stored.isByPerson), stored.asOf.ms});
+}
+
+void writeContact(Database &database, const CustomerId &id, const ContactPoint &contact, int ordinal,
+                  bool isByPerson)
+{
+    // A consent that a person has set outlives every sync; the address may still become verified.
+    database.run(u"INSERT INTO contact_point (customer_id, channel, address, ordinal, is_verified, consent, "
+                 "by_person) VALUES (?,?,?,?,?,?,?) ON CONFLICT (customer_id, channel, address) DO UPDATE SET "
+                 "ordinal = excluded.ordinal, is_verified = excluded.is_verified, "
+                 "consent = CASE WHEN contact_point.by_person = 1 AND excluded.by_person = 0 "
+                 "THEN contact_point.consent ELSE excluded.consent END, "
+                 "by_person = max(contact_point.by_person, excluded.by_person)"_s,
+                 {id.value, channelKey(contact.channel), contact.address, ordinal, int(contact.isVerified),
+                  consentKey(contact.consent), int(isByPerson)});
+}
+
+/// The source's addresses of a channel take the place of those it gave before; other channels stay.
+void mergeContacts(Database &database, const CustomerId &id, const QList<ContactPoint> &contacts)
+{
+    QList<Channel> named;
+    for (const ContactPoint &contact : contacts) {
+        if (!named.contains(contact.channel))
+            named.append(contact.channel);
+    }
+    for (const Channel channel : named)
+        database.run(u"DELETE FROM contact_point WHERE customer_id = ? AND channel = ? AND by_person = 0"_s,
+                     {id.value, channelKey(channel)});
+    for (int i = 0; i < contacts.size(); ++i)
+        writeContact(database, id, contacts.at(i), i, false);
+}
+
+/// The stored customer with what the source says put in.
+Customer merged(const StoredCustomer &stored, const Customer &incoming)
+{
+    Customer customer = stored.customer;
+    const auto take = [](auto &mine, const auto &theirs) {
+        if (!theirs.isEmpty())
+            mine = theirs;
+    };
+    take(customer.name, incoming.name);
+    take(customer.salutation, incoming.salutation);
+    take(customer.locale, incoming.locale);
+    take(customer.segment, incoming.segment);
+    take(customer.postal, incoming.postal);
+    if (!stored.isByPerson) {
+        if (incoming.zoneIsKnown || !customer.zoneIsKnown) {
+            customer.zone = incoming.zone;
+            customer.zoneIsKnown = incoming.zoneIsKnown;
+        }
+        customer.quiet = incoming.quiet;
+    }
+    return customer;
+}
+
+bool bringsContacts(const Customer &stored, const Customer &incoming)
+{
+    return !std::all_of(incoming.contacts.begin(), incoming.contacts.end(), [&](const ContactPoint &contact) {
+        return std::any_of(stored.contacts.begin(), stored.contacts.end(), [&](const ContactPoint &have) {
+            return have.channel == contact.channel && have.address == contact.address
+                   && have.isVerified == contact.isVerified && have.consent == contact.consent;
+        });
+    });
+}
+
+} // namespace
+
+std::optional<Customer> readCustomer(Database &database, const CustomerId &id)
+{
+    const auto stored = find(database, "id"_L1, id.value);
+    return stored ? std::optional(stored->customer) : std::nullopt;
+}
+
+MergedCustomer mergeCustomer(Database &database, const Customer &incoming, Instant asOf, Instant now)
+{
+    const auto stored = find(database, "external_key"_L1, incoming.externalKey);
+    if (!stored) {
+        StoredCustomer fresh{incoming, false, asOf};
+        if (fresh.customer.id.isEmpty())
+            fresh.customer.id = {newUuid7(now.ms)};
+        writeRow(database, fresh);
+        mergeContacts(database, fresh.customer.id, incoming.contacts);
+        return {fresh.customer.id, fresh.customer.name, false};
+    }
+    MergedCustomer result{stored->customer.id, stored->customer.name, false};
+    if (asOf < stored->asOf)
+        return result;
+    const Customer customer = merged(*stored, incoming);
+    if (customer != stored->customer || asOf != stored->asOf)
+        writeRow(database, {customer, stored->isByPerson, asOf});
+    if (bringsContacts(stored->customer, incoming))
+        mergeContacts(database, customer.id, incoming.contacts);
+    result.isRenamed = customer.name != stored->customer.name;
+    result.name = customer.name;
+    return result;
+}
+
+void writeCustomerByPerson(Database &database, const Customer &customer)
+{
+    const auto stored = find(database, "id"_L1, customer.id.value);
+    writeRow(database, {customer, true, stored ? stored->asOf : Instant()});
+    database.run(u"DELETE FROM contact_point WHERE customer_id = ?"_s, {customer.id.value});
+    for (int i = 0; i < customer.contacts.size(); ++i)
+        writeContact(database, customer.id, customer.contacts.at(i), i, true);
+}
+
+} // namespace remindesk

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/draftrepository.h"
+
+#include "form/draftfields.h"
+#include "storage/jsontext.h"
+#include "storage/storethread.h"
+
+namespace remindesk {
+
+using namespace Qt::StringLiterals;
+
+Async<void> DraftRepository::save(ReminderDraft draft, Instant at)
+{
+    return m_thread.write<void>([draft = std::move(draft), at](Database &database) {
+        if (draft.id.isEmpty())
+            throw StoreFailure{Error{u"E-STO-20"_s, {}, {}}, 0};
+        database.run(u"INSERT INTO draft (id, ticket_id, body_json, saved_ms) VALUES (?,?,?,?) "
+                     "ON CONFLICT (id) DO UPDATE SET ticket_id = excluded.ticket_id, "
+                     "body_json = excluded.body_json, saved_ms = excluded.saved_ms"_s,
+                     {draft.id.value, draft.ticket.value, objectText(draftJson(draft)), at.ms});
+    });
+}
+
+Async<QList<StoredDraft>> DraftRepository::drafts()
+{
+    return m_thread.read<QList<StoredDraft>>([](Database &database) {
+        return database.all(
+            u"SELECT d.body_json, coalesce(t.number, ''), d.saved_ms FROM draft d "
+            "LEFT JOIN ticket t ON t.id = d.ticket_id ORDER BY d.saved_ms DESC, d.id DESC"_s,
+            {}, [](const Row &row) {
+                const auto draft = draftFromJson(objectFromText(row.text(0)));
+                if (!draft)
+                    throw StoreFailure{draft.error(), 0};
+                return StoredDraft{*draft, row.text(1), row.instant(2)};
+            });
+    });
+}
+
+Async<void> DraftRepository::remove(DraftId id)
+{
+    return m_thread.write<void>([id = std::move(id)](Database &database) {
+        database.run(u"DELETE FROM draft WHERE id = ?"_s, {id.value});
+    });
+}
+
+} // namespace remindesk

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/freezenote.h"
+
+#include "base/logging.h"
+
+#include <QFile>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace remindesk {
+
+FreezeNote::~FreezeNote()
+{
+    if (m_file >= 0)
+        ::close(m_file);
+}
+
+void FreezeNote::begin(const MessageId &id)
+{
+    if (m_file < 0)
+        m_file = ::open(QFile::encodeName(m_path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    const QByteArray name = id.value.toUtf8();
+    if (m_file < 0 || ::pwrite(m_file, name.constData(), std::size_t(name.size()), 0) != name.size())
+        qCWarning(lcStore, "cannot note which message is being made ready");
+}
+
+void FreezeNote::end()
+{
+    if (m_file >= 0 && ::ftruncate(m_file, 0) != 0)
+        qCWarning(lcStore, "cannot clear the note of the message being made ready");
+}
+
+MessageId FreezeNote::left() const
+{
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return {QString::fromUtf8(file.read(100))};
+}
+
+} // namespace remindesk

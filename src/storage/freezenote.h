@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/ids.h"
+
+#include <QString>
+
+namespace remindesk {
+
+/// Names, outside of any transaction, the message whose bytes are being made: a message that kills the process
+/// there would leave no trace in the store and kill the next one as well. A plain write is enough, the
+/// system keeps it when a process dies. Storage thread.
+class FreezeNote
+{
+public:
+    explicit FreezeNote(QString path) : m_path(std::move(path)) {}
+    ~FreezeNote();
+    FreezeNote(const FreezeNote &) = delete;
+    FreezeNote &operator=(const FreezeNote &) = delete;
+
+    void begin(const MessageId &id);
+    void end();
+    /// The message that was being frozen when the last process died; empty: none.
+    [[nodiscard]] MessageId left() const;
+
+private:
+    QString m_path;
+    int m_file = -1;
+};
+
+} // namespace remindesk

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/historyrepository.h"
+
+#include "storage/chain.h"
+#include "storage/chaincheck.h"
+#include "storage/historylist.h"
+#include "storage/storethread.h"
+
+namespace remindesk {
+
+Async<Page<HistoryRow>> HistoryRepository::list(HistoryQuery query)
+{
+    return m_thread.read<Page<HistoryRow>>(
+        [query = std::move(query)](Database &database) { return historyPage(database, query); });
+}
+
+Async<Page<OutboxItem>> HistoryRepository::waiting(QString after, int limit)
+{
+    return m_thread.read<Page<OutboxItem>>([after = std::move(after), limit](Database &database) {
+        return waitingPage(database, after, limit);
+    });
+}
+
+Async<HistoryDetail> HistoryRepository::detail(MessageId id)
+{
+    return m_thread.read<HistoryDetail>(
+        [id = std::move(id)](Database &database) { return historyDetail(database, id); });
+}
+
+Async<QList<HistoryRow>> HistoryRepository::ofTicket(TicketId ticket)
+{
+    return m_thread.read<QList<HistoryRow>>(
+        [ticket = std::move(ticket)](Database &database) { return historyOfTicket(database, ticket); });
+}
+
+Async<ChainReport> HistoryRepository::verify()
+{
+    return m_thread.read<ChainReport>(
+        [check = ChainCheck()](Database &database) mutable { return check.step(database); });
+}
+
+Async<QList<OutboxItem>> HistoryRepository::unnoted(QList<SourceId> sources, int limit)
+{
+    return m_thread.read<QList<OutboxItem>>([sources = std::move(sources), limit](Database &database) {
+        return unnotedMessages(database, sources, limit);
+    });
+}
+
+Async<void> HistoryRepository::append(HistoryEvent event)
+{
+    return m_thread.write<void>([event = std::move(event)](Database &database) {
+        HistoryEvent written = event;
+        appendHistory(database, written);
+    });
+}
+
+} // namespace remindesk

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/messagerows.h"
+
+#include "storage/chain.h"
+#include "storage/counters.h"
+#include "storage/jsontext.h"
+#include "storage/searchtext.h"
+#include "storage/ticketrows.h"
+
+namespace remindesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto columns =
+    "seq, id, reminder_id, ticket_id, customer_id, ticket_number, customer_name, gateway_id, pinned_gateway, "
+    "idempotency_key, reminder_class, unknown_policy, state, reason, created_ms, next_try_ms, not_after_ms, "
+    "attempts, crashes, author, owner, channel, locale, scenario, template_version, recipient, recipient_name, "
+    "parts_json, measure_json, spent_ms"_L1;
+
+QString policyKey(UnknownPolicy policy)
+{
+    return policy == UnknownPolicy::Resend ? u"resend"_s : u"ask"_s;
+}
+
+Message textFrom(const Row &row)
+{
+    Message message;
+    message.channel = keyed(channelFromKey, row.text(21), "channel");
+    message.locale = row.text(22);
+    message.scenario = row.text(23);
+    message.templateVersion = int(row.number(24));
+    message.recipient = row.text(25);
+    message.recipientName = row.text(26);
+    message.parts = mapFromText(row.text(27));
+    message.measure = measureFromText(row.text(28));
+    return message;
+}
+
+StoredMessage messageFrom(const Row &row)
+{
+    StoredMessage stored;
+    OutboxItem &item = stored.item;
+    stored.seq = row.number(0);
+    item.id = {row.text(1)};
+    item.reminder = {row.text(2)};
+    item.ticket = {row.text(3)};
+    item.customer = {row.text(4)};
+    item.ticketNumber = row.text(5);
+    item.customerName = row.text(6);
+    item.gateway = {row.text(7)};
+    stored.pinnedGateway = row.text(8);
+    item.idempotencyKey = row.text(9);
+    item.reminderClass = keyed(reminderClassFromKey, row.text(10), "class");
+    item.unknownPolicy = row.text(11) == "resend"_L1 ? UnknownPolicy::Resend : UnknownPolicy::Ask;
+    item.state = keyed(deliveryStateFromKey, row.text(12), "state");
+    item.reason = row.text(13);
+    item.created = row.instant(14);
+    item.nextTry = row.instant(15);
+    item.notAfter = row.maybeInstant(16);
+    item.attempts = int(row.number(17));
+    stored.crashes = int(row.number(18));
+    item.author = row.text(19);
+    item.owner = row.text(20);
+    item.message = textFrom(row);
+    stored.spent = row.maybeInstant(29);
+    return stored;
+}
+
+void insertRow(Database &database, const StoredMessage &stored, Instant at)
+{
+    const OutboxItem &item = stored.item;
+    const Message &text = item.message;
+    database.run(u"INSERT INTO message (id, reminder_id, ticket_id, customer_id, ticket_number, customer_name, "
+                 "gateway_id, pinned_gateway, idempotency_key, reminder_class, unknown_policy, state, reason, "
+                 "created_ms, next_try_ms, not_after_ms, attempts, crashes, author, owner, channel, locale, "
+                 "scenario, template_version, recipient, recipient_name, parts_json, measure_json, last_ms, source_id, "
+                 "noted) "
+                 "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)"_s,
+                 {item.id.value, item.reminder.value, item.ticket.value, item.customer.value, item.ticketNumber,
+                  item.customerName, item.gateway.value, stored.pinnedGateway, item.idempotencyKey,
+                  reminderClassKey(item.reminderClass), policyKey(item.unknownPolicy),
+                  deliveryStateKey(item.state), item.reason, item.created.ms, item.nextTry.ms,
+                  maybeMs(item.notAfter), item.attempts, stored.crashes, item.author, item.owner,
+                  channelKey(text.channel), text.locale, text.scenario, text.templateVersion, text.recipient,
+                  text.recipientName, mapText(text.parts), measureText(text.measure), at.ms, stored.source});
+}
+
+QString counterOf(DeliveryState state)
+{
+    return u"messages."_s + deliveryStateKey(state);
+}
+
+HistoryEvent eventOf(const OutboxItem &item, const MessageStep &step)
+{
+    HistoryEvent event;
+    event.at = step.at;
+    event.message = item.id;
+    event.reminder = item.reminder;
+    event.ticket = item.ticket;
+    event.kind = step.kind;
+    event.state = item.state;
+    event.reason = step.reason;
+    event.source = step.source;
+    event.detail = step.detail;
+    return event;
+}
+
+} // namespace
+
+std::optional<StoredMessage> readMessage(Database &database, const MessageId &id)
+{
+    return database.one(u"SELECT "_s + columns + " FROM message WHERE id = ?"_L1, {id.value}, messageFrom);
+}
+
+StoredMessage messageOrThrow(Database &database, const MessageId &id)
+{
+    auto stored = readMessage(database, id);
+    if (!stored)
+        throw StoreFailure{Error{u"E-STO-24"_s, {id.value}, {}}, 0};
+    return std::move(*stored);
+}
+
+QList<StoredMessage> messagesWhere(Database &database, const QString &rest, const QVariantList &values)
+{
+    return database.all(u"SELECT "_s + columns + u' ' + rest, values, messageFrom);
+}
+
+void insertMessage(Database &database, StoredMessage &stored, const MessageStep &step)
+{
+    OutboxItem &item = stored.item;
+    item.state = step.to;
+    item.reason = step.reason;
+    insertRow(database, stored, step.at);
+    stored.seq = database.lastRowId();
+    database.run(u"INSERT INTO message_fts (rowid, body) VALUES (?, ?)"_s,
+                 {stored.seq, indexedText(item.ticketNumber + u'\n' + item.customerName + u'\n'
+                                          + item.message.recipient + u'\n' + plainText(item.message))});
+    CounterDeltas deltas;
+    deltas.add(counterOf(item.state), 1);
+    deltas.write(database);
+    HistoryEvent event = eventOf(item, step);
+    appendHistory(database, event);
+    noteReminder(database, item, step.at, true);
+}
+
+void moveMessage(Database &database, StoredMessage &stored, const MessageStep &step)
+{
+    OutboxItem &item = stored.item;
+    CounterDeltas deltas;
+    deltas.add(counterOf(item.state), -1);
+    deltas.add(counterOf(step.to), 1);
+    deltas.write(database);
+    item.state = step.to;
+    item.reason = step.reason;
+    database.run(u"UPDATE message SET state = ?, reason = ?, next_try_ms = ?, last_ms = ?, gateway_id = ?, "
+                 "pinned_gateway = ?, attempts = ?, crashes = ?, spent_ms = ? WHERE seq = ?"_s,
+                 {deliveryStateKey(item.state), item.reason, item.nextTry.ms, step.at.ms, item.gateway.value,
+                  stored.pinnedGateway, item.attempts, stored.crashes, maybeMs(stored.spent), stored.seq});
+    noteMessage(database, stored, step);
+    noteReminder(database, item, step.at, false);
+}
+
+void noteMessage(Database &database, const StoredMessage &stored, const MessageStep &step)
+{
+    HistoryEvent event = eventOf(stored.item, step);
+    appendHistory(database, event);
+}
+
+qint64 countOf(Database &database, DeliveryState state)
+{
+    return counterValue(database, counterOf(state));
+}
+
+} // namespace remindesk

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/delivery.h"
+#include "storage/database.h"
+#include "workflow/historystore.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace remindesk {
+
+// Messages of the outbox as rows. Storage thread; throws StoreFailure.
+
+/// A message and what the store keeps about it besides.
+struct StoredMessage
+{
+    qint64 seq = 0;
+    OutboxItem item;
+    QString pinnedGateway;        ///< only this gateway may send it again; empty: any
+    int crashes = 0;              ///< processes that died while they held it
+    QString source;               ///< its ticket's; written once
+    std::optional<Instant> spent; ///< when it took a place under the customer's cap
+};
+
+/// An event of a message: its next state, who says so and why.
+struct MessageStep
+{
+    DeliveryState to = DeliveryState::Queued;
+    QString kind;
+    QString reason;
+    QString source;
+    QString detail;
+    Instant at;
+};
+
+/// The states a claim takes messages from, as SQL: written as in the index message_due.
+inline constexpr auto claimableStates = "state IN ('queued', 'held', 'scheduled')";
+
+[[nodiscard]] std::optional<StoredMessage> readMessage(Database &database, const MessageId &id);
+/// E-STO-24 when there is none.
+[[nodiscard]] StoredMessage messageOrThrow(Database &database, const MessageId &id);
+/// Every message that `rest` ("FROM message … WHERE …") selects.
+[[nodiscard]] QList<StoredMessage> messagesWhere(Database &database, const QString &rest,
+                                                 const QVariantList &values);
+
+/// A new message with its text in the index, its counter and its first event.
+void insertMessage(Database &database, StoredMessage &stored, const MessageStep &step);
+/// Writes the message's changed fields, its new state, the counters, the event and the ticket's row.
+void moveMessage(Database &database, StoredMessage &stored, const MessageStep &step);
+/// An event that leaves the state as it is.
+void noteMessage(Database &database, const StoredMessage &stored, const MessageStep &step);
+
+[[nodiscard]] qint64 countOf(Database &database, DeliveryState state);
+
+} // namespace remindesk

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/outboxrepository.h"
+
+#include "storage/claimer.h"
+#include "storage/recoverer.h"
+#include "storage/settler.h"
+#include "storage/storethread.h"
+
+namespace remindesk {
+
+using namespace Qt::StringLiterals;
+
+Async<ClaimResult> OutboxRepository::claim(ClaimRequest request)
+{
+    return m_thread.write<ClaimResult>(
+        [this, request = std::move(request)](Database &database) {
+            return Claimer(database, request, m_note).claim();
+        },
+        DiskNeed::NewSend);
+}
+
+Async<void> OutboxRepository::markAwaiting(AttemptId attempt, Instant at)
+{
+    return m_thread.write<void>(
+        [attempt = std::move(attempt), at](Database &database) { markAttemptAwaiting(database, attempt, at); });
+}
+
+Async<void> OutboxRepository::settle(Settlement settlement)
+{
+    return m_thread.write<void>(
+        [settlement = std::move(settlement)](Database &database) { settleAttempt(database, settlement); },
+        DiskNeed::Result);
+}
+
+Async<RecoveryResult> OutboxRepository::recover(QString owner, QList<GatewayId> deduplicating, Instant now)
+{
+    return m_thread.write<RecoveryResult>(
+        [this, owner = std::move(owner), deduplicating = std::move(deduplicating), now](Database &database) {
+            const RecoveryResult result = Recoverer(database, deduplicating, now).recover(owner, m_note.left());
+            m_note.end();
+            return result;
+        });
+}
+
+Async<std::optional<Instant>> OutboxRepository::nextDue(Channel channel)
+{
+    using Due = std::optional<Instant>;
+    return m_thread.read<Due>([channel](Database &database) -> Due {
+        return database.one(u"SELECT next_try_ms FROM message INDEXED BY message_due WHERE channel = ? AND "_s
+                                + QLatin1StringView(claimableStates) + " ORDER BY next_try_ms LIMIT 1"_L1,
+                            {channelKey(channel)}, [](const Row &row) { return row.instant(0); });
+    });
+}
+
+Async<QList<TicketId>> OutboxRepository::dueTickets(Channel channel, Instant now, int limit)
+{
+    return m_thread.read<QList<TicketId>>([channel, now, limit](Database &database) {
+        QList<TicketId> tickets;
+        database.each(u"SELECT ticket_id FROM message INDEXED BY message_due WHERE channel = ? AND "_s
+                          + QLatin1StringView(claimableStates)
+                          + " AND next_try_ms <= ? ORDER BY next_try_ms, seq LIMIT ?"_L1,
+                      {channelKey(channel), now.ms, limit}, [&](const Row &row) {
+                          const TicketId ticket{row.text(0)};
+                          if (!tickets.contains(ticket))
+                              tickets.append(ticket);
+                      });
+        return tickets;
+    });
+}
+
+Async<void> OutboxRepository::putOff(QList<TicketId> tickets, QString reason, Instant until)
+{
+    return m_thread.write<void>([tickets = std::move(tickets), reason = std::move(reason), until,
+                                 now = m_clock.now()](Database &database) {
+        for (const TicketId &ticket : tickets)
+            putOffTicket(database, ticket, reason, until, now);
+    });
+}
+
+} // namespace remindesk

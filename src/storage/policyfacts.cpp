@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/policyfacts.h"
+
+#include "form/validate.h"
+#include "storage/customerrows.h"
+#include "storage/ticketrows.h"
+
+namespace remindesk {
+
+using namespace Qt::StringLiterals;
+
+PolicyFacts policyFactsOf(Database &database, const TicketId &ticket, const PolicyRules &rules, Instant now)
+{
+    PolicyFacts facts;
+    const auto stored = readTicket(database, ticket);
+    facts.ticketIsKnown = stored.has_value();
+    if (!stored)
+        return facts;
+    facts.customer = readCustomer(database, stored->ticket.customer).value_or(Customer());
+    facts.current = factsOf(stored->ticket, facts.customer, stored->lastMessageIn);
+    facts.atComposing = facts.current;
+    readCap(database, facts, rules, now);
+    return facts;
+}
+
+void readCap(Database &database, PolicyFacts &facts, const PolicyRules &rules, Instant now)
+{
+    const qint64 since = now.ms - qint64(rules.capWindowDays) * 24 * 3600 * 1000;
+    database.each(u"SELECT count(*), min(spent_ms) FROM message INDEXED BY message_spent "
+                  "WHERE customer_id = ? AND spent_ms > ? AND reminder_class <> 'transaction'"_s,
+                  {facts.customer.id.value, since}, [&](const Row &row) {
+                      facts.sentInWindow = int(row.number(0));
+                      facts.oldestInWindow = row.maybeInstant(1);
+                  });
+}
+
+} // namespace remindesk

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/reminderrepository.h"
+
+#include "storage/jsontext.h"
+#include "storage/messagerows.h"
+#include "storage/policyfacts.h"
+#include "storage/storethread.h"
+#include "storage/ticketrows.h"
+
+#include <QCryptographicHash>
+
+namespace remindesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+[[noreturn]] void refuse(const QString &code, const QStringList &arguments = {})
+{
+    throw StoreFailure{Error{code, arguments, {}}, 0};
+}
+
+QString keyOf(const OutboxItem &item)
+{
+    const QString parts = item.reminder.value + u'\n' + channelKey(item.message.channel) + u'\n'
+                          + item.message.recipient;
+    return QString::fromLatin1(
+        QCryptographicHash::hash(parts.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+}
+
+/// Gives the ticket's source.
+SourceId insertReminder(Database &database, const QueuedReminder &reminder)
+{
+    const TicketId ticket = reminder.items.constFirst().ticket;
+    const auto known = readTicket(database, ticket);
+    if (!known)
+        refuse(u"E-STO-13"_s, {ticket.value});
+    if (database.number(u"SELECT count(*) FROM reminder WHERE id = ?"_s, {reminder.id.value}) > 0)
+        refuse(u"E-STO-21"_s);
+    database.run(u"INSERT INTO reminder (id, ticket_id, scenario, priority, draft_json, facts_json, created_ms, "
+                 "not_before_ms) VALUES (?,?,?,?,?,?,?,?)"_s,
+                 {reminder.id.value, ticket.value, reminder.scenario, priorityKey(reminder.priority),
+                  reminder.draftJson, factsText(reminder.facts), reminder.created.ms, maybeMs(reminder.notBefore)});
+    return known->ticket.source;
+}
+
+void insertItem(Database &database, const QueuedReminder &reminder, OutboxItem item,
+                const SourceId &source)
+{
+    item.reminder = reminder.id;
+    if (item.id.isEmpty())
+        item.id = {newUuid7(reminder.created.ms)};
+    if (item.idempotencyKey.isEmpty())
+        item.idempotencyKey = keyOf(item);
+    if (item.created == Instant())
+        item.created = reminder.created;
+    const Instant earliest = reminder.notBefore.value_or(item.created);
+    item.nextTry = std::max({item.nextTry, earliest, item.created});
+    if (database.number(u"SELECT count(*) FROM message WHERE idempotency_key = ? "
+                        "OR (reminder_id = ? AND channel = ? AND recipient = ?)"_s,
+                        {item.idempotencyKey, item.reminder.value, channelKey(item.message.channel),
+                         item.message.recipient})
+        > 0)
+        refuse(u"E-STO-21"_s);
+
+    MessageStep step;
+    step.to = item.state == DeliveryState::Draft ? DeliveryState::Queued : item.state;
+    if (step.to == DeliveryState::Queued && earliest > item.created)
+        step.to = DeliveryState::Scheduled;
+    step.kind = deliveryStateKey(step.to);
+    step.reason = item.reason;
+    step.source = u"agent:"_s + item.author;
+    step.at = item.created;
+    StoredMessage stored;
+    stored.item = std::move(item);
+    stored.source = source.value;
+    insertMessage(database, stored, step);
+}
+
+void queueAll(Database &database, const QueuedReminder &reminder)
+{
+    if (reminder.items.isEmpty())
+        refuse(u"E-STO-26"_s);
+    const SourceId source = insertReminder(database, reminder);
+    for (const OutboxItem &item : reminder.items)
+        insertItem(database, reminder, item, source);
+    if (!reminder.finishedDraft.isEmpty())
+        database.run(u"DELETE FROM draft WHERE id = ?"_s, {reminder.finishedDraft.value});
+}
+
+void refuseState(DeliveryState state)
+{
+    refuse(u"E-STO-22"_s, {deliveryStateKey(state)});
+}
+
+} // namespace
+
+Async<void> ReminderRepository::queue(QueuedReminder reminder)
+{
+    return m_thread.write<void>([reminder = std::move(reminder)](Database &database) { queueAll(database, reminder); });
+}
+
+Async<void> ReminderRepository::cancel(MessageId id, QString reason, QString source, Instant at)
+{
+    return m_thread.write<void>([id = std::move(id), reason = std::move(reason), source = std::move(source),
+                                 at](Database &database) {
+        StoredMessage stored = messageOrThrow(database, id);
+        if (stored.item.state == DeliveryState::Sending)
+            refuse(u"E-STO-23"_s);
+        if (!canMove(stored.item.state, DeliveryState::Canceled))
+            refuseState(stored.item.state);
+        moveMessage(database, stored, {DeliveryState::Canceled, u"canceled"_s, reason, source, {}, at});
+    });
+}
+
+Async<void> ReminderRepository::retry(MessageId id, QString source, Instant at)
+{
+    return m_thread.write<void>([id = std::move(id), source = std::move(source), at](Database &database) {
+        StoredMessage stored = messageOrThrow(database, id);
+        const DeliveryState state = stored.item.state;
+        // A person's decision, and the only way back from `failed`: everything else moves forward only.
+        if (state != DeliveryState::Failed && state != DeliveryState::Held && state != DeliveryState::Unknown
+            && state != DeliveryState::Scheduled)
+            refuseState(state);
+        stored.item.nextTry = at;
+        stored.crashes = 0;
+        stored.pinnedGateway.clear();
+        stored.spent.reset();
+        moveMessage(database, stored, {DeliveryState::Queued, u"retried"_s, {}, source, {}, at});
+    });
+}
+
+Async<void> ReminderRepository::markArrived(MessageId id, QString source, Instant at)
+{
+    return m_thread.write<void>([id = std::move(id), source = std::move(source), at](Database &database) {
+        StoredMessage stored = messageOrThrow(database, id);
+        if (stored.item.state != DeliveryState::Unknown)
+            refuseState(stored.item.state);
+        moveMessage(database, stored, {DeliveryState::Delivered, u"delivered"_s, u"arrived"_s, source, {}, at});
+    });
+}
+
+Async<OutboxCounts> ReminderRepository::outboxCounts()
+{
+    return m_thread.read<OutboxCounts>([](Database &database) {
+        OutboxCounts counts;
+        for (const DeliveryState state : {DeliveryState::Queued, DeliveryState::Scheduled, DeliveryState::Sending})
+            counts.waiting += countOf(database, state);
+        counts.held = countOf(database, DeliveryState::Held) + countOf(database, DeliveryState::Blocked);
+        counts.unknown = countOf(database, DeliveryState::Unknown);
+        counts.failed = countOf(database, DeliveryState::Failed);
+        return counts;
+    });
+}
+
+Async<PolicyFacts> ReminderRepository::policyFacts(TicketId ticket, Instant now, PolicyRules rules)
+{
+    return m_thread.read<PolicyFacts>([ticket = std::move(ticket), now, rules](Database &database) {
+        return policyFactsOf(database, ticket, rules, now);
+    });
+}
+
+} // namespace remindesk

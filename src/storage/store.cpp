@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/store.h"
+
+#include "storage/draftrepository.h"
+#include "storage/historyrepository.h"
+#include "storage/migrator.h"
+#include "storage/outboxrepository.h"
+#include "storage/reminderrepository.h"
+#include "storage/settingsrepository.h"
+#include "storage/storethread.h"
+#include "storage/templaterepository.h"
+#include "storage/ticketrepository.h"
+
+namespace remindesk {
+
+using namespace Qt::StringLiterals;
+
+struct Store::Parts
+{
+    Parts(const QString &path, const Clock *given)
+        : clock(given != nullptr ? *given : systemClock)
+        , outbox(thread, clock, path + ".freezing"_L1)
+        , thread(path)
+    {
+    }
+
+    SystemClock systemClock;
+    const Clock &clock;
+    TicketRepository tickets{thread, clock};
+    DraftRepository drafts{thread};
+    TemplateRepository templates{thread, clock};
+    SettingsRepository settings{thread};
+    HistoryRepository history{thread};
+    ReminderRepository reminders{thread};
+    OutboxRepository outbox;
+    StoreThread thread; ///< last, so that it ends first: waiting jobs use the repositories
+};
+
+Store::Store() = default;
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::open(const QString &path, const OpenOptions &options)
+{
+    const auto migrations = loadMigrations(options.migrations);
+    if (!migrations)
+        return failure(migrations.error());
+    std::unique_ptr<Store> store(new Store);
+    store->m_parts = std::make_unique<Parts>(path, options.clock);
+    if (const Done opened = store->m_parts->thread.open(*migrations); !opened)
+        return failure(opened.error());
+    return store;
+}
+
+TicketStore &Store::tickets()
+{
+    return m_parts->tickets;
+}
+
+SyncStore &Store::sync()
+{
+    return m_parts->tickets;
+}
+
+DraftStore &Store::drafts()
+{
+    return m_parts->drafts;
+}
+
+TemplateStore &Store::templates()
+{
+    return m_parts->templates;
+}
+
+SettingsStore &Store::settings()
+{
+    return m_parts->settings;
+}
+
+HistoryStore &Store::history()
+{
+    return m_parts->history;
+}
+
+ReminderStore &Store::reminders()
+{
+    return m_parts->reminders;
+}
+
+Outbox &Store::outbox()
+{
+    return m_parts->outbox;
+}
+
+Async<QString> Store::version()
+{
+    return m_parts->thread.read<QString>([](Database &database) {
+        return u"SQLite %1, schema %2"_s.arg(database.onceValue(u"SELECT sqlite_version()"_s).toString(),
+                                             database.onceValue(u"PRAGMA user_version"_s).toString());
+    });
+}
+
+Async<QString> Store::check()
+{
+    return m_parts->thread.read<QString>([](Database &database) {
+        const QString verdict = database.onceValue(u"PRAGMA quick_check(1)"_s).toString();
+        return verdict == "ok"_L1 ? QString() : verdict;
+    });
+}
+
+StoreFigures Store::figures() const
+{
+    return {m_parts->thread.commits(), m_parts->thread.writesCommitted()};
+}
+
+} // namespace remindesk

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "delivery/outbox.h"
+#include "workflow/historystore.h"
+#include "workflow/stores.h"
+#include "workflow/ticketstore.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace remindesk {
+
+struct OpenOptions
+{
+    const Clock *clock = nullptr;               ///< outlives the store; nullptr: the system's
+    QString migrations = QStringLiteral(":/sql"); ///< folder of NNNN_name.sql
+};
+
+/// How well writes share commits, since the start.
+struct StoreFigures
+{
+    qint64 commits = 0;
+    qint64 writes = 0;
+};
+
+/// The store of one profile: a SQLite file, its storage thread and one repository for each port. Any thread may
+/// call the repositories; they and the futures' work end before the store is destroyed (its destructor runs
+/// what still waits). Beside PATH lie PATH.lock, PATH.ballast and, after an upgrade, PATH.before-N.db.
+///
+/// E-STO-01 no folder or no plain file   -02 not a SQLite file         -03 network file system
+///       -04 locked by another program   -05 cannot be opened          -06 newer than this program
+///       -07 damaged                     -08 disk error                -09 disk full
+///       -10 other SQLite error          -11 no such ticket number     -12 number in several sources
+///       -13 no such ticket              -14 another program's file    -15 fails the check before an upgrade
+///       -16 migrations incomplete       -17 bad page mark             -18 unreadable value
+///       -19 ticket without number       -20 draft without id          -21 already queued
+///       -22 not possible in this state  -23 being sent                -24 no such message
+///       -25 no such attempt
+class Store
+{
+public:
+    /// Opens, makes or upgrades the file. Waits for it: not for a window's thread when an upgrade may run.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path,
+                                                             const OpenOptions &options = {});
+    ~Store();
+
+    [[nodiscard]] TicketStore &tickets();
+    [[nodiscard]] SyncStore &sync();
+    [[nodiscard]] DraftStore &drafts();
+    [[nodiscard]] TemplateStore &templates();
+    [[nodiscard]] SettingsStore &settings();
+    [[nodiscard]] HistoryStore &history();
+    [[nodiscard]] ReminderStore &reminders();
+    [[nodiscard]] Outbox &outbox();
+
+    /// SQLite's version and the schema's: for doctor.
+    [[nodiscard]] Async<QString> version();
+    /// Empty when the file is whole; else what quick_check found. Long on a large file.
+    [[nodiscard]] Async<QString> check();
+    [[nodiscard]] StoreFigures figures() const;
+
+private:
+    Store();
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace remindesk

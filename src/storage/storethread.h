@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/ballast.h"
+#include "storage/database.h"
+#include "storage/filelock.h"
+#include "storage/storejob.h"
+
+#include <QMutex>
+#include <QString>
+#include <QThread>
+#include <QWaitCondition>
+
+#include <atomic>
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace remindesk {
+
+struct Migration;
+
+/// The one thread of this process that touches the database.
+///
+/// Group commit: all writes that wait share one transaction, each in a savepoint of its own, so that one that
+/// fails is undone alone; they are answered after the commit (delivery.md, step 3). Reads run between two
+/// groups; a read sees every write that was posted before it. Any thread may post.
+class StoreThread final : public QThread
+{
+public:
+    explicit StoreThread(QString path);
+    ~StoreThread() override; ///< runs what is waiting, then closes the file
+
+    /// Migrates and opens the file on the new thread; waits for it.
+    [[nodiscard]] Done open(const QList<Migration> &migrations);
+
+    /// `work`: T(Database &); or std::optional<T>(Database &) for a read too long for one go, which is called
+    /// again, other jobs in between, until it answers.
+    template<typename T, typename Work>
+    [[nodiscard]] Async<T> read(Work work)
+    {
+        return post<T>(m_reads, std::move(work), DiskNeed::Ordinary);
+    }
+    template<typename T, typename Work>
+    [[nodiscard]] Async<T> write(Work work, DiskNeed need = DiskNeed::Ordinary)
+    {
+        return post<T>(m_writes, std::move(work), need);
+    }
+
+    /// Transactions committed, and writes answered by them: how well groups form.
+    [[nodiscard]] qint64 commits() const { return m_commits; }
+    [[nodiscard]] qint64 writesCommitted() const { return m_written; }
+
+protected:
+    void run() override;
+
+private:
+    using Jobs = std::deque<std::unique_ptr<StoreJob>>;
+
+    template<typename T, typename Work>
+    Async<T> post(Jobs &queue, Work work, DiskNeed need)
+    {
+        auto job = std::make_unique<StoreJobOf<T, Work>>(std::move(work));
+        job->need = need;
+        Async<T> future = job->future();
+        enqueue(queue, std::move(job));
+        return future;
+    }
+    void enqueue(Jobs &queue, std::unique_ptr<StoreJob> job);
+    [[nodiscard]] bool waitForWork();
+    [[nodiscard]] Jobs takeWrites();
+    [[nodiscard]] std::unique_ptr<StoreJob> takeRead();
+    void putBack(Jobs &group, std::size_t from);
+
+    [[nodiscard]] Done prepareFile(const QList<Migration> &migrations);
+    void tune();
+    void runRead(std::unique_ptr<StoreJob> job);
+    void runGroup(Jobs group);
+    [[nodiscard]] bool tryGroup(Jobs &group);
+    [[nodiscard]] bool runInSavepoint(StoreJob &job, std::optional<StoreFailure> &problem);
+    [[nodiscard]] bool commit(Jobs &group);
+    void rollBack();
+    [[nodiscard]] bool giveUpBallast(const StoreFailure &failure, const StoreJob &job);
+    void noteFatal(const StoreFailure &failure);
+    static void failAll(Jobs &group, const Error &error);
+
+    const QString m_path;
+    FileLock m_lock;
+    Ballast m_ballast;
+    Database m_database;
+    QMutex m_mutex;
+    QWaitCondition m_work;
+    Jobs m_reads;
+    Jobs m_writes;
+    QList<Migration> *m_migrations = nullptr;
+    std::optional<Done> m_opened;
+    quint64 m_nextTicket = 1;
+    bool m_isStopping = false;
+    std::optional<Error> m_broken; ///< the file failed: every further job is answered with this
+    std::atomic<qint64> m_commits = 0;
+    std::atomic<qint64> m_written = 0;
+};
+
+} // namespace remindesk

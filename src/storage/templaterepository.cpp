@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/templaterepository.h"
+
+#include "storage/jsontext.h"
+#include "storage/storethread.h"
+
+namespace remindesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto templateColumns = "scenario, locale, channel, version, status, parts_json, author, reason, saved_ms"_L1;
+
+std::optional<TemplateStatus> statusFromKey(const QString &key)
+{
+    if (key == "draft"_L1)
+        return TemplateStatus::Draft;
+    if (key == "published"_L1)
+        return TemplateStatus::Published;
+    if (key == "retired"_L1)
+        return TemplateStatus::Retired;
+    return std::nullopt;
+}
+
+MessageTemplate templateFrom(const Row &row)
+{
+    return {row.text(0),
+            row.text(1),
+            keyed(channelFromKey, row.text(2), "channel"),
+            int(row.number(3)),
+            keyed(statusFromKey, row.text(4), "template status"),
+            mapFromText(row.text(5)),
+            row.text(6),
+            row.text(7),
+            row.instant(8)};
+}
+
+template<typename T>
+T unpacked(Result<T> parsed)
+{
+    if (!parsed)
+        throw StoreFailure{parsed.error(), 0};
+    return std::move(*parsed);
+}
+
+void putPart(Database &database, const QString &kind, const QString &key, int ordinal, const QByteArray &json)
+{
+    database.run(u"INSERT INTO form_part (kind, key, ordinal, body_json) VALUES (?,?,?,?)"_s,
+                 {kind, key, ordinal, QString::fromUtf8(json)});
+}
+
+} // namespace
+
+Async<FormSchema> TemplateRepository::schema()
+{
+    return m_thread.read<FormSchema>([](Database &database) {
+        FormSchema schema;
+        database.each(u"SELECT kind, body_json FROM form_part ORDER BY kind, ordinal"_s, {}, [&](const Row &row) {
+            const QByteArray json = row.text(1).toUtf8();
+            if (row.text(0) == "fields"_L1)
+                schema.fields = unpacked(parseFieldRules(json));
+            else
+                schema.scenarios.append(unpacked(parseScenario(json)));
+        });
+        return schema;
+    });
+}
+
+Async<void> TemplateRepository::putSchema(FormSchema schema)
+{
+    return m_thread.write<void>([schema = std::move(schema)](Database &database) {
+        database.run(u"DELETE FROM form_part"_s);
+        if (!schema.fields.isEmpty())
+            putPart(database, u"fields"_s, u""_s, 0, fieldRulesJson(schema.fields));
+        for (int i = 0; i < schema.scenarios.size(); ++i)
+            putPart(database, u"scenario"_s, schema.scenarios.at(i).key, i, scenarioJson(schema.scenarios.at(i)));
+    });
+}
+
+Async<QList<MessageTemplate>> TemplateRepository::published()
+{
+    return m_thread.read<QList<MessageTemplate>>([](Database &database) {
+        return database.all(u"SELECT "_s + templateColumns
+                                + " FROM template_version WHERE status = 'published' "
+                                  "ORDER BY scenario, locale, channel"_L1,
+                            {}, templateFrom);
+    });
+}
+
+Async<QList<MessageTemplate>> TemplateRepository::versions(QString scenario, QString locale, Channel channel)
+{
+    return m_thread.read<QList<MessageTemplate>>(
+        [scenario = std::move(scenario), locale = std::move(locale), channel](Database &database) {
+            return database.all(u"SELECT "_s + templateColumns
+                                    + " FROM template_version WHERE scenario = ? AND locale = ? "
+                                      "AND channel = ? ORDER BY version DESC"_L1,
+                                {scenario, locale, channelKey(channel)}, templateFrom);
+        });
+}
+
+Async<int> TemplateRepository::publish(MessageTemplate text)
+{
+    if (text.savedAt == Instant())
+        text.savedAt = m_clock.now();
+    return m_thread.write<int>([text = std::move(text)](Database &database) {
+        const QVariantList which{text.scenario, text.locale, channelKey(text.channel)};
+        database.run(u"UPDATE template_version SET status = 'retired' WHERE scenario = ? AND locale = ? "
+                     "AND channel = ? AND status = 'published'"_s,
+                     which);
+        const int version = 1 + int(database.number(u"SELECT coalesce(max(version), 0) FROM template_version "
+                                                    "WHERE scenario = ? AND locale = ? AND channel = ?"_s,
+                                                    which));
+        database.run(u"INSERT INTO template_version (scenario, locale, channel, version, status, parts_json, "
+                     "author, reason, saved_ms) VALUES (?,?,?,?,'published',?,?,?,?)"_s,
+                     which + QVariantList{version, mapText(text.parts), text.author, text.reason, text.savedAt.ms});
+        return version;
+    });
+}
+
+Async<QMap<QString, QMap<QString, QString>>> TemplateRepository::partials()
+{
+    using Partials = QMap<QString, QMap<QString, QString>>;
+    return m_thread.read<Partials>([](Database &database) {
+        Partials partials;
+        database.each(u"SELECT locale, name, source FROM partial"_s, {}, [&](const Row &row) {
+            partials[row.text(0)].insert(row.text(1), row.text(2));
+        });
+        return partials;
+    });
+}
+
+Async<void> TemplateRepository::putPartial(QString locale, QString name, QString source)
+{
+    return m_thread.write<void>([locale = std::move(locale), name = std::move(name),
+                                 source = std::move(source)](Database &database) {
+        database.run(u"INSERT INTO partial (locale, name, source) VALUES (?,?,?) "
+                     "ON CONFLICT (locale, name) DO UPDATE SET source = excluded.source"_s,
+                     {locale, name, source});
+    });
+}
+
+} // namespace remindesk
