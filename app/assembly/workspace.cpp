@@ -6,7 +6,7 @@
 #include "delivery/owner.h"
 #include "gateways/factory.h"
 #include "resources/seeddata.h"
-#include "secrets/secrets.h"
+#include "secrets/keychainsecrets.h"
 #include "storage/store.h"
 #include "ticketing/factory.h"
 #include "workflow/freshening.h"
@@ -83,7 +83,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceOptions &optio
 Workspace::Workspace(QString profile, std::unique_ptr<Store> store)
     : m_profile(std::move(profile))
     , m_store(std::move(store))
-    , m_secrets(m_services.made<SecretStore>([]() -> std::unique_ptr<SecretStore> { return makeSecretStore(); }))
+    , m_secrets(m_services.made<SecretStore>([]() -> std::unique_ptr<SecretStore> { return std::make_unique<KeychainSecrets>(); }))
 {}
 
 Workspace::~Workspace()
