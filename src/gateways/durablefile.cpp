@@ -92,7 +92,9 @@ PlacedFile placeFile(const QString &folder, const QString &into, const QString &
 QString fileNameOf(const QString &key)
 {
     constexpr qsizetype longest = 180; // of the 255 bytes that file systems give, with room for endings
-    QByteArray name = key.toUtf8().toPercentEncoding({}, ".~", '+');
+    QByteArray name = key.toUtf8().toPercentEncoding({}, "~", '+');
+    if (name.startsWith('.')) // no hidden file, no "..": dots are kept elsewhere, since keys use them
+        name = "+2E" + name.mid(1);
     if (name.size() > longest)
         name = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex();
     return QString::fromLatin1(name);
