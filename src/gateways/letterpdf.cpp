@@ -114,7 +114,7 @@ private:
         m_missing = QStringLiteral("?");
         for (const char32_t c : text.toUcs4()) {
             const QString one = QString::fromUcs4(&c, 1);
-            if (!QChar::isPrint(c) || QChar::isSpace(c))
+            if (QChar::category(c) == QChar::Other_Control || QChar::isSpace(c))
                 continue;
             if (pango_layout_get_unknown_glyphs_count(layout(one, style).get()) > 0) {
                 m_missing = one;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "delivery/gateway.h"
 #include "domain/delivery.h"
 
 namespace remindesk {
