@@ -5,6 +5,7 @@
 #include "gateways/mime.h"
 
 #include "domain/address.h"
+#include "gateways/headerwords.h"
 
 #include <QCryptographicHash>
 
@@ -109,27 +110,22 @@ Ref<GMimeObject> body(const OutboxItem &item)
     return both;
 }
 
-void appendHeader(GMimeMessage *message, const char *name, const QString &value)
+/// Puts a header as it is; `value` is ASCII or, for UTF-8 addresses (RFC 6532), UTF-8, folded with LF.
+void appendHeader(GMimeMessage *message, const char *name, const QByteArray &value)
 {
-    g_mime_object_append_header(GMIME_OBJECT(message), name, value.toUtf8().constData(), charset);
+    g_mime_object_append_header(GMIME_OBJECT(message), name, "", charset);
+    GMimeHeaderList *headers = g_mime_object_get_header_list(GMIME_OBJECT(message));
+    GMimeHeader *header = g_mime_header_list_get_header(headers, name);
+    g_mime_header_set_raw_value(header, (' ' + value + '\n').constData());
 }
 
 void appendUnsubscribe(GMimeMessage *message, const OutboxItem &item, const MailSetup &setup)
 {
     if (setup.unsubscribe.isEmpty() || item.reminderClass == ReminderClass::Transaction)
         return;
-    appendHeader(message, "List-Unsubscribe", QLatin1Char('<') + setup.unsubscribe + QLatin1Char('>'));
+    appendHeader(message, "List-Unsubscribe", '<' + setup.unsubscribe.toUtf8() + '>');
     if (setup.unsubscribe.startsWith(QLatin1String("https:"))) // RFC 8058 §3.1: one click needs an HTTPS address
-        appendHeader(message, "List-Unsubscribe-Post", QStringLiteral("List-Unsubscribe=One-Click"));
-}
-
-void setName(GMimeMessage *message, GMimeAddressType type, const QString &name, const QByteArray &address)
-{
-    const QByteArray shownName = name.toUtf8();
-    g_mime_message_add_mailbox(message, type, name.isEmpty() ? nullptr : shownName.constData(), address.constData());
-    InternetAddressList *list = g_mime_message_get_addresses(message, type);
-    for (int i = 0; i < internet_address_list_length(list); ++i)
-        internet_address_set_charset(internet_address_list_get_address(list, i), charset);
+        appendHeader(message, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
 }
 
 void setDate(GMimeMessage *message, Instant now)
@@ -173,16 +169,15 @@ Result<QByteArray> mailBytes(const OutboxItem &item, const MailSetup &setup, Ins
     if (!to)
         return failure(to.error());
     initOnce();
-    const Ref<GMimeMessage> message(g_mime_message_new(TRUE));
-    setName(message.get(), GMIME_ADDRESS_TYPE_FROM, setup.fromName, *from);
-    setName(message.get(), GMIME_ADDRESS_TYPE_TO, item.message.recipientName, *to);
-    g_mime_message_set_subject(message.get(), item.message.part("subject").toUtf8().constData(), charset);
+    const Ref<GMimeMessage> message(g_mime_message_new(FALSE));
+    appendHeader(message.get(), "From", headerMailbox(setup.fromName, *from));
+    appendHeader(message.get(), "To", headerMailbox(item.message.recipientName, *to));
+    appendHeader(message.get(), "Subject", headerText(item.message.part("subject")));
     setDate(message.get(), now);
-    const QString id = messageIdOf(item, setup);
-    g_mime_message_set_message_id(message.get(), id.mid(1, id.size() - 2).toUtf8().constData());
-    appendHeader(message.get(), "Auto-Submitted", QStringLiteral("auto-generated")); // RFC 3834 §5
+    appendHeader(message.get(), "Message-ID", messageIdOf(item, setup).toLatin1());
+    appendHeader(message.get(), "Auto-Submitted", "auto-generated"); // RFC 3834 §5
     if (!item.ticketNumber.isEmpty())
-        appendHeader(message.get(), "X-Remindesk-Ticket", item.ticketNumber);
+        appendHeader(message.get(), "X-Remindesk-Ticket", headerText(item.ticketNumber));
     appendUnsubscribe(message.get(), item, setup);
     const Ref<GMimeObject> content = body(item);
     g_mime_message_set_mime_part(message.get(), content.get());
