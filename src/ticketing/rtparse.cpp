@@ -151,6 +151,11 @@ QString rtTimeText(Instant instant)
     return QDateTime::fromMSecsSinceEpoch(instant.ms, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ssZ"_s);
 }
 
+QString rtSearchTime(Instant instant)
+{
+    return QDateTime::fromMSecsSinceEpoch(instant.ms, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss +0000"_s);
+}
+
 QString rtText(const QJsonValue &value)
 {
     return value.isDouble() ? QString::number(value.toInteger()) : value.toString();

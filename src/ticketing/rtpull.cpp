@@ -82,7 +82,7 @@ void RtPull::askRevisions()
     for (const TicketRecord &record : std::as_const(m_records)) {
         if (!m_revisions.contains(record.ticket.number))
             conditions.append(u"(TicketId = %1 AND Created >= '%2')"_s.arg(
-                record.ticket.number, rtTimeText(record.ticket.updated.plusSeconds(-slackSeconds))));
+                record.ticket.number, rtSearchTime(record.ticket.updated.plusSeconds(-slackSeconds))));
     }
     if (conditions.isEmpty())
         return askHistory();

@@ -77,7 +77,9 @@ void RtSource::withRoleNames(const Ready &then)
     QUrlQuery query;
     query.addQueryItem(u"fields"_s, u"Name"_s);
     query.addQueryItem(u"per_page"_s, u"100"_s);
-    m_api.get(u"customroles"_s, query, [this, then](const Result<RtAnswer> &answer) {
+    // Without a question RT lists no role at all.
+    const QByteArray all(R"([{"field":"id","operator":">=","value":"1"}])");
+    m_api.postJson(u"customroles"_s, query, all, [this, then](const Result<RtAnswer> &answer) {
         // A token without the right to read the roles' names can still name one by its number.
         const bool isForbidden = !answer && (answer.error().code == u"E-RTR-03"_s || answer.error().code == u"E-RTR-04"_s);
         if (!answer && !isForbidden)
@@ -110,10 +112,10 @@ QString RtSource::changesQuery(Instant since, const std::optional<RtCursor> &cur
     for (const QString &queue : m_api.settings().queues)
         queues.append(u"Queue = '%1'"_s.arg(queue));
     const Instant from = since.plusSeconds(-m_api.settings().overlapSeconds);
-    QString query = u"LastUpdated >= '%1'"_s.arg(rtTimeText(std::max(from, Instant{1000})));
+    QString query = u"LastUpdated >= '%1'"_s.arg(rtSearchTime(std::max(from, Instant{1000})));
     if (cursor) {
         // "=" would mean the whole day to RT.
-        query = u"(LastUpdated > '%1' OR (LastUpdated >= '%1' AND id > %2))"_s.arg(rtTimeText(cursor->updated), cursor->id);
+        query = u"(LastUpdated > '%1' OR (LastUpdated >= '%1' AND id > %2))"_s.arg(rtSearchTime(cursor->updated), cursor->id);
     }
     if (!queues.isEmpty())
         query += u" AND (%1)"_s.arg(queues.join(u" OR "_s));
