@@ -35,6 +35,16 @@ Body Compiler::compile()
 
 Token Compiler::parseBody(Body &body)
 {
+    // Blocks inside each other are calls inside each other; the whole template is the first.
+    if (m_depth++ > m_options.limits.depth)
+        fail(u"E-LIQ-44", {QString::number(m_options.limits.depth)});
+    const Token end = parseNodes(body);
+    --m_depth;
+    return end;
+}
+
+Token Compiler::parseNodes(Body &body)
+{
     for (Token token = m_tokens->next();; token = m_tokens->next()) {
         switch (token.kind) {
         case Token::Kind::End:
@@ -94,10 +104,7 @@ void Compiler::parseLines(Body &body, const Token &tag)
 {
     LineTokens lines(tag.markup);
     TokenStream *outer = std::exchange(m_tokens, &lines);
-    if (++m_depth > m_options.limits.depth)
-        fail(u"E-LIQ-44", {QString::number(m_options.limits.depth)}, placeOf(tag));
     const Token rest = parseBody(body);
-    --m_depth;
     if (rest.kind != Token::Kind::End)
         fail(u"E-LIQ-05", {shown(rest.name.toString())}, placeOf(rest));
     m_tokens = outer;

@@ -48,6 +48,7 @@ public:
     [[noreturn]] void refuseTag(const Token &tag, const QString &form) const;
 
 private:
+    [[nodiscard]] Token parseNodes(Body &body);
     void addText(Body &body, const Token &token);
     void addOutput(Body &body, const Token &token);
     void trim(Body &body, const Token &token);
