@@ -14,7 +14,17 @@ SendingLine::SendingLine(OpenedGateways gateways, OpenedSources sources, Parts p
 
 void SendingLine::start()
 {
-    QMetaObject::invokeMethod(m_parts.dispatcher.get(), [dispatcher = m_parts.dispatcher.get()] { dispatcher->start(); });
+    Dispatcher *dispatcher = m_parts.dispatcher.get();
+    Noting *noting = m_parts.noting.get();
+    QObject::connect(dispatcher, &Dispatcher::messageSettled, noting,
+                     [noting](const MessageId &, DeliveryState state) {
+                         if (state == DeliveryState::Sent || state == DeliveryState::Delivered)
+                             noting->runSoon();
+                     });
+    QMetaObject::invokeMethod(dispatcher, [dispatcher, noting] {
+        dispatcher->start();
+        noting->runSoon(); // what an earlier run left unnoted
+    });
 }
 
 void SendingLine::wake()

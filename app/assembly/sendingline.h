@@ -37,7 +37,7 @@ public:
     void wake();
     void stop(); ///< waits, at most about 10 s
     [[nodiscard]] Async<DispatchSummary> runOnce();
-    [[nodiscard]] Async<NotingReport> writeNotes();
+    [[nodiscard]] Async<NotingReport> writeNotes(); ///< while started, it happens by itself
 
 private:
     OpenedGateways m_gateways;

@@ -142,7 +142,10 @@ bool isQuietExempt(const Question &q)
 
 Answer isWelcomeNow(const Question &q)
 {
-    const auto end = quietUntil(q.facts.customer, q.now);
+    Customer customer = q.facts.customer;
+    if (!customer.zoneIsKnown)
+        customer.zone = q.rules.zone;
+    const auto end = quietUntil(customer, q.now);
     if (!end || isQuietExempt(q))
         return passed(u"quiet-hours"_s);
     if (const auto last = lastMoment(q); last && *end >= *last)

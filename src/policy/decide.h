@@ -6,6 +6,7 @@
 #include "domain/customer.h"
 #include "domain/delivery.h"
 #include "domain/ticket.h"
+#include "domain/time.h"
 
 #include <QList>
 #include <QString>
@@ -55,6 +56,7 @@ struct PolicyRules
 {
     int capPerWindow = 3;        ///< progress and care messages per customer; transactions are exempt
     int capWindowDays = 7;
+    TimeZoneId zone;             ///< of the workspace: stands in where a customer's zone is not known
     bool quietAppliesToTransactions = true; ///< security notices and urgent transactions are always exempt
 };
 

@@ -39,7 +39,7 @@ void applyValues(ComposingKit &kit, const QMap<QString, QString> &values)
     kit.region = values.value(QStringLiteral("default.region"));
     kit.locale = values.value(QStringLiteral("default.locale"), QStringLiteral("zh-CN"));
     if (const auto zone = TimeZoneId::parse(values.value(QStringLiteral("default.zone"))))
-        kit.zone = *zone;
+        kit.zone = kit.rules.zone = *zone;
     const auto number = [&values](const char *key, int otherwise) {
         bool isNumber = false;
         const int value = values.value(QLatin1String(key)).toInt(&isNumber);

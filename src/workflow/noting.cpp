@@ -12,6 +12,7 @@ namespace remindesk {
 namespace {
 
 constexpr int pageSize = 50;
+constexpr int soonMs = 2000;
 
 /// The source could not be asked at all: the note is tried again later.
 bool isTemporary(const Error &error)
@@ -43,6 +44,24 @@ Noting::Noting(QList<TicketSource *> sources, HistoryStore &history, const Clock
         if (source->isLive())
             m_sources.insert(source->id(), source);
     }
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soonMs);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (m_isRunning)
+            return runSoon();
+        m_isRunning = true;
+        listen(this, run(), [this](const Result<NotingReport> &report) {
+            m_isRunning = false;
+            if (!report)
+                qCWarning(lcSource) << "notes stopped:" << report.error().code;
+        });
+    });
+}
+
+void Noting::runSoon()
+{
+    if (!m_sources.isEmpty() && !m_soon.isActive())
+        m_soon.start();
 }
 
 Async<NotingReport> Noting::run()

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -31,6 +32,8 @@ public:
     /// Notes everything that waits. A source that is down is left for the next run; a note that the source
     /// refuses is put down as failed.
     [[nodiscard]] Async<NotingReport> run();
+    /// Notes some seconds from now, however often it is called until then. On the thread it lives on.
+    void runSoon();
 
 private:
     struct Run;
@@ -42,6 +45,8 @@ private:
     QHash<SourceId, TicketSource *> m_sources; ///< live ones only; not owned
     HistoryStore &m_history;
     const Clock &m_clock;
+    QTimer m_soon;
+    bool m_isRunning = false; // by runSoon(): two runs at once would note twice
 };
 
 /// The note: channel, masked recipient, time and the text as it was sent.

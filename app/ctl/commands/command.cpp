@@ -27,6 +27,12 @@ void Run::json(const QJsonValue &value)
     m_streams.out << QString::fromUtf8(document.toJson(QJsonDocument::Indented));
 }
 
+void Run::bytes(const QByteArray &exact)
+{
+    m_streams.out.flush();
+    m_streams.out.device()->write(exact);
+}
+
 int Run::fail(const Error &error)
 {
     m_streams.out.flush();

@@ -41,6 +41,7 @@ public:
 
     void line(const QString &text) { m_streams.out << text << '\n'; }
     void json(const QJsonValue &value);
+    void bytes(const QByteArray &exact); ///< past the text stream: a PDF is no text
     /// Says the error and answers the exit code it stands for.
     [[nodiscard]] int fail(const Error &error);
     [[nodiscard]] int usage(const QString &what);

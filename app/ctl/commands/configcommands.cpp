@@ -44,7 +44,7 @@ public:
     static QStringList knownKeys()
     {
         return {u"sender.company"_s, u"sender.signature"_s,   u"sender.hotline"_s, u"sender.site"_s,
-                u"sender.address"_s, u"sender.unsubscribe"_s, u"me.key"_s,         u"default.zone"_s,
+                u"sender.address"_s, u"sender.unsubscribe"_s, u"me.key"_s, u"me.zone"_s,         u"default.zone"_s,
                 u"default.region"_s, u"default.locale"_s,     u"policy.cap"_s,     u"policy.cap-days"_s};
     }
 };

@@ -111,7 +111,7 @@ public:
         if (!detail)
             return run.fail(detail.error());
         if (run.isSet("frozen"))
-            run.streams().out << QString::fromUtf8(detail->frozen);
+            run.bytes(detail->frozen);
         else if (run.isJson())
             run.json(toJson(*detail));
         else

@@ -112,7 +112,9 @@ public:
         int synced = 0;
         int worst = Fine;
         for (const SourceConfig &config : *sources) {
-            if ((!wanted.isEmpty() && config.name != wanted) || (wanted.isEmpty() && !config.isEnabled))
+            // A file is not asked for changes unless it is named: then the error says how to import it.
+            const bool isLeftOut = !config.isEnabled || config.kind == u"csv"_s;
+            if (wanted.isEmpty() ? isLeftOut : config.name != wanted)
                 continue;
             ++synced;
             const int code = syncOne(run, **workspace, config, all);

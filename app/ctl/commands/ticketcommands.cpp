@@ -3,6 +3,7 @@
 #include "app/ctl/commands/ctl.h"
 #include "app/ctl/commands/rows.h"
 #include "domain/time.h"
+#include "ticketing/csvsource.h"
 #include "ticketing/ticketfile.h"
 #include "wording/wording.h"
 
@@ -30,27 +31,45 @@ Result<QMap<QString, QString>> pairsOf(const Run &run, const char *option)
     return pairs;
 }
 
-Result<ImportOptions> importOptions(const Run &run, Workspace &workspace)
+/// What the configured source says about its files, where --source names one of kind csv.
+Result<ImportOptions> sourceOptions(Workspace &workspace, const QString &name, Instant now)
 {
-    ImportOptions options;
+    const auto sources = awaited(workspace.settings().sources());
+    if (!sources)
+        return failure(sources.error());
+    for (const SourceConfig &config : *sources) {
+        if (config.name == name && config.kind == u"csv"_s)
+            return importOptions(config, now);
+    }
+    return ImportOptions{};
+}
+
+Result<ImportOptions> optionsOf(const Run &run, Workspace &workspace)
+{
+    const QString source = run.isSet("source") ? run.option("source") : u"file"_s;
+    const Instant now = workspace.clock().now();
+    auto options = sourceOptions(workspace, source, now);
     const auto columns = pairsOf(run, "map");
     const auto statuses = pairsOf(run, "status");
     const auto owners = pairsOf(run, "owner");
-    for (const auto *pairs : {&columns, &statuses, &owners}) {
-        if (!*pairs)
-            return failure(pairs->error());
-    }
     const auto kit = awaited(workspace.kit());
-    if (!kit)
-        return failure(kit.error());
-    options.columns = *columns;
-    options.statuses = *statuses;
-    options.owners = *owners;
-    options.encoding = run.option("encoding");
-    options.zone = (*kit)->zone;
-    options.region = (*kit)->region;
-    options.source = {run.isSet("source") ? run.option("source") : u"file"_s};
-    options.now = workspace.clock().now();
+    for (const auto &problem : {options ? Done() : failure(options.error()), columns ? Done() : failure(columns.error()),
+                                statuses ? Done() : failure(statuses.error()), owners ? Done() : failure(owners.error()),
+                                kit ? Done() : failure(kit.error())}) {
+        if (!problem)
+            return failure(problem.error());
+    }
+    options->columns.insert(*columns);
+    options->statuses.insert(*statuses);
+    options->owners.insert(*owners);
+    if (run.isSet("encoding"))
+        options->encoding = run.option("encoding");
+    if (options->zone == TimeZoneId())
+        options->zone = (*kit)->zone;
+    if (options->region.isEmpty())
+        options->region = (*kit)->region;
+    options->source = {source};
+    options->now = now;
     return options;
 }
 
@@ -76,7 +95,7 @@ public:
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
-        const auto options = importOptions(run, **workspace);
+        const auto options = optionsOf(run, **workspace);
         if (!options)
             return run.fail(options.error());
         const QString path = run.words().first();
