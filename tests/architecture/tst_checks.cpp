@@ -169,6 +169,7 @@ void TestChecks::forbidden_data()
     row("src/a/a.cpp", "log(\"processEvents()\");", true);
     row("ui/a/a.cpp", "qApp->processEvents();", false);
     row("src/a/a.cpp", "QThread::msleep(5);", false);
+    row("app/ctl/a.cpp", "QThread::msleep(5);", true);
     row("src/a/a.cpp", "QEventLoop loop;", false);
     row("app/ctl/a.cpp", "QEventLoop loop;", true);
     row("ui/a/a.cpp", "dialog.exec();", false);
