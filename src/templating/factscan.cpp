@@ -90,13 +90,15 @@ QString currencyNamed(const QString &word)
     return word; // an ISO code
 }
 
+// A currency code between two numbers belongs to the second ("ticket 1042 CNY 128.50") unless that one is
+// the beginning of a telephone number ("128.50 CNY 400-820-1231").
 const QRegularExpression &moneyForm()
 {
     static const QRegularExpression form(
-        u"(US\\$|HK\\$|JP¥|S\\$|[¥\\x{ffe5}$€£]|\\b[A-Z]{3}(?= )) ?(\\d[\\d,]*(?:\\.\\d+)?)"
+        u"(US\\$|HK\\$|JP¥|S\\$|[¥\\x{ffe5}$€£]|\\b[A-Z]{3}(?= )) ?(\\d[\\d,]*+(?:\\.\\d+)?+)(?!-\\d)"
         "|(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?) ?(美元|欧元|英镑|日元|港元|新加坡元|元|US dollars|Hong Kong dollars"
         "|Singapore dollars|yuan|euros|pounds|yen"
-        "|(?:CNY|USD|EUR|GBP|JPY|HKD|SGD)(?! ?\\d))"_s);
+        "|(?:CNY|USD|EUR|GBP|JPY|HKD|SGD)(?! ?\\d[\\d,]*+(?:\\.\\d+)?+(?!-\\d)))"_s);
     return form;
 }
 
