@@ -70,6 +70,7 @@ struct CompiledTemplate
     QString name;
     Body body;
     QList<Mention> mentions;
+    qsizetype likelyLength = 0; ///< of the result, so that it grows seldom
 };
 
 /// Lets `include` and `render` look into a partial.

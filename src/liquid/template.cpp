@@ -24,6 +24,7 @@ Result<QString> rendered(const CompiledTemplate &compiled, const Value &data, co
 {
     Budget budget(options.limits);
     QString out;
+    out.reserve(compiled.likelyLength);
     Context context(options, data, budget, out);
     context.templateName = compiled.name;
     context.placeholder = placeholder;
@@ -50,6 +51,7 @@ Result<Template> Template::compile(QStringView source, const QString &name, cons
         Compiler compiler(source, options);
         compiled->body = compiler.compile();
         compiled->mentions = compiler.takeMentions();
+        compiled->likelyLength = source.size();
     } catch (const Failure &failure) {
         const Place place = failure.place.line > 0 ? failure.place : Place{1, 1};
         return remindesk::failure(failure.error.at(
