@@ -56,6 +56,7 @@ World goodWorld()
     w.item.message.channel = Channel::Email;
     w.item.message.recipient = u"li@example.com"_s;
     w.facts.customer.zone = TimeZoneId::parse(u"Asia/Shanghai"_s).value();
+    w.facts.customer.zoneIsKnown = true;
     w.facts.customer.contacts = {{Channel::Email, u"li@example.com"_s, true, Consent::Granted}};
     w.facts.atComposing.number = u"00123"_s;
     w.facts.atComposing.stage = Stage::WaitingCustomer;
@@ -121,6 +122,9 @@ void TestDecide::stops_data()
         [](World &w) { atNight(w); w.priority = Priority::Urgent; w.item.reminderClass = ReminderClass::Care; }, morning);
     row("night in New York", Verdict::HoldUntil, "quiet-hours",
         [](World &w) { w.facts.customer.zone = TimeZoneId::parse(u"America/New_York"_s).value(); }, "2026-11-24T13:00:00.000Z");
+    row("night by the workspace where the zone is unknown", Verdict::HoldUntil, "quiet-hours",
+        [](World &w) { atNight(w); w.facts.customer.zoneIsKnown = false; w.facts.customer.zone = TimeZoneId();
+                       w.rules.zone = TimeZoneId::parse(u"Asia/Shanghai"_s).value(); }, morning);
     row("night over its end", Verdict::Expire, "quiet-past-deadline", [](World &w) { atNight(w); w.facts.notAfter = at("2026-11-24T23:59:00Z"); });
     row("night until its end", Verdict::Expire, "quiet-past-deadline", [](World &w) { atNight(w); w.facts.notAfter = at(morning); });
     row("cap", Verdict::HoldUntil, "cap",
@@ -167,6 +171,9 @@ void TestDecide::passes_data()
     row("urgent at night", [](World &w) { atNight(w); w.priority = Priority::Urgent; });
     row("transaction at night where that is allowed",
         [](World &w) { atNight(w); w.item.reminderClass = ReminderClass::Transaction; w.rules.quietAppliesToTransactions = false; });
+    row("day by the workspace, night by the zone that was put in",
+        [](World &w) { w.facts.customer.zoneIsKnown = false; w.facts.customer.zone = TimeZoneId::parse(u"America/New_York"_s).value();
+                       w.rules.zone = TimeZoneId::parse(u"Asia/Shanghai"_s).value(); });
     row("two of three", [](World &w) { w.facts.sentInWindow = 2; });
     row("cap and transaction", [](World &w) { w.facts.sentInWindow = 99; w.item.reminderClass = ReminderClass::Transaction; });
     row("no cap", [](World &w) { w.facts.sentInWindow = 99; w.rules.capPerWindow = 0; });
