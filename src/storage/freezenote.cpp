@@ -32,6 +32,12 @@ void FreezeNote::end()
         qCWarning(lcStore, "cannot clear the note of the message being made ready");
 }
 
+void FreezeNote::forget()
+{
+    if (QFile::exists(m_path) && ::truncate(QFile::encodeName(m_path).constData(), 0) != 0)
+        qCWarning(lcStore, "cannot clear the note of the message being made ready");
+}
+
 MessageId FreezeNote::left() const
 {
     QFile file(m_path);

@@ -23,6 +23,7 @@ public:
     void end();
     /// The message that was being frozen when the last process died; empty: none.
     [[nodiscard]] MessageId left() const;
+    void forget(); ///< once it has been counted
 
 private:
     QString m_path;

@@ -38,7 +38,7 @@ Async<RecoveryResult> OutboxRepository::recover(QString owner, QList<GatewayId> 
     return m_thread.write<RecoveryResult>(
         [this, owner = std::move(owner), deduplicating = std::move(deduplicating), now](Database &database) {
             const RecoveryResult result = Recoverer(database, deduplicating, now).recover(owner, m_note.left());
-            m_note.end();
+            m_note.forget();
             return result;
         });
 }

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storefixture.h"
+
+#include "storage/searchtext.h"
+
+using namespace remindesk;
+using namespace Qt::StringLiterals;
+
+class SearchTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void indexes_data();
+    void indexes();
+    void asks_data();
+    void asks();
+    void finds_data();
+    void finds();
+    void forgetsWhatWasReplaced();
+    void pagesThroughWhatItFinds();
+};
+
+void SearchTest::indexes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("indexed");
+    QTest::newRow("han") << u"退款申请"_s << u"退 款 申 请"_s;
+    QTest::newRow("mixed") << u"订单A12退款"_s << u"订 单 A12 退 款"_s;
+    QTest::newRow("full width") << u"ＡＢ１２"_s << u"AB12"_s;
+    QTest::newRow("punctuation") << u"a.b, \"c\" (d)"_s << u"a b c d"_s;
+    QTest::newRow("beyond the BMP") << u"𠮷野家"_s << u"𠮷 野 家"_s;
+    QTest::newRow("kana") << u"カタ かな"_s << u"カ タ か な"_s;
+    QTest::newRow("nothing") << u" -- "_s << QString();
+}
+
+void SearchTest::indexes()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, indexed);
+    QCOMPARE(indexedText(text), indexed);
+}
+
+void SearchTest::asks_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("expression");
+    QTest::newRow("one character") << u"退"_s << u"\"退\""_s;
+    QTest::newRow("two") << u"退款"_s << u"\"退 款\""_s;
+    QTest::newRow("prefix") << u"refu"_s << u"\"refu\" *"_s;
+    QTest::newRow("one letter is a word") << u"a"_s << u"\"a\""_s;
+    QTest::newRow("two words") << u"退款 refu"_s << u"\"退 款\" AND \"refu\" *"_s;
+    QTest::newRow("operators") << u"a\" OR NOT* (x"_s << u"\"a\" AND \"OR\" * AND \"NOT\" * AND \"x\""_s;
+    QTest::newRow("only signs") << u"\"*^()"_s << QString();
+}
+
+void SearchTest::asks()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, expression);
+    QCOMPARE(matchExpression(typed), expression);
+}
+
+void SearchTest::finds_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QStringList>("numbers");
+    QTest::newRow("one Chinese character") << u"退"_s << QStringList{u"1"_s, u"3"_s};
+    QTest::newRow("two Chinese characters") << u"退款"_s << QStringList{u"1"_s};
+    QTest::newRow("inside a longer word") << u"款申"_s << QStringList{u"1"_s};
+    QTest::newRow("not across the order") << u"款退"_s << QStringList();
+    QTest::newRow("mixed scripts") << u"单A12"_s << QStringList{u"3"_s};
+    QTest::newRow("prefix") << u"deliv"_s << QStringList{u"2"_s};
+    QTest::newRow("any case") << u"DELIVERY"_s << QStringList{u"2"_s};
+    QTest::newRow("conversation") << u"门铃"_s << QStringList{u"2"_s};
+    QTest::newRow("customer") << u"欧阳"_s << QStringList{u"2"_s};
+    QTest::newRow("number") << u"3"_s << QStringList{u"3"_s};
+    QTest::newRow("both words needed") << u"退 A12"_s << QStringList{u"3"_s};
+    QTest::newRow("nothing to look for") << u"\"\"  *"_s << QStringList();
+    QTest::newRow("broken syntax") << u"\" AND NEAR(退"_s << QStringList();
+}
+
+void SearchTest::finds()
+{
+    QFETCH(QString, typed);
+    QFETCH(QStringList, numbers);
+    StoreFixture fixture;
+    fixture.start();
+    auto records = makeRecords(3);
+    records[0].ticket.subject = u"退款申请"_s;
+    records[1].ticket.subject = u"Delivery late"_s;
+    records[1].events[0].text = u"快递员没有按门铃"_s;
+    records[1].customer.name = u"欧阳锋"_s;
+    records[2].ticket.subject = u"订单A12退货"_s;
+    records[0].events.clear();
+    records[2].events.clear();
+    QVERIFY(waited(fixture.store->tickets().put({u"csv"_s}, records)));
+    TicketQuery query;
+    query.text = typed;
+    query.descending = false;
+    QStringList found;
+    const auto page = waited(fixture.store->tickets().list(query));
+    QVERIFY(page);
+    for (const TicketRow &row : page->rows)
+        found.append(row.number);
+    QCOMPARE(found, numbers);
+}
+
+void SearchTest::forgetsWhatWasReplaced()
+{
+    StoreFixture fixture;
+    fixture.start();
+    TicketRecord record = makeRecord(1, u"发票"_s);
+    QVERIFY(waited(fixture.store->tickets().put({u"csv"_s}, {record})));
+    const auto hits = [&](const QString &text) {
+        TicketQuery query;
+        query.text = text;
+        return waited(fixture.store->tickets().list(query))->rows.size();
+    };
+    QCOMPARE(hits(u"发票"_s), 1);
+    record.ticket.subject = u"换货"_s;
+    record.events.append({u"e2"_s, {1'763'500'000'000}, TicketEventKind::MessageIn, u"x"_s, u"照片已上传"_s});
+    QVERIFY(waited(fixture.store->tickets().put({u"csv"_s}, {record})));
+    QCOMPARE(hits(u"发票"_s), 0);
+    QCOMPARE(hits(u"换货"_s), 1);
+    QCOMPARE(hits(u"照片"_s), 1);
+    QCOMPARE(hits(u"订单"_s), 1); // the first event is still there
+    QCOMPARE(waited(fixture.store->check()).value(), QString());
+}
+
+void SearchTest::pagesThroughWhatItFinds()
+{
+    StoreFixture fixture;
+    fixture.start();
+    QVERIFY(waited(fixture.store->tickets().put({u"csv"_s}, makeRecords(25))));
+    for (const bool descending : {true, false}) {
+        TicketQuery query;
+        query.text = u"退款"_s;
+        query.limit = 10;
+        query.descending = descending;
+        QStringList found;
+        do {
+            const auto page = waited(fixture.store->tickets().list(query));
+            QVERIFY(page);
+            for (const TicketRow &row : page->rows)
+                found.append(row.number);
+            query.after = page->next;
+        } while (!query.after.isEmpty());
+        QCOMPARE(found.size(), 25);
+        QCOMPARE(found.constFirst(), descending ? u"25"_s : u"1"_s);
+        QCOMPARE(found.constLast(), descending ? u"1"_s : u"25"_s);
+    }
+}
+
+QTEST_GUILESS_MAIN(SearchTest)
+#include "tst_search.moc"
