@@ -33,6 +33,14 @@ Result<TimeZoneId> zoneNamed(const QString &text)
     return zone;
 }
 
+// A voice reads "Nov" and "18:00" badly, whatever a template asks for.
+MomentStyle spoken(MomentStyle asked)
+{
+    if (asked == MomentStyle::Date)
+        return MomentStyle::SpokenDate;
+    return asked == MomentStyle::Time ? asked : MomentStyle::Spoken;
+}
+
 Result<Value> when(const FilterInput &input, MomentStyle usual)
 {
     if (!input.value.isInstant())
@@ -42,7 +50,7 @@ Result<Value> when(const FilterInput &input, MomentStyle usual)
         const std::optional<MomentStyle> asked = momentStyleFromKey(input.arguments.first().toText());
         if (!asked)
             return refusal(u"when", u"short, long, date, time, full, spoken", input.arguments.first());
-        style = *asked;
+        style = usual == MomentStyle::Spoken ? spoken(*asked) : *asked;
     }
     const Result<TimeZoneId> zone = zoneNamed(input.scene.zone);
     if (!zone)

@@ -50,6 +50,7 @@ QString chinese(const WallTime &wall, MomentStyle style, bool withYear)
     case MomentStyle::Long:
         return date + u'\uff08' + day + u'\uff09' + clock(wall.time);
     case MomentStyle::Date:
+    case MomentStyle::SpokenDate:
         return date;
     case MomentStyle::Time:
         return clock(wall.time);
@@ -72,7 +73,8 @@ QString english(const WallTime &wall, MomentStyle style, bool withYear)
     case MomentStyle::Long:
         return day + u' ' + englishDate(wall.date, withYear, false) + u", "_s + clock(wall.time);
     case MomentStyle::Date:
-        return englishDate(wall.date, withYear, true);
+    case MomentStyle::SpokenDate:
+        return englishDate(wall.date, withYear, style == MomentStyle::Date);
     case MomentStyle::Time:
         return clock(wall.time);
     case MomentStyle::Full:

@@ -16,8 +16,8 @@ namespace remindesk {
 // finds them again. Pure; any thread.
 
 /// Short "11月24日 18:00", Long "11月24日（周二）18:00", Date, Time, Full with the year in the one form WeChat
-/// takes ("2026年11月24日 18:00"), Spoken for voices ("11月24日星期二18点30分").
-enum class MomentStyle { Short, Long, Date, Time, Full, Spoken };
+/// takes ("2026年11月24日 18:00"), Spoken for voices ("11月24日星期二18点30分"), SpokenDate "24 November".
+enum class MomentStyle { Short, Long, Date, Time, Full, Spoken, SpokenDate };
 
 [[nodiscard]] std::optional<MomentStyle> momentStyleFromKey(QStringView key);
 

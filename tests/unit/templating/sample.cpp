@@ -106,7 +106,7 @@ constexpr Filled details[] = {
     {"eta_from", u"2026-11-26T01:00:00.000Z", u"2026-11-26T08:00:00.000Z"},
     {"eta_to", u"2026-11-27T10:00:00.000Z", u"2026-11-27T17:00:00.000Z"},
     {"old_eta", u"2026-11-24T10:00:00.000Z", u"2026-11-24T17:00:00.000Z"},
-    {"workaround", u"期间可以使用备用网卡", u"Use the spare modem until then"},
+    {"workaround", u"可以先用备用网卡", u"Use the spare modem until then"},
     {"order_no", u"SO-77120", u"SO-77120"},
     {"carrier", u"顺丰速运", u"DHL"},
     {"tracking_no", u"SF1402208873", u"JD0146000033"},
