@@ -7,7 +7,7 @@ namespace remindesk {
 std::span<const CodeSentence> storeSentences()
 {
     static constexpr CodeSentence table[] = {
-        {"", ""},
+        {"E-STO-90", QT_TRANSLATE_NOOP("wording", "the store was closed before it answered — try again")},
     };
     return table;
 }
