@@ -17,6 +17,7 @@ namespace remindesk {
 namespace {
 
 constexpr int settleTriesAtEnd = 3;
+const QString notOurs = QStringLiteral("E-STO-25"); // the attempt is not open any more: another process recovered it
 
 Settlement settlementOf(const Claimed &claimed, const SendResult &result, const NextStep &step, Instant now,
                         const QString &source)
@@ -87,6 +88,8 @@ bool Lane::settle(const Settlement &settlement, const std::stop_token &stop)
         if (done)
             return true;
         m_shared.reportStoreError(done.error());
+        if (done.error().code == notOurs)
+            return false;
         Lock lock(m_mutex);
         if (tries >= settleTriesAtEnd && (m_isDraining || stop.stop_requested()))
             return false;
