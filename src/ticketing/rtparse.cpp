@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
@@ -151,9 +153,15 @@ QString rtTimeText(Instant instant)
     return QDateTime::fromMSecsSinceEpoch(instant.ms, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ssZ"_s);
 }
 
-QString rtSearchTime(Instant instant)
+QString rtSearchTime(Instant instant, const TimeZoneId &zone)
 {
-    return QDateTime::fromMSecsSinceEpoch(instant.ms, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss +0000"_s);
+    // RT takes off the offset at the wall time read as if it were UTC, not the one at the instant. Near a change of the
+    // clocks no wall time may give the instant: then the earlier one, which brings some again and loses none.
+    const Instant first = instant.plusSeconds(offsetSeconds(instant, zone));
+    const Instant second = instant.plusSeconds(offsetSeconds(first, zone));
+    const bool isStable = first == second || offsetSeconds(second, zone) == offsetSeconds(first, zone);
+    const Instant wall = isStable ? second : std::min(first, second);
+    return QDateTime::fromMSecsSinceEpoch(wall.ms, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
 QString rtText(const QJsonValue &value)

@@ -22,9 +22,9 @@ void addTicketFields(QUrlQuery &query);
 [[nodiscard]] std::optional<Instant> rtTime(const QString &text);
 /// The same the other way, to the second.
 [[nodiscard]] QString rtTimeText(Instant instant);
-/// A time inside a search. RT takes the form of its own answers for the beginning of that day, and one without an offset
-/// for a time in the token owner's zone.
-[[nodiscard]] QString rtSearchTime(Instant instant);
+/// A time inside a search. RT reads every form of it as a wall time of the token's user, whatever offset it names, and the
+/// form of its own answers as the beginning of that day. `zone`: that user's.
+[[nodiscard]] QString rtSearchTime(Instant instant, const TimeZoneId &zone);
 
 /// A ticket as a search returns it, with its customer: the first requestor. `roleNames`: "RT::CustomRole-1" -> its name.
 /// The revision is left to the caller. E-RTR-09 when number, status or time of change is missing.

@@ -29,8 +29,8 @@ std::optional<RtCursor> RtCursor::parse(const QString &text)
     return RtCursor{*updated, id};
 }
 
-RtPull::RtPull(RtApi &api, QMap<QString, QString> roleNames, QObject *parent)
-    : QObject(parent), m_api(api), m_roleNames(std::move(roleNames))
+RtPull::RtPull(RtApi &api, Setup setup, QObject *parent)
+    : QObject(parent), m_api(api), m_setup(std::move(setup))
 {
 }
 
@@ -67,7 +67,7 @@ void RtPull::takeTickets(const RtAnswer &answer)
     const QJsonArray items = answer.json.value(u"items"_s).toArray();
     m_total = answer.json.value(u"total"_s).toInteger(); // null, so 0, where RT cannot tell
     for (const QJsonValue &item : items) {
-        const Result<TicketRecord> record = rtRecord(item.toObject(), m_api.settings(), m_roleNames);
+        const Result<TicketRecord> record = rtRecord(item.toObject(), m_api.settings(), m_setup.roleNames);
         if (!record)
             return fail(record.error());
         m_sides.insert(record->ticket.number, rtSides(item.toObject()));
@@ -82,7 +82,7 @@ void RtPull::askRevisions()
     for (const TicketRecord &record : std::as_const(m_records)) {
         if (!m_revisions.contains(record.ticket.number))
             conditions.append(u"(TicketId = %1 AND Created >= '%2')"_s.arg(
-                record.ticket.number, rtSearchTime(record.ticket.updated.plusSeconds(-slackSeconds))));
+                record.ticket.number, rtSearchTime(record.ticket.updated.plusSeconds(-slackSeconds), m_setup.zone)));
     }
     if (conditions.isEmpty())
         return askHistory();

@@ -31,7 +31,13 @@ public:
     using Then = std::function<void(Result<QList<TicketRecord>>, qint64 total)>;
     enum class History { Never, WhenFew, Always };
 
-    RtPull(RtApi &api, QMap<QString, QString> roleNames, QObject *parent);
+    /// What RT tells about itself once: names of custom roles, and the zone it reads times in.
+    struct Setup
+    {
+        QMap<QString, QString> roleNames;
+        TimeZoneId zone;
+    };
+    RtPull(RtApi &api, Setup setup, QObject *parent);
     void start(const QString &query, History history, Then then);
 
     static constexpr int perPage = 100;
@@ -47,7 +53,7 @@ private:
     void fail(const Error &error);
 
     RtApi &m_api;
-    QMap<QString, QString> m_roleNames;
+    Setup m_setup;
     History m_history = History::Never;
     Then m_then;
     qint64 m_total = 0;

@@ -112,11 +112,11 @@ Done readOne(const QString &key, const QString &value, RtSettings &out)
     }
     if (key == u"allow-plain"_s)
         return value == u"yes"_s || value == u"no"_s ? Done() : badValue(key, value, u"yes, no"_s);
-    if (key == u"zone"_s) {
+    if (key == u"zone"_s || key == u"rt-zone"_s) {
         const Result<TimeZoneId> zone = TimeZoneId::parse(value);
         if (!zone)
             return failure(zone.error().at(key));
-        out.zone = *zone;
+        (key == u"zone"_s ? out.zone : out.rtZone) = *zone;
         return {};
     }
     if (key == u"region"_s) {

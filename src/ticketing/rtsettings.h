@@ -22,6 +22,7 @@ namespace remindesk {
 ///   queue             names, separated by commas; empty: every queue the token may see
 ///   overlap           seconds that each run reads again (120)
 ///   history           "lazy": the conversation of a ticket with fetch() and in small batches; "all": of every ticket
+///   rt-zone           the time zone of the token's user in RT (its own setting, else RT's), where RT does not tell; UTC
 ///   zone, region      of customers without a zone of their own; of telephone numbers without +
 ///   mapping.status.S  stage key for RT's status S
 ///   mapping.field.F   what custom field F is: "product" "phone" "segment" "salutation" "locale" "zone"; "none": only a field
@@ -34,6 +35,7 @@ struct RtSettings
     QStringList queues;
     int overlapSeconds = 120;
     bool bringsAllHistory = false;
+    TimeZoneId rtZone;
     TimeZoneId zone;
     QString region;
     QMap<QString, Stage> stages;

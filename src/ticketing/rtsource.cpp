@@ -66,56 +66,34 @@ Result<SourceBatch> batchOf(QList<TicketRecord> records, qint64 total, Instant s
 } // namespace
 
 RtSource::RtSource(RtSettings settings, QByteArray token, WebLimits limits, QObject *parent)
-    : QObject(parent), m_api(std::move(settings), std::move(token), limits, nullptr)
+    : QObject(parent), m_api(std::move(settings), std::move(token), limits, nullptr), m_setup(m_api)
 {
-}
-
-void RtSource::withRoleNames(const Ready &then)
-{
-    if (m_knowsRoles)
-        return then({});
-    QUrlQuery query;
-    query.addQueryItem(u"fields"_s, u"Name"_s);
-    query.addQueryItem(u"per_page"_s, u"100"_s);
-    // Without a question RT lists no role at all.
-    const QByteArray all(R"([{"field":"id","operator":">=","value":"1"}])");
-    m_api.postJson(u"customroles"_s, query, all, [this, then](const Result<RtAnswer> &answer) {
-        // A token without the right to read the roles' names can still name one by its number.
-        const bool isForbidden = !answer && (answer.error().code == u"E-RTR-03"_s || answer.error().code == u"E-RTR-04"_s);
-        if (!answer && !isForbidden)
-            return then(failure(answer.error()));
-        const QJsonArray items = answer ? answer->json.value(u"items"_s).toArray() : QJsonArray();
-        for (const QJsonValue &item : items)
-            m_roleNames.insert(u"RT::CustomRole-"_s + rtText(item[u"id"_s]), item[u"Name"_s].toString());
-        m_knowsRoles = true;
-        then({});
-    });
 }
 
 template<typename T, typename Then>
-void RtSource::pull(const QString &query, RtPull::History history, const std::shared_ptr<QPromise<Result<T>>> &promise,
-                    Then then)
+void RtSource::pull(const Result<RtPull::Setup> &setup, const QString &query, RtPull::History history,
+                    const std::shared_ptr<QPromise<Result<T>>> &promise, Then then)
 {
-    withRoleNames([this, query, history, promise, then](const Done &ready) {
-        if (!ready)
-            return resolve<T>(promise, failure(ready.error()));
-        auto *step = new RtPull(m_api, m_roleNames, this);
-        step->start(query, history, [promise, then](const Result<QList<TicketRecord>> &records, qint64 total) {
-            resolve<T>(promise, records.and_then([&](const QList<TicketRecord> &list) { return then(list, total); }));
-        });
+    if (!setup)
+        return resolve<T>(promise, failure(setup.error()));
+    auto *step = new RtPull(m_api, *setup, this);
+    step->start(query, history, [promise, then](const Result<QList<TicketRecord>> &records, qint64 total) {
+        resolve<T>(promise, records.and_then([&](const QList<TicketRecord> &list) { return then(list, total); }));
     });
 }
 
 QString RtSource::changesQuery(Instant since, const std::optional<RtCursor> &cursor) const
 {
+    constexpr qint64 dayMs = 86'400'000; // so that no zone makes it a time before 1970
+    const TimeZoneId &zone = m_api.settings().rtZone;
     QStringList queues;
     for (const QString &queue : m_api.settings().queues)
         queues.append(u"Queue = '%1'"_s.arg(queue));
     const Instant from = since.plusSeconds(-m_api.settings().overlapSeconds);
-    QString query = u"LastUpdated >= '%1'"_s.arg(rtSearchTime(std::max(from, Instant{1000})));
+    QString query = u"LastUpdated >= '%1'"_s.arg(rtSearchTime(std::max(from, Instant{dayMs}), zone));
     if (cursor) {
         // "=" would mean the whole day to RT.
-        query = u"(LastUpdated > '%1' OR (LastUpdated >= '%1' AND id > %2))"_s.arg(rtSearchTime(cursor->updated), cursor->id);
+        query = u"(LastUpdated > '%1' OR (LastUpdated >= '%1' AND id > %2))"_s.arg(rtSearchTime(cursor->updated, zone), cursor->id);
     }
     if (!queues.isEmpty())
         query += u" AND (%1)"_s.arg(queues.join(u" OR "_s));
@@ -129,10 +107,12 @@ Async<SourceBatch> RtSource::changes(Instant since, QString cursor)
         return ready<Result<SourceBatch>>(failure(u"E-RTR-13"_s, {shown(cursor)}));
     const auto promise = started<SourceBatch>();
     const auto history = m_api.settings().bringsAllHistory ? RtPull::History::Always : RtPull::History::WhenFew;
-    pull<SourceBatch>(changesQuery(since, from), history, promise,
-                      [since, from](const QList<TicketRecord> &records, qint64 total) {
-                          return batchOf(records, total, since, from);
-                      });
+    m_setup.withZone([this, since, from, history, promise](const Result<RtPull::Setup> &setup) {
+        pull<SourceBatch>(setup, changesQuery(since, from), history, promise,
+                          [since, from](const QList<TicketRecord> &records, qint64 total) {
+                              return batchOf(records, total, since, from);
+                          });
+    });
     return promise->future();
 }
 
@@ -149,14 +129,16 @@ Async<TicketRecord> RtSource::fetch(QString number)
         if (id != number)
             return resolve<TicketRecord>(promise, failure(u"E-RTR-14"_s, {number, id}));
         const QString etag = QString::fromLatin1(answer->etag);
-        pull<TicketRecord>(u"id = "_s + number, RtPull::History::Always, promise,
-                           [etag, number](const QList<TicketRecord> &records, qint64) -> Result<TicketRecord> {
-                               if (records.size() != 1)
-                                   return failure(u"E-RTR-04"_s, {}, number);
-                               TicketRecord record = records.constFirst();
-                               record.ticket.revision = etag;
-                               return record;
-                           });
+        const auto only = [etag, number](const QList<TicketRecord> &records, qint64) -> Result<TicketRecord> {
+            if (records.size() != 1)
+                return failure(u"E-RTR-04"_s, {}, number);
+            TicketRecord record = records.constFirst();
+            record.ticket.revision = etag;
+            return record;
+        };
+        m_setup.withRoleNames([this, number, promise, only](const Result<RtPull::Setup> &setup) {
+            pull<TicketRecord>(setup, u"id = "_s + number, RtPull::History::Always, promise, only);
+        });
     });
     return promise->future();
 }

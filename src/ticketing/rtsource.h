@@ -4,9 +4,13 @@
 
 #include "ticketing/rtapi.h"
 #include "ticketing/rtpull.h"
+#include "ticketing/rtsetup.h"
 #include "workflow/ticketsource.h"
 
 #include <QObject>
+#include <QPromise>
+
+#include <memory>
 
 namespace remindesk {
 
@@ -19,7 +23,7 @@ namespace remindesk {
 ///
 /// Beyond RtApi's errors: E-RTR-09 an answer that lacks what it must have, -10 the server does not go on in order, -11 the note is
 /// not there after writing, -12 no Request Tracker 5, -13 unusable cursor, -14 merged into another ticket, -15 a queue
-/// is not visible.
+/// is not visible, -16 RT reads times in another zone than `rt-zone`.
 class RtSource final : public QObject, public TicketSource
 {
 public:
@@ -36,16 +40,13 @@ public:
     [[nodiscard]] int requestsSent() const { return m_api.requestsSent(); } ///< since the source was made
 
 private:
-    using Ready = std::function<void(const Done &)>;
-    void withRoleNames(const Ready &then);
     [[nodiscard]] QString changesQuery(Instant since, const std::optional<RtCursor> &cursor) const;
     template<typename T, typename Then>
-    void pull(const QString &query, RtPull::History history, const std::shared_ptr<QPromise<Result<T>>> &promise,
-              Then then);
+    void pull(const Result<RtPull::Setup> &setup, const QString &query, RtPull::History history,
+              const std::shared_ptr<QPromise<Result<T>>> &promise, Then then);
 
     RtApi m_api;
-    bool m_knowsRoles = false;
-    QMap<QString, QString> m_roleNames; ///< "RT::CustomRole-1" -> its name
+    RtSetup m_setup;
 };
 
 } // namespace remindesk

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void fetchBringsTheWholeTicket();
     void searchAndFetchAgreeOnTheRevision();
     void customRoleIsAccountable();
+    void zoneOfTheTokensUserIsChecked();
     void noteIsAComment();
     void noteWithoutRightFails();
     void unknownTicketIsSaid();
@@ -298,6 +299,24 @@ void RtSyncTest::customRoleIsAccountable()
         QCOMPARE(record->ticket.accountable, u"agent3"_s);
         QVERIFY(waitFor(rt5->fetch(u"13"_s))->ticket.accountable.isEmpty()); // RT's "Nobody"
     }
+}
+
+void RtSyncTest::zoneOfTheTokensUserIsChecked()
+{
+    // "viewer" only, as other tests use agent1.
+    const auto setZone = [this](const QString &zone) {
+        return rt({u"psql"_s, u"-tAc"_s, u"update users set timezone = %1 where name = 'viewer' returning name"_s.arg(zone)});
+    };
+    QVERIFY(!setZone(u"'America/New_York'"_s).isEmpty());
+    const auto untold = source(tokenOf(u"viewer"_s));
+    const Result<SourceBatch> missed = waitFor(untold->changes(m_since, {}));
+    const auto told = source(tokenOf(u"viewer"_s), u"Support"_s, {{u"rt-zone"_s, u"America/New_York"_s}});
+    const Result<SourceBatch> batch = waitFor(told->changes(m_since, {}));
+    QVERIFY(!setZone(u"null"_s).isEmpty());
+    QVERIFY2(batch, why(batch));
+    QVERIFY(batch->records.constFirst().ticket.updated >= m_since.plusSeconds(-120));
+    QVERIFY(!missed);
+    QCOMPARE(missed.error().code, u"E-RTR-16"_s);
 }
 
 void RtSyncTest::noteIsAComment()

@@ -234,7 +234,12 @@ void RtParseTest::times()
     QVERIFY(!rtTime(QString()));
     QCOMPARE(rtTime(u"2026-11-21T21:34:01Z"_s)->ms, 1795296841000);
     QCOMPARE(rtTimeText(Instant{1795296841999}), u"2026-11-21T21:34:01Z"_s);
-    QCOMPARE(rtSearchTime(Instant{1795296841999}), u"2026-11-21 21:34:01 +0000"_s);
+    const auto search = [](const QString &zone) {
+        return rtSearchTime(Instant{1795296841999}, TimeZoneId::parse(zone).value());
+    };
+    QCOMPARE(search(u"UTC"_s), u"2026-11-21 21:34:01"_s);
+    QCOMPARE(search(u"Asia/Shanghai"_s), u"2026-11-22 05:34:01"_s);
+    QCOMPARE(search(u"America/New_York"_s), u"2026-11-21 16:34:01"_s);
 }
 
 void RtParseTest::htmlBecomesText()

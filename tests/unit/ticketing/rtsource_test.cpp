@@ -118,6 +118,7 @@ private Q_SLOTS:
     void notRequestTracker_data();
     void notRequestTracker();
     void badCursorIsRefused();
+    void otherZoneOfTheServerIsSaid();
     void destroyedSourceCancels();
 
 private:
@@ -228,7 +229,8 @@ void RtSourceTest::pagesGoOnBehindTheLastTicket()
     server.answers["customroles"] = {json(noItems)};
     server.answers["transactions"] = {json(R"({"items":[{"id":"91","ObjectId":"2"},{"id":"90","ObjectId":"1"}]})"), json(noItems),
                                       json(R"({"items":[{"id":"95","ObjectId":"3"}]})"), json(noItems)};
-    server.answers["tickets"] = {page("3", {ticket(1, "2026-01-01T10:00:00Z"), ticket(2, "2026-01-01T10:00:05Z")}),
+    server.answers["tickets"] = {page("0", {}), page("3", {ticket(1, "2026-01-01T10:00:00Z"), ticket(2, "2026-01-01T10:00:05Z")}),
+                                 page("1", {ticket(2, "2026-01-01T10:00:05Z")}), page("1", {ticket(2, "2026-01-01T10:00:05Z")}),
                                  page("1", {ticket(3, "2026-01-01T10:00:05Z")})};
     const auto rt = source(server.url());
     const Result<SourceBatch> first = waitFor(rt->changes(Instant{1767261600000}, {})); // 2026-01-01 10:00
@@ -248,10 +250,10 @@ void RtSourceTest::pagesGoOnBehindTheLastTicket()
         if (request.startsWith("POST /REST/2.0/tickets"))
             questions.append(QByteArray::fromPercentEncoding(request.split('\n').constLast()));
     }
-    QCOMPARE(questions.size(), 2);
-    QVERIFY2(questions[0].contains("query=LastUpdated >= '2026-01-01 09:59:00 +0000'&"), questions[0]); // 60 s of overlap
-    QVERIFY2(questions[1].contains("query=(LastUpdated > '2026-01-01 10:00:05 +0000' OR "
-                                   "(LastUpdated >= '2026-01-01 10:00:05 +0000' AND id > 2))&"), questions[1]);
+    QCOMPARE(questions.size(), 5); // each time once for the newest ticket
+    QVERIFY2(questions[1].contains("query=LastUpdated >= '2026-01-01 09:59:00'&"), questions[1]); // 60 s of overlap
+    QVERIFY2(questions[4].contains("query=(LastUpdated > '2026-01-01 10:00:05' OR "
+                                   "(LastUpdated >= '2026-01-01 10:00:05' AND id > 2))&"), questions[4]);
 }
 
 void RtSourceTest::unknownTotalGoesOnUntilEmpty()
@@ -259,7 +261,7 @@ void RtSourceTest::unknownTotalGoesOnUntilEmpty()
     FakeRt server;
     server.answers["customroles"] = {http("403 Forbidden", "{\"message\":\"Forbidden\"}")};
     server.answers["transactions"] = {json(R"({"items":[{"id":"90","ObjectId":"1"}]})"), json(noItems)};
-    server.answers["tickets"] = {page("null", {ticket(1, "2026-01-01T10:00:00Z")}), page("null", {})};
+    server.answers["tickets"] = {page("0", {}), page("null", {ticket(1, "2026-01-01T10:00:00Z")}), page("null", {})};
     const auto rt = source(server.url());
     const Result<SourceBatch> first = waitFor(rt->changes({}, {}));
     QVERIFY(first);
@@ -275,7 +277,7 @@ void RtSourceTest::serverThatIgnoresTheOrderIsAnError()
     FakeRt server;
     server.answers["customroles"] = {json(noItems)};
     server.answers["transactions"] = {json(R"({"items":[{"id":"90","ObjectId":"1"}]})"), json(noItems)};
-    server.answers["tickets"] = {page("5", {ticket(1, "2026-01-01T10:00:00Z")})};
+    server.answers["tickets"] = {page("0", {}), page("5", {ticket(1, "2026-01-01T10:00:00Z")})};
     const auto rt = source(server.url());
     QCOMPARE(waitFor(rt->changes({}, u"2026-01-01T10:00:00Z/1"_s)).error().code, u"E-RTR-10"_s);
 }
@@ -285,7 +287,7 @@ void RtSourceTest::revisionIsAskedSinglyWhenNeeded()
     FakeRt server;
     server.answers["customroles"] = {json(noItems)};
     server.answers["transactions"] = {json(noItems)};
-    server.answers["tickets"] = {page("1", {ticket(7, "2026-01-01T10:00:00Z")})};
+    server.answers["tickets"] = {page("0", {}), page("1", {ticket(7, "2026-01-01T10:00:00Z")})};
     server.answers["ticket/7"] = {http("200 OK", "{\"id\":7}", "ETag: \"114\"\r\n")};
     const auto rt = source(server.url());
     const Result<SourceBatch> batch = waitFor(rt->changes({}, {}));
@@ -361,6 +363,19 @@ void RtSourceTest::badCursorIsRefused()
 {
     const auto rt = source(u"http://127.0.0.1:9"_s);
     QCOMPARE(waitFor(rt->changes({}, u"page=7"_s)).error().code, u"E-RTR-13"_s);
+}
+
+void RtSourceTest::otherZoneOfTheServerIsSaid()
+{
+    FakeRt server; // it has a newest ticket, and does not find it by its own time
+    server.answers["customroles"] = {json(noItems)};
+    const QByteArray newest = page("1", {ticket(7, "2026-01-01T10:00:00Z")});
+    server.answers["tickets"] = {newest, json(noItems), newest, json(noItems), newest, json(noItems)};
+    const auto rt = source(server.url());
+    const Result<SourceBatch> batch = waitFor(rt->changes({}, {}));
+    QVERIFY(!batch);
+    QCOMPARE(batch.error().code, u"E-RTR-16"_s);
+    QCOMPARE(server.requests().size(), 7);
 }
 
 void RtSourceTest::destroyedSourceCancels()
