@@ -44,18 +44,6 @@ bool isHan(char32_t c)
            || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x323af);
 }
 
-bool isBidiControl(char32_t c)
-{
-    return c == 0x200e || c == 0x200f || c == 0x61c || (c >= 0x202a && c <= 0x202e)
-           || (c >= 0x2066 && c <= 0x2069);
-}
-
-bool isControl(char32_t c)
-{
-    return (c < 0x20 && c != U'\n' && c != U'\t') || (c >= 0x7f && c < 0xa0) || c == 0x2028
-           || c == 0x2029;
-}
-
 QString cleaned(const QString &value, bool *changed)
 {
     const auto isSuspect = [](QChar c) { return isBidiControl(c.unicode()) || isControl(c.unicode()); };
