@@ -1,0 +1,148 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CustomerCard</name>
+    <message numerus="yes">
+        <source>%1 of %2 in %n day(s)</source>
+        <translation>
+            <numerusform>%1 of %2 in %n day</numerusform>
+            <numerusform>%1 of %2 in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <comment>segments</comment>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s), each within its own limit</source>
+        <translation>
+            <numerusform>%n field, each within its own limit</numerusform>
+            <numerusform>%n fields, each within its own limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>about %n second</numerusform>
+            <numerusform>about %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s), laid out on A4 with a window-envelope address</source>
+        <translation>
+            <numerusform>%n character, laid out on A4 with a window-envelope address</numerusform>
+            <numerusform>%n characters, laid out on A4 with a window-envelope address</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::ComposerView</name>
+    <message numerus="yes">
+        <source>%n to go: </source>
+        <translation>
+            <numerusform>%n to go: </numerusform>
+            <numerusform>%n to go: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::Desk</name>
+    <message numerus="yes">
+        <source>%n message(s) in the outbox.</source>
+        <translation>
+            <numerusform>%n message in the outbox.</numerusform>
+            <numerusform>%n messages in the outbox.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gateway(s) set up</source>
+        <translation>
+            <numerusform>%n gateway set up</numerusform>
+            <numerusform>%n gateways set up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) unknown, need(s) you</source>
+        <translation>
+            <numerusform>%n message unknown, needs you</numerusform>
+            <numerusform>%n messages unknown, need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) failed</source>
+        <translation>
+            <numerusform>%n message failed</numerusform>
+            <numerusform>%n messages failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) held</source>
+        <translation>
+            <numerusform>%n message held</numerusform>
+            <numerusform>%n messages held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::HistoryDetailView</name>
+    <message numerus="yes">
+        <source>%n byte(s) as they left</source>
+        <translation>
+            <numerusform>%n byte as they left</numerusform>
+            <numerusform>%n bytes as they left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::MailView</name>
+    <message numerus="yes">
+        <source>%n character(s) as text</source>
+        <translation>
+            <numerusform>%n character as text</numerusform>
+            <numerusform>%n characters as text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

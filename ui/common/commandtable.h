@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+namespace remindesk {
+
+/// What a command is, once: its words, its key and its group in the shortcut sheet.
+struct CommandSpec
+{
+    QString id;    ///< "ticket.remind"
+    QString text;  ///< translated; shown in menus, the command box and the sheet
+    QKeySequence key;
+    QString group; ///< translated; the sheet's heading
+};
+
+/// The one table of commands. It feeds keys, menus, the command box and the shortcut sheet, so that
+/// they can never differ. Window's thread; owned by the window.
+class CommandTable final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CommandTable(QObject *parent = nullptr);
+
+    /// The action belongs to `scope`: its key works while scope is visible in the active window,
+    /// so that one key may mean different things in different places.
+    QAction *add(QWidget *scope, const CommandSpec &spec, std::function<void()> run);
+
+    [[nodiscard]] QAction *find(const QString &id) const;
+    [[nodiscard]] QList<QAction *> all() const { return m_actions; }
+    [[nodiscard]] static QString groupOf(const QAction *action);
+
+private:
+    QList<QAction *> m_actions;
+};
+
+} // namespace remindesk

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "workflow/historystore.h"
+#include "workflow/kit.h"
+#include "workflow/stores.h"
+#include "workflow/syncing.h"
+#include "workflow/ticketstore.h"
+
+#include <QString>
+
+#include <functional>
+
+namespace remindesk {
+
+/// What the console stands on. Nothing is owned; everything outlives the window. The stores may answer from
+/// any thread; what they return is listened to on the window's.
+struct ConsolePorts
+{
+    TicketStore &tickets;
+    HistoryStore &history;
+    ReminderStore &reminders;
+    DraftStore &drafts;
+    TemplateStore &templates;
+    SettingsStore &settings;
+    const Clock &clock;
+    /// Brings every live source's changes; empty: there is no live source.
+    std::function<Async<SyncReport>()> sync;
+    /// Something was queued or put back: the dispatcher need not wait for its next look. May be empty.
+    std::function<void()> wakeDispatcher;
+};
+
+/// What is known about the person who sits here and the place they sit in.
+struct Seat
+{
+    Person me;
+    TimeZoneId zone; ///< the agent's own: what unnamed times on screen mean
+
+    [[nodiscard]] QString source() const { return QStringLiteral("agent:") + me.name; } ///< in the history
+};
+
+} // namespace remindesk

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <functional>
+
+namespace remindesk {
+
+/// A list, or the words that teach what the place is for and the one button that fills it.
+class EmptyState final : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    EmptyState(QWidget *content, QWidget *parent = nullptr);
+    void setWords(const QString &title, const QString &text);
+    void setAction(const QString &text, std::function<void()> run);
+    void showContent(bool hasContent);
+
+private:
+    QLabel *m_title = nullptr;
+    QLabel *m_text = nullptr;
+    QPushButton *m_action = nullptr;
+};
+
+} // namespace remindesk

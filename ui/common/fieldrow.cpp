@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/fieldrow.h"
+
+#include "ui/common/widgets.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QFocusEvent>
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace remindesk {
+
+FieldRow::FieldRow(const QString &key, const QString &label, QWidget *editor, QWidget *parent)
+    : QWidget(parent)
+    , m_key(key)
+    , m_text(label)
+    , m_editor(editor)
+{
+    setObjectName(u"row."_s + key);
+    auto *layout = column(this, 0, space::xs);
+    auto *head = new QWidget(this);
+    auto *line = row(head, 0, space::xs);
+    m_label = plainLabel(label, TextRole::Label, Tone::Dim, head);
+    m_star = plainLabel(u"*"_s, TextRole::Label, Tone::Wrong, head);
+    m_note = plainLabel({}, TextRole::Label, Tone::Dim, head);
+    m_note->setObjectName(u"note."_s + key);
+    line->addWidget(m_label);
+    line->addWidget(m_star);
+    line->addStretch();
+    line->addWidget(m_note);
+    layout->addWidget(head);
+    m_editor->setParent(this);
+    m_editor->setObjectName(u"field."_s + key);
+    layout->addWidget(m_editor);
+    m_sentence = plainLabel({}, TextRole::Label, Tone::Wrong, this);
+    m_sentence->setObjectName(u"finding."_s + key);
+    m_sentence->setWordWrap(true);
+    m_sentence->hide();
+    layout->addWidget(m_sentence);
+    m_label->setBuddy(m_editor); // how a combo box gets its accessible name
+    setFocusProxy(m_editor);
+    setRequired(false);
+    m_editor->installEventFilter(this);
+    const QList<QWidget *> inner = m_editor->findChildren<QWidget *>();
+    for (QWidget *child : inner)
+        child->installEventFilter(this);
+}
+
+void FieldRow::setLabel(const QString &text)
+{
+    m_text = text;
+    showLabel();
+}
+
+void FieldRow::setRequired(bool isRequired)
+{
+    m_isRequired = isRequired;
+    showLabel();
+}
+
+void FieldRow::showLabel()
+{
+    m_label->setText(m_text);
+    m_star->setVisible(m_isRequired);
+    m_editor->setAccessibleName(m_isRequired ? tr("%1 (required)").arg(m_text) : m_text);
+}
+
+void FieldRow::setFinding(const QString &text, Severity severity)
+{
+    const bool isBlocking = severity == Severity::Blocking && !text.isEmpty();
+    setFlag(m_editor, "invalid", isBlocking);
+    if (m_sentence->text() == text)
+        return;
+    say(m_sentence, text, severity == Severity::Blocking ? Tone::Wrong : Tone::Attention);
+    m_sentence->setVisible(!text.isEmpty());
+    m_editor->setAccessibleDescription(text);
+    if (!text.isEmpty())
+        announce();
+}
+
+void FieldRow::announce()
+{
+    QAccessibleEvent event(m_sentence, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void FieldRow::setNote(const QString &text)
+{
+    m_note->setText(text);
+}
+
+void FieldRow::focusEditor()
+{
+    m_editor->setFocus(Qt::OtherFocusReason);
+}
+
+bool FieldRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        // An opening list or another window is not leaving the field.
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
+            Q_EMIT left(m_key);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace remindesk

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/prompter.h"
+
+#include "ui/common/widgets.h"
+
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace remindesk {
+
+namespace {
+
+struct PrompterWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Prompter)
+};
+
+QWidget *buttons(QDialog *dialog, const QString &acceptText, QPushButton *&accept)
+{
+    auto *bar = new QWidget(dialog);
+    auto *line = row(bar, 0, space::s);
+    line->addStretch();
+    auto *giveUp = button(u"prompt.cancel"_s, PrompterWords::tr("Cancel"), ButtonRole::Plain, bar);
+    accept = button(u"prompt.accept"_s, acceptText, ButtonRole::Primary, bar);
+    accept->setDefault(true);
+    line->addWidget(giveUp);
+    line->addWidget(accept);
+    QObject::connect(giveUp, &QPushButton::clicked, dialog, &QDialog::reject);
+    QObject::connect(accept, &QPushButton::clicked, dialog, &QDialog::accept);
+    return bar;
+}
+
+} // namespace
+
+WidgetPrompter::WidgetPrompter(QWidget *window)
+    : m_window(window)
+{
+}
+
+void WidgetPrompter::ask(const Question &question, std::function<void(std::optional<QString>)> use)
+{
+    auto *dialog = new QDialog(m_window);
+    dialog->setObjectName(u"prompt"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(question.title);
+    dialog->setMinimumWidth(420);
+    setRole(dialog, "pane");
+    auto *layout = column(dialog, space::xl, space::s);
+    auto *label = plainLabel(question.label, TextRole::Label, Tone::Dim, dialog);
+    auto *edit = new QLineEdit(question.initial, dialog);
+    edit->setObjectName(u"prompt.text"_s);
+    label->setBuddy(edit);
+    auto *words = plainLabel({}, TextRole::Label, Tone::Dim, dialog);
+    words->setObjectName(u"prompt.words"_s);
+    words->setWordWrap(true);
+    QPushButton *accept = nullptr;
+    layout->addWidget(label);
+    layout->addWidget(edit);
+    layout->addWidget(words);
+    layout->addSpacing(space::s);
+    layout->addWidget(buttons(dialog, question.accept, accept));
+    const auto judge = [question, edit, words, accept] {
+        const bool isFine = !question.isAcceptable || question.isAcceptable(edit->text());
+        accept->setEnabled(isFine);
+        if (question.explain)
+            say(words, question.explain(edit->text()), isFine || edit->text().isEmpty() ? Tone::Dim : Tone::Wrong);
+    };
+    QObject::connect(edit, &QLineEdit::textChanged, dialog, judge);
+    judge();
+    edit->selectAll();
+    QObject::connect(dialog, &QDialog::finished, dialog, [use = std::move(use), edit](int result) {
+        use(result == QDialog::Accepted ? std::optional(edit->text()) : std::nullopt);
+    });
+    dialog->open();
+}
+
+void WidgetPrompter::tell(const QString &title, const QString &text)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Ok, m_window);
+    box->setObjectName(u"prompt.notice"_s);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void WidgetPrompter::openLink(const QString &url)
+{
+    const QUrl parsed(url, QUrl::StrictMode);
+    // A ticket's link comes from outside: file:, javascript: and the like are not followed.
+    if (parsed.isValid() && (parsed.scheme() == "https"_L1 || parsed.scheme() == "http"_L1))
+        QDesktopServices::openUrl(parsed);
+    else
+        tell(PrompterWords::tr("Link not opened"), PrompterWords::tr("Only web links (http, https) are opened."));
+}
+
+} // namespace remindesk

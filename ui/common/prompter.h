@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+namespace remindesk {
+
+/// One line asked of a person.
+struct Question
+{
+    QString title;
+    QString label;
+    QString initial;
+    QString accept; ///< what the button says: a verb
+    /// The words to show beside the field for a text: what it means, or what is wrong with it.
+    std::function<QString(const QString &)> explain;
+    std::function<bool(const QString &)> isAcceptable;
+};
+
+/// How code asks people: injected, so that tests answer without windows. Never blocks; the answer comes
+/// back later, or nothing when the person gave up.
+class Prompter
+{
+public:
+    virtual ~Prompter() = default;
+    virtual void ask(const Question &question, std::function<void(std::optional<QString>)> use) = 0;
+    /// Says something that must be read.
+    virtual void tell(const QString &title, const QString &text) = 0;
+    /// Opens a link in the person's browser; only http and https.
+    virtual void openLink(const QString &url) = 0;
+};
+
+/// The real one: dialogs over `window`.
+class WidgetPrompter final : public Prompter
+{
+public:
+    explicit WidgetPrompter(QWidget *window = nullptr);
+    void setWindow(QWidget *window) { m_window = window; }
+    void ask(const Question &question, std::function<void(std::optional<QString>)> use) override;
+    void tell(const QString &title, const QString &text) override;
+    void openLink(const QString &url) override;
+
+private:
+    QWidget *m_window;
+};
+
+} // namespace remindesk

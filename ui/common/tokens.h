@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QWidget>
+
+namespace remindesk {
+
+/// What a state means to the person who reads it. Never carried by colour alone: a word stands beside it.
+enum class Tone { Plain, Dim, Accent, Good, Attention, Wrong };
+
+/// The colours of the look, by meaning. Contrast of ink on its ground is at least 4.5:1.
+struct Tokens
+{
+    QColor window, rail, pane, line, text, dim;
+    QColor accent, accentGround, onAccent;
+    QColor good, goodGround, attention, attentionGround, wrong, wrongGround;
+    QColor neutralGround;
+
+    [[nodiscard]] QColor ink(Tone tone) const;
+    [[nodiscard]] QColor ground(Tone tone) const;
+};
+
+[[nodiscard]] const Tokens &lightTokens();
+[[nodiscard]] const Tokens &darkTokens();
+/// The tokens that fit a palette: painters need no theme object.
+[[nodiscard]] const Tokens &tokensFor(const QPalette &palette);
+[[nodiscard]] inline const Tokens &tokensOf(const QWidget *widget)
+{
+    return tokensFor(widget->palette());
+}
+
+/// Type sizes in points, so that they follow the system's text scale.
+enum class TextRole { Label, Text, Strong, Place, Headline };
+[[nodiscard]] QFont fontFor(TextRole role);
+
+/// Distances in device-independent pixels.
+namespace space {
+inline constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 24;
+}
+
+} // namespace remindesk

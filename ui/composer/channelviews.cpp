@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/channelviews.h"
+
+#include "templating/wechat.h"
+#include "ui/common/theme.h"
+#include "ui/common/widgets.h"
+#include "ui/composer/mailview.h"
+#include "ui/composer/messagetext.h"
+
+#include <QCoreApplication>
+#include <QGridLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace remindesk {
+
+namespace {
+
+struct Preview
+{
+    Q_DECLARE_TR_FUNCTIONS(Preview)
+};
+
+class SmsView final : public ChannelView
+{
+public:
+    explicit SmsView(QWidget *parent)
+        : ChannelView(parent)
+    {
+        auto *layout = column(this);
+        auto *bubble = pane("bubble", this);
+        auto *inner = column(bubble, space::l);
+        m_text = new MessageText(bubble);
+        m_text->setObjectName(u"preview.sms.text"_s);
+        m_text->setAccessibleName(Preview::tr("SMS text"));
+        inner->addWidget(m_text);
+        layout->addWidget(bubble);
+    }
+
+    void display(const Message &message, const Sender &) override { m_text->setMessage(message.part("text")); }
+
+    [[nodiscard]] QString measureWords(const Message &message) const override
+    {
+        const MessageMeasure &measure = message.measure;
+        QStringList words{Preview::tr("%n character(s)", nullptr, measure.characters)};
+        if (measure.encoding == SmsEncoding::Ucs2 && !measure.ucs2Culprit.isEmpty())
+            words += Preview::tr("UCS-2 because of “%1”").arg(measure.ucs2Culprit);
+        else
+            words += measure.encoding == SmsEncoding::Ucs2 ? u"UCS-2"_s : u"GSM-7"_s;
+        words += Preview::tr("%n SMS", "segments", measure.segments);
+        words += Preview::tr("signature included");
+        return words.join(u" · "_s);
+    }
+
+private:
+    MessageText *m_text;
+};
+
+class PushView final : public ChannelView
+{
+public:
+    explicit PushView(QWidget *parent)
+        : ChannelView(parent)
+    {
+        auto *layout = column(this);
+        auto *banner = pane("bubble", this);
+        auto *inner = column(banner, space::m, space::xs);
+        m_sender = plainLabel({}, TextRole::Label, Tone::Dim, banner);
+        m_title = new ElidedLabel(TextRole::Strong, Tone::Plain, banner); // phones cut the title after one line …
+        m_title->setObjectName(u"preview.push.title"_s);
+        m_body = plainLabel({}, TextRole::Text, Tone::Plain, banner);
+        m_body->setObjectName(u"preview.push.text"_s);
+        m_body->setWordWrap(true);
+        m_body->setMaximumHeight(m_body->fontMetrics().lineSpacing() * 4 + 2); // … and the body after four
+        m_body->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        inner->addWidget(m_sender);
+        inner->addWidget(m_title);
+        inner->addWidget(m_body);
+        layout->addWidget(banner);
+    }
+
+    void display(const Message &message, const Sender &sender) override
+    {
+        m_sender->setText(Preview::tr("%1 · now").arg(sender.company));
+        m_title->setFullText(message.part("title"));
+        m_body->setText(message.part("body"));
+    }
+
+    [[nodiscard]] QString measureWords(const Message &message) const override
+    {
+        return Preview::tr("%1 of 4096 bytes · phones show about four lines").arg(message.measure.units);
+    }
+
+private:
+    QLabel *m_sender;
+    ElidedLabel *m_title;
+    QLabel *m_body;
+};
+
+class WeChatView final : public ChannelView
+{
+public:
+    explicit WeChatView(QWidget *parent)
+        : ChannelView(parent)
+    {
+        auto *layout = column(this);
+        m_card = pane("bubble", this);
+        m_inner = column(m_card, space::l, space::s);
+        m_title = plainLabel({}, TextRole::Strong, Tone::Plain, m_card);
+        m_inner->addWidget(m_title);
+        layout->addWidget(m_card);
+    }
+
+    void display(const Message &message, const Sender &sender) override
+    {
+        m_title->setText(sender.company);
+        delete m_rows;
+        m_rows = new QWidget(m_card);
+        auto *grid = new QGridLayout(m_rows);
+        grid->setContentsMargins(0, 0, 0, 0);
+        grid->setVerticalSpacing(6);
+        grid->setColumnStretch(1, 1);
+        int line = 0;
+        for (auto part = message.parts.constBegin(); part != message.parts.constEnd(); ++part, ++line) {
+            const WeChatField *field = wechatField(part.key());
+            const int length = int(part.value().size());
+            auto *value = plainLabel(part.value(), TextRole::Text, Tone::Plain, m_rows);
+            value->setWordWrap(true);
+            value->setObjectName(u"preview.wechat."_s + part.key());
+            grid->addWidget(plainLabel(part.key(), TextRole::Label, Tone::Dim, m_rows), line, 0, Qt::AlignTop);
+            grid->addWidget(value, line, 1);
+            if (field) {
+                const Tone tone = length > field->maxLength ? Tone::Wrong : Tone::Dim;
+                grid->addWidget(plainLabel(u"%1/%2"_s.arg(length).arg(field->maxLength), TextRole::Label, tone, m_rows),
+                                line, 2, Qt::AlignTop);
+            }
+        }
+        m_inner->addWidget(m_rows);
+    }
+
+    [[nodiscard]] QString measureWords(const Message &message) const override
+    {
+        const int fields = int(message.parts.size()) - (message.parts.contains(u"template"_s) ? 1 : 0);
+        return Preview::tr("%n field(s), each within its own limit", nullptr, fields);
+    }
+
+private:
+    QFrame *m_card;
+    QVBoxLayout *m_inner;
+    QLabel *m_title;
+    QWidget *m_rows = nullptr;
+};
+
+class VoiceView final : public ChannelView
+{
+public:
+    explicit VoiceView(QWidget *parent)
+        : ChannelView(parent)
+    {
+        auto *layout = column(this);
+        auto *card = pane("bubble", this);
+        auto *inner = column(card, space::l, space::s);
+        inner->addWidget(plainLabel(Preview::tr("Read aloud"), TextRole::Label, Tone::Dim, card));
+        m_text = new MessageText(card);
+        m_text->setObjectName(u"preview.voice.text"_s);
+        m_text->setAccessibleName(Preview::tr("Voice script"));
+        inner->addWidget(m_text);
+        layout->addWidget(card);
+    }
+
+    void display(const Message &message, const Sender &) override { m_text->setMessage(message.part("text")); }
+
+    [[nodiscard]] QString measureWords(const Message &message) const override
+    {
+        return Preview::tr("about %n second(s)", nullptr, message.measure.seconds);
+    }
+
+private:
+    MessageText *m_text;
+};
+
+class LetterView final : public ChannelView
+{
+public:
+    explicit LetterView(QWidget *parent)
+        : ChannelView(parent)
+    {
+        auto *layout = column(this);
+        auto *page = new QFrame(this); // paper is white whatever the theme
+        page->setObjectName(u"preview.letter"_s);
+        page->setStyleSheet(u"QFrame#preview\\.letter { background: #ffffff; border: 1px solid #cfd4dc; }"
+                            " QFrame#preview\\.letter QLabel { color: #1d2430; }"_s);
+        page->setPalette(paletteOf(lightTokens()));
+        auto *inner = column(page, space::xl, space::m);
+        m_sender = plainLabel({}, TextRole::Label, Tone::Plain, page);
+        m_sender->setWordWrap(true);
+        m_address = plainLabel({}, TextRole::Text, Tone::Plain, page);
+        m_subject = plainLabel({}, TextRole::Strong, Tone::Plain, page);
+        m_subject->setWordWrap(true);
+        m_body = plainLabel({}, TextRole::Label, Tone::Plain, page);
+        m_body->setObjectName(u"preview.letter.text"_s);
+        m_body->setWordWrap(true);
+        inner->addWidget(m_sender);
+        inner->addWidget(m_address);
+        inner->addSpacing(space::l);
+        inner->addWidget(m_subject);
+        inner->addWidget(m_body);
+        inner->addSpacing(space::l);
+        layout->addWidget(page);
+    }
+
+    void display(const Message &message, const Sender &sender) override
+    {
+        m_sender->setText(sender.address.isEmpty() ? sender.company
+                                                   : u"%1 · %2"_s.arg(sender.company, sender.address));
+        m_address->setText(message.recipient);
+        m_subject->setText(message.part("subject"));
+        m_body->setText(message.part("body"));
+    }
+
+    [[nodiscard]] QString measureWords(const Message &message) const override
+    {
+        return Preview::tr("%n character(s), laid out on A4 with a window-envelope address", nullptr,
+                           message.measure.characters);
+    }
+
+private:
+    QLabel *m_sender;
+    QLabel *m_address;
+    QLabel *m_subject;
+    QLabel *m_body;
+};
+
+} // namespace
+
+ChannelView *makeChannelView(Channel channel, QWidget *parent)
+{
+    switch (channel) {
+    case Channel::Sms: return new SmsView(parent);
+    case Channel::Email: return new MailView(parent);
+    case Channel::Push: return new PushView(parent);
+    case Channel::WeChat: return new WeChatView(parent);
+    case Channel::Voice: return new VoiceView(parent);
+    case Channel::Letter: return new LetterView(parent);
+    }
+    return nullptr;
+}
+
+QuietBrowser::QuietBrowser(QWidget *parent)
+    : QTextBrowser(parent)
+{
+    setOpenLinks(false);
+    setOpenExternalLinks(false);
+    setPalette(paletteOf(lightTokens())); // mail is written for white paper
+    setStyleSheet(u"QTextBrowser { background: #ffffff; color: #1d2430; border: 1px solid #cfd4dc; border-radius: 4px; }"_s);
+}
+
+QVariant QuietBrowser::loadResource(int, const QUrl &)
+{
+    return {};
+}
+
+void QuietBrowser::doSetSource(const QUrl &, QTextDocument::ResourceType)
+{
+}
+
+} // namespace remindesk

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/composerpage.h"
+
+#include "ui/common/undobar.h"
+#include "ui/common/widgets.h"
+#include "ui/composer/composerview.h"
+
+#include <QEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace remindesk {
+
+ComposerPage::ComposerPage(const Surroundings &around, UndoBar &undo, QWidget *parent)
+    : QWidget(parent)
+    , m_around(around)
+    , m_undo(undo)
+{
+    setObjectName(u"page.composer"_s);
+    m_layout = new QStackedLayout(this);
+    m_tick.setInterval(10'000);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        if (m_view)
+            m_view->tick();
+    });
+    addCommands();
+}
+
+void ComposerPage::addCommands()
+{
+    CommandTable &table = m_around.commands;
+    const QString group = tr("Reminder");
+    const auto withView = [this](void (ComposerView::*call)()) {
+        return [this, call] {
+            if (m_view)
+                (m_view->*call)();
+        };
+    };
+    QAction *send = table.add(this, {u"composer.send"_s, tr("Send"), QKeySequence(u"Ctrl+Return"_s), group},
+                              withView(&ComposerView::send));
+    send->setShortcuts({QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)});
+    table.add(this, {u"composer.schedule"_s, tr("Send later…"), QKeySequence(u"Ctrl+Shift+Return"_s), group},
+              withView(&ComposerView::schedule));
+    table.add(this, {u"composer.locate"_s, tr("Go to the next missing field"), QKeySequence(u"Ctrl+G"_s), group},
+              withView(&ComposerView::locate));
+    table.add(this, {u"composer.discard"_s, tr("Discard"), QKeySequence(u"Ctrl+Shift+Backspace"_s), group},
+              [this] { discard(); });
+    table.add(this, {u"composer.close"_s, tr("Close, keep the draft"), QKeySequence(u"Esc"_s), group}, [this] {
+        saveNow();
+        putAway();
+    });
+}
+
+void ComposerPage::compose(const TicketId &ticket)
+{
+    open(ticket, {});
+}
+
+void ComposerPage::reopen(const ReminderDraft &draft)
+{
+    open(draft.ticket, draft);
+}
+
+void ComposerPage::open(const TicketId &ticket, std::optional<ReminderDraft> draft)
+{
+    if (!m_kit)
+        return; // the desk offers composing only once the kit is there
+    saveNow();
+    listen(this, m_around.ports.tickets.detail(ticket), [this, draft](const Result<TicketDetail> &detail) {
+        if (detail)
+            begin(*detail, draft);
+        else
+            Q_EMIT failed(detail.error());
+    });
+}
+
+void ComposerPage::begin(const TicketDetail &detail, const std::optional<ReminderDraft> &draft)
+{
+    delete m_view;
+    const Instant now = m_around.ports.clock.now();
+    ReminderForm::Start start{m_kit, detail, draft ? *draft : newDraft(*m_kit, detail, firstScenario(), now), m_seat};
+    m_view = new ComposerView(m_around, std::move(start), this);
+    m_layout->addWidget(m_view);
+    m_layout->setCurrentWidget(m_view);
+    connect(m_view, &ComposerView::sent, this, [this](const SentReminder &reminder) {
+        m_lastScenario = m_view->form().draft().scenario;
+        putAway();
+        Q_EMIT sent(reminder);
+        Q_EMIT draftsChanged();
+    });
+    connect(&m_view->keeper(), &DraftKeeper::saved, this, &ComposerPage::draftsChanged);
+    m_tick.start();
+    Q_EMIT opened();
+    m_view->focusFirst();
+}
+
+QString ComposerPage::firstScenario() const
+{
+    if (m_kit->schema.scenario(m_lastScenario))
+        return m_lastScenario;
+    const QString usual = u"collect-materials"_s;
+    if (m_kit->schema.scenario(usual) || m_kit->schema.scenarios.isEmpty())
+        return usual;
+    return m_kit->schema.scenarios.constFirst().key;
+}
+
+void ComposerPage::putAway()
+{
+    if (!m_view)
+        return;
+    m_tick.stop();
+    m_view->deleteLater(); // one of its own buttons may have asked for this
+    m_layout->removeWidget(m_view);
+    m_view->hide();
+    m_view = nullptr;
+    Q_EMIT closed();
+}
+
+void ComposerPage::discard()
+{
+    if (!m_view)
+        return;
+    const ReminderDraft draft = m_view->form().draft();
+    m_view->keeper().stop();
+    putAway();
+    DraftStore *drafts = &m_around.ports.drafts;
+    // The stored draft goes only when nobody can undo any more: a crash in between loses nothing.
+    m_undo.offer(
+        tr("Draft discarded."), [this, draft] { reopen(draft); },
+        [this, drafts, id = draft.id] {
+            listen(this, drafts->remove(id), [this](const Done &done) {
+                if (!done)
+                    Q_EMIT failed(done.error());
+                Q_EMIT draftsChanged();
+            });
+        });
+}
+
+void ComposerPage::refresh()
+{
+    if (!m_view)
+        return;
+    const TicketId ticket = m_view->form().draft().ticket;
+    listen(this, m_around.ports.tickets.detail(ticket), [this, ticket](const Result<TicketDetail> &detail) {
+        if (m_view && detail && m_view->form().draft().ticket == ticket)
+            m_view->ticketChanged(*detail);
+    });
+}
+
+void ComposerPage::saveNow()
+{
+    if (m_view)
+        m_view->keeper().saveNow();
+}
+
+bool ComposerPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowDeactivate || event->type() == QEvent::Hide)
+        saveNow();
+    return QWidget::event(event);
+}
+
+} // namespace remindesk

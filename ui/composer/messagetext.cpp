@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/messagetext.h"
+
+#include "ui/common/tokens.h"
+
+#include <QEvent>
+#include <QRegularExpression>
+#include <QTextBlock>
+#include <QTextLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace remindesk {
+
+MessageText::MessageText(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setReadOnly(true);
+    setFrameShape(NoFrame);
+    setFont(fontFor(TextRole::Text));
+    setStyleSheet(u"QPlainTextEdit { background: transparent; border: none; }"_s);
+    viewport()->setAutoFillBackground(false);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    document()->setDocumentMargin(0);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setTabChangesFocus(true);
+}
+
+void MessageText::setMessage(const QString &text)
+{
+    if (text == toPlainText())
+        return;
+    setPlainText(text);
+    mark();
+    fit();
+}
+
+void MessageText::mark()
+{
+    static const QRegularExpression blanks(u"〔[^〕\n]{0,80}〕"_s);
+    static const QRegularExpression links(u"https?://[^\\s。，,;；)）]+"_s);
+    const Tokens &tokens = tokensOf(this);
+    QList<QTextEdit::ExtraSelection> marks;
+    const auto add = [&](const QRegularExpression &what, const QColor &ink, const QColor &ground) {
+        for (auto found = what.globalMatch(toPlainText()); found.hasNext();) {
+            const auto match = found.next();
+            QTextEdit::ExtraSelection selection;
+            selection.cursor = textCursor();
+            selection.cursor.setPosition(int(match.capturedStart()));
+            selection.cursor.setPosition(int(match.capturedEnd()), QTextCursor::KeepAnchor);
+            selection.format.setForeground(ink);
+            if (ground.isValid())
+                selection.format.setBackground(ground);
+            marks += selection;
+        }
+    };
+    add(blanks, tokens.wrong, tokens.wrongGround);
+    add(links, tokens.accent, {});
+    setExtraSelections(marks);
+}
+
+QSize MessageText::sizeHint() const
+{
+    int lines = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        lines += qMax(1, block.layout()->lineCount());
+    return {200, lines * fontMetrics().lineSpacing() + 2};
+}
+
+void MessageText::fit()
+{
+    setFixedHeight(sizeHint().height());
+}
+
+void MessageText::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fit();
+}
+
+void MessageText::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        mark();
+}
+
+} // namespace remindesk

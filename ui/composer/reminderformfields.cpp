@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The fields of the form that are chosen rather than written, and the scenario's own fields.
+#include "ui/composer/reminderformview.h"
+
+#include "ui/common/language.h"
+#include "ui/common/timewords.h"
+#include "ui/common/widgets.h"
+#include "ui/composer/editors.h"
+#include "ui/composer/fieldtable.h"
+#include "ui/composer/reminderform.h"
+#include "wording/wording.h"
+
+using namespace Qt::StringLiterals;
+
+namespace remindesk {
+
+namespace {
+
+QComboBox *plainCombo(QWidget *parent)
+{
+    auto *combo = new QComboBox(parent);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(6);
+    return combo;
+}
+
+QString localeName(const QString &locale)
+{
+    return locale.startsWith("zh"_L1) ? u"简体中文"_s : locale.startsWith("en"_L1) ? u"English"_s : locale;
+}
+
+QString detailPlaceholder(const DetailField &field)
+{
+    const QString hint = field.hint.in(uiLocale());
+    return hint;
+}
+
+} // namespace
+
+void ReminderFormView::addScenario()
+{
+    auto *combo = new PickCombo(false, this);
+    const QString locale = uiLocale();
+    for (const Scenario &scenario : m_form.kit().schema.scenarios)
+        combo->addChoice(scenario.name.in(locale), scenario.key, scenario.purpose.in(locale));
+    combo->setMaxVisibleItems(20);
+    connect(combo, &PickCombo::picked, &m_form, &ReminderForm::setScenario);
+    m_readers += [this, combo] { combo->setValue(m_form.draft().scenario); };
+    add(u"scenario"_s, combo, {0, 0, 6});
+}
+
+void ReminderFormView::addLocale()
+{
+    QComboBox *combo = plainCombo(this);
+    const Customer &customer = m_form.detail().customer;
+    const QString followed = customer.locale.isEmpty() ? m_form.kit().locale : customer.locale;
+    combo->addItem(tr("As the customer: %1").arg(localeName(followed)), QString());
+    combo->addItem(localeName(u"zh-CN"_s), u"zh-CN"_s);
+    combo->addItem(localeName(u"en"_s), u"en"_s);
+    connect(combo, &QComboBox::activated, this,
+            [this, combo] { m_form.setText(u"locale"_s, combo->currentData().toString()); });
+    m_readers += [this, combo, customer] {
+        const QString chosen = m_form.draft().locale;
+        combo->setCurrentIndex(chosen == customer.locale ? 0 : qMax(0, combo->findData(chosen)));
+    };
+    add(u"locale"_s, combo, {0, 6, 6});
+}
+
+void ReminderFormView::addResponse()
+{
+    QComboBox *combo = plainCombo(this);
+    for (const ExpectedResponse response : {ExpectedResponse::File, ExpectedResponse::Text, ExpectedResponse::Click,
+                                            ExpectedResponse::Call, ExpectedResponse::None})
+        combo->addItem(expectedWords(response), int(response));
+    connect(combo, &QComboBox::activated, this, [this, combo] {
+        const auto response = ExpectedResponse(combo->currentData().toInt());
+        m_form.change(u"expected_response"_s, [&](ReminderDraft &draft) { draft.expected = response; });
+    });
+    m_readers += [this, combo] {
+        const auto &expected = m_form.draft().expected;
+        combo->setCurrentIndex(expected ? combo->findData(int(*expected)) : -1);
+    };
+    add(u"expected_response"_s, combo, {4, 0, 3});
+}
+
+void ReminderFormView::addDeadline()
+{
+    auto *edit = new QLineEdit(this);
+    edit->setPlaceholderText(tr("tomorrow 18:00, in 3 days, 11-24"));
+    connect(edit, &QLineEdit::textEdited, this,
+            [this](const QString &text) { m_form.setTimeText(u"deadline"_s, text); });
+    m_readers += [this, edit] {
+        const auto &deadline = m_form.draft().deadline;
+        if (!edit->hasFocus())
+            edit->setText(deadline ? timeEditText(*deadline, m_form.clock().now(), m_form.zone()) : QString());
+    };
+    add(u"deadline"_s, edit, {4, 3, 6});
+}
+
+void ReminderFormView::addPriority()
+{
+    QComboBox *combo = plainCombo(this);
+    for (const Priority priority : {Priority::Urgent, Priority::High, Priority::Normal, Priority::Low})
+        combo->addItem(priorityWords(priority), int(priority));
+    connect(combo, &QComboBox::activated, this, [this, combo] {
+        const auto priority = Priority(combo->currentData().toInt());
+        m_form.change(u"priority"_s, [&](ReminderDraft &draft) { draft.priority = priority; });
+    });
+    m_readers += [this, combo] { combo->setCurrentIndex(combo->findData(int(m_form.draft().priority))); };
+    add(u"priority"_s, combo, {4, 9, 3});
+}
+
+void ReminderFormView::rebuildDetails()
+{
+    const QStringList keys = m_rows.keys();
+    for (const QString &key : keys) {
+        if (key.startsWith("details."_L1))
+            delete m_rows.take(key);
+    }
+    m_detailReaders.clear();
+    const Scenario *scenario = m_form.scenario();
+    m_details->setVisible(scenario && !scenario->details.isEmpty());
+    if (!scenario)
+        return;
+    QWidget *before = m_rows.value(u"priority"_s)->editor();
+    int index = 0;
+    for (const DetailField &field : scenario->details) {
+        const QString key = u"details."_s + field.key;
+        const bool isTime = field.type == DetailType::Instant;
+        auto *edit = new QLineEdit(this);
+        edit->setPlaceholderText(detailPlaceholder(field));
+        connect(edit, &QLineEdit::textEdited, this, [this, key, isTime](const QString &text) {
+            if (isTime)
+                m_form.setTimeText(key, text);
+            else
+                m_form.setText(key, text);
+        });
+        m_detailReaders += [this, key, isTime, edit] {
+            const QString text = editText(m_form.draft(), key);
+            const auto at = isTime && !text.isEmpty() ? parseTime(text, m_form.zone(), m_form.clock().now())
+                                                      : Result<Instant>(failure(QString()));
+            if (!edit->hasFocus())
+                edit->setText(at ? timeEditText(*at, m_form.clock().now(), m_form.zone()) : text);
+        };
+        add(key, edit, {index / 2, index % 2, 1});
+        setTabOrder(before, edit);
+        before = edit;
+        ++index;
+    }
+    m_detailGrid->setColumnStretch(0, 1);
+    m_detailGrid->setColumnStretch(1, 1);
+}
+
+} // namespace remindesk

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "ui/common/fieldrow.h"
+
+#include <QGridLayout>
+#include <QMap>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+namespace remindesk {
+
+class ChecklistEditor;
+class PickCombo;
+class ReminderForm;
+
+/// The form's editors on one grid, bound to the form's state. No rules.
+class ReminderFormView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReminderFormView(ReminderForm &form, QWidget *parent = nullptr);
+
+    [[nodiscard]] FieldRow *row(const QString &key) const { return m_rows.value(key); }
+    void focusFirst();
+
+Q_SIGNALS:
+    void rowFocused(QWidget *row);
+
+private:
+    struct Place
+    {
+        int line, column, span;
+    };
+    FieldRow *add(const QString &key, QWidget *editor, Place place);
+    FieldRow *addLine(const QString &key, Place place, const QString &placeholder = {});
+    void addHead();
+    void addTask();
+    void addPeople();
+    void addEnd();
+    void rebuildDetails();
+    void addPerson(const QString &key, Place place);
+    void addPeopleLine(const QString &key, Place place);
+    void addScenario();
+    void addLocale();
+    void addResponse();
+    void addDeadline();
+    void addPriority();
+
+    void showDraft();
+    void showFindings();
+    void showNotes();
+    [[nodiscard]] QString labelOf(const QString &key) const;
+    [[nodiscard]] QString timeNote(const std::optional<Instant> &at) const;
+
+    ReminderForm &m_form;
+    QGridLayout *m_grid = nullptr;
+    QWidget *m_details = nullptr;
+    QGridLayout *m_detailGrid = nullptr;
+    QMap<QString, FieldRow *> m_rows;
+    QList<std::function<void()>> m_readers; ///< put the draft into the editors
+    QList<std::function<void()>> m_detailReaders;
+};
+
+} // namespace remindesk

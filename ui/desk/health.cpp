@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the status bar says: gateways, messages that need a person, the last sync.
+#include "ui/desk/desk.h"
+
+#include "ui/common/timewords.h"
+#include "ui/shell/healthbar.h"
+#include "ui/shell/mainwindow.h"
+#include "wording/wording.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace remindesk {
+
+void Desk::checkHealth()
+{
+    listen(this, m_ports.settings.gateways(), [this](const Result<QList<GatewayConfig>> &gateways) {
+        m_gateways = gateways ? int(std::count_if(gateways->begin(), gateways->end(),
+                                                  [](const GatewayConfig &config) { return config.isEnabled; }))
+                              : -1;
+        showHealth();
+    });
+}
+
+void Desk::showHealth()
+{
+    QList<HealthPart> parts;
+    if (!m_kitProblem.isEmpty())
+        parts += HealthPart{u"kit"_s, tr("Composing is not possible: %1").arg(m_kitProblem), Tone::Wrong, {}};
+    if (m_gateways == 0)
+        parts += HealthPart{u"gateways"_s, tr("no gateway: nothing can be sent"), Tone::Wrong, {}};
+    else if (m_gateways > 0)
+        parts += HealthPart{u"gateways"_s, tr("%n gateway(s) set up", nullptr, m_gateways), Tone::Dim, {}};
+    if (m_counts.unknown > 0)
+        parts += HealthPart{u"unknown"_s, tr("%n message(s) unknown, need(s) you", nullptr, int(m_counts.unknown)),
+                            Tone::Attention, u"outbox"_s};
+    if (m_counts.failed > 0)
+        parts += HealthPart{u"failed"_s, tr("%n message(s) failed", nullptr, int(m_counts.failed)), Tone::Wrong,
+                            u"outbox"_s};
+    if (m_counts.held > 0)
+        parts += HealthPart{u"held"_s, tr("%n message(s) held", nullptr, int(m_counts.held)), Tone::Dim, u"outbox"_s};
+    m_window->health().setParts(parts);
+    const qint64 needsPerson = m_counts.unknown + m_counts.failed;
+    m_window->setBadge(u"outbox"_s, int(needsPerson), true);
+}
+
+void Desk::sync()
+{
+    if (m_isSyncing || !m_ports.sync)
+        return;
+    m_isSyncing = true;
+    showSync();
+    listen(this, m_ports.sync(), [this](const Result<SyncReport> &report) {
+        m_isSyncing = false;
+        m_syncProblem = report ? QString() : sentence(report.error());
+        if (report) {
+            m_syncedAt = m_ports.clock.now();
+            if (report->count.added + report->count.changed > 0)
+                refresh();
+        }
+        showSync();
+    });
+}
+
+void Desk::showSync()
+{
+    HealthBar &bar = m_window->health();
+    if (!m_ports.sync)
+        bar.setTail({}, Tone::Dim);
+    else if (m_isSyncing)
+        bar.setTail(tr("Syncing…"), Tone::Dim);
+    else if (!m_syncProblem.isEmpty())
+        bar.setTail(tr("Not synced: %1").arg(m_syncProblem), Tone::Wrong);
+    else if (m_syncedAt)
+        bar.setTail(tr("Synced %1").arg(agoWords(*m_syncedAt, m_ports.clock.now(), m_seat.zone)), Tone::Dim);
+}
+
+} // namespace remindesk

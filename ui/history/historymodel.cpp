@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/historymodel.h"
+
+#include "ui/common/celldelegate.h"
+#include "ui/common/language.h"
+#include "ui/common/timewords.h"
+#include "ui/common/tones.h"
+#include "wording/wording.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace remindesk {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(History)
+};
+
+} // namespace
+
+HistoryModel::HistoryModel(const Clock &clock, QObject *parent)
+    : PagedModel<HistoryRow>(parent)
+    , m_clock(clock)
+{
+}
+
+int HistoryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case At: return Words::tr("Time");
+    case Ticket: return Words::tr("Ticket");
+    case Customer: return Words::tr("Customer");
+    case ScenarioColumn: return Words::tr("Template");
+    case ChannelColumn: return Words::tr("Channel");
+    case To: return Words::tr("To");
+    case Author: return Words::tr("Agent");
+    case Owner: return Words::tr("Owner");
+    case StateColumn: return Words::tr("State");
+    default: return {};
+    }
+}
+
+QVariant HistoryModel::cell(const HistoryRow &row, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole: return text(row, column);
+    case ToneRole: return int(column == StateColumn ? toneOf(row.state) : column == At ? Tone::Dim : Tone::Plain);
+    case PillRole: return column == StateColumn;
+    case Qt::ToolTipRole: return column == At ? absoluteWords(row.at, m_zone) : QString();
+    default: return {};
+    }
+}
+
+QString HistoryModel::text(const HistoryRow &row, int column) const
+{
+    switch (column) {
+    case At: return timeWords(row.at, m_clock.now(), m_zone);
+    case Ticket: return row.ticketNumber;
+    case Customer: return row.customerName;
+    case ScenarioColumn: {
+        const Scenario *scenario = m_kit ? m_kit->schema.scenario(row.scenario) : nullptr;
+        const QString name = scenario ? scenario->name.in(uiLocale()) : row.scenario;
+        return u"%1 v%2"_s.arg(name).arg(row.templateVersion);
+    }
+    case ChannelColumn: return channelWords(row.channel);
+    case To:
+        return row.channel == Channel::Letter ? row.recipient.section(u'\n', -1) : masked(row.recipient);
+    case Author: return m_kit ? m_kit->person(row.author).name : row.author;
+    case Owner: return row.owner;
+    case StateColumn: return stateWords(row.state);
+    default: return {};
+    }
+}
+
+} // namespace remindesk

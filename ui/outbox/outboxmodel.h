@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/consoleports.h"
+#include "ui/common/pagedmodel.h"
+
+namespace remindesk {
+
+/// What is on its way, and what waits for a person: rows and words.
+class OutboxModel final : public PagedModel<OutboxItem>
+{
+public:
+    enum Column { Ticket, Customer, ChannelColumn, To, StateColumn, Why, Next, ColumnCount };
+
+    explicit OutboxModel(const Clock &clock, QObject *parent = nullptr);
+
+    void setZone(const TimeZoneId &zone) { m_zone = zone; }
+    [[nodiscard]] int columnCount(const QModelIndex &parent) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    [[nodiscard]] QString keyOf(const OutboxItem &item) const override { return item.id.value; }
+    [[nodiscard]] QVariant cell(const OutboxItem &item, int column, int role) const override;
+
+private:
+    [[nodiscard]] QString text(const OutboxItem &item, int column) const;
+
+    const Clock &m_clock;
+    TimeZoneId m_zone;
+};
+
+/// What a person may do with a message in a state.
+struct OutboxActions
+{
+    bool canCancel = false, canRetry = false, canMarkArrived = false;
+};
+[[nodiscard]] OutboxActions actionsFor(DeliveryState state);
+
+} // namespace remindesk

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/commandtable.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+
+namespace remindesk {
+
+/// Something the box found besides commands: its words, and what choosing it does.
+struct Found
+{
+    QString text;
+    QString hint;
+    std::function<void()> open;
+};
+
+/// Ctrl+K: one box that finds tickets and commands. What is not a command is asked of `seek`.
+class CommandBox final : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    using Seek = std::function<void(const QString &text, std::function<void(QList<Found>)> use)>;
+
+    CommandBox(CommandTable &commands, QWidget *parent = nullptr);
+
+    void setSeek(Seek seek) { m_seek = std::move(seek); }
+    /// Puts the focus here and offers what can be done.
+    void begin();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void offer();
+    void showFound(const QList<Found> &found);
+    void choose();
+    void finish();
+    void placePopup();
+    [[nodiscard]] QList<Found> commandsFor(const QString &text) const;
+
+    CommandTable &m_commands;
+    Seek m_seek;
+    QListWidget *m_popup = nullptr;
+    QList<Found> m_found;
+    QTimer m_typing;
+    QPointer<QWidget> m_before;
+    int m_generation = 0;
+};
+
+} // namespace remindesk

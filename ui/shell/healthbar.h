@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/tokens.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QList>
+#include <QPushButton>
+
+namespace remindesk {
+
+/// One thing the status bar says, and the place where one can act on it.
+struct HealthPart
+{
+    QString id;
+    QString words;
+    Tone tone = Tone::Dim;
+    QString place; ///< empty: nothing to open
+
+    bool operator==(const HealthPart &) const = default;
+};
+
+/// Health in words along the lower edge.
+class HealthBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit HealthBar(QWidget *parent = nullptr);
+    void setParts(const QList<HealthPart> &parts);
+    /// What stands at the right end: when tickets were synced.
+    void setTail(const QString &words, Tone tone);
+
+Q_SIGNALS:
+    void placeAsked(const QString &place);
+
+private:
+    QList<HealthPart> m_parts;
+    QHBoxLayout *m_layout = nullptr;
+    QList<QPushButton *> m_buttons;
+    QLabel *m_tail = nullptr;
+};
+
+} // namespace remindesk

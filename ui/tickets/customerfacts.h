@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/customer.h"
+#include "policy/decide.h"
+#include "ui/common/tokens.h"
+
+#include <QList>
+#include <QString>
+
+namespace remindesk {
+
+/// One line of the customer card.
+struct CustomerFact
+{
+    QString label;
+    QString text; ///< may have several lines
+    Tone tone = Tone::Plain;
+
+    bool operator==(const CustomerFact &) const = default;
+};
+
+/// What an agent must know before writing: their clock, quiet hours, channels (masked), language, zone. Pure.
+[[nodiscard]] QList<CustomerFact> customerFacts(const Customer &customer, Instant now);
+/// How often this customer was written to lately.
+[[nodiscard]] CustomerFact frequencyFact(const PolicyFacts &facts, const PolicyRules &rules);
+/// "简体中文", "English": a locale in its own words.
+[[nodiscard]] QString localeWords(const QString &locale);
+
+} // namespace remindesk

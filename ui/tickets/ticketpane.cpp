@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tickets/ticketpane.h"
+
+#include "ui/common/language.h"
+
+namespace remindesk {
+
+TicketPane::TicketPane(const ConsolePorts &ports, QObject *parent)
+    : QObject(parent)
+    , m_ports(ports)
+{
+}
+
+void TicketPane::setKit(const Kit &kit)
+{
+    m_kit = kit;
+    if (m_detail) {
+        loadTimeline(m_id);
+        loadFrequency(m_id);
+    }
+}
+
+void TicketPane::show(const TicketId &id)
+{
+    if (id == m_id)
+        return;
+    m_id = id;
+    m_frequency.reset();
+    if (id.isEmpty()) {
+        m_detail.reset();
+        m_timeline.clear();
+        Q_EMIT changed();
+        return;
+    }
+    refresh();
+}
+
+void TicketPane::refresh()
+{
+    if (m_id.isEmpty())
+        return;
+    listen(this, m_ports.tickets.detail(m_id), [this, id = m_id](const Result<TicketDetail> &detail) {
+        if (id != m_id)
+            return;
+        if (!detail) {
+            Q_EMIT failed(detail.error());
+            return;
+        }
+        m_detail = *detail;
+        m_reminders.clear();
+        m_timeline = timelineOf(detail->events, {}, m_kit ? m_kit->schema : FormSchema(), uiLocale());
+        Q_EMIT changed();
+        loadTimeline(id);
+        loadFrequency(id);
+    });
+}
+
+void TicketPane::loadTimeline(const TicketId &id)
+{
+    listen(this, m_ports.history.ofTicket(id), [this, id](const Result<QList<HistoryRow>> &rows) {
+        if (id != m_id || !m_detail)
+            return;
+        if (!rows) {
+            Q_EMIT failed(rows.error());
+            return;
+        }
+        m_reminders = *rows;
+        m_timeline = timelineOf(m_detail->events, m_reminders, m_kit ? m_kit->schema : FormSchema(),
+                                uiLocale());
+        Q_EMIT changed();
+    });
+}
+
+void TicketPane::loadFrequency(const TicketId &id)
+{
+    if (!m_kit)
+        return;
+    const auto facts = m_ports.reminders.policyFacts(id, m_ports.clock.now(), m_kit->rules);
+    listen(this, facts, [this, id](const Result<PolicyFacts> &known) {
+        if (id != m_id || !known)
+            return; // the card has one line less; composing asks again and says so
+        m_frequency = frequencyFact(*known, m_kit->rules);
+        Q_EMIT changed();
+    });
+}
+
+QList<CustomerFact> TicketPane::customer() const
+{
+    if (!m_detail)
+        return {};
+    QList<CustomerFact> facts = customerFacts(m_detail->customer, m_ports.clock.now());
+    if (m_frequency)
+        facts += *m_frequency;
+    return facts;
+}
+
+QString TicketPane::ownerName() const
+{
+    if (!m_detail || m_detail->ticket.owner.isEmpty())
+        return {};
+    return m_kit ? m_kit->person(m_detail->ticket.owner).name : m_detail->ticket.owner;
+}
+
+} // namespace remindesk

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/consoleports.h"
+#include "ui/tickets/customerfacts.h"
+#include "ui/tickets/timeline.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace remindesk {
+
+/// State of the pane below the list: one ticket with its timeline and its customer. No widgets.
+class TicketPane final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TicketPane(const ConsolePorts &ports, QObject *parent = nullptr);
+
+    void setKit(const Kit &kit);
+    /// Loads; answers for a ticket that was left meanwhile are dropped. An empty id clears.
+    void show(const TicketId &id);
+    void refresh();
+
+    [[nodiscard]] const std::optional<TicketDetail> &detail() const { return m_detail; }
+    [[nodiscard]] const QList<TimelineLine> &timeline() const { return m_timeline; }
+    [[nodiscard]] QList<CustomerFact> customer() const;
+    [[nodiscard]] const Clock &clock() const { return m_ports.clock; }
+    [[nodiscard]] QString ownerName() const;
+
+Q_SIGNALS:
+    void changed();
+    void failed(const remindesk::Error &error);
+
+private:
+    void loadTimeline(const TicketId &id);
+    void loadFrequency(const TicketId &id);
+
+    ConsolePorts m_ports;
+    Kit m_kit;
+    TicketId m_id;
+    std::optional<TicketDetail> m_detail;
+    QList<HistoryRow> m_reminders;
+    QList<TimelineLine> m_timeline;
+    std::optional<CustomerFact> m_frequency;
+};
+
+} // namespace remindesk

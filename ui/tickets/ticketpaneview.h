@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/tickets/ticketpane.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QWidget>
+
+namespace remindesk {
+
+class ElidedLabel;
+class LifecycleLine;
+class TimelineModel;
+
+/// One ticket: headline, lifecycle, timeline, and the customer beside it.
+class TicketPaneView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TicketPaneView(TicketPane &pane, const TimeZoneId &zone, QWidget *parent = nullptr);
+
+    /// The keys shown on the buttons come from the command table.
+    void setActions(QAction *remind, QAction *openTicket);
+
+private:
+    QWidget *makeMain();
+    QWidget *makeHead();
+    QWidget *makeCustomer();
+    void refresh();
+    void showCustomer();
+
+    TicketPane &m_pane;
+    TimelineModel *m_timeline = nullptr;
+    ElidedLabel *m_title = nullptr;
+    QLabel *m_meta = nullptr;
+    LifecycleLine *m_lifecycle = nullptr;
+    QPushButton *m_remind = nullptr;
+    QPushButton *m_open = nullptr;
+    QLabel *m_customerName = nullptr;
+    QGridLayout *m_facts = nullptr;
+    QList<QLabel *> m_factLabels;
+    QWidget *m_main = nullptr;
+    QWidget *m_side = nullptr;
+    TimeZoneId m_zone;
+};
+
+} // namespace remindesk
