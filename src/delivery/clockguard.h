@@ -8,15 +8,19 @@
 
 namespace remindesk {
 
-/// Notices that the wall clock moved against the time since boot (which runs on in suspend, so that a long sleep is
-/// no jump). After a jump over two minutes nothing is sent until a person confirms the clock (delivery.md, Time).
-/// Any thread.
+/// Notices that the wall clock moved against the time since boot (which runs on in suspend, so that a long
+/// sleep is no jump). After a jump over two minutes nothing is sent until a person confirms the clock
+/// (delivery.md, Time). Any thread.
 class ClockGuard
 {
 public:
     static constexpr qint64 limitMs = 120'000;
 
-    explicit ClockGuard(const Clock &clock) : m_clock(clock) { accept(); }
+    explicit ClockGuard(const Clock &clock)
+        : m_clock(clock)
+    {
+        accept();
+    }
 
     /// Milliseconds the clock jumped since it was last accepted; 0 while it is within the limit.
     [[nodiscard]] qint64 jumpMs() const

@@ -72,10 +72,11 @@ DispatchEvents Dispatcher::events()
         auto promise = std::make_shared<QPromise<Result<QList<TicketId>>>>();
         promise->start();
         post([this, promise, tickets] {
-            listen(this, m_ports.freshness.refresh(tickets), [promise](const Result<QList<TicketId>> &result) {
-                promise->addResult(result);
-                promise->finish();
-            });
+            listen(this, m_ports.freshness.refresh(tickets),
+                   [promise](const Result<QList<TicketId>> &result) {
+                       promise->addResult(result);
+                       promise->finish();
+                   });
         });
         return promise->future();
     };
@@ -146,7 +147,8 @@ bool Dispatcher::recover(bool drain, const std::stop_token &stop)
             deduplicating.append(gateway->id());
     }
     while (!stop.stop_requested()) {
-        const auto result = await(m_ports.outbox.recover(m_shared.options.owner, deduplicating, m_ports.clock.now()));
+        const auto result =
+            await(m_ports.outbox.recover(m_shared.options.owner, deduplicating, m_ports.clock.now()));
         if (result) {
             post([this, found = *result] { Q_EMIT recovered(found); });
             return true;
@@ -178,7 +180,8 @@ void Dispatcher::stop()
     if (!m_coordinator.joinable())
         return;
     m_coordinator.request_stop();
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(m_shared.options.patienceMs);
+    const auto deadline =
+        std::chrono::steady_clock::now() + std::chrono::milliseconds(m_shared.options.patienceMs);
     while (isRunning() && std::chrono::steady_clock::now() < deadline)
         std::this_thread::sleep_for(5ms);
     for (const auto &lane : m_lanes) {

@@ -13,12 +13,13 @@
 
 namespace remindesk {
 
-/// Sends what is due: one worker thread per gateway connection, each with a kept session, by the three steps of
-/// delivery.md (claim, awaiting, settle). The same class serves the console, remindeskd and `remindeskctl dispatch`.
+/// Sends what is due: one worker thread per gateway connection, each with a kept session, by the three steps
+/// of delivery.md (claim, awaiting, settle). The same class serves the console, remindeskd and `remindeskctl
+/// dispatch`.
 ///
-/// Lives on a thread with a running event loop: there it asks Freshness, emits its signals and finishes runOnce()'s
-/// future (never block that thread on it). Its functions are called from there; all waiting happens on its own
-/// threads. The ports must outlive it. One per store: see DispatcherLock.
+/// Lives on a thread with a running event loop: there it asks Freshness, emits its signals and finishes
+/// runOnce()'s future (never block that thread on it). Its functions are called from there; all waiting
+/// happens on its own threads. The ports must outlive it. One per store: see DispatcherLock.
 class Dispatcher : public QObject
 {
     Q_OBJECT

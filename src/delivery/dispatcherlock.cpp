@@ -25,14 +25,16 @@ QString holder(int descriptor)
 bool writePid(int descriptor)
 {
     const QByteArray pid = QByteArray::number(qint64(::getpid())) + '\n';
-    return ::ftruncate(descriptor, 0) == 0 && ::pwrite(descriptor, pid.constData(), size_t(pid.size()), 0) == pid.size();
+    return ::ftruncate(descriptor, 0) == 0 &&
+           ::pwrite(descriptor, pid.constData(), size_t(pid.size()), 0) == pid.size();
 }
 
 } // namespace
 
 Result<std::unique_ptr<DispatcherLock>> DispatcherLock::take(const QString &path)
 {
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const int descriptor =
+        ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
         return failure(QStringLiteral("E-DLV-04"), {path, qt_error_string(errno)});
     std::unique_ptr<DispatcherLock> lock(new DispatcherLock(descriptor));

@@ -35,9 +35,9 @@ enum class Outcome {
 struct SendResult
 {
     Outcome outcome = Outcome::Unknown;
-    QString code;        ///< reason code: "smtp.550", "connect.refused", "tls.untrusted" …
-    QString words;       ///< the provider's own words, at most 500 characters, personal data masked
-    QString providerId;  ///< the provider's message id, if any
+    QString code;       ///< reason code: "smtp.550", "connect.refused", "tls.untrusted" …
+    QString words;      ///< the provider's own words, at most 500 characters, personal data masked
+    QString providerId; ///< the provider's message id, if any
     std::optional<qint64> retryAfterMs; ///< asked for by the provider, clamped to 1 s … 1 h
 };
 

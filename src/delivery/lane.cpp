@@ -40,8 +40,7 @@ Lane::Lane(std::shared_ptr<const Gateway> gateway, LaneShared &shared, std::mute
     , m_shared(shared)
     , m_channelTurn(channelTurn)
     , m_random(shared.options.seed != 0 ? shared.options.seed : std::random_device()())
-{
-}
+{}
 
 void Lane::run(bool drain, const std::stop_token &stop)
 {
@@ -178,15 +177,18 @@ Result<ClaimResult> Lane::claimDue(int limit, const std::stop_token &stop)
     const Instant now = m_shared.clock.now();
     if (const Done refreshed = refreshDue(limit, now, stop); !refreshed)
         return failure(refreshed.error());
-    const auto freeze = [gateway = m_gateway](const OutboxItem &item, Instant at) { return gateway->freeze(item, at); };
+    const auto freeze = [gateway = m_gateway](const OutboxItem &item, Instant at) {
+        return gateway->freeze(item, at);
+    };
     crashPoint("claim.before");
-    auto result = await(m_shared.outbox.claim({m_gateway->id(), m_gateway->channel(), m_shared.options.owner, limit,
-                                               freeze, m_shared.options.rules, now}));
+    auto result = await(m_shared.outbox.claim({m_gateway->id(), m_gateway->channel(), m_shared.options.owner,
+                                               limit, freeze, m_shared.options.rules, now}));
     crashPoint("claim.after");
     return result;
 }
 
-/// The drift guard: tickets whose source cannot be asked are put off, the others' copies are current afterwards.
+/// The drift guard: tickets whose source cannot be asked are put off, the others' copies are current
+/// afterwards.
 Done Lane::refreshDue(int limit, Instant now, const std::stop_token &stop)
 {
     const auto due = await(m_shared.outbox.dueTickets(m_gateway->channel(), now, limit));
@@ -207,7 +209,8 @@ Done Lane::refreshDue(int limit, Instant now, const std::stop_token &stop)
     if (unreachable.isEmpty())
         return {};
     m_shared.count([&](DispatchSummary &summary) { summary.putOff += int(unreachable.size()); });
-    return await(m_shared.outbox.putOff(unreachable, QStringLiteral("source.unreachable"), now.plusMs(delay)));
+    return await(
+        m_shared.outbox.putOff(unreachable, QStringLiteral("source.unreachable"), now.plusMs(delay)));
 }
 
 /// Holds m_mutex.

@@ -21,14 +21,14 @@ namespace remindesk {
 /// What one run did, in messages.
 struct DispatchSummary
 {
-    int sent = 0;     ///< accepted by a provider, or delivered
-    int retried = 0;  ///< will be tried again
-    int failed = 0;   ///< failed or expired
+    int sent = 0;    ///< accepted by a provider, or delivered
+    int retried = 0; ///< will be tried again
+    int failed = 0;  ///< failed or expired
     int unknown = 0;
-    int held = 0;     ///< set aside by a rule until later
-    int skipped = 0;  ///< no longer wanted: ended, answered, expired, no consent
-    int putOff = 0;   ///< tickets whose source could not be asked
-    int paused = 0;   ///< gateways that rest because they refuse or cannot be reached
+    int held = 0;    ///< set aside by a rule until later
+    int skipped = 0; ///< no longer wanted: ended, answered, expired, no consent
+    int putOff = 0;  ///< tickets whose source could not be asked
+    int paused = 0;  ///< gateways that rest because they refuse or cannot be reached
     bool clockJumped = false;
 
     bool operator==(const DispatchSummary &) const = default;
@@ -36,11 +36,11 @@ struct DispatchSummary
 
 struct DispatcherOptions
 {
-    QString owner;     ///< see dispatcherOwner()
+    QString owner; ///< see dispatcherOwner()
     PolicyRules rules;
-    int batch = 10;    ///< messages claimed at once, per connection
-    quint64 seed = 0;  ///< of the jitter; 0: from the system
-    qint64 pollMs = 30'000; ///< how often the outbox is looked at although nobody called wake()
+    int batch = 10;            ///< messages claimed at once, per connection
+    quint64 seed = 0;          ///< of the jitter; 0: from the system
+    qint64 pollMs = 30'000;    ///< how often the outbox is looked at although nobody called wake()
     qint64 patienceMs = 8'000; ///< of stop(), before sends that still run are broken off
 };
 
@@ -63,8 +63,7 @@ struct LaneShared
         , clock(clockPort)
         , options(std::move(chosen))
         , events(std::move(listeners))
-    {
-    }
+    {}
 
     Outbox &outbox;
     const Clock &clock;
@@ -72,7 +71,7 @@ struct LaneShared
     DispatchEvents events;
     ClockGuard guard{clock};
 
-    std::mutex mutex;          // guards the two below
+    std::mutex mutex; // guards the two below
     DispatchSummary summary;
     std::optional<Error> storeError;
 
@@ -80,8 +79,8 @@ struct LaneShared
     void reportStoreError(const Error &error);
 };
 
-/// All connections of one gateway: they share one short queue of claimed messages, and what is known about the
-/// gateway's health. Owned by the Dispatcher; run() is the body of each of its worker threads.
+/// All connections of one gateway: they share one short queue of claimed messages, and what is known about
+/// the gateway's health. Owned by the Dispatcher; run() is the body of each of its worker threads.
 class Lane
 {
 public:
@@ -89,9 +88,9 @@ public:
 
     /// `drain`: ends when nothing is due any more; otherwise when `stop` is requested.
     void run(bool drain, const std::stop_token &stop);
-    void wake();            ///< any thread: look at the outbox now
-    void endRest();         ///< any thread: somebody repaired the gateway
-    void cancelSessions();  ///< any thread: see GatewaySession::cancel()
+    void wake();           ///< any thread: look at the outbox now
+    void endRest();        ///< any thread: somebody repaired the gateway
+    void cancelSessions(); ///< any thread: see GatewaySession::cancel()
     [[nodiscard]] const Gateway &gateway() const { return *m_gateway; }
 
 private:
@@ -100,7 +99,7 @@ private:
 
     [[nodiscard]] std::optional<Claimed> take(const std::stop_token &stop);
     [[nodiscard]] Turn turn(const std::stop_token &stop);
-    void notify(); // with m_mutex held
+    void notify();                                                    // with m_mutex held
     void waitFor(Lock &lock, qint64 ms, const std::stop_token &stop); ///< until notified, at most `ms`
     void waitForWork(Lock &lock, const std::stop_token &stop);
     void feed(Lock &lock, const std::stop_token &stop);
@@ -123,16 +122,16 @@ private:
     std::condition_variable_any m_changed;
     std::deque<Claimed> m_queue;
     std::set<GatewaySession *> m_sessions;
-    QSet<QString> m_tried;      // in this drain
+    QSet<QString> m_tried; // in this drain
     std::mt19937_64 m_random;
-    Instant m_lookAt;           // nothing is due before
+    Instant m_lookAt; // nothing is due before
     Instant m_restUntil;
-    quint64 m_news = 0;         // counts notifications
+    quint64 m_news = 0; // counts notifications
     int m_inFlight = 0;
     int m_sourceFailures = 0;
     int m_storeFailures = 0;
     bool m_isFeeding = false;
-    bool m_isProven = false;    // the gateway has answered: all connections may be used
+    bool m_isProven = false; // the gateway has answered: all connections may be used
     bool m_hasRested = false;
     bool m_isDraining = false;
     bool m_isAtEnd = false;

@@ -17,12 +17,14 @@ namespace remindesk {
 namespace {
 
 constexpr int settleTriesAtEnd = 3;
-const QString notOurs = QStringLiteral("E-STO-25"); // the attempt is not open any more: another process recovered it
+constexpr QLatin1StringView
+    notOurs("E-STO-25"); // the attempt is not open any more: another process recovered it
 
 Settlement settlementOf(const Claimed &claimed, const SendResult &result, const NextStep &step, Instant now,
                         const QString &source)
 {
-    return {claimed.attempt, claimed.item.id, step.state, result, now, step.nextTry.value_or(Instant{}), source};
+    return {claimed.attempt, claimed.item.id, step.state, result, now, step.nextTry.value_or(Instant{}),
+            source};
 }
 
 void tally(DispatchSummary &summary, DeliveryState state)
@@ -66,11 +68,15 @@ void Lane::handle(const Claimed &claimed, GatewaySession &session, const std::st
 
     const OutboxItem &item = claimed.item;
     const Instant now = m_shared.clock.now();
-    const AttemptFacts facts{result,           std::max(1, item.attempts), item.notAfter, item.reminderClass,
-                             item.unknownPolicy, m_gateway->promise()};
+    const AttemptFacts facts{result,
+                             std::max(1, item.attempts),
+                             item.notAfter,
+                             item.reminderClass,
+                             item.unknownPolicy,
+                             m_gateway->promise()};
     const NextStep step = nextStep(facts, now, random());
-    const bool isSettled = settle(settlementOf(claimed, result, step, now, QStringLiteral("gateway:") + m_gateway->name()),
-                                  stop);
+    const bool isSettled = settle(
+        settlementOf(claimed, result, step, now, QStringLiteral("gateway:") + m_gateway->name()), stop);
     crashPoint("settle.after");
     if (isSettled) {
         m_shared.count([&](DispatchSummary &summary) { tally(summary, step.state); });
@@ -79,8 +85,9 @@ void Lane::handle(const Claimed &claimed, GatewaySession &session, const std::st
     learn(result, step.restsGateway ? step.restMs : 0, isSettled);
 }
 
-/// The result exists only here until the store has it: it is offered again until the store takes it. Where the run
-/// ends first, recovery at the next start finds the attempt as it stands (unknown, if it was awaited).
+/// The result exists only here until the store has it: it is offered again until the store takes it. Where
+/// the run ends first, recovery at the next start finds the attempt as it stands (unknown, if it was
+/// awaited).
 bool Lane::settle(const Settlement &settlement, const std::stop_token &stop)
 {
     for (int tries = 1;; ++tries) {
@@ -129,7 +136,8 @@ void Lane::learn(const SendResult &result, qint64 restMs, bool isSettled)
     const Instant until = m_restUntil;
     lock.unlock();
     if (!restedAlready) {
-        qCWarning(lcDelivery, "gateway %s rests: %s", qUtf8Printable(m_gateway->id().value), qUtf8Printable(result.code));
+        qCWarning(lcDelivery, "gateway %s rests: %s", qUtf8Printable(m_gateway->id().value),
+                  qUtf8Printable(result.code));
         m_shared.count([](DispatchSummary &summary) { ++summary.paused; });
         m_shared.events.paused(m_gateway->id(), result.code, until);
     }

@@ -20,9 +20,9 @@ struct ClaimRequest
 {
     GatewayId gateway;
     Channel channel = Channel::Email;
-    QString owner;      ///< dispatcher: boot id, pid and start time
+    QString owner; ///< dispatcher: boot id, pid and start time
     int limit = 10;
-    Freezer freeze;     ///< called inside the claim for a first attempt; later ones reuse its bytes
+    Freezer freeze; ///< called inside the claim for a first attempt; later ones reuse its bytes
     PolicyRules rules;
     Instant now;
 };
@@ -49,8 +49,8 @@ struct Settlement
     DeliveryState state = DeliveryState::Unknown;
     SendResult result;
     Instant at;
-    Instant nextTry;  ///< where state is Queued again
-    QString source;   ///< "gateway:mail"
+    Instant nextTry; ///< where state is Queued again
+    QString source;  ///< "gateway:mail"
 };
 
 struct RecoveryResult
@@ -72,7 +72,8 @@ public:
     [[nodiscard]] virtual Async<void> markAwaiting(AttemptId attempt, Instant at) = 0;
     /// tx 2: result, next step and history in one transaction.
     [[nodiscard]] virtual Async<void> settle(Settlement settlement) = 0;
-    /// At start: `prepared` of a dead owner goes back, `awaiting` becomes unknown by the rules of delivery.md.
+    /// At start: `prepared` of a dead owner goes back, `awaiting` becomes unknown by the rules of
+    /// delivery.md.
     [[nodiscard]] virtual Async<RecoveryResult> recover(QString owner, QList<GatewayId> deduplicating,
                                                         Instant now) = 0;
     /// When the next queued, held or scheduled message of a channel is due; nothing when there is none.
@@ -83,8 +84,8 @@ public:
     [[nodiscard]] virtual Async<void> putOff(QList<TicketId> tickets, QString reason, Instant until) = 0;
 };
 
-/// Asks the ticket's source whether our copy is current. Implemented in workflow/ over TicketSource; called on the
-/// thread the Dispatcher lives in, whose event loop must run.
+/// Asks the ticket's source whether our copy is current. Implemented in workflow/ over TicketSource; called
+/// on the thread the Dispatcher lives in, whose event loop must run.
 class Freshness
 {
 public:

@@ -23,8 +23,8 @@ QString bootId()
     return QString::fromLatin1(fileText(QStringLiteral("/proc/sys/kernel/random/boot_id")));
 }
 
-/// Field 22 of /proc/PID/stat (proc(5)), in clock ticks since boot; empty: no such process. The second field is
-/// the program's name in parentheses and may itself hold spaces and parentheses.
+/// Field 22 of /proc/PID/stat (proc(5)), in clock ticks since boot; empty: no such process. The second field
+/// is the program's name in parentheses and may itself hold spaces and parentheses.
 QString startTime(qint64 pid)
 {
     const QByteArray stat = fileText(QStringLiteral("/proc/%1/stat").arg(pid));

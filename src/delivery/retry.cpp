@@ -12,8 +12,8 @@ constexpr qint64 firstDelayMs = 30'000;
 constexpr qint64 longestDelayMs = 3'600'000;
 constexpr qint64 shortestWishMs = 1'000;
 
-/// The number of attempts only ends what is about the message itself: a gateway that is down or locked out is waited
-/// for until the message is too late.
+/// The number of attempts only ends what is about the message itself: a gateway that is down or locked out is
+/// waited for until the message is too late.
 bool isAboutMessage(const SendResult &result)
 {
     return result.outcome != Outcome::GatewayFinal && !isAboutConnection(result.code);
@@ -40,13 +40,13 @@ NextStep afterTemporary(const AttemptFacts &facts, Instant now, double random)
     return step;
 }
 
-/// It may have gone. Sent again only where that cannot make two of it, or where the template accepts two; care
-/// messages never.
+/// It may have gone. Sent again only where that cannot make two of it, or where the template accepts two;
+/// care messages never.
 NextStep afterUnknown(const AttemptFacts &facts, Instant now, double random)
 {
-    const bool policyResends = facts.unknownPolicy == UnknownPolicy::Resend
-                               && facts.reminderClass != ReminderClass::Care && !facts.promise.canBeAsked
-                               && !facts.promise.reports;
+    const bool policyResends = facts.unknownPolicy == UnknownPolicy::Resend &&
+                               facts.reminderClass != ReminderClass::Care && !facts.promise.canBeAsked &&
+                               !facts.promise.reports;
     if (!facts.promise.deduplicates && !policyResends)
         return {DeliveryState::Unknown, {}, false, 0};
     const NextStep step = again(facts, retryDelayMs(facts.attempts, {}, random), now);
@@ -92,8 +92,8 @@ NextStep nextStep(const AttemptFacts &facts, Instant now, double random)
 
 bool isAboutConnection(const QString &code)
 {
-    return code.startsWith(QLatin1String("connect.")) || code.startsWith(QLatin1String("tls."))
-           || code.startsWith(QLatin1String("dns."));
+    return code.startsWith(QLatin1String("connect.")) || code.startsWith(QLatin1String("tls.")) ||
+           code.startsWith(QLatin1String("dns."));
 }
 
 } // namespace remindesk

@@ -8,14 +8,15 @@
 
 namespace remindesk {
 
-/// When to try again after attempt number `attempts` (1 for the first): 30 s, doubled each time up to 1 h, spread by
-/// a fifth either way; `random` is in [0, 1). A provider's own wish (clamped to 1 s … 1 h) goes first and is only
-/// spread upwards. Pure.
+/// When to try again after attempt number `attempts` (1 for the first): 30 s, doubled each time up to 1 h,
+/// spread by a fifth either way; `random` is in [0, 1). A provider's own wish (clamped to 1 s … 1 h) goes
+/// first and is only spread upwards. Pure.
 [[nodiscard]] qint64 retryDelayMs(int attempts, std::optional<qint64> retryAfterMs, double random);
 
 /// After this many attempts (about a day) a message that is only ever put off has failed.
 inline constexpr int maxAttempts = 30;
-/// How long a gateway rests after it refused everybody (bad credentials): one try in five minutes locks nobody out.
+/// How long a gateway rests after it refused everybody (bad credentials): one try in five minutes locks
+/// nobody out.
 inline constexpr qint64 gatewayRestMs = 300'000;
 
 /// What becomes of a message after an attempt.
@@ -32,7 +33,7 @@ struct NextStep
 struct AttemptFacts
 {
     SendResult result;
-    int attempts = 1;               ///< this one included
+    int attempts = 1; ///< this one included
     std::optional<Instant> notAfter;
     ReminderClass reminderClass = ReminderClass::Transaction;
     UnknownPolicy unknownPolicy = UnknownPolicy::Ask;
@@ -42,8 +43,8 @@ struct AttemptFacts
 /// The table of delivery.md, "Classes of failure". Pure.
 [[nodiscard]] NextStep nextStep(const AttemptFacts &facts, Instant now, double random);
 
-/// Whether a reason code speaks of the way to the gateway ("connect.refused", "tls.untrusted"), not of the message:
-/// then the messages behind it are not tried either.
+/// Whether a reason code speaks of the way to the gateway ("connect.refused", "tls.untrusted"), not of the
+/// message: then the messages behind it are not tried either.
 [[nodiscard]] bool isAboutConnection(const QString &code);
 
 } // namespace remindesk

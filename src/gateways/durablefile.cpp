@@ -38,7 +38,8 @@ bool writeAll(int descriptor, const QByteArray &bytes)
 bool writeSynced(const QByteArray &path, const QByteArray &bytes)
 {
     // A leftover of a killed run may be there: it is ours, by its name, and never was a whole file.
-    const int descriptor = ::open(path.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const int descriptor =
+        ::open(path.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
         return false;
     const bool isWritten = writeAll(descriptor, bytes);

@@ -16,8 +16,13 @@ namespace {
 class Settings
 {
 public:
-    explicit Settings(const GatewayConfig &config) : m_settings(config.settings) {}
-    [[nodiscard]] QString text(const char *key) const { return m_settings.value(QLatin1String(key)).trimmed(); }
+    explicit Settings(const GatewayConfig &config)
+        : m_settings(config.settings)
+    {}
+    [[nodiscard]] QString text(const char *key) const
+    {
+        return m_settings.value(QLatin1String(key)).trimmed();
+    }
     [[nodiscard]] int number(const char *key, int otherwise) const
     {
         const QString value = text(key);
@@ -41,8 +46,8 @@ private:
 
 bool needsSecret(const GatewayConfig &config)
 {
-    return config.kind == QLatin1String("kannel")
-           || (config.kind == QLatin1String("smtp") && !config.settings.value(QStringLiteral("user")).isEmpty());
+    return config.kind == QLatin1String("kannel") ||
+           (config.kind == QLatin1String("smtp") && !config.settings.value(QStringLiteral("user")).isEmpty());
 }
 
 Done checkCredentials(const GatewayConfig &config, bool hasSecret)
@@ -67,7 +72,9 @@ std::unique_ptr<Gateway> smtp(const GatewayConfig &config, const QByteArray &sec
     setup.host = settings.text("host");
     setup.security = settings.security();
     // RFC 8314 §3.3 and RFC 6409; 25 only for a relay without login
-    const int standardPort = setup.security == SmtpSecurity::Smtps ? 465 : setup.security == SmtpSecurity::None ? 25 : 587;
+    const int standardPort = setup.security == SmtpSecurity::Smtps  ? 465
+                             : setup.security == SmtpSecurity::None ? 25
+                                                                    : 587;
     setup.port = settings.number("port", standardPort);
     setup.user = settings.text("user");
     setup.password = secret;

@@ -17,7 +17,10 @@ namespace {
 class FolderSession final : public GatewaySession
 {
 public:
-    FolderSession(QString path, QString ending) : m_path(std::move(path)), m_ending(std::move(ending)) {}
+    FolderSession(QString path, QString ending)
+        : m_path(std::move(path))
+        , m_ending(std::move(ending))
+    {}
 
     SendResult send(const FrozenMessage &message, const BeforeCommit &awaiting) override
     {
@@ -37,7 +40,11 @@ public:
         case Placed::Failed:
             break;
         }
-        return {Outcome::GatewayFinal, QStringLiteral("folder.failed"), maskedWords(placed.words.toUtf8()), {}, {}};
+        return {Outcome::GatewayFinal,
+                QStringLiteral("folder.failed"),
+                maskedWords(placed.words.toUtf8()),
+                {},
+                {}};
     }
 
 private:
@@ -73,7 +80,8 @@ Result<QByteArray> FolderGateway::freeze(const OutboxItem &item, Instant now) co
 
 std::unique_ptr<GatewaySession> FolderGateway::openSession() const
 {
-    const QString ending = m_setup.channel == Channel::Email ? QStringLiteral(".eml") : QStringLiteral(".json");
+    const QString ending =
+        m_setup.channel == Channel::Email ? QStringLiteral(".eml") : QStringLiteral(".json");
     return std::make_unique<FolderSession>(m_setup.path, ending);
 }
 

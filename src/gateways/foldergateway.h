@@ -16,13 +16,15 @@ struct FolderSetup
     MailSetup mail; ///< for e-mail
 };
 
-/// Messages as files in a Maildir-like folder (tmp/ and new/): e-mail as .eml, other channels as .json. The embedded
-/// default, needing no server. A file is named by the idempotency key, so sending again is recognised.
-/// Reason codes: folder.new, folder.was-there, folder.failed.
+/// Messages as files in a Maildir-like folder (tmp/ and new/): e-mail as .eml, other channels as .json. The
+/// embedded default, needing no server. A file is named by the idempotency key, so sending again is
+/// recognised. Reason codes: folder.new, folder.was-there, folder.failed.
 class FolderGateway final : public Gateway
 {
 public:
-    explicit FolderGateway(FolderSetup setup) : m_setup(std::move(setup)) {}
+    explicit FolderGateway(FolderSetup setup)
+        : m_setup(std::move(setup))
+    {}
 
     [[nodiscard]] GatewayId id() const override { return m_setup.id; }
     [[nodiscard]] QString name() const override { return m_setup.name; }

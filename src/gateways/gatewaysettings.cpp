@@ -33,8 +33,9 @@ const GatewayKind *kindOf(const QString &key)
 
 bool isSecretName(const QString &key)
 {
-    static const QStringList names{QStringLiteral("password"), QStringLiteral("pass"), QStringLiteral("passwd"),
-                                   QStringLiteral("secret"), QStringLiteral("token"), QStringLiteral("api_key")};
+    static const QStringList names{QStringLiteral("password"), QStringLiteral("pass"),
+                                   QStringLiteral("passwd"),   QStringLiteral("secret"),
+                                   QStringLiteral("token"),    QStringLiteral("api_key")};
     return names.contains(key.toLower());
 }
 
@@ -47,7 +48,8 @@ bool isWithin(const QString &value, int least, int most)
 
 bool isLoopback(const QString &host)
 {
-    return host == QLatin1String("localhost") || host == QLatin1String("::1") || host.startsWith(QLatin1String("127."));
+    return host == QLatin1String("localhost") || host == QLatin1String("::1") ||
+           host.startsWith(QLatin1String("127."));
 }
 
 Done checkUrl(const QString &key, const QString &value)
@@ -57,7 +59,8 @@ Done checkUrl(const QString &key, const QString &value)
         return failure(QStringLiteral("E-GTW-09"), {url.host()}, key);
     const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!url.isValid() || !isHttp || url.host().isEmpty() || url.hasFragment())
-        return failure(QStringLiteral("E-GTW-04"), {key, shown(value), QStringLiteral("https://HOST:PORT/PATH")}, key);
+        return failure(QStringLiteral("E-GTW-04"),
+                       {key, shown(value), QStringLiteral("https://HOST:PORT/PATH")}, key);
     if (key == QLatin1String("url") && url.scheme() == QLatin1String("http") && !isLoopback(url.host()))
         return failure(QStringLiteral("E-GTW-06"), {url.host()}, key);
     return {};
@@ -84,7 +87,8 @@ QString expectation(SettingKind kind, const QString &value)
         return value.startsWith(QLatin1Char('/')) ? QString() : QStringLiteral("/absolute/path");
     case SettingKind::Unsubscribe:
         return value.startsWith(QLatin1String("https://")) || value.startsWith(QLatin1String("mailto:"))
-                   ? QString() : QStringLiteral("https://… | mailto:…");
+                   ? QString()
+                   : QStringLiteral("https://… | mailto:…");
     case SettingKind::Text:
     case SettingKind::HttpUrl:
         break;
@@ -94,15 +98,16 @@ QString expectation(SettingKind kind, const QString &value)
 
 Done checkValue(const SettingRule &rule, const QString &value)
 {
-    const bool hasControl = std::any_of(value.begin(), value.end(),
-                                        [](QChar c) { return c.category() == QChar::Other_Control; });
+    const bool hasControl =
+        std::any_of(value.begin(), value.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
     if (hasControl)
-        return failure(QStringLiteral("E-GTW-04"), {rule.key, shown(value), QStringLiteral("one line of text")}, rule.key);
+        return failure(QStringLiteral("E-GTW-04"),
+                       {rule.key, shown(value), QStringLiteral("one line of text")}, rule.key);
     if (rule.kind == SettingKind::HttpUrl)
         return checkUrl(rule.key, value);
     static const QRegularExpression host(QStringLiteral("\\A[A-Za-z0-9._:\\[\\]-]{1,255}\\z"));
-    const bool isHost = rule.key == QLatin1String("host") || rule.key == QLatin1String("ehlo")
-                        || rule.key == QLatin1String("message_domain");
+    const bool isHost = rule.key == QLatin1String("host") || rule.key == QLatin1String("ehlo") ||
+                        rule.key == QLatin1String("message_domain");
     const QString expected = isHost && !host.match(value).hasMatch() ? QStringLiteral("host.example.com")
                                                                      : expectation(rule.kind, value);
     if (!expected.isEmpty())
@@ -119,8 +124,8 @@ Done checkKnown(const GatewayConfig &config, const GatewayKind &kind)
         if (isSecretName(setting.key()))
             return failure(QStringLiteral("E-GTW-05"), {setting.key()}, setting.key());
         if (!known.contains(setting.key()))
-            return failure(QStringLiteral("E-GTW-02"), {shown(setting.key()), kind.key, known.join(QStringLiteral(", "))},
-                           setting.key());
+            return failure(QStringLiteral("E-GTW-02"),
+                           {shown(setting.key()), kind.key, known.join(QStringLiteral(", "))}, setting.key());
     }
     return {};
 }
@@ -134,14 +139,19 @@ const QList<GatewayKind> &gatewayKinds()
         return SettingRule{QString::fromLatin1(key), kind, isRequired};
     };
     static const QList<GatewayKind> kinds{
-        {QStringLiteral("folder"), allChannels(), QList<SettingRule>{text("path", Folder, true)} + mailSettings(false)},
-        {QStringLiteral("smtp"), {Channel::Email},
-         QList<SettingRule>{text("host", Text, true), text("port", Port), text("security", Security), text("user", Text),
-                            text("ca_file", File), text("ehlo", Text), text("connections", Count), text("timeout", Seconds)}
-             + mailSettings(true)},
-        {QStringLiteral("kannel"), {Channel::Sms},
+        {QStringLiteral("folder"), allChannels(),
+         QList<SettingRule>{text("path", Folder, true)} + mailSettings(false)},
+        {QStringLiteral("smtp"),
+         {Channel::Email},
+         QList<SettingRule>{text("host", Text, true), text("port", Port), text("security", Security),
+                            text("user", Text), text("ca_file", File), text("ehlo", Text),
+                            text("connections", Count), text("timeout", Seconds)} +
+             mailSettings(true)},
+        {QStringLiteral("kannel"),
+         {Channel::Sms},
          {text("url", HttpUrl, true), text("user", Text, true), text("from", Text), text("smsc", Text),
-          text("dlr_url", HttpUrl), text("ca_file", File), text("connections", Count), text("timeout", Seconds)}},
+          text("dlr_url", HttpUrl), text("ca_file", File), text("connections", Count),
+          text("timeout", Seconds)}},
         {QStringLiteral("letter"), {Channel::Letter}, {text("path", Folder, true), text("sender", Text)}}};
     return kinds;
 }

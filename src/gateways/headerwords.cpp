@@ -15,7 +15,8 @@ bool isPlain(const QString &text)
     const bool isAscii = std::all_of(text.begin(), text.end(),
                                      [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
     // What looks like an encoded word would be decoded; spaces at the ends and runs of them would be lost.
-    return isAscii && text.size() <= longestPlain && !text.contains(QLatin1String("=?")) && text.simplified() == text;
+    return isAscii && text.size() <= longestPlain && !text.contains(QLatin1String("=?")) &&
+           text.simplified() == text;
 }
 
 QByteArray quotedPrintable(const QByteArray &bytes)
@@ -26,8 +27,9 @@ QByteArray quotedPrintable(const QByteArray &bytes)
     return text;
 }
 
-/// How many bytes of `text` (UTF-8) the next word takes: whole characters, at most `most`; where the text goes on, a
-/// multiple of three if there is one, since some readers (GMime) join the base64 of neighbours and stop at its padding.
+/// How many bytes of `text` (UTF-8) the next word takes: whole characters, at most `most`; where the text
+/// goes on, a multiple of three if there is one, since some readers (GMime) join the base64 of neighbours and
+/// stop at its padding.
 qsizetype wordLength(const QByteArray &text, qsizetype most)
 {
     if (text.size() <= most)
@@ -46,7 +48,7 @@ qsizetype wordLength(const QByteArray &text, qsizetype most)
 /// RFC 2047 §2 and §5: at most 75 characters a word, no character split between two.
 QByteArray encodedWords(const QString &text)
 {
-    constexpr qsizetype first = 24;  // bytes; leaves room for the header's name
+    constexpr qsizetype first = 24; // bytes; leaves room for the header's name
     constexpr qsizetype others = 42;
     QByteArray rest = text.toUtf8();
     QByteArray words;
@@ -55,7 +57,8 @@ QByteArray encodedWords(const QString &text)
         const QByteArray word = rest.left(length);
         const bool isLast = length == rest.size();
         words += words.isEmpty() ? "" : "\n ";
-        words += isLast || length % 3 == 0 ? "=?utf-8?B?" + word.toBase64() + "?=" : "=?utf-8?Q?" + quotedPrintable(word) + "?=";
+        words += isLast || length % 3 == 0 ? "=?utf-8?B?" + word.toBase64() + "?="
+                                           : "=?utf-8?Q?" + quotedPrintable(word) + "?=";
         rest.remove(0, length);
     }
     return words;

@@ -124,7 +124,8 @@ std::optional<qint64> retryAfterMs(const QByteArray &value, Instant now)
     constexpr qint64 longest = 3'600'000;
     if (value.isEmpty())
         return {};
-    const bool isNumber = std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool isNumber =
+        std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (isNumber) {
         const qint64 seconds = value.size() > 9 ? longest / 1000 : value.toLongLong();
         return std::clamp(seconds * 1000, shortest, longest);

@@ -21,22 +21,34 @@ struct HttpRequest
     QByteArray body;
 };
 
-enum class HttpTrouble { None, NotResolved, Refused, TimedOut, Dropped, Untrusted, TlsFailed, CaFile, Stopped, NotRecorded, TooLong };
+enum class HttpTrouble {
+    None,
+    NotResolved,
+    Refused,
+    TimedOut,
+    Dropped,
+    Untrusted,
+    TlsFailed,
+    CaFile,
+    Stopped,
+    NotRecorded,
+    TooLong
+};
 
 struct HttpAnswer
 {
-    bool isStarted = false;   ///< the request's first byte may have left
+    bool isStarted = false; ///< the request's first byte may have left
     HttpTrouble trouble = HttpTrouble::None;
     int status = 0;
-    QByteArray body;          ///< at most 1 MiB
-    QByteArray retryAfter;    ///< the header as it came
-    QByteArray words;         ///< the library's words about the trouble
+    QByteArray body;       ///< at most 1 MiB
+    QByteArray retryAfter; ///< the header as it came
+    QByteArray words;      ///< the library's words about the trouble
 };
 
-/// POSTs one request: certificates verified, no redirect followed, no cookie, a deadline for all of it, answers cut at
-/// 1 MiB, own User-Agent. `beforeStart` is called when the connection stands, before the first byte; false: nothing
-/// leaves. Every request has its own connection: on a kept one libcurl would send again by itself when the server
-/// closes it, and nobody could say how often the request arrived. Blocks.
+/// POSTs one request: certificates verified, no redirect followed, no cookie, a deadline for all of it,
+/// answers cut at 1 MiB, own User-Agent. `beforeStart` is called when the connection stands, before the first
+/// byte; false: nothing leaves. Every request has its own connection: on a kept one libcurl would send again
+/// by itself when the server closes it, and nobody could say how often the request arrived. Blocks.
 class HttpExchange
 {
 public:

@@ -17,13 +17,14 @@ namespace {
 bool isE164(const QString &number)
 {
     const auto isDigit = [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); };
-    return number.size() >= 8 && number.size() <= 16 && number.startsWith(QLatin1Char('+'))
-           && number.at(1) != QLatin1Char('0') && std::all_of(number.begin() + 1, number.end(), isDigit);
+    return number.size() >= 8 && number.size() <= 16 && number.startsWith(QLatin1Char('+')) &&
+           number.at(1) != QLatin1Char('0') && std::all_of(number.begin() + 1, number.end(), isDigit);
 }
 
 bool hasControl(const QString &text)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return c.category() == QChar::Other_Control; });
 }
 
 class KannelSession final : public GatewaySession
@@ -32,8 +33,7 @@ public:
     explicit KannelSession(KannelSetup setup)
         : m_setup(std::move(setup))
         , m_exchange(m_setup.caFile.toUtf8(), m_setup.timeoutSeconds * 1000L)
-    {
-    }
+    {}
 
     SendResult send(const FrozenMessage &message, const BeforeCommit &awaiting) override
     {
@@ -63,7 +63,8 @@ private:
             QString url = m_setup.dlrUrl;
             const QByteArray escaped = key.toUtf8().toPercentEncoding();
             // Kannel expands %-escapes in the URL, so a literal per cent sign is doubled.
-            url.replace(QStringLiteral("{key}"), QString::fromLatin1(escaped).replace(QLatin1Char('%'), QStringLiteral("%%")));
+            url.replace(QStringLiteral("{key}"),
+                        QString::fromLatin1(escaped).replace(QLatin1Char('%'), QStringLiteral("%%")));
             add("DLR-Mask", "31");
             add("DLR-Url", url.toUtf8());
         }

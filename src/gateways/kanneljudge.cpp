@@ -74,7 +74,8 @@ SendResult refused(const HttpAnswer &answer, Instant now)
         later.retryAfterMs = retryAfterMs(answer.retryAfter, now);
         return later;
     }
-    return result(Outcome::GatewayFinal, httpCode(status), words); // redirects are not followed; 401, 403, 404 …
+    return result(Outcome::GatewayFinal, httpCode(status),
+                  words); // redirects are not followed; 401, 403, 404 …
 }
 
 } // namespace
@@ -85,13 +86,15 @@ SendResult judgeKannel(const HttpAnswer &answer, Instant now)
         return notStarted(answer);
     if (answer.status == 0) {
         const bool isLate = answer.trouble == HttpTrouble::TimedOut;
-        return result(Outcome::Unknown, isLate ? QStringLiteral("http.timeout") : QStringLiteral("http.lost"), answer.words);
+        return result(Outcome::Unknown, isLate ? QStringLiteral("http.timeout") : QStringLiteral("http.lost"),
+                      answer.words);
     }
     if (answer.status < 300)
         return ok(answer);
     if (answer.status < 500)
         return refused(answer, now);
-    if (answer.status == 503 && answer.body.startsWith("Temporal failure")) { // Kannel's own words: it kept nothing
+    if (answer.status == 503 &&
+        answer.body.startsWith("Temporal failure")) { // Kannel's own words: it kept nothing
         SendResult later = result(Outcome::Temporary, QStringLiteral("kannel.busy"), answer.body);
         later.retryAfterMs = retryAfterMs(answer.retryAfter, now);
         return later;

@@ -13,7 +13,9 @@ namespace {
 class LetterSession final : public GatewaySession
 {
 public:
-    explicit LetterSession(QString path) : m_path(std::move(path)) {}
+    explicit LetterSession(QString path)
+        : m_path(std::move(path))
+    {}
 
     SendResult send(const FrozenMessage &message, const BeforeCommit &awaiting) override
     {
@@ -29,7 +31,11 @@ public:
         case Placed::Failed:
             break;
         }
-        return {Outcome::GatewayFinal, QStringLiteral("letter.failed"), maskedWords(placed.words.toUtf8()), {}, {}};
+        return {Outcome::GatewayFinal,
+                QStringLiteral("letter.failed"),
+                maskedWords(placed.words.toUtf8()),
+                {},
+                {}};
     }
 
 private:
@@ -40,8 +46,12 @@ private:
 
 Result<QByteArray> LetterGateway::freeze(const OutboxItem &item, Instant now) const
 {
-    const Letter letter{item.message.recipient.split(QLatin1Char('\n')), m_setup.sender, item.message.part("subject"),
-                        item.message.part("body"), item.ticketNumber, item.message.locale};
+    const Letter letter{item.message.recipient.split(QLatin1Char('\n')),
+                        m_setup.sender,
+                        item.message.part("subject"),
+                        item.message.part("body"),
+                        item.ticketNumber,
+                        item.message.locale};
     const auto pdf = letterPdf(letter, now);
     if (!pdf)
         return failure(pdf.error());

@@ -14,12 +14,15 @@ struct LetterSetup
     QString sender; ///< return address in one small line over the recipient's; empty: none
 };
 
-/// Letters as PDF in a print folder (tmp/ beside them), named by the idempotency key. A person prints them: what lies in
-/// the folder is `sent`, not `delivered`. Reason codes: letter.printed, letter.was-there, letter.failed.
+/// Letters as PDF in a print folder (tmp/ beside them), named by the idempotency key. A person prints them:
+/// what lies in the folder is `sent`, not `delivered`. Reason codes: letter.printed, letter.was-there,
+/// letter.failed.
 class LetterGateway final : public Gateway
 {
 public:
-    explicit LetterGateway(LetterSetup setup) : m_setup(std::move(setup)) {}
+    explicit LetterGateway(LetterSetup setup)
+        : m_setup(std::move(setup))
+    {}
 
     [[nodiscard]] GatewayId id() const override { return m_setup.id; }
     [[nodiscard]] QString name() const override { return m_setup.name; }

@@ -15,13 +15,18 @@ namespace remindesk {
 namespace {
 
 constexpr double pointsPerMm = 72.0 / 25.4;
-constexpr double mm(double value) { return value * pointsPerMm; }
+constexpr double mm(double value)
+{
+    return value * pointsPerMm;
+}
 
-// DIN 5008:2020, form B: the address field begins 45 mm below the top edge and 20 mm from the left, is 85 mm wide,
-// text 5 mm inside it; 17.7 mm for the return address and notes, then 27.3 mm for six lines of the recipient.
+// DIN 5008:2020, form B: the address field begins 45 mm below the top edge and 20 mm from the left, is 85 mm
+// wide, text 5 mm inside it; 17.7 mm for the return address and notes, then 27.3 mm for six lines of the
+// recipient.
 constexpr double pageWidth = mm(210), pageHeight = mm(297);
 constexpr double left = mm(25), right = mm(20), textWidth = pageWidth - left - right;
-constexpr double senderTop = mm(45 + 13.2), addressTop = mm(45 + 17.7), addressHeight = mm(27.3), addressWidth = mm(75);
+constexpr double senderTop = mm(45 + 13.2), addressTop = mm(45 + 17.7), addressHeight = mm(27.3),
+                 addressWidth = mm(75);
 constexpr double subjectTop = mm(98.46); // first line of the text field
 constexpr double nextTop = mm(25), bottom = mm(297 - 25), footerTop = mm(297 - 17);
 constexpr int mostPages = 20;
@@ -64,9 +69,11 @@ public:
         , m_cairo(cairo_create(m_surface.get()))
         , m_language(letter.locale.isEmpty() ? QStringLiteral("zh-CN") : letter.locale)
     {
-        const QByteArray date = QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC).toString(Qt::ISODate).toLatin1();
+        const QByteArray date =
+            QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC).toString(Qt::ISODate).toLatin1();
         cairo_pdf_surface_set_metadata(m_surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, date.constData());
-        cairo_pdf_surface_set_metadata(m_surface.get(), CAIRO_PDF_METADATA_TITLE, letter.subject.toUtf8().constData());
+        cairo_pdf_surface_set_metadata(m_surface.get(), CAIRO_PDF_METADATA_TITLE,
+                                       letter.subject.toUtf8().constData());
     }
 
     [[nodiscard]] Layout layout(const QString &text, const TextStyle &style)
@@ -152,8 +159,9 @@ Done drawAddress(Sheet &sheet, const Letter &letter)
     for (const QString &line : letter.address) {
         const Layout layout = sheet.layout(line, {11, false, 0});
         if (widthOf(layout.get()) > addressWidth)
-            return failure(QStringLiteral("E-LTR-03"), {QString::number(letter.address.size()),
-                                                        QString::number(mostAddressLines), masked(shown(line))});
+            return failure(QStringLiteral("E-LTR-03"),
+                           {QString::number(letter.address.size()), QString::number(mostAddressLines),
+                            masked(shown(line))});
         sheet.draw(layout.get(), left, y);
         y += addressHeight / mostAddressLines;
     }

@@ -34,7 +34,8 @@ void initOnce()
 bool hasControl(const QString &text)
 {
     for (const QChar c : text) {
-        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator ||
+            c == QChar::ParagraphSeparator)
             return true;
     }
     return false;
@@ -43,11 +44,15 @@ bool hasControl(const QString &text)
 /// The first header value that would break out of its line, or show other than it reads.
 Done checkHeaders(const OutboxItem &item, const MailSetup &setup)
 {
-    const std::pair<const char *, QString> values[] = {
-        {"subject", item.message.part("subject")}, {"recipient", item.message.recipient},
-        {"recipient name", item.message.recipientName}, {"from", setup.from}, {"from_name", setup.fromName},
-        {"unsubscribe", setup.unsubscribe}, {"message_domain", setup.messageDomain},
-        {"ticket number", item.ticketNumber}, {"key", item.idempotencyKey}};
+    const std::pair<const char *, QString> values[] = {{"subject", item.message.part("subject")},
+                                                       {"recipient", item.message.recipient},
+                                                       {"recipient name", item.message.recipientName},
+                                                       {"from", setup.from},
+                                                       {"from_name", setup.fromName},
+                                                       {"unsubscribe", setup.unsubscribe},
+                                                       {"message_domain", setup.messageDomain},
+                                                       {"ticket number", item.ticketNumber},
+                                                       {"key", item.idempotencyKey}};
     for (const auto &[name, value] : values) {
         if (hasControl(value))
             return failure(QStringLiteral("E-SMT-01"), {QString::fromLatin1(name)});
@@ -86,9 +91,11 @@ GMimeObject *textPart(const char *subtype, const QString &text)
         longest = qMax(longest, line.size());
     for (const QChar c : lines)
         isAscii = isAscii && c.unicode() < 0x80;
-    if (isAscii) // readable on the wire where nothing speaks against it (RFC 5321 §4.5.3.1.6: lines under 998)
-        g_mime_part_set_content_encoding(GMIME_PART(part), longest < 200 ? GMIME_CONTENT_ENCODING_7BIT
-                                                                         : GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+    if (isAscii) // readable on the wire where nothing speaks against it (RFC 5321 §4.5.3.1.6: lines under
+                 // 998)
+        g_mime_part_set_content_encoding(GMIME_PART(part), longest < 200
+                                                               ? GMIME_CONTENT_ENCODING_7BIT
+                                                               : GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
     return GMIME_OBJECT(part);
 }
 
@@ -100,10 +107,12 @@ Ref<GMimeObject> body(const OutboxItem &item)
     Ref<GMimeObject> both(GMIME_OBJECT(g_mime_multipart_new_with_subtype("alternative")));
     auto *multipart = GMIME_MULTIPART(both.get());
     // From the key, so that the same mail always has the same bytes; hashed, so that no text contains it.
-    const QByteArray boundary = "=_" + QCryptographicHash::hash(item.idempotencyKey.toUtf8(), QCryptographicHash::Sha256)
-                                           .toHex().left(32);
+    const QByteArray boundary =
+        "=_" +
+        QCryptographicHash::hash(item.idempotencyKey.toUtf8(), QCryptographicHash::Sha256).toHex().left(32);
     g_mime_multipart_set_boundary(multipart, boundary.constData());
-    for (const auto &[subtype, text] : {std::pair{"plain", item.message.part("text")}, std::pair{"html", html}}) {
+    for (const auto &[subtype, text] :
+         {std::pair{"plain", item.message.part("text")}, std::pair{"html", html}}) {
         const Ref<GMimeObject> part(textPart(subtype, text));
         g_mime_multipart_add(multipart, part.get());
     }
@@ -124,7 +133,8 @@ void appendUnsubscribe(GMimeMessage *message, const OutboxItem &item, const Mail
     if (setup.unsubscribe.isEmpty() || item.reminderClass == ReminderClass::Transaction)
         return;
     appendHeader(message, "List-Unsubscribe", '<' + setup.unsubscribe.toUtf8() + '>');
-    if (setup.unsubscribe.startsWith(QLatin1String("https:"))) // RFC 8058 §3.1: one click needs an HTTPS address
+    if (setup.unsubscribe.startsWith(
+            QLatin1String("https:"))) // RFC 8058 §3.1: one click needs an HTTPS address
         appendHeader(message, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
 }
 

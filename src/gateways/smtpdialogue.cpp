@@ -32,7 +32,8 @@ SendResult afterDot(const SmtpDialogue &dialogue)
     if (code >= 400 && code < 500)
         return result(Outcome::Temporary, smtpCode(code), dialogue.words());
     if (code >= 500 && code < 600)
-        return result(isAboutLogin(code) ? Outcome::GatewayFinal : Outcome::RecipientFinal, smtpCode(code), dialogue.words());
+        return result(isAboutLogin(code) ? Outcome::GatewayFinal : Outcome::RecipientFinal, smtpCode(code),
+                      dialogue.words());
     return result(Outcome::Unknown, QStringLiteral("smtp.lost"), dialogue.words());
 }
 
@@ -70,7 +71,8 @@ SendResult refused(const SmtpDialogue &dialogue)
     const bool isEarly = dialogue.phase() < SmtpPhase::Mail;
     if (code >= 500) {
         const bool isForAll = isEarly || isAboutLogin(code);
-        return result(isForAll ? Outcome::GatewayFinal : Outcome::RecipientFinal, smtpCode(code), dialogue.words());
+        return result(isForAll ? Outcome::GatewayFinal : Outcome::RecipientFinal, smtpCode(code),
+                      dialogue.words());
     }
     if (isEarly && dialogue.phase() != SmtpPhase::Auth) // "421 too busy" is said to everybody who connects
         return result(Outcome::Temporary, QStringLiteral("connect.busy"), dialogue.words());
@@ -103,7 +105,8 @@ void SmtpDialogue::sent(const QByteArray &line)
         enter(SmtpPhase::Tls);
     } else if (verb == "AUTH") {
         enter(SmtpPhase::Auth);
-    } else if (verb == "MAIL" && (m_phase != SmtpPhase::Auth || m_code / 100 == 2)) { // no login line that looks so
+    } else if (verb == "MAIL" &&
+               (m_phase != SmtpPhase::Auth || m_code / 100 == 2)) { // no login line that looks so
         enter(SmtpPhase::Mail);
     } else if (verb == "RCPT" && m_phase == SmtpPhase::Mail) {
         enter(SmtpPhase::Rcpt);
@@ -142,10 +145,11 @@ SendResult judge(const SmtpDialogue &dialogue, SmtpTrouble trouble, const QByteA
         return result(Outcome::GatewayFinal, QStringLiteral("smtp.no-auth"), systemWords);
     const bool isEarly = dialogue.phase() < SmtpPhase::Mail;
     if (trouble == SmtpTrouble::TimedOut)
-        return result(Outcome::Temporary, isEarly ? QStringLiteral("connect.timeout") : QStringLiteral("smtp.timeout"),
+        return result(Outcome::Temporary,
+                      isEarly ? QStringLiteral("connect.timeout") : QStringLiteral("smtp.timeout"),
                       systemWords);
-    return result(Outcome::Temporary, isEarly ? QStringLiteral("connect.dropped") : QStringLiteral("smtp.dropped"),
-                  systemWords);
+    return result(Outcome::Temporary,
+                  isEarly ? QStringLiteral("connect.dropped") : QStringLiteral("smtp.dropped"), systemWords);
 }
 
 } // namespace remindesk

@@ -13,18 +13,29 @@ enum class SmtpPhase { Connect, Greeting, Hello, Tls, Auth, Mail, Rcpt, Data, Bo
 
 /// How the connection ended, apart from what the server said.
 enum class SmtpTrouble {
-    None, NotResolved, Refused, TimedOut, Dropped, Untrusted, TlsFailed, TlsMissing, LoginDenied, CaFile, Stopped,
-    NotRecorded, NoSmtpUtf8
+    None,
+    NotResolved,
+    Refused,
+    TimedOut,
+    Dropped,
+    Untrusted,
+    TlsFailed,
+    TlsMissing,
+    LoginDenied,
+    CaFile,
+    Stopped,
+    NotRecorded,
+    NoSmtpUtf8
 };
 
-/// Follows the dialogue line by line. A library's one response code says neither which verb it answered nor whether
-/// it is left over from an earlier one; this does. One per session, on its thread.
+/// Follows the dialogue line by line. A library's one response code says neither which verb it answered nor
+/// whether it is left over from an earlier one; this does. One per session, on its thread.
 class SmtpDialogue
 {
 public:
-    void begin();                             ///< the next message, on a connection that may be kept
-    void sent(const QByteArray &line);        ///< a command left; its arguments are not kept
-    void received(const QByteArray &line);    ///< one line of a reply
+    void begin();                          ///< the next message, on a connection that may be kept
+    void sent(const QByteArray &line);     ///< a command left; its arguments are not kept
+    void received(const QByteArray &line); ///< one line of a reply
     void bodyBegan() { enter(SmtpPhase::Body); }
     void dotLeaves() { enter(SmtpPhase::Dot); }
 
@@ -44,9 +55,10 @@ private:
 };
 
 /// What became of the message: RFC 5321 §4.2.1 by phase, RFC 1047 after the dot. Pure.
-/// Reason codes: smtp.NNN, smtp.lost, smtp.dropped, smtp.timeout, smtp.no-smtputf8, smtp.no-auth, connect.refused,
-/// connect.timeout, connect.dropped, connect.busy, dns.failed, tls.untrusted, tls.missing, tls.failed, tls.ca-file,
-/// store.failed, stopped.
-[[nodiscard]] SendResult judge(const SmtpDialogue &dialogue, SmtpTrouble trouble, const QByteArray &systemWords);
+/// Reason codes: smtp.NNN, smtp.lost, smtp.dropped, smtp.timeout, smtp.no-smtputf8, smtp.no-auth,
+/// connect.refused, connect.timeout, connect.dropped, connect.busy, dns.failed, tls.untrusted, tls.missing,
+/// tls.failed, tls.ca-file, store.failed, stopped.
+[[nodiscard]] SendResult judge(const SmtpDialogue &dialogue, SmtpTrouble trouble,
+                               const QByteArray &systemWords);
 
 } // namespace remindesk

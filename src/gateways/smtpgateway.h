@@ -18,17 +18,17 @@ struct SmtpSetup
     QString host;
     int port = 587;
     SmtpSecurity security = SmtpSecurity::StartTls; ///< never less: StartTls fails where the server has none
-    QString user;          ///< empty: no login
+    QString user;                                   ///< empty: no login
     QByteArray password;
-    QString caFile;        ///< a private CA; empty: the system's
-    QString ehlo;          ///< the name we give; empty: the domain of `from`
+    QString caFile; ///< a private CA; empty: the system's
+    QString ehlo;   ///< the name we give; empty: the domain of `from`
     int connections = 2;
     int timeoutSeconds = 120; ///< for one message, all phases together
     MailSetup mail;
 };
 
-/// E-mail by SMTP submission (RFC 5321, 6409, 8314) over libcurl: certificates always verified, one kept connection
-/// per session. Reason codes: see judge() in smtpdialogue.h.
+/// E-mail by SMTP submission (RFC 5321, 6409, 8314) over libcurl: certificates always verified, one kept
+/// connection per session. Reason codes: see judge() in smtpdialogue.h.
 class SmtpGateway final : public Gateway
 {
 public:

@@ -17,8 +17,8 @@ QByteArray urlOf(const SmtpSetup &setup)
 {
     const QByteArray scheme = setup.security == SmtpSecurity::Smtps ? "smtps://" : "smtp://";
     // libcurl takes the name for EHLO from the path
-    return scheme + setup.host.toUtf8() + ':' + QByteArray::number(setup.port) + '/'
-           + setup.ehlo.toUtf8().toPercentEncoding();
+    return scheme + setup.host.toUtf8() + ':' + QByteArray::number(setup.port) + '/' +
+           setup.ehlo.toUtf8().toPercentEncoding();
 }
 
 struct Path
@@ -32,7 +32,8 @@ Result<Path> pathOf(const QString &address)
     const auto parsed = EmailAddress::parse(address);
     if (!parsed)
         return failure(parsed.error());
-    const QString wire = QLatin1Char('<') + parsed->local() + QLatin1Char('@') + parsed->aceDomain() + QLatin1Char('>');
+    const QString wire =
+        QLatin1Char('<') + parsed->local() + QLatin1Char('@') + parsed->aceDomain() + QLatin1Char('>');
     return Path{wire.toUtf8(), parsed->needsSmtpUtf8()};
 }
 
@@ -66,7 +67,8 @@ void SmtpSession::prepare()
     curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, &SmtpSession::progress);
     curl_easy_setopt(curl, CURLOPT_XFERINFODATA, this);
     curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, m_words);
-    curl_easy_setopt(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, std::min(idleSeconds, long(m_setup.timeoutSeconds)));
+    curl_easy_setopt(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT,
+                     std::min(idleSeconds, long(m_setup.timeoutSeconds)));
 }
 
 SendResult SmtpSession::send(const FrozenMessage &message, const BeforeCommit &awaiting)
@@ -106,8 +108,8 @@ SendResult SmtpSession::sendOnce(const FrozenMessage &message, const BeforeCommi
     long opened = 0;
     curl_easy_getinfo(curl, CURLINFO_NUM_CONNECTS, &opened);
     const SmtpTrouble trouble = troubleOf(code);
-    isStale = opened == 0 && m_dialogue.phase() <= SmtpPhase::Mail && trouble == SmtpTrouble::Dropped
-              && (m_dialogue.code() == 0 || m_dialogue.code() == 421);
+    isStale = opened == 0 && m_dialogue.phase() <= SmtpPhase::Mail && trouble == SmtpTrouble::Dropped &&
+              (m_dialogue.code() == 0 || m_dialogue.code() == 421);
     return judge(m_dialogue, trouble, QByteArray(m_words, qsizetype(std::strlen(m_words))));
 }
 

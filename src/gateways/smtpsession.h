@@ -29,7 +29,8 @@ private:
     };
 
     void prepare();
-    [[nodiscard]] SendResult sendOnce(const FrozenMessage &message, const BeforeCommit &awaiting, bool &isStale);
+    [[nodiscard]] SendResult sendOnce(const FrozenMessage &message, const BeforeCommit &awaiting,
+                                      bool &isStale);
     [[nodiscard]] SmtpTrouble troubleOf(CURLcode code) const;
     [[nodiscard]] size_t read(char *buffer, size_t space);
     static size_t readBody(char *buffer, size_t size, size_t count, void *self);

@@ -34,7 +34,8 @@ QString maskedWords(const QByteArray &words)
         text += isPrintable ? c : QLatin1Char(' ');
     }
     text = text.simplified().left(2 * most);
-    static const QRegularExpression address(QStringLiteral("[^\\s<>()\"',;:=]{1,256}@[^\\s<>()\"',;:=]{1,256}"));
+    static const QRegularExpression address(
+        QStringLiteral("[^\\s<>()\"',;:=]{1,256}@[^\\s<>()\"',;:=]{1,256}"));
     static const QRegularExpression number(QStringLiteral("\\+?\\d{8,}"));
     return replacedByMask(replacedByMask(text, address), number).left(most);
 }

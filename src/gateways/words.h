@@ -7,8 +7,8 @@
 
 namespace remindesk {
 
-/// A provider's words made fit to keep: one line, at most 500 characters, no control characters, addresses and long
-/// numbers masked.
+/// A provider's words made fit to keep: one line, at most 500 characters, no control characters, addresses
+/// and long numbers masked.
 [[nodiscard]] QString maskedWords(const QByteArray &words);
 
 } // namespace remindesk

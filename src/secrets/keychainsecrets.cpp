@@ -15,7 +15,10 @@ namespace remindesk {
 
 namespace {
 
-const QString service = QStringLiteral("remindesk");
+QString service()
+{
+    return QStringLiteral("remindesk");
+}
 
 template<typename T>
 using Promise = std::shared_ptr<QPromise<Result<T>>>;
@@ -50,8 +53,8 @@ Error errorOf(const QKeychain::Job &job)
     }
 }
 
-/// Starts `job`; `done(error)` is called once: when it ends, or when the time is up. A job whose time is up is left to
-/// end by itself, since QtKeychain cannot cancel one.
+/// Starts `job`; `done(error)` is called once: when it ends, or when the time is up. A job whose time is up
+/// is left to end by itself, since QtKeychain cannot cancel one.
 template<typename DoneWith>
 void run(QKeychain::Job *job, QObject *receiver, int timeoutMs, DoneWith doneWith)
 {
@@ -74,15 +77,13 @@ void run(QKeychain::Job *job, QObject *receiver, int timeoutMs, DoneWith doneWit
 
 KeychainSecrets::KeychainSecrets(QObject *parent)
     : KeychainSecrets(QProcessEnvironment::systemEnvironment(), 5'000, parent)
-{
-}
+{}
 
 KeychainSecrets::KeychainSecrets(QProcessEnvironment environment, int timeoutMs, QObject *parent)
     : QObject(parent)
     , m_environment(std::move(environment))
     , m_timeoutMs(timeoutMs)
-{
-}
+{}
 
 Async<QByteArray> KeychainSecrets::read(QString ref)
 {
@@ -103,7 +104,7 @@ Async<QByteArray> KeychainSecrets::read(QString ref)
 Async<QByteArray> KeychainSecrets::readKeychain(const QString &name)
 {
     const auto promise = newPromise<QByteArray>();
-    auto *job = new QKeychain::ReadPasswordJob(service);
+    auto *job = new QKeychain::ReadPasswordJob(service());
     job->setKey(name);
     run(job, this, m_timeoutMs, [promise, name](const std::optional<Error> &error, QKeychain::Job *ended) {
         if (error)
@@ -124,18 +125,19 @@ Async<void> KeychainSecrets::write(QString ref, QByteArray secret)
     if (parsed->place != SecretPlace::Keychain)
         return ready<Done>(failure(QStringLiteral("E-SEC-07"), {shown(ref)}));
     const auto promise = newPromise<void>();
-    auto *job = new QKeychain::WritePasswordJob(service);
+    auto *job = new QKeychain::WritePasswordJob(service());
     job->setKey(parsed->name);
     job->setBinaryData(secret);
-    run(job, this, m_timeoutMs, [this, promise, secret, name = parsed->name](const std::optional<Error> &error, QKeychain::Job *) {
-        if (error)
-            return finish<void>(promise, failure(*error));
-        listen(this, readKeychain(name), [promise, secret, name](const Result<QByteArray> &kept) {
-            if (kept && *kept == secret)
-                return finish<void>(promise, {});
-            finish<void>(promise, failure(QStringLiteral("E-SEC-08"), {shown(name)}));
+    run(job, this, m_timeoutMs,
+        [this, promise, secret, name = parsed->name](const std::optional<Error> &error, QKeychain::Job *) {
+            if (error)
+                return finish<void>(promise, failure(*error));
+            listen(this, readKeychain(name), [promise, secret, name](const Result<QByteArray> &kept) {
+                if (kept && *kept == secret)
+                    return finish<void>(promise, {});
+                finish<void>(promise, failure(QStringLiteral("E-SEC-08"), {shown(name)}));
+            });
         });
-    });
     return promise->future();
 }
 
@@ -147,7 +149,7 @@ Async<void> KeychainSecrets::remove(QString ref)
     if (parsed->place != SecretPlace::Keychain)
         return ready<Done>(failure(QStringLiteral("E-SEC-07"), {shown(ref)}));
     const auto promise = newPromise<void>();
-    auto *job = new QKeychain::DeletePasswordJob(service);
+    auto *job = new QKeychain::DeletePasswordJob(service());
     job->setKey(parsed->name);
     run(job, this, m_timeoutMs, [promise](const std::optional<Error> &error, QKeychain::Job *ended) {
         const bool wasGone = ended != nullptr && ended->error() == QKeychain::EntryNotFound;

@@ -9,13 +9,14 @@
 
 namespace remindesk {
 
-/// Secrets by reference: "keychain:NAME" (QtKeychain: Secret Service, KWallet), "env:VAR", "credential:NAME" (systemd,
-/// $CREDENTIALS_DIRECTORY). Lives on a thread with a running event loop. The insecure fallback of QtKeychain stays off;
-/// every keychain job ends within five seconds, since one without an unlocked keyring never answers; what was written
-/// is read back, since a locked keyring says "done".
-/// E-SEC-01 bad reference %1 · E-SEC-02 variable %1 is not set · E-SEC-03 credential %1: %2 · E-SEC-04 no secret "%1" in
-/// the keychain, or it is locked · E-SEC-05 the keychain did not answer within %1 s · E-SEC-06 no keychain here (%1) · E-SEC-07 "%1" cannot be
-/// written: only keychain: can · E-SEC-08 the keychain did not keep "%1" · E-SEC-09 the keychain refused: %1.
+/// Secrets by reference: "keychain:NAME" (QtKeychain: Secret Service, KWallet), "env:VAR", "credential:NAME"
+/// (systemd, $CREDENTIALS_DIRECTORY). Lives on a thread with a running event loop. The insecure fallback of
+/// QtKeychain stays off; every keychain job ends within five seconds, since one without an unlocked keyring
+/// never answers; what was written is read back, since a locked keyring says "done". E-SEC-01 bad reference
+/// %1 · E-SEC-02 variable %1 is not set · E-SEC-03 credential %1: %2 · E-SEC-04 no secret "%1" in the
+/// keychain, or it is locked · E-SEC-05 the keychain did not answer within %1 s · E-SEC-06 no keychain here
+/// (%1) · E-SEC-07 "%1" cannot be written: only keychain: can · E-SEC-08 the keychain did not keep "%1" ·
+/// E-SEC-09 the keychain refused: %1.
 class KeychainSecrets final : public QObject, public SecretStore
 {
     Q_OBJECT

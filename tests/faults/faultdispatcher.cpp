@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dispatcher as a process of its own, for tests that kill it:
 // fault_dispatcher STORE TIME folder PATH | smtp PORT. TIME: milliseconds since 1970 that it is at its start.
-// Prints "settled" after each message and the summary at the end. Exit codes: 0 drained, 3 another one runs, 5 store.
+// Prints "settled" after each message and the summary at the end. Exit codes: 0 drained, 3 another one runs,
+// 5 store.
 #include "delivery/dispatcher.h"
 #include "delivery/dispatcherlock.h"
 #include "delivery/owner.h"
@@ -23,7 +24,11 @@ namespace {
 class ShiftedClock final : public Clock
 {
 public:
-    explicit ShiftedClock(qint64 start) : m_start(start) { m_timer.start(); }
+    explicit ShiftedClock(qint64 start)
+        : m_start(start)
+    {
+        m_timer.start();
+    }
     [[nodiscard]] Instant now() const override { return {m_start + m_timer.elapsed()}; }
     [[nodiscard]] qint64 bootMs() const override { return m_timer.elapsed(); }
 
@@ -35,7 +40,10 @@ private:
 class AllCurrent final : public Freshness
 {
 public:
-    Async<QList<TicketId>> refresh(QList<TicketId>) override { return ready<Result<QList<TicketId>>>(QList<TicketId>()); }
+    Async<QList<TicketId>> refresh(QList<TicketId>) override
+    {
+        return ready<Result<QList<TicketId>>>(QList<TicketId>());
+    }
 };
 
 GatewayConfig configOf(const QString &kind, const QString &where)
@@ -48,8 +56,9 @@ GatewayConfig configOf(const QString &kind, const QString &where)
     if (kind == u"folder"_s)
         config.settings = {{u"path"_s, where}, {u"from"_s, u"support@support.test"_s}};
     else
-        config.settings = {{u"host"_s, u"127.0.0.1"_s}, {u"port"_s, where}, {u"security"_s, u"none"_s},
-                           {u"from"_s, u"support@support.test"_s}, {u"connections"_s, u"3"_s}, {u"timeout"_s, u"5"_s}};
+        config.settings = {{u"host"_s, u"127.0.0.1"_s}, {u"port"_s, where},
+                           {u"security"_s, u"none"_s},  {u"from"_s, u"support@support.test"_s},
+                           {u"connections"_s, u"3"_s},  {u"timeout"_s, u"5"_s}};
     return config;
 }
 

@@ -32,9 +32,10 @@ std::unique_ptr<QProcess> KillBench::launch(const QString &crashAt)
         environment.insert(u"CRASH_AT"_s, crashAt);
     process->setProcessEnvironment(environment);
     m_time += 60'000;
-    const QString where = m_gateway == u"folder"_s ? m_fixture.folder.filePath(u"mails"_s)
-                                                   : QString::number(m_server.port());
-    process->start(QStringLiteral(FAULT_DISPATCHER), {m_fixture.path(), QString::number(m_time), m_gateway, where});
+    const QString where =
+        m_gateway == u"folder"_s ? m_fixture.folder.filePath(u"mails"_s) : QString::number(m_server.port());
+    process->start(QStringLiteral(FAULT_DISPATCHER),
+                   {m_fixture.path(), QString::number(m_time), m_gateway, where});
     return process;
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 struct Sum
 {
-    int lost = 0;       ///< neither arrived nor said to be unknown, or still waiting
+    int lost = 0; ///< neither arrived nor said to be unknown, or still waiting
     int doubled = 0;
     int claimedOnly = 0; ///< "sent" by our word, and nothing arrived
     int unknown = 0;
@@ -55,9 +55,11 @@ void TestKill::crashPoints_data()
     QTest::addColumn<QString>("point");
     QTest::addColumn<int>("mostUnknown");
     for (const QString &gateway : {u"smtp"_s, u"folder"_s}) {
-        const int window = gateway == u"smtp"_s ? 3 : 0; // one message a connection; the folder recognises its own
+        const int window =
+            gateway == u"smtp"_s ? 3 : 0; // one message a connection; the folder recognises its own
         const auto row = [&](const char *name, const QString &point, int unknown) {
-            QTest::addRow("%s %s %s", name, qPrintable(gateway), qPrintable(point)) << gateway << point << unknown;
+            QTest::addRow("%s %s %s", name, qPrintable(gateway), qPrintable(point))
+                << gateway << point << unknown;
         };
         row("F01", u"claim.before:2"_s, window);
         row("F02", u"claim.after:1"_s, 0);
@@ -118,8 +120,8 @@ void TestKill::randomKills()
     }
     QVERIFY(bench.runToEnd());
     const Sum sum = sumOf(bench.fates());
-    qInfo("%s: %d kills, %d messages: %d good, %d unknown, %d lost, %d twice", qPrintable(gateway), kills, messages,
-          sum.good, sum.unknown, sum.lost, sum.doubled);
+    qInfo("%s: %d kills, %d messages: %d good, %d unknown, %d lost, %d twice", qPrintable(gateway), kills,
+          messages, sum.good, sum.unknown, sum.lost, sum.doubled);
     QCOMPARE_GT(kills, 0);
     QCOMPARE(sum.lost, 0);
     QCOMPARE(sum.doubled, 0);

@@ -14,14 +14,18 @@ class ScriptedHttp
 public:
     struct Script
     {
-        QByteArray answer = "HTTP/1.1 202 Accepted\r\nContent-Length: 24\r\n\r\n0: Accepted for delivery"; ///< empty: hangs up
-        bool isEndless = false;  ///< goes on for ever with 'x'
-        bool waits = false;      ///< reads, and never answers
-        bool dropsHalfway = false; ///< hangs up after the first bytes of the request
+        QByteArray answer =
+            "HTTP/1.1 202 Accepted\r\nContent-Length: 24\r\n\r\n0: Accepted for delivery"; ///< empty: hangs
+                                                                                           ///< up
+        bool isEndless = false;               ///< goes on for ever with 'x'
+        bool waits = false;                   ///< reads, and never answers
+        bool dropsHalfway = false;            ///< hangs up after the first bytes of the request
         std::chrono::milliseconds perByte{0}; ///< slow loris
     };
 
-    ScriptedHttp() : m_server([this](int descriptor) { serve(descriptor); }) {}
+    ScriptedHttp()
+        : m_server([this](int descriptor) { serve(descriptor); })
+    {}
 
     [[nodiscard]] int port() const { return m_server.port(); }
     [[nodiscard]] int connections() const { return m_server.connections(); }

@@ -17,8 +17,8 @@ ScriptedServer::ScriptedServer(Serve serve)
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t length = sizeof(address);
     auto *generic = reinterpret_cast<sockaddr *>(&address);
-    if (::bind(m_listener, generic, length) != 0 || ::listen(m_listener, 64) != 0
-        || ::getsockname(m_listener, generic, &length) != 0)
+    if (::bind(m_listener, generic, length) != 0 || ::listen(m_listener, 64) != 0 ||
+        ::getsockname(m_listener, generic, &length) != 0)
         qFatal("no port for the scripted server");
     m_port = ntohs(address.sin_port);
     m_acceptor = std::jthread([this] { accept(); });
@@ -73,7 +73,8 @@ QByteArray ScriptedServer::readBytes(int descriptor, qsizetype count)
     QByteArray bytes;
     char buffer[4096];
     while (bytes.size() < count) {
-        const ssize_t got = ::recv(descriptor, buffer, size_t(qMin(count - bytes.size(), qsizetype(sizeof buffer))), 0);
+        const ssize_t got =
+            ::recv(descriptor, buffer, size_t(qMin(count - bytes.size(), qsizetype(sizeof buffer))), 0);
         if (got <= 0)
             break;
         bytes.append(buffer, qsizetype(got));

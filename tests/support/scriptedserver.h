@@ -13,8 +13,8 @@
 
 namespace remindesk {
 
-/// A TCP server on 127.0.0.1 with plain blocking sockets, a thread per connection, for the scripted servers below. What
-/// it does not share with the code under test is the point: no Qt network, no library.
+/// A TCP server on 127.0.0.1 with plain blocking sockets, a thread per connection, for the scripted servers
+/// below. What it does not share with the code under test is the point: no Qt network, no library.
 class ScriptedServer
 {
 public:

@@ -18,19 +18,21 @@ public:
     {
         QByteArray from;
         QByteArray to;
-        QByteArray bytes; ///< as they came, dots unstuffed
+        QByteArray bytes;        ///< as they came, dots unstuffed
         bool isComplete = false; ///< the final dot came
     };
     struct Script
     {
-        /// Verb ("CONNECT" "EHLO" "AUTH" "MAIL" "RCPT" "DATA" "DOT") -> reply; "drop" hangs up, "wait" never answers.
-        /// "MAIL#2" is for the second connection only.
+        /// Verb ("CONNECT" "EHLO" "AUTH" "MAIL" "RCPT" "DATA" "DOT") -> reply; "drop" hangs up, "wait" never
+        /// answers. "MAIL#2" is for the second connection only.
         QHash<QByteArray, QByteArray> replies;
         QByteArray extensions = "8BITMIME\nSMTPUTF8\nAUTH PLAIN LOGIN"; ///< one a line
-        std::chrono::milliseconds delay{0}; ///< before each reply
+        std::chrono::milliseconds delay{0};                             ///< before each reply
     };
 
-    ScriptedSmtp() : m_server([this](int descriptor) { serve(descriptor); }) {}
+    ScriptedSmtp()
+        : m_server([this](int descriptor) { serve(descriptor); })
+    {}
 
     [[nodiscard]] int port() const { return m_server.port(); }
     [[nodiscard]] int connections() const { return m_server.connections(); }

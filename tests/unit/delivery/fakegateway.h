@@ -24,7 +24,7 @@ public:
         std::mutex mutex;
         QHash<QString, SendResult> answers;
         SendResult standard{Outcome::Accepted, QStringLiteral("smtp.250"), {}, {}, {}};
-        QStringList sent;          ///< message ids that were committed
+        QStringList sent; ///< message ids that were committed
         int tries = 0;
         int sessions = 0;
         int atOnce = 0;
@@ -37,7 +37,9 @@ public:
     class Session final : public GatewaySession
     {
     public:
-        explicit Session(Shared &shared) : m_shared(shared) {}
+        explicit Session(Shared &shared)
+            : m_shared(shared)
+        {}
         SendResult send(const FrozenMessage &message, const BeforeCommit &awaiting) override
         {
             begin();
@@ -49,8 +51,9 @@ public:
                 const std::lock_guard lock(m_shared.mutex);
                 result = m_shared.answers.value(message.id.value, m_shared.standard);
             }
-            const bool reachesCommit = result.outcome == Outcome::Accepted || result.outcome == Outcome::Delivered
-                                       || result.outcome == Outcome::Unknown;
+            const bool reachesCommit = result.outcome == Outcome::Accepted ||
+                                       result.outcome == Outcome::Delivered ||
+                                       result.outcome == Outcome::Unknown;
             if (m_shared.cancelled)
                 result = {Outcome::Temporary, QStringLiteral("stopped"), {}, {}, {}};
             else if (reachesCommit && !awaiting())
@@ -71,7 +74,8 @@ public:
             ++m_shared.atOnce;
             m_shared.mostAtOnce = std::max(m_shared.mostAtOnce, m_shared.atOnce);
             if (m_shared.sent.isEmpty())
-                m_shared.mostAtOnceBeforeFirstAnswer = std::max(m_shared.mostAtOnceBeforeFirstAnswer, m_shared.atOnce);
+                m_shared.mostAtOnceBeforeFirstAnswer =
+                    std::max(m_shared.mostAtOnceBeforeFirstAnswer, m_shared.atOnce);
         }
         void committed(const QString &id)
         {
@@ -85,8 +89,7 @@ public:
         : m_shared(shared)
         , m_connections(connections)
         , m_promise(promise)
-    {
-    }
+    {}
     [[nodiscard]] GatewayId id() const override { return {QStringLiteral("fake")}; }
     [[nodiscard]] QString name() const override { return QStringLiteral("Fake"); }
     [[nodiscard]] Channel channel() const override { return Channel::Email; }

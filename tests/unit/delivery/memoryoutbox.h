@@ -70,8 +70,10 @@ public:
             ++row.item.attempts;
             row.steps.append(QStringLiteral("claim"));
             const auto bytes = request.freeze(row.item, request.now);
-            result.claimed.append({{QStringLiteral("attempt-") + row.item.id.value}, row.item,
-                                   {row.item.id, row.item.idempotencyKey, row.item.message.recipient, *bytes}});
+            result.claimed.append(
+                {{QStringLiteral("attempt-") + row.item.id.value},
+                 row.item,
+                 {row.item.id, row.item.idempotencyKey, row.item.message.recipient, *bytes}});
         }
         largestClaim = qMax(largestClaim, int(result.claimed.size()));
         return ready<Result<ClaimResult>>(result);

@@ -17,7 +17,11 @@ class TestClock final : public Clock
 public:
     [[nodiscard]] Instant now() const override { return {m_now}; }
     [[nodiscard]] qint64 bootMs() const override { return m_boot; }
-    void advance(qint64 ms) { m_now += ms; m_boot += ms; }
+    void advance(qint64 ms)
+    {
+        m_now += ms;
+        m_boot += ms;
+    }
     void jump(qint64 ms) { m_now += ms; }
 
 private:
@@ -107,7 +111,8 @@ void TestDispatcher::outcomes_data()
     QTest::newRow("recipient") << Outcome::RecipientFinal << false << Failed << steps({}, Failed);
     QTest::newRow("gateway") << Outcome::GatewayFinal << false << Queued << steps({}, Queued);
     QTest::newRow("unknown") << Outcome::Unknown << false << Unknown << steps({"awaiting"}, Unknown);
-    QTest::newRow("unknown, provider deduplicates") << Outcome::Unknown << true << Queued << steps({"awaiting"}, Queued);
+    QTest::newRow("unknown, provider deduplicates")
+        << Outcome::Unknown << true << Queued << steps({"awaiting"}, Queued);
 }
 
 void TestDispatcher::outcomes()
@@ -200,7 +205,8 @@ void TestDispatcher::restEndsByTimeAndByHand()
         bench.shared.standard = {Outcome::Accepted, u"smtp.250"_s, {}, {}, {}};
     }
     bench.dispatcher.resumeGateway({u"fake"_s});
-    QTRY_COMPARE(bench.outbox.count(DeliveryState::Sent), 19); // the one that was tried waits for its own time
+    QTRY_COMPARE(bench.outbox.count(DeliveryState::Sent),
+                 19); // the one that was tried waits for its own time
     QTRY_COMPARE(resumed.size(), 1);
     bench.clock.advance(301'000);
     QTRY_COMPARE(bench.outbox.count(DeliveryState::Sent), 20);

@@ -74,7 +74,8 @@ void TestLock::otherOwnersAreNotAlive_data()
     const QStringList mine = dispatcherOwner().split(u'/');
     QTest::newRow("empty") << QString();
     QTest::newRow("nonsense") << u"a/b/c"_s;
-    QTest::newRow("before a reboot") << u"00000000-0000-0000-0000-000000000000/"_s + mine.at(1) + u'/' + mine.at(2);
+    QTest::newRow("before a reboot") << u"00000000-0000-0000-0000-000000000000/"_s + mine.at(1) + u'/' +
+                                            mine.at(2);
     QTest::newRow("process id used again") << mine.at(0) + u'/' + mine.at(1) + u"/1"_s;
     QTest::newRow("gone") << mine.at(0) + u"/999999999/1"_s;
     QTest::newRow("gone, no start time") << mine.at(0) + u"/999999999/"_s;

@@ -73,19 +73,24 @@ void TestRetry::steps_data()
         return SendResult{outcome, QString::fromLatin1(code), {}, {}, {}};
     };
     QTest::newRow("accepted") << result(Accepted, "smtp.250") << 1 << qint64(-1) << State::Sent << qint64(0);
-    QTest::newRow("greylisted") << result(Temporary, "smtp.450") << 1 << qint64(-1) << State::Queued << qint64(0);
-    QTest::newRow("too often") << result(Temporary, "smtp.450") << 30 << qint64(-1) << State::Failed << qint64(0);
-    QTest::newRow("too late") << result(Temporary, "smtp.450") << 1 << qint64(10'000) << State::Expired << qint64(0);
+    QTest::newRow("greylisted") << result(Temporary, "smtp.450") << 1 << qint64(-1) << State::Queued
+                                << qint64(0);
+    QTest::newRow("too often") << result(Temporary, "smtp.450") << 30 << qint64(-1) << State::Failed
+                               << qint64(0);
+    QTest::newRow("too late") << result(Temporary, "smtp.450") << 1 << qint64(10'000) << State::Expired
+                              << qint64(0);
     QTest::newRow("server down") << result(Temporary, "connect.refused") << 1 << qint64(-1) << State::Queued
                                  << qint64(30'000);
-    QTest::newRow("server down for days") << result(Temporary, "connect.refused") << 400 << qint64(-1) << State::Queued
-                                          << qint64(300'000);
-    QTest::newRow("server down, late") << result(Temporary, "connect.refused") << 1 << qint64(5) << State::Expired
-                                       << qint64(30'000);
-    QTest::newRow("bad address") << result(RecipientFinal, "smtp.550") << 1 << qint64(-1) << State::Failed << qint64(0);
+    QTest::newRow("server down for days")
+        << result(Temporary, "connect.refused") << 400 << qint64(-1) << State::Queued << qint64(300'000);
+    QTest::newRow("server down, late")
+        << result(Temporary, "connect.refused") << 1 << qint64(5) << State::Expired << qint64(30'000);
+    QTest::newRow("bad address") << result(RecipientFinal, "smtp.550") << 1 << qint64(-1) << State::Failed
+                                 << qint64(0);
     QTest::newRow("bad password") << result(GatewayFinal, "smtp.535") << 99 << qint64(-1) << State::Queued
                                   << qint64(300'000);
-    QTest::newRow("unknown") << result(Unknown, "smtp.lost") << 1 << qint64(-1) << State::Unknown << qint64(0);
+    QTest::newRow("unknown") << result(Unknown, "smtp.lost") << 1 << qint64(-1) << State::Unknown
+                             << qint64(0);
 }
 
 void TestRetry::steps()
@@ -115,7 +120,8 @@ void TestRetry::unknownIsSentAgainOnlyWhereAllowed_data()
     QTest::newRow("ask") << none << UnknownPolicy::Ask << ReminderClass::Transaction << false;
     QTest::newRow("resend") << none << UnknownPolicy::Resend << ReminderClass::Transaction << true;
     QTest::newRow("care is never resent") << none << UnknownPolicy::Resend << ReminderClass::Care << false;
-    QTest::newRow("deduplicates") << GatewayPromise{true, false, false} << UnknownPolicy::Ask << ReminderClass::Care << true;
+    QTest::newRow("deduplicates") << GatewayPromise{true, false, false} << UnknownPolicy::Ask
+                                  << ReminderClass::Care << true;
     QTest::newRow("can be asked") << GatewayPromise{false, false, true} << UnknownPolicy::Resend
                                   << ReminderClass::Progress << false;
     QTest::newRow("reports come") << GatewayPromise{false, true, false} << UnknownPolicy::Resend

@@ -7,8 +7,8 @@
 
 namespace remindesk {
 
-/// A small decoder of our own for headers (RFC 2047 §4–6.2, UTF-8 only), so that the library that wrote them is not the
-/// only one that reads them. Returns the decoded text; `\uFFFD` in it would show a broken word.
+/// A small decoder of our own for headers (RFC 2047 §4–6.2, UTF-8 only), so that the library that wrote them
+/// is not the only one that reads them. Returns the decoded text; `\uFFFD` in it would show a broken word.
 inline QString decodedHeader(QByteArray raw)
 {
     raw.replace("\r\n ", " ").replace("\r\n\t", " ");

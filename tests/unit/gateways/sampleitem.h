@@ -17,9 +17,10 @@ inline OutboxItem sampleMail()
     item.message.channel = Channel::Email;
     item.message.recipient = QStringLiteral("li.na@example.com");
     item.message.recipientName = QStringLiteral("李娜");
-    item.message.parts = {{QStringLiteral("subject"), QStringLiteral("工单 4711：请补充两份材料")},
-                          {QStringLiteral("text"), QStringLiteral("李娜您好，\n请在周五前补充材料。\n. 一行以点开头\n")},
-                          {QStringLiteral("html"), QStringLiteral("<p>李娜您好，</p><p>请在周五前补充材料。</p>")}};
+    item.message.parts = {
+        {QStringLiteral("subject"), QStringLiteral("工单 4711：请补充两份材料")},
+        {QStringLiteral("text"), QStringLiteral("李娜您好，\n请在周五前补充材料。\n. 一行以点开头\n")},
+        {QStringLiteral("html"), QStringLiteral("<p>李娜您好，</p><p>请在周五前补充材料。</p>")}};
     return item;
 }
 

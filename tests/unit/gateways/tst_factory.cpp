@@ -40,20 +40,28 @@ void TestFactory::good_data()
     QTest::addColumn<GatewayConfig>("settings");
     QTest::addColumn<QByteArray>("secret");
     QTest::addColumn<int>("connections");
-    QTest::newRow("folder") << config(u"folder"_s, Channel::Email, {{u"path"_s, u"/tmp/out"_s}}) << QByteArray() << 1;
-    QTest::newRow("folder for SMS") << config(u"folder"_s, Channel::Sms, {{u"path"_s, u"/tmp/out"_s}}) << QByteArray() << 1;
+    QTest::newRow("folder") << config(u"folder"_s, Channel::Email, {{u"path"_s, u"/tmp/out"_s}})
+                            << QByteArray() << 1;
+    QTest::newRow("folder for SMS") << config(u"folder"_s, Channel::Sms, {{u"path"_s, u"/tmp/out"_s}})
+                                    << QByteArray() << 1;
     QTest::newRow("smtp") << config(u"smtp"_s, Channel::Email,
-                                    {{u"host"_s, u"mail.example.com"_s}, {u"user"_s, u"agent"_s},
-                                     {u"from"_s, u"a@example.com"_s}, {u"connections"_s, u"4"_s}})
+                                    {{u"host"_s, u"mail.example.com"_s},
+                                     {u"user"_s, u"agent"_s},
+                                     {u"from"_s, u"a@example.com"_s},
+                                     {u"connections"_s, u"4"_s}})
                           << QByteArray("pw") << 4;
     QTest::newRow("relay without login") << config(u"smtp"_s, Channel::Email,
-                                                   {{u"host"_s, u"127.0.0.1"_s}, {u"port"_s, u"25"_s},
-                                                    {u"security"_s, u"none"_s}, {u"from"_s, u"a@example.com"_s}})
+                                                   {{u"host"_s, u"127.0.0.1"_s},
+                                                    {u"port"_s, u"25"_s},
+                                                    {u"security"_s, u"none"_s},
+                                                    {u"from"_s, u"a@example.com"_s}})
                                          << QByteArray() << 2;
     QTest::newRow("kannel") << config(u"kannel"_s, Channel::Sms,
-                                      {{u"url"_s, u"http://127.0.0.1:13013/cgi-bin/sendsms"_s}, {u"user"_s, u"console"_s}})
+                                      {{u"url"_s, u"http://127.0.0.1:13013/cgi-bin/sendsms"_s},
+                                       {u"user"_s, u"console"_s}})
                             << QByteArray("pw") << 2;
-    QTest::newRow("letter") << config(u"letter"_s, Channel::Letter, {{u"path"_s, u"/tmp/print"_s}}) << QByteArray() << 1;
+    QTest::newRow("letter") << config(u"letter"_s, Channel::Letter, {{u"path"_s, u"/tmp/print"_s}})
+                            << QByteArray() << 1;
 }
 
 void TestFactory::good()
@@ -83,7 +91,8 @@ void TestFactory::bad_data()
     const auto kannel = [](const QString &url) {
         return config(u"kannel"_s, Channel::Sms, {{u"url"_s, url}, {u"user"_s, u"console"_s}});
     };
-    const auto row = [](const char *name, const GatewayConfig &settings, const char *secret, const char *code, const QString &argument) {
+    const auto row = [](const char *name, const GatewayConfig &settings, const char *secret, const char *code,
+                        const QString &argument) {
         QTest::newRow(name) << settings << QByteArray(secret) << QString::fromLatin1(code) << argument;
     };
     row("unknown kind", config(u"pigeon"_s, Channel::Email, {}), "", "E-GTW-01", u"pigeon"_s);
@@ -104,12 +113,15 @@ void TestFactory::bad_data()
     row("user without password", smtp(u"user"_s, u"agent"_s), "", "E-GTW-08", u"password"_s);
     row("password without user", config(u"smtp"_s, Channel::Email, mail), "pw", "E-GTW-08", u"user"_s);
     row("WHK userinfo", kannel(u"https://api.gw@evil.example/"_s), "pw", "E-GTW-09", u"evil.example"_s);
-    row("plain HTTP across the net", kannel(u"http://sms.example.com/send"_s), "pw", "E-GTW-06", u"sms.example.com"_s);
+    row("plain HTTP across the net", kannel(u"http://sms.example.com/send"_s), "pw", "E-GTW-06",
+        u"sms.example.com"_s);
     row("other scheme", kannel(u"ftp://sms.example.com/"_s), "pw", "E-GTW-04", u"url"_s);
     row("no host", kannel(u"https:///x"_s), "pw", "E-GTW-04", u"url"_s);
-    row("relative folder", config(u"folder"_s, Channel::Email, {{u"path"_s, u"out"_s}}), "", "E-GTW-04", u"path"_s);
+    row("relative folder", config(u"folder"_s, Channel::Email, {{u"path"_s, u"out"_s}}), "", "E-GTW-04",
+        u"path"_s);
     row("many connections", smtp(u"connections"_s, u"1000"_s), "", "E-GTW-04", u"connections"_s);
-    row("unsubscribe by http", smtp(u"unsubscribe"_s, u"http://x.example"_s), "", "E-GTW-04", u"unsubscribe"_s);
+    row("unsubscribe by http", smtp(u"unsubscribe"_s, u"http://x.example"_s), "", "E-GTW-04",
+        u"unsubscribe"_s);
 }
 
 void TestFactory::bad()
@@ -126,15 +138,17 @@ void TestFactory::bad()
 
 void TestFactory::secretWithLineBreakIsRefusedAndNotShown()
 {
-    const auto gateway = makeGateway(config(u"kannel"_s, Channel::Sms, {{u"url"_s, u"http://localhost/"_s}, {u"user"_s, u"u"_s}}),
-                                     "pw\r\nX-Kannel-To: 1");
+    const auto gateway = makeGateway(
+        config(u"kannel"_s, Channel::Sms, {{u"url"_s, u"http://localhost/"_s}, {u"user"_s, u"u"_s}}),
+        "pw\r\nX-Kannel-To: 1");
     QVERIFY(!gateway);
     QVERIFY(!gateway.error().arguments.join(u' ').contains(u"pw"_s));
 }
 
 void TestFactory::checkAgreesWithMake()
 {
-    GatewayConfig mail = config(u"smtp"_s, Channel::Email, {{u"host"_s, u"h"_s}, {u"from"_s, u"a@example.com"_s}, {u"user"_s, u"u"_s}});
+    GatewayConfig mail = config(u"smtp"_s, Channel::Email,
+                                {{u"host"_s, u"h"_s}, {u"from"_s, u"a@example.com"_s}, {u"user"_s, u"u"_s}});
     QCOMPARE(checkGateway(mail).error().code, u"E-GTW-08"_s);
     mail.secretRef = u"env:MAIL_PASSWORD"_s;
     QVERIFY(checkGateway(mail));

@@ -18,7 +18,8 @@ namespace {
 
 FolderGateway gatewayAt(const QString &path, Channel channel = Channel::Email)
 {
-    return FolderGateway({{u"out"_s}, u"out"_s, channel, path, {u"support@support.test"_s, u"客服"_s, {}, {}}});
+    return FolderGateway(
+        {{u"out"_s}, u"out"_s, channel, path, {u"support@support.test"_s, u"客服"_s, {}, {}}});
 }
 
 SendResult sendThrough(const FolderGateway &gateway, const OutboxItem &item, bool recorded = true)
@@ -67,10 +68,12 @@ void TestFolder::otherChannelsAreJson()
 {
     QTemporaryDir dir;
     QCOMPARE(sendThrough(gatewayAt(dir.path(), Channel::Sms), sampleSms()).outcome, Outcome::Delivered);
-    const QJsonObject message = QJsonDocument::fromJson(contentOf(dir.filePath(u"new/rem-1.sms.1.json"_s))).object();
+    const QJsonObject message =
+        QJsonDocument::fromJson(contentOf(dir.filePath(u"new/rem-1.sms.1.json"_s))).object();
     QCOMPARE(message.value(u"to"_s).toString(), u"+8613800138123"_s);
     QCOMPARE(message.value(u"channel"_s).toString(), u"sms"_s);
-    QCOMPARE(message.value(u"parts"_s).toObject().value(u"text"_s).toString(), sampleSms().message.part("text"));
+    QCOMPARE(message.value(u"parts"_s).toObject().value(u"text"_s).toString(),
+             sampleSms().message.part("text"));
 }
 
 void TestFolder::sendingAgainIsRecognised_data()
@@ -93,8 +96,8 @@ void TestFolder::sendingAgainIsRecognised()
     const SendResult again = sendThrough(gateway, sampleMail());
     QCOMPARE(again.outcome, Outcome::Delivered);
     QCOMPARE(again.code, u"folder.was-there"_s);
-    const qsizetype files = QDir(dir.filePath(u"new"_s)).entryList(QDir::Files).size()
-                            + QDir(dir.filePath(u"cur"_s)).entryList(QDir::Files).size();
+    const qsizetype files = QDir(dir.filePath(u"new"_s)).entryList(QDir::Files).size() +
+                            QDir(dir.filePath(u"cur"_s)).entryList(QDir::Files).size();
     QCOMPARE(files, 1);
 }
 

@@ -26,7 +26,8 @@ KannelSetup setupFor(int port)
     return setup;
 }
 
-SendResult sendThrough(const KannelGateway &gateway, const OutboxItem &item, int *awaited = nullptr, bool recorded = true)
+SendResult sendThrough(const KannelGateway &gateway, const OutboxItem &item, int *awaited = nullptr,
+                       bool recorded = true)
 {
     const auto bytes = gateway.freeze(item, {});
     return gateway.openSession()->send(frozenOf(item, *bytes), [&] {
@@ -38,7 +39,8 @@ SendResult sendThrough(const KannelGateway &gateway, const OutboxItem &item, int
 
 QByteArray http(const QByteArray &status, const QByteArray &body, const QByteArray &headers = {})
 {
-    return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) +
+           "\r\n\r\n" + body;
 }
 
 } // namespace
@@ -77,9 +79,9 @@ void TestKannel::requestKeepsSecretsOutOfTheUrl()
     QCOMPARE(server.requests().size(), 1);
     const QByteArray request = server.requests().first();
     QVERIFY(request.startsWith("POST /cgi-bin/sendsms HTTP/1.1\r\n"));
-    for (const char *line : {"X-Kannel-Username: console", "X-Kannel-Password: Sms-pass-1", "X-Kannel-To: +8613800138123",
-                             "X-Kannel-From: 10690", "X-Kannel-Coding: 2", "Content-Type: text/plain; charset=UTF-8",
-                             "User-Agent: Remindesk"})
+    for (const char *line : {"X-Kannel-Username: console", "X-Kannel-Password: Sms-pass-1",
+                             "X-Kannel-To: +8613800138123", "X-Kannel-From: 10690", "X-Kannel-Coding: 2",
+                             "Content-Type: text/plain; charset=UTF-8", "User-Agent: Remindesk"})
         QVERIFY2(request.contains(QByteArray(line) + "\r\n"), line);
     QVERIFY(request.endsWith("\r\n\r\n" + sampleSms().message.part("text").toUtf8()));
     QVERIFY(!gateway.freeze(sampleSms(), {})->contains("Sms-pass-1"));
@@ -95,7 +97,8 @@ void TestKannel::reportUrlCarriesTheKey()
     OutboxItem item = sampleSms();
     item.idempotencyKey = u"a b/c"_s;
     QCOMPARE(sendThrough(gateway, item).outcome, Outcome::Accepted);
-    QVERIFY(server.requests().first().contains("X-Kannel-DLR-Url: http://127.0.0.1:8090/dlr?key=a%%20b%%2Fc&state=%d\r\n"));
+    QVERIFY(server.requests().first().contains(
+        "X-Kannel-DLR-Url: http://127.0.0.1:8090/dlr?key=a%%20b%%2Fc&state=%d\r\n"));
 }
 
 void TestKannel::verdictByAnswer_data()
@@ -109,18 +112,20 @@ void TestKannel::verdictByAnswer_data()
     };
     row("queued", http("202 Accepted", "3: Queued for later delivery"), Accepted, "kannel.queued");
     row("F53 empty body", http("200 OK", ""), Unknown, "kannel.odd-answer");
-    row("F53 captive portal", http("200 OK", "<!DOCTYPE html><title>Log in</title>"), Temporary, "connect.portal");
+    row("F53 captive portal", http("200 OK", "<!DOCTYPE html><title>Log in</title>"), Temporary,
+        "connect.portal");
     row("F53 another error", http("200 OK", "4: no such route"), Unknown, "kannel.odd-answer");
     row("F53 truncated", "HTTP/1.1 202 Accepted\r\nContent-Length: 24\r\n\r\n0: Acc", Unknown, "http.lost");
-    row("bad number", http("400 Bad Request", "Number(s) has/have been denied"), RecipientFinal, "kannel.refused");
+    row("bad number", http("400 Bad Request", "Number(s) has/have been denied"), RecipientFinal,
+        "kannel.refused");
     row("proxy's 400", http("400 Bad Request", "<html>"), GatewayFinal, "http.400");
     row("bad password", http("403 Forbidden", "Authorization failed for sendsms"), GatewayFinal, "http.403");
     row("wrong path", http("404 Not Found", "?"), GatewayFinal, "http.404");
     row("F54 too many", http("429 Too Many Requests", "slow", "Retry-After: 90\r\n"), Temporary, "http.429");
     row("F55 500", http("500 Internal Server Error", "oops"), Unknown, "http.500");
     row("F55 504", http("504 Gateway Timeout", "<html>"), Unknown, "http.504");
-    row("busy, by Kannel's word", http("503 Service Unavailable", "Temporal failure, try again later."), Temporary,
-        "kannel.busy");
+    row("busy, by Kannel's word", http("503 Service Unavailable", "Temporal failure, try again later."),
+        Temporary, "kannel.busy");
     row("503 by somebody", http("503 Service Unavailable", "<html>"), Unknown, "http.503");
     row("F51 no answer", QByteArray(), Unknown, "http.lost");
     row("not HTTP", "220 smtp.example ESMTP\r\n", Unknown, "http.lost");
@@ -150,7 +155,8 @@ void TestKannel::F57_endlessAnswerIsCut()
     script.isEndless = true;
     server.setScript(script);
     HttpExchange exchange({}, 10'000);
-    const HttpAnswer answer = exchange.post({setupFor(server.port()).url.toUtf8(), {}, "x"}, [] { return true; });
+    const HttpAnswer answer =
+        exchange.post({setupFor(server.port()).url.toUtf8(), {}, "x"}, [] { return true; });
     QCOMPARE(answer.body.size(), HttpExchange::longestAnswer);
     QCOMPARE(answer.trouble, HttpTrouble::TooLong);
     QCOMPARE(judgeKannel(answer, {}).outcome, Outcome::Unknown);
@@ -187,7 +193,8 @@ void TestKannel::refusedConnectionBeforeAwaiting()
 void TestKannel::nothingLeavesUnlessRecorded()
 {
     ScriptedHttp server;
-    const SendResult result = sendThrough(KannelGateway(setupFor(server.port())), sampleSms(), nullptr, false);
+    const SendResult result =
+        sendThrough(KannelGateway(setupFor(server.port())), sampleSms(), nullptr, false);
     QCOMPARE(result.outcome, Outcome::Temporary);
     QCOMPARE(result.code, u"store.failed"_s);
     QVERIFY(server.requests().isEmpty());
@@ -198,7 +205,8 @@ void TestKannel::redirectIsNotFollowed()
     ScriptedHttp elsewhere;
     ScriptedHttp server;
     ScriptedHttp::Script script;
-    script.answer = http("302 Found", "", "Location: http://127.0.0.1:" + QByteArray::number(elsewhere.port()) + "/\r\n");
+    script.answer =
+        http("302 Found", "", "Location: http://127.0.0.1:" + QByteArray::number(elsewhere.port()) + "/\r\n");
     server.setScript(script);
     const SendResult result = sendThrough(KannelGateway(setupFor(server.port())), sampleSms());
     QCOMPARE(result.outcome, Outcome::GatewayFinal);

@@ -22,8 +22,11 @@ const Instant now{1'700'000'000'000};
 Letter sample()
 {
     return {{u"李娜"_s, u"静安区南京西路 1266 号 3001 室"_s, u"上海市 200040"_s, u"中国"_s},
-            u"云杉科技 · 人民路 1 号 · 100000 北京"_s, u"工单 4711：请补充两份材料"_s,
-            u"李娜女士：\n\n您的退款申请已受理。请在 2026 年 11 月 24 日前补充身份证复印件与发票。\n\n王敏"_s, u"4711"_s, u"zh-CN"_s};
+            u"云杉科技 · 人民路 1 号 · 100000 北京"_s,
+            u"工单 4711：请补充两份材料"_s,
+            u"李娜女士：\n\n您的退款申请已受理。请在 2026 年 11 月 24 日前补充身份证复印件与发票。\n\n王敏"_s,
+            u"4711"_s,
+            u"zh-CN"_s};
 }
 
 /// What `pdftotext` copies, as a person would with the mouse.
@@ -73,7 +76,8 @@ void TestLetter::chineseCanBeCopied()
     QCOMPARE(pdf->pages, 1);
     QVERIFY(pdf->bytes.startsWith("%PDF-"));
     const QString text = withoutSpace(copied(pdf->bytes));
-    const QStringList expected = sample().address + QStringList{sample().subject, sample().sender} + sample().body.split(u'\n');
+    const QStringList expected =
+        sample().address + QStringList{sample().subject, sample().sender} + sample().body.split(u'\n');
     for (const QString &line : expected)
         QVERIFY2(text.contains(withoutSpace(line)), qPrintable(line + u" in "_s + text));
     QVERIFY(!text.contains(u"1/1"_s));
@@ -85,8 +89,9 @@ void TestLetter::addressStandsInTheWindow()
     QVERIFY(pdf);
     // The window of form B: 20 … 105 mm from the left, 45 … 90 mm from the top; 72 dots per inch.
     const auto dots = [](double mm) { return QString::number(int(mm / 25.4 * 72)); };
-    const QString inWindow = withoutSpace(copied(pdf->bytes, {u"-r"_s, u"72"_s, u"-x"_s, dots(20), u"-y"_s, dots(45),
-                                                              u"-W"_s, dots(85), u"-H"_s, dots(45)}));
+    const QString inWindow =
+        withoutSpace(copied(pdf->bytes, {u"-r"_s, u"72"_s, u"-x"_s, dots(20), u"-y"_s, dots(45), u"-W"_s,
+                                         dots(85), u"-H"_s, dots(45)}));
     const QString expected = withoutSpace(sample().sender + sample().address.join(QString()));
     QCOMPARE(inWindow, expected);
 }

@@ -68,9 +68,9 @@ Parsed parsed(const QByteArray &mail)
 /// Text of random assigned characters of many scripts, some outside the BMP, never control characters.
 QString randomText(QRandomGenerator &random, int length)
 {
-    static const std::pair<char32_t, char32_t> ranges[] = {{0x20, 0x7e}, {0xa1, 0x17f}, {0x391, 0x3c9}, {0x410, 0x44f},
-                                                           {0x4e00, 0x9fa5}, {0x3041, 0x3096}, {0xac00, 0xd7a3},
-                                                           {0x1f600, 0x1f64f}, {0x20000, 0x200ff}};
+    static const std::pair<char32_t, char32_t> ranges[] = {
+        {0x20, 0x7e},     {0xa1, 0x17f},    {0x391, 0x3c9},     {0x410, 0x44f},    {0x4e00, 0x9fa5},
+        {0x3041, 0x3096}, {0xac00, 0xd7a3}, {0x1f600, 0x1f64f}, {0x20000, 0x200ff}};
     QString text;
     while (text.size() < length) {
         const auto &[first, last] = ranges[random.bounded(9)];
@@ -197,7 +197,8 @@ void TestMime::controlCharactersAreRefused_data()
     QTest::addColumn<QString>("value");
     for (const QString &field : {u"subject"_s, u"recipient"_s, u"recipient name"_s, u"from"_s, u"from_name"_s,
                                  u"ticket number"_s, u"key"_s, u"message_domain"_s}) {
-        for (const QString &bad : {u"a\r\nBcc: x@y.example"_s, u"a\nb"_s, u"a\rb"_s, u"a\0b"_s, u"a\x85 b"_s, u"a\u2028b"_s})
+        for (const QString &bad :
+             {u"a\r\nBcc: x@y.example"_s, u"a\nb"_s, u"a\rb"_s, u"a\0b"_s, u"a\x85 b"_s, u"a\u2028b"_s})
             QTest::addRow("%s %s", qPrintable(field), bad.toUtf8().toHex().constData()) << field << bad;
     }
 }
@@ -211,8 +212,10 @@ void TestMime::controlCharactersAreRefused()
     const QHash<QString, QString *> places{{u"subject"_s, &item.message.parts[u"subject"_s]},
                                            {u"recipient"_s, &item.message.recipient},
                                            {u"recipient name"_s, &item.message.recipientName},
-                                           {u"from"_s, &own.from}, {u"from_name"_s, &own.fromName},
-                                           {u"ticket number"_s, &item.ticketNumber}, {u"key"_s, &item.idempotencyKey},
+                                           {u"from"_s, &own.from},
+                                           {u"from_name"_s, &own.fromName},
+                                           {u"ticket number"_s, &item.ticketNumber},
+                                           {u"key"_s, &item.idempotencyKey},
                                            {u"message_domain"_s, &own.messageDomain}};
     *places.value(field) = value;
     const auto mail = mailBytes(item, own, now);
@@ -232,7 +235,8 @@ void TestMime::unsubscribe_data()
     QTest::newRow("transaction") << link << Transaction << QByteArray() << false;
     QTest::newRow("progress") << link << Progress << QByteArray("<https://answers.example.com/u/1>") << true;
     QTest::newRow("care") << link << Care << QByteArray("<https://answers.example.com/u/1>") << true;
-    QTest::newRow("mail") << u"mailto:stop@support.test"_s << Care << QByteArray("<mailto:stop@support.test>") << false;
+    QTest::newRow("mail") << u"mailto:stop@support.test"_s << Care << QByteArray("<mailto:stop@support.test>")
+                          << false;
     QTest::newRow("none") << QString() << Care << QByteArray() << false;
 }
 
@@ -247,7 +251,8 @@ void TestMime::unsubscribe()
     own.unsubscribe = address;
     const QByteArray mail = *mailBytes(item, own, now);
     QTEST(rawHeader(mail, "List-Unsubscribe").simplified(), "header");
-    QCOMPARE(rawHeader(mail, "List-Unsubscribe-Post"), oneClick ? QByteArray("List-Unsubscribe=One-Click") : QByteArray());
+    QCOMPARE(rawHeader(mail, "List-Unsubscribe-Post"),
+             oneClick ? QByteArray("List-Unsubscribe=One-Click") : QByteArray());
 }
 
 void TestMime::badMails_data()
@@ -280,7 +285,8 @@ void TestMime::badMails()
 void TestMime::longAndDottedLines()
 {
     OutboxItem item = sampleMail();
-    item.message.parts[u"text"_s] = u".\n..\nFrom here\n"_s + u"x"_s.repeated(5000) + u"\n"_s + u"中"_s.repeated(3000) + u"\r\nend"_s;
+    item.message.parts[u"text"_s] =
+        u".\n..\nFrom here\n"_s + u"x"_s.repeated(5000) + u"\n"_s + u"中"_s.repeated(3000) + u"\r\nend"_s;
     item.message.parts.remove(u"html"_s);
     const QByteArray mail = *mailBytes(item, setup, now);
     QString expected = item.message.part("text");

@@ -32,7 +32,8 @@ struct Sent
     int awaited = 0;
 };
 
-Sent sendWith(GatewaySession &session, const SmtpGateway &gateway, const OutboxItem &item = sampleMail(), bool recorded = true)
+Sent sendWith(GatewaySession &session, const SmtpGateway &gateway, const OutboxItem &item = sampleMail(),
+              bool recorded = true)
 {
     Sent sent;
     const auto bytes = gateway.freeze(item, {1'700'000'000'000});
@@ -104,7 +105,8 @@ void TestSmtp::verdictByVerb_data()
     QTest::addColumn<Outcome>("outcome");
     QTest::addColumn<QString>("code");
     using enum Outcome;
-    const auto row = [](const char *name, const char *verb, const char *reply, Outcome outcome, const char *code) {
+    const auto row = [](const char *name, const char *verb, const char *reply, Outcome outcome,
+                        const char *code) {
         QTest::newRow(name) << QByteArray(verb) << QByteArray(reply) << outcome << QString::fromLatin1(code);
     };
     row("F49 421 greeting", "CONNECT", "421 too busy", Temporary, "connect.busy");
@@ -252,7 +254,8 @@ void TestSmtp::badPasswordIsForTheGateway()
     SmtpSetup setup = setupFor(server.port());
     setup.user = u"agent"_s;
     setup.password = "wrong-password";
-    const SmtpGateway gateway(setup); // (the factory refuses a password without TLS; the session need not know)
+    const SmtpGateway gateway(
+        setup); // (the factory refuses a password without TLS; the session need not know)
     const auto session = gateway.openSession();
     const Sent sent = sendWith(*session, gateway);
     QCOMPARE(sent.result.outcome, Outcome::GatewayFinal);
@@ -298,7 +301,8 @@ void TestSmtp::utf8AddressNeedsSmtpUtf8()
     QCOMPARE(sent.result.code, isOffered ? u"smtp.250"_s : u"smtp.no-smtputf8"_s);
     if (isOffered) {
         QVERIFY(server.mails().first().to.contains("李娜@example.com"));
-        QVERIFY(server.mails().first().from.contains("SMTPUTF8") || server.commands().join().contains("SMTPUTF8"));
+        QVERIFY(server.mails().first().from.contains("SMTPUTF8") ||
+                server.commands().join().contains("SMTPUTF8"));
     }
 }
 
@@ -328,12 +332,14 @@ void TestSmtp::wordsAreMasked()
 {
     ScriptedSmtp server;
     ScriptedSmtp::Script script;
-    script.replies.insert("RCPT", "550-5.1.1 <li.na@example.com>: no such user\r\n550 5.1.1 call +8613800138123\x07");
+    script.replies.insert("RCPT",
+                          "550-5.1.1 <li.na@example.com>: no such user\r\n550 5.1.1 call +8613800138123\x07");
     server.setScript(script);
     const SmtpGateway gateway(setupFor(server.port()));
     const auto session = gateway.openSession();
     const SendResult result = sendWith(*session, gateway).result;
-    QVERIFY2(!result.words.contains(u"li.na@"_s) && !result.words.contains(u"13800138123"_s), qPrintable(result.words));
+    QVERIFY2(!result.words.contains(u"li.na@"_s) && !result.words.contains(u"13800138123"_s),
+             qPrintable(result.words));
     QVERIFY(result.words.contains(u"no such user"_s));
     QCOMPARE_LE(result.words.size(), 500);
 }
