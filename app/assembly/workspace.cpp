@@ -30,8 +30,9 @@ Async<Opened> openEach(QList<Config> configs, Opened opened, OpenOne openOne)
     if (configs.isEmpty())
         return ready<Result<Opened>>(std::move(opened));
     const Config config = configs.takeFirst();
+    using Answer = decltype(openOne(config).result());
     return openOne(config)
-        .then([configs, opened, openOne, config](auto result) mutable {
+        .then([configs, opened, openOne, config](const Answer &result) mutable {
             if (result)
                 opened.add(*result);
             else

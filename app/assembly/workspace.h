@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/future.h"
 #include "delivery/outbox.h"
+#include "workflow/historystore.h"
 #include "workflow/kit.h"
 #include "workflow/syncing.h"
 

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLoggingCategory>
 
 int main(int argc, char *argv[])
 {
@@ -12,6 +13,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("remindesk"));
     QStringList arguments = QCoreApplication::arguments();
     arguments.removeFirst();
+    // What went well is answered, not logged; QT_LOGGING_RULES brings the rest back.
+    QLoggingCategory::setFilterRules(QStringLiteral("remindesk.*.info=false"));
     remindesk::installLanguage(remindesk::wantedLanguage(arguments));
 
     QFile outFile;

@@ -51,7 +51,7 @@ QString filled(const QString &text, const QStringList &arguments)
             continue;
         }
         const int index = text[++i].digitValue() - 1;
-        result += arguments.value(index, QStringLiteral("?"));
+        result += arguments.value(index, QStringLiteral("…"));
     }
     return result;
 }

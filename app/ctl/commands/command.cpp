@@ -4,6 +4,7 @@
 
 #include "wording/wording.h"
 
+#include <QIODevice>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>

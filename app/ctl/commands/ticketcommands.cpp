@@ -106,7 +106,7 @@ public:
         if (!count)
             return run.fail(count.error());
         if (!file->rejects.isEmpty()) {
-            if (const Done done = writeRejects(*file, rejectsPath(path), sentence); !done)
+            if (const Done done = writeRejects(*file, rejectsPath(path), [](const Error &error) { return sentence(error); }); !done)
                 return run.fail(done.error());
         }
         report(run, *file, *count, path);

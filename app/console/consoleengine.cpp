@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/consoleengine.h"
+
+#include "base/logging.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace remindesk {
+
+using namespace Qt::StringLiterals;
+
+ConsoleEngine::ConsoleEngine(Workspace &workspace, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+{}
+
+ConsoleEngine::~ConsoleEngine()
+{
+    if (m_line && m_lock)
+        m_line->stop();
+}
+
+ConsolePorts ConsoleEngine::ports()
+{
+    std::function<Async<SyncReport>()> bring;
+    if (hasLiveSource())
+        bring = [this] { return sync(); };
+    return {m_workspace.tickets(),   m_workspace.history(),  m_workspace.reminders(),
+            m_workspace.drafts(),    m_workspace.templates(), m_workspace.settings(),
+            m_workspace.clock(),     bring,
+            [this] {
+                if (m_line && m_lock)
+                    m_line->wake();
+            }};
+}
+
+/// Read before there is a window: a handful of rows.
+bool ConsoleEngine::hasLiveSource()
+{
+    const auto sources = awaited(m_workspace.settings().sources());
+    return sources && std::any_of(sources->begin(), sources->end(), [](const SourceConfig &config) {
+        return config.isEnabled && config.kind != u"csv"_s;
+    });
+}
+
+void ConsoleEngine::start()
+{
+    auto lock = DispatcherLock::take(QDir(m_workspace.profile()).filePath(u"dispatcher.lock"_s));
+    if (lock)
+        m_lock = std::move(*lock);
+    else
+        qCInfo(lcApp) << "another program sends for this workspace" << lock.error().code;
+    listen(this, m_workspace.sendingLine(), [this](const Result<std::shared_ptr<SendingLine>> &line) {
+        if (line)
+            begin(*line);
+        else
+            Q_EMIT failed(line.error());
+    });
+}
+
+void ConsoleEngine::begin(const std::shared_ptr<SendingLine> &line)
+{
+    m_line = line;
+    for (const auto &[name, error] : m_line->problems())
+        Q_EMIT failed(error.at(name));
+    if (m_lock) {
+        connect(&m_line->dispatcher(), &Dispatcher::messageSettled, this, &ConsoleEngine::changed);
+        connect(&m_line->dispatcher(), &Dispatcher::storeFailed, this, &ConsoleEngine::failed);
+        m_line->start();
+    }
+    Q_EMIT changed();
+}
+
+Async<SyncReport> ConsoleEngine::sync()
+{
+    return syncFrom(0, {});
+}
+
+Async<SyncReport> ConsoleEngine::syncFrom(qsizetype index, SyncReport soFar)
+{
+    const auto line = m_line;
+    if (!line || index >= line->sources().size())
+        return ready<Result<SyncReport>>(soFar);
+    const auto source = line->sources()[index];
+    if (!source->isLive())
+        return syncFrom(index + 1, soFar);
+    return chained(m_workspace.sync(source), [this, index, soFar](const SyncReport &report) mutable {
+        soFar.count.added += report.count.added;
+        soFar.count.changed += report.count.changed;
+        soFar.count.unchanged += report.count.unchanged;
+        soFar.brought += report.brought;
+        return syncFrom(index + 1, soFar);
+    });
+}
+
+} // namespace remindesk

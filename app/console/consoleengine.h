@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/assembly/sendingline.h"
+#include "app/assembly/workspace.h"
+#include "delivery/dispatcherlock.h"
+#include "ui/common/consoleports.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace remindesk {
+
+/// What runs behind the window: the dispatcher (unless another program sends for this workspace) and the ticket
+/// sources. Window's thread; nothing here waits on it but the destructor, which lets messages in flight end.
+class ConsoleEngine final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ConsoleEngine(Workspace &workspace, QObject *parent = nullptr);
+    ~ConsoleEngine() override;
+
+    [[nodiscard]] ConsolePorts ports();
+    /// Opens gateways and sources and begins to send. After the window is shown.
+    void start();
+
+Q_SIGNALS:
+    /// A message was settled, or a sync brought changes.
+    void changed();
+    void failed(const remindesk::Error &error);
+
+private:
+    void begin(const std::shared_ptr<SendingLine> &line);
+    [[nodiscard]] bool hasLiveSource();
+    [[nodiscard]] Async<SyncReport> sync();
+    [[nodiscard]] Async<SyncReport> syncFrom(qsizetype index, SyncReport soFar);
+
+    Workspace &m_workspace;
+    std::unique_ptr<DispatcherLock> m_lock; ///< null: another program sends
+    std::shared_ptr<SendingLine> m_line;
+};
+
+} // namespace remindesk
