@@ -11,23 +11,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QString bySelf = u"dispatcher"_s;
+constexpr int looksAtOnce = 20; // a claim full of held messages must not keep everybody else waiting
 }
 
 ClaimResult Claimer::claim()
 {
-    // More than asked for, because some will be held; the rest of those stays for the next claim.
-    const int candidates = m_request.limit * 2 + 20;
-    QList<StoredMessage> due = messagesWhere(
+    // What is looked at leaves the line (sent, held, ended): the next look begins with those behind it.
+    for (int look = 0; look < looksAtOnce && m_result.claimed.size() < m_request.limit; ++look) {
+        QList<StoredMessage> due = nextDue();
+        if (due.isEmpty())
+            break;
+        for (StoredMessage &stored : due)
+            consider(stored);
+    }
+    return m_result;
+}
+
+QList<StoredMessage> Claimer::nextDue()
+{
+    return messagesWhere(
         m_database,
         u"FROM message INDEXED BY message_due WHERE channel = ? AND "_s + QLatin1StringView(claimableStates)
             + " AND next_try_ms <= ? AND pinned_gateway IN ('', ?) ORDER BY next_try_ms, seq LIMIT ?"_L1,
-        {channelKey(m_request.channel), m_request.now.ms, m_request.gateway.value, candidates});
-    for (StoredMessage &stored : due) {
-        if (m_result.claimed.size() >= m_request.limit)
-            break;
-        consider(stored);
-    }
-    return m_result;
+        {channelKey(m_request.channel), m_request.now.ms, m_request.gateway.value,
+         m_request.limit - m_result.claimed.size()});
 }
 
 void Claimer::consider(StoredMessage &stored)

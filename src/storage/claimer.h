@@ -30,6 +30,7 @@ private:
         std::optional<Instant> notBefore;
     };
 
+    [[nodiscard]] QList<StoredMessage> nextDue();
     void consider(StoredMessage &stored);
     [[nodiscard]] Decision decisionOf(const StoredMessage &stored);
     void send(StoredMessage &stored);

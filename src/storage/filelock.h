@@ -14,6 +14,8 @@ namespace remindesk {
 class FileLock
 {
 public:
+    static constexpr int patienceMs = 10'000; ///< a commit takes milliseconds, a long upgrade more
+
     FileLock() = default;
     ~FileLock();
     FileLock(const FileLock &) = delete;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/migrator.h"
 
-#include "delivery/crashpoint.h"
 #include "base/logging.h"
+#include "delivery/crashpoint.h"
 #include "storage/sqlscript.h"
 #include "storage/storefile.h"
 

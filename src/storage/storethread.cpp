@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/storethread.h"
 
-#include "delivery/crashpoint.h"
 #include "base/logging.h"
+#include "delivery/crashpoint.h"
 #include "storage/migrator.h"
-#include "storage/storefile.h"
 
 #include <QElapsedTimer>
 
@@ -17,7 +16,6 @@ namespace remindesk {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int lockTimeoutMs = 10'000;
 constexpr std::size_t groupLimit = 256;
 constexpr qint64 groupMs = 100; // a group that takes longer is committed, the rest follows: reads wait for it
 } // namespace
@@ -65,52 +63,10 @@ void StoreThread::run()
             runRead(std::move(job));
     }
     // The last connection to close a store checkpoints it.
-    const Done locked = m_lock.lock(lockTimeoutMs);
+    const Done locked = m_lock.lock(FileLock::patienceMs);
     m_database.close();
     if (locked)
         m_lock.unlock();
-}
-
-Done StoreThread::prepareFile(const QList<Migration> &migrations)
-{
-    if (const auto file = inspectStoreFile(m_path); !file)
-        return failure(file.error());
-    if (Done done = m_lock.open(m_path + ".lock"_L1); !done)
-        return done;
-    if (Done done = m_lock.lock(lockTimeoutMs); !done)
-        return done;
-    const FileLockGuard guard(m_lock);
-    // Asked again: another process may have made the file while this one waited for the lock.
-    const auto file = inspectStoreFile(m_path);
-    if (!file)
-        return failure(file.error());
-    if (Done done = migrateFile(m_path, file->exists, migrations); !done)
-        return done;
-    try {
-        m_database.open(m_path);
-        tune();
-    } catch (const StoreFailure &problem) {
-        return failure(problem.error.at(m_path));
-    }
-    if (!m_ballast.restore())
-        qCWarning(lcStore, "no room for the ballast file: nothing will be sent until there is");
-    return {};
-}
-
-void StoreThread::tune()
-{
-    m_database.once(u"PRAGMA journal_mode = WAL"_s);
-    m_database.once(u"PRAGMA synchronous = FULL"_s);
-    m_database.once(u"PRAGMA foreign_keys = ON"_s);
-    // Without it REPLACE would delete a history row past its trigger.
-    m_database.once(u"PRAGMA recursive_triggers = ON"_s);
-    m_database.once(u"PRAGMA trusted_schema = OFF"_s);
-    m_database.once(u"PRAGMA cache_size = -16000"_s);
-    m_database.once(u"PRAGMA temp_store = MEMORY"_s);
-    m_database.once(u"PRAGMA wal_autocheckpoint = 2000"_s);
-    m_database.once(u"PRAGMA journal_size_limit = 67108864"_s);
-    qCInfo(lcStore, "store open, SQLite %s",
-           qUtf8Printable(m_database.onceValue(u"SELECT sqlite_version()"_s).toString()));
 }
 
 void StoreThread::enqueue(Jobs &queue, std::unique_ptr<StoreJob> job)
@@ -182,7 +138,7 @@ void StoreThread::runGroup(Jobs group)
         return;
     if (m_broken)
         return failAll(group, *m_broken);
-    if (const Done locked = m_lock.lock(lockTimeoutMs); !locked)
+    if (const Done locked = m_lock.lock(FileLock::patienceMs); !locked)
         return failAll(group, locked.error());
     const FileLockGuard guard(m_lock);
     while (!group.empty() && !m_broken && !tryGroup(group)) {

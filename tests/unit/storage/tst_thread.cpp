@@ -5,6 +5,8 @@
 #include "storage/migrator.h"
 #include "storage/storethread.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSemaphore>
 
 using namespace remindesk;
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void runsWhatWaitsBeforeItEnds();
     void turnsExceptionsIntoErrors();
     void refusesUnboundStatements();
+    void tellsWhenTheDiskIsFull();
+    void startsNoSendWithoutRoom();
 
 private:
     std::unique_ptr<StoreFixture> m_fixture;
@@ -49,7 +53,13 @@ void ThreadTest::init()
 /// Keeps the thread busy until released, so that what is posted meanwhile waits together.
 static Async<void> block(StoreThread &thread, QSemaphore &semaphore)
 {
-    return thread.read<void>([&semaphore](Database &) { semaphore.acquire(); });
+    auto runs = std::make_shared<QSemaphore>();
+    const Async<void> future = thread.read<void>([&semaphore, runs](Database &) {
+        runs->release();
+        semaphore.acquire();
+    });
+    runs->acquire();
+    return future;
 }
 
 void ThreadTest::sharesCommits()
@@ -166,6 +176,51 @@ void ThreadTest::refusesUnboundStatements()
     QCOMPARE(codeOf(m_thread->write<void>([](Database &database) {
         database.run(u"DELETE FROM setting; DELETE FROM person"_s);
     })), u"E-STO-10"_s);
+}
+
+/// Makes SQLite report a full disk after some pages more, as ENOSPC does.
+static void limitPages(StoreThread &thread, int more)
+{
+    QVERIFY(waited(thread.read<void>([more](Database &database) {
+        const int pages = database.onceValue(u"PRAGMA page_count"_s).toInt();
+        database.once(u"PRAGMA max_page_count = %1"_s.arg(pages + more));
+    })));
+}
+
+void ThreadTest::tellsWhenTheDiskIsFull()
+{
+    limitPages(*m_thread, 2);
+    QSemaphore semaphore;
+    const auto blocked = block(*m_thread, semaphore);
+    const auto first = m_thread->write<void>([](Database &database) { put(database, 1); });
+    const auto large = [](Database &database) {
+        database.run(u"INSERT INTO setting (key, value) VALUES ('large', ?)"_s, {QString(100'000, u'x')});
+    };
+    const auto bad = m_thread->write<void>(large);
+    const auto last = m_thread->write<void>([](Database &database) { put(database, 3); });
+    semaphore.release();
+    QVERIFY(waited(first)); // the others fit and go on
+    QCOMPARE(codeOf(bad), u"E-STO-09"_s);
+    QVERIFY(waited(last));
+    const QString ballast = m_fixture->path() + ".ballast"_L1;
+    QVERIFY(QFile::exists(ballast));
+    QCOMPARE(codeOf(m_thread->write<void>(large, DiskNeed::Result)), u"E-STO-09"_s);
+    QVERIFY2(!QFile::exists(ballast), "given up for a result");
+    limitPages(*m_thread, 1000);
+    QVERIFY(waited(m_thread->write<void>(large, DiskNeed::Result)));
+    QVERIFY(waited(m_thread->write<void>([](Database &database) { put(database, 4); }, DiskNeed::NewSend)));
+    QVERIFY2(QFile::exists(ballast), "stands again before anything is sent");
+}
+
+void ThreadTest::startsNoSendWithoutRoom()
+{
+    const QString ballast = m_fixture->path() + ".ballast"_L1;
+    QVERIFY(QFile::remove(ballast));
+    QVERIFY(QDir().mkdir(ballast)); // no file can be made there
+    QCOMPARE(codeOf(m_thread->write<void>([](Database &database) { put(database, 1); }, DiskNeed::NewSend)),
+             u"E-STO-09"_s);
+    QVERIFY(waited(m_thread->write<void>([](Database &database) { put(database, 2); }, DiskNeed::Result)));
+    QCOMPARE(valueIn(m_fixture->path(), u"SELECT group_concat(key) FROM setting"_s), u"2"_s);
 }
 
 QTEST_GUILESS_MAIN(ThreadTest)

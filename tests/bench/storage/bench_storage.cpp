@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "largefile.h"
+
+#include "resources/seeddata.h"
+#include "storage/database.h"
+#include "storage/store.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+#include <vector>
+
+using namespace remindesk;
+using namespace Qt::StringLiterals;
+
+/// Pages, searches and counters over a million tickets and messages, through the store as the console uses it.
+/// Each line is a ratio to the limit of 20 ms; it fails when that is above 1.
+class StorageBench : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void ticketPages();
+    void historyPages();
+    void searches();
+    void counters();
+    void pagesWhileSending();
+    void provesTheChain();
+    void memory();
+
+private:
+    std::unique_ptr<Store> m_store;
+};
+
+namespace {
+
+constexpr int rows = 1'000'000;
+constexpr double limitMs = 20;
+constexpr int samples = 200;
+
+template<typename T>
+T answer(Async<T> future)
+{
+    future.waitForFinished();
+    const Result<T> result = future.result();
+    if (!result)
+        qFatal("%s %s", qPrintable(result.error().code), qPrintable(result.error().arguments.join(u' ')));
+    return *result;
+}
+
+/// Runs `once` again and again and prints its times; the 99th of 100. Whatever else the machine does is in it,
+/// so that a round above the limit is repeated, twice at most: the best counts, all are printed.
+template<typename Once>
+double measure(const QString &name, Once once)
+{
+    double best = 1e9;
+    for (int round = 0; round < 3 && best >= limitMs; ++round) {
+        std::vector<double> times;
+        for (int i = 0; i < samples; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            once(i);
+            times.push_back(double(timer.nsecsElapsed()) / 1e6);
+        }
+        std::sort(times.begin(), times.end());
+        const double p50 = times[samples / 2];
+        const double p99 = times[samples * 99 / 100];
+        best = std::min(best, p99);
+        qInfo("%-36s p50 %6.2f ms  p99 %6.2f ms  = %.2f of the limit (20 ms)", qPrintable(name), p50, p99,
+              p99 / limitMs);
+    }
+    return best;
+}
+
+qint64 residentKib()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ').constFirst().toLongLong();
+    }
+    return 0;
+}
+
+} // namespace
+
+void StorageBench::initTestCase()
+{
+    initSeedData();
+    const QString folder = qEnvironmentVariable("REMINDESK_BENCH_DATA", QDir::tempPath());
+    QVERIFY(QDir().mkpath(folder));
+    const QString path = folder + "/million-2.db"_L1;
+    QElapsedTimer timer;
+    timer.start();
+    std::thread maker([&] { // a connection belongs to its thread; its memory goes with it
+        try {
+            makeLargeFile(path, rows);
+        } catch (const StoreFailure &failure) {
+            qFatal("%s %s", qPrintable(failure.error.code), qPrintable(failure.error.arguments.join(u' ')));
+        }
+    });
+    maker.join();
+    qInfo("file of %.0f MB ready in %.1f s", double(QFile(path).size()) / 1e6, double(timer.elapsed()) / 1e3);
+    timer.restart();
+    auto store = Store::open(path);
+    QVERIFY(store);
+    qInfo("opened in %lld ms", timer.elapsed());
+    m_store = std::move(*store);
+}
+
+void StorageBench::ticketPages()
+{
+    auto &tickets = m_store->tickets();
+    for (const TicketView view : {TicketView::All, TicketView::MyOpen, TicketView::NeverReminded}) {
+        TicketQuery query;
+        query.view = view;
+        query.owner = u"agent7"_s;
+        const double first = measure(u"tickets, view %1, first page"_s.arg(int(view)), [&](int i) {
+            query.sort = TicketSort(i % 3);
+            const auto page = answer(tickets.list(query));
+            QCOMPARE(page.rows.size(), 200);
+        });
+        QCOMPARE_LT(first, limitMs);
+    }
+    TicketQuery query;
+    query.limit = 1000;
+    for (int i = 0; i < 900; ++i)
+        query.after = answer(tickets.list(query)).next;
+    query.limit = 200;
+    const double deep = measure(u"tickets, page at 900,000"_s, [&](int) {
+        const auto page = answer(tickets.list(query));
+        QCOMPARE(page.rows.size(), 200);
+        query.after = page.next;
+    });
+    QCOMPARE_LT(deep, limitMs);
+}
+
+void StorageBench::historyPages()
+{
+    auto &history = m_store->history();
+    HistoryQuery query;
+    QCOMPARE_LT(measure(u"history, first page"_s, [&](int) { QCOMPARE(answer(history.list(query)).rows.size(), 200); }),
+                limitMs);
+    query.state = DeliveryState::Failed;
+    QCOMPARE_LT(measure(u"history, failed, first page"_s,
+                        [&](int) { QCOMPARE(answer(history.list(query)).rows.size(), 200); }),
+                limitMs);
+    query = {};
+    query.limit = 1000;
+    for (int i = 0; i < 900; ++i)
+        query.after = answer(history.list(query)).next;
+    query.limit = 200;
+    const double deep = measure(u"history, page at 900,000"_s, [&](int) {
+        const auto page = answer(history.list(query));
+        QCOMPARE(page.rows.size(), 200);
+        query.after = page.next;
+    });
+    QCOMPARE_LT(deep, limitMs);
+}
+
+void StorageBench::searches()
+{
+    for (const QString &word : searchedWords()) {
+        TicketQuery tickets;
+        tickets.text = word;
+        qsizetype found = 0;
+        QCOMPARE_LT(measure(u"tickets with "_s + word,
+                            [&](int) { found = answer(m_store->tickets().list(tickets)).rows.size(); }),
+                    limitMs);
+        QCOMPARE(found > 0, word != searchedWords().at(2));
+        HistoryQuery history;
+        history.text = word;
+        QCOMPARE_LT(measure(u"messages with "_s + word,
+                            [&](int) { found = answer(m_store->history().list(history)).rows.size(); }),
+                    limitMs);
+        QCOMPARE(found > 0, word != searchedWords().at(2));
+    }
+    TicketQuery prefix;
+    prefix.text = u"deliv"_s;
+    QCOMPARE_LT(measure(u"tickets with deliv…"_s, [&](int) { (void)answer(m_store->tickets().list(prefix)); }), limitMs);
+}
+
+void StorageBench::counters()
+{
+    TicketQuery query;
+    query.dayBegin = {1'700'000'000'000};
+    query.dayEnd = {1'700'086'400'000};
+    QCOMPARE_LT(measure(u"counters of the rail"_s, [&](int) {
+                    QCOMPARE(answer(m_store->tickets().counts(query)).all, rows);
+                    (void)answer(m_store->reminders().outboxCounts());
+                }),
+                limitMs);
+}
+
+void StorageBench::pagesWhileSending()
+{
+    // Four connections that each wait for a durable write, as a dispatcher's do: does a reader wait for them?
+    std::atomic<bool> isDone = false;
+    std::atomic<int> written = 0;
+    std::vector<std::thread> connections;
+    for (int i = 0; i < 4; ++i)
+        connections.emplace_back([&] {
+            HistoryEvent event;
+            event.kind = u"bench"_s;
+            while (!isDone) {
+                auto future = m_store->history().append(event);
+                future.waitForFinished();
+                ++written;
+            }
+        });
+    TicketQuery query;
+    const StoreFigures before = m_store->figures();
+    QElapsedTimer timer;
+    timer.start();
+    const double first = measure(u"tickets, first page, four writers"_s,
+                                 [&](int) { QCOMPARE(answer(m_store->tickets().list(query)).rows.size(), 200); });
+    const double seconds = double(timer.elapsed()) / 1e3;
+    isDone = true;
+    for (std::thread &connection : connections)
+        connection.join();
+    const StoreFigures after = m_store->figures();
+    qInfo("meanwhile %.0f durable writes a second, %.1f to a commit", written / seconds,
+          double(after.writes - before.writes) / double(std::max<qint64>(1, after.commits - before.commits)));
+    QCOMPARE_LT(first, limitMs);
+}
+
+void StorageBench::provesTheChain()
+{
+    QElapsedTimer timer;
+    timer.start();
+    const ChainReport report = answer(m_store->history().verify());
+    QVERIFY(report.isIntact);
+    QVERIFY(report.rows >= rows);
+    qInfo("chain of %lld events proven in %.1f s", report.rows, double(timer.elapsed()) / 1e3);
+}
+
+void StorageBench::memory()
+{
+    const qint64 kib = residentKib();
+    qInfo("resident after all of that: %.0f MB = %.2f of the limit (120 MB)", double(kib) / 1024,
+          double(kib) / 1024 / 120);
+    QVERIFY(kib < 120 * 1024);
+}
+
+QTEST_GUILESS_MAIN(StorageBench)
+#include "bench_storage.moc"

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "outboxfixture.h"
+
+using namespace remindesk;
+using namespace Qt::StringLiterals;
+
+/// What people do with the outbox, and what it shows them.
+class PeopleTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void putsOffWhatIsDue();
+    void cancelsUntilItIsBeingSent();
+    void retriesAndArrives();
+    void keepsCounts();
+    void showsTheLastReminderInTheTicket();
+};
+
+void PeopleTest::putsOffWhatIsDue()
+{
+    OutboxFixture f;
+    f.queue(f.reminder(1));
+    f.queue(f.reminder(2));
+    const Instant until = f.clock.time.plusSeconds(300);
+    QVERIFY(waited(f.store->outbox().putOff({f.ticket(1).ticket.id}, u"source-down"_s, until)));
+    const ClaimResult result = f.claim();
+    QCOMPARE(result.claimed.size(), 1);
+    QCOMPARE(result.claimed[0].item.ticketNumber, u"2"_s);
+    const auto held = waited(f.store->history().list({.state = DeliveryState::Held}));
+    QCOMPARE(held->rows.size(), 1);
+    QCOMPARE(held->rows[0].reason, u"source-down"_s);
+    f.clock.time = until;
+    QCOMPARE(f.claim().claimed.size(), 1);
+}
+
+void PeopleTest::cancelsUntilItIsBeingSent()
+{
+    OutboxFixture f;
+    f.queue(f.reminder(1));
+    f.queue(f.reminder(2));
+    auto &reminders = f.store->reminders();
+    const auto waiting = waited(f.store->history().waiting({}, 10))->rows;
+    QVERIFY(waited(reminders.cancel(waiting[0].id, u"by-agent"_s, u"agent:王敏"_s, f.clock.time)));
+    QCOMPARE(f.detail(waiting[0].id).item.state, DeliveryState::Canceled);
+    QCOMPARE(codeOf(reminders.cancel(waiting[0].id, {}, u"agent:王敏"_s, f.clock.time)), u"E-STO-22"_s);
+    QCOMPARE(f.claim().claimed.size(), 1);
+    QCOMPARE(codeOf(reminders.cancel(waiting[1].id, {}, u"agent:王敏"_s, f.clock.time)), u"E-STO-23"_s);
+}
+
+void PeopleTest::retriesAndArrives()
+{
+    OutboxFixture f;
+    f.queue(f.reminder(1));
+    auto &reminders = f.store->reminders();
+    const Claimed claimed = f.claim().claimed.constFirst();
+    QCOMPARE(codeOf(reminders.retry(claimed.item.id, u"agent:a"_s, f.clock.time)), u"E-STO-22"_s);
+    f.send(claimed, DeliveryState::Failed);
+    QCOMPARE(codeOf(reminders.markArrived(claimed.item.id, u"agent:a"_s, f.clock.time)), u"E-STO-22"_s);
+    QVERIFY(waited(reminders.retry(claimed.item.id, u"agent:a"_s, f.clock.time)));
+    const Claimed again = f.claim().claimed.constFirst();
+    QCOMPARE(again.frozen.bytes, claimed.frozen.bytes);
+    f.send(again, DeliveryState::Unknown);
+    QVERIFY(waited(reminders.markArrived(again.item.id, u"agent:a"_s, f.clock.time)));
+    QCOMPARE(f.detail(again.item.id).item.state, DeliveryState::Delivered);
+}
+
+void PeopleTest::keepsCounts()
+{
+    OutboxFixture f(6);
+    for (int i = 1; i <= 6; ++i)
+        f.queue(f.reminder(i));
+    const auto claimed = f.claim(4).claimed;
+    f.send(claimed[0]);
+    f.send(claimed[1], DeliveryState::Failed);
+    f.send(claimed[2], DeliveryState::Unknown);
+    const auto last = waited(f.store->history().waiting({}, 10))->rows.constLast();
+    QVERIFY(waited(f.store->outbox().putOff({last.ticket}, u"source-down"_s, f.clock.time.plusSeconds(9))));
+    const auto counts = waited(f.store->reminders().outboxCounts());
+    QCOMPARE(counts->waiting, 2); // one queued, one being sent
+    QCOMPARE(counts->held, 1);
+    QCOMPARE(counts->unknown, 1);
+    QCOMPARE(counts->failed, 1);
+    QCOMPARE(waited(f.store->history().waiting({}, 10))->rows.size(), 4);
+}
+
+void PeopleTest::showsTheLastReminderInTheTicket()
+{
+    OutboxFixture f;
+    TicketQuery query;
+    query.view = TicketView::NeverReminded;
+    QCOMPARE(waited(f.store->tickets().counts({}))->neverReminded, 3);
+    f.queue(f.reminder(2, {Channel::Email}));
+    QCOMPARE(waited(f.store->tickets().counts({}))->neverReminded, 2);
+    QCOMPARE(waited(f.store->tickets().list(query))->rows.size(), 2);
+    f.clock.time = f.clock.time.plusSeconds(5);
+    f.send(f.claim().claimed.constFirst());
+    query.view = TicketView::All;
+    query.text = u"客户2"_s;
+    const TicketRow row = waited(f.store->tickets().list(query))->rows.constFirst();
+    QCOMPARE(row.lastReminderAt->ms, f.clock.time.ms);
+    QCOMPARE(row.lastReminderChannel, Channel::Email);
+    QCOMPARE(row.lastReminderState, DeliveryState::Sent);
+    f.queue(f.reminder(2, {Channel::Sms}));
+    QCOMPARE(waited(f.store->tickets().counts({}))->neverReminded, 2);
+    QCOMPARE(waited(f.store->tickets().put(f.source, {makeRecord(2)}))->unchanged, 1);
+    QCOMPARE(waited(f.store->tickets().list(query))->rows[0].lastReminderChannel, Channel::Sms);
+}
+
+QTEST_GUILESS_MAIN(PeopleTest)
+#include "tst_people.moc"
