@@ -1359,5 +1359,1585 @@
         <source>Not after</source>
         <translation>最晚发送</translation>
     </message>
+    <message>
+        <source>There is no scenario &quot;%1&quot;. Choose one from the list.</source>
+        <translation>没有场景“%1”。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be filled in; placeholders like N/A do not count.</source>
+        <translation>“%1”必须填写；“无”“N/A”之类的占位不算。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 characters; at most %3 fit. Shorten it.</source>
+        <translation>“%1”有 %2 个字符，最多 %3 个。请缩短。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; contains a line end or an invisible control character (%2). Type it as one plain line.</source>
+        <translation>“%1”含有换行或不可见的控制字符（%2）。请写成一行普通文字。</translation>
+    </message>
+    <message>
+        <source>The name in &quot;%1&quot; (&quot;%2&quot;) contains &lt; or &gt;. Write the name only.</source>
+        <translation>“%1”中的姓名（“%2”）含有 &lt; 或 &gt;。请只写姓名。</translation>
+    </message>
+    <message>
+        <source>The name in &quot;%1&quot; looks like an address. Write the person&apos;s name.</source>
+        <translation>“%1”中的姓名像是一个地址。请写人的姓名。</translation>
+    </message>
+    <message>
+        <source>The draft belongs to another ticket or customer than %1. Compose it again from the ticket.</source>
+        <translation>草稿不属于工单 %1 或其客户。请从工单重新编写。</translation>
+    </message>
+    <message>
+        <source>The ticket has changed since you began: %1. Look at it again and refresh the draft.</source>
+        <translation>开始编写后工单已变化：%1。请重新查看并刷新草稿。</translation>
+    </message>
+    <message>
+        <source>The ticket has ended (stage: %1). A supervisor may let this reminder pass.</source>
+        <translation>工单已结束（阶段：%1）。可由主管批准发送。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s time zone is not known; %1 is assumed. Quiet hours may be wrong.</source>
+        <translation>客户时区未知，按 %1 处理，免打扰时段可能不准。</translation>
+    </message>
+    <message>
+        <source>Times are written in %1, but the customer lives by %2.</source>
+        <translation>时间按 %1 书写，而客户所在时区为 %2。</translation>
+    </message>
+    <message>
+        <source>This scenario asks for material: list at least one needed item.</source>
+        <translation>此场景需要客户提供资料：请至少列出一项。</translation>
+    </message>
+    <message>
+        <source>Everything on the list has been received. Choose another scenario.</source>
+        <translation>清单上的资料都已收到。请改用其他场景。</translation>
+    </message>
+    <message>
+        <source>A needed item has no name. Name it or remove it.</source>
+        <translation>有一项所需资料没有名称。请填写或删除。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is on the list twice.</source>
+        <translation>“%1”在清单中出现了两次。</translation>
+    </message>
+    <message>
+        <source>The deadline %1 is over. Set one ahead.</source>
+        <translation>时限 %1 已过。请设置将来的时间。</translation>
+    </message>
+    <message>
+        <source>The deadline %1 is not after the sending time %2.</source>
+        <translation>时限 %1 不晚于发送时间 %2。</translation>
+    </message>
+    <message>
+        <source>The deadline %1 is more than a year away.</source>
+        <translation>时限 %1 在一年以后。</translation>
+    </message>
+    <message>
+        <source>The deadline falls into the customer&apos;s quiet hours (%1 there).</source>
+        <translation>时限落在客户的免打扰时段（当地 %1）。</translation>
+    </message>
+    <message>
+        <source>It would be sent at %1, more than a year away.</source>
+        <translation>计划发送时间 %1 在一年以后。</translation>
+    </message>
+    <message>
+        <source>%1 lies in the customer&apos;s quiet hours: it will go when they end.</source>
+        <translation>%1 处于客户的免打扰时段，将在结束后发送。</translation>
+    </message>
+    <message>
+        <source>The last sending time %1 is over.</source>
+        <translation>最晚发送时间 %1 已过。</translation>
+    </message>
+    <message>
+        <source>The last sending time %1 is not after the sending time %2.</source>
+        <translation>最晚发送时间 %1 不晚于发送时间 %2。</translation>
+    </message>
+    <message>
+        <source>It may go until %1, after the deadline %2.</source>
+        <translation>允许发送到 %1，晚于时限 %2。</translation>
+    </message>
+    <message>
+        <source>Nobody is responsible (R). Name the person who does the next step.</source>
+        <translation>没有负责人（R）。请写明由谁执行下一步。</translation>
+    </message>
+    <message>
+        <source>Nobody is accountable (A). Name the person who gets the escalation.</source>
+        <translation>没有问责人（A）。请写明由谁接收升级。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names several people. Exactly one is responsible (R).</source>
+        <translation>“%1”写了多个人。负责人（R）只能有一位。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names several people. Exactly one is accountable (A).</source>
+        <translation>“%1”写了多个人。问责人（A）只能有一位。</translation>
+    </message>
+    <message>
+        <source>%1 is both responsible and accountable: an escalation would reach the same person.</source>
+        <translation>%1 既是负责人又是问责人：升级会回到同一个人。</translation>
+    </message>
+    <message>
+        <source>Name the person the customer can ask.</source>
+        <translation>请写明客户可以联系的人。</translation>
+    </message>
+    <message>
+        <source>Say how to reach the contact: a telephone number or an https link.</source>
+        <translation>请写明联系方式：电话号码或 https 链接。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no telephone number, hotline or https link.</source>
+        <translation>“%1”不是电话号码、热线或 https 链接。</translation>
+    </message>
+    <message>
+        <source>Add evidence: the ticket&apos;s link, the last contact in one line, or a document.</source>
+        <translation>请补充证据：工单链接、最近一次联系的摘要或附件。</translation>
+    </message>
+    <message>
+        <source>The class cannot be &quot;%1&quot;: the scenario&apos;s class is &quot;%2&quot;, which protects the customer more.</source>
+        <translation>类别不能改为“%1”：该场景的类别为“%2”，对客户保护更严。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no amount with its currency. Write it like 128.50 CNY.</source>
+        <translation>“%1”不是带币种的金额。请写成 128.50 CNY。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read as a time. Write it like 2026-11-24 18:00.</source>
+        <translation>无法把“%1”理解为时间。请写成 2026-11-24 18:00。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no code: letters, digits and . _ / # - only, at most 64.</source>
+        <translation>“%1”不是编号：只能用字母、数字和 . _ / # -，最多 64 个。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a field of the reminder nor of the scenario &quot;%2&quot;. Check its name.</source>
+        <translation>“%1”既不是提醒字段，也不是场景“%2”的字段。请核对名称。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no web link.</source>
+        <translation>“%1”不是网页链接。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not protected. Use an https link.</source>
+        <translation>“%1”没有加密。请使用 https 链接。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; hides its real host behind an @. Use a link without it.</source>
+        <translation>“%1”用 @ 掩盖了真实主机。请使用不带 @ 的链接。</translation>
+    </message>
+    <message>
+        <source>The link leads to %1.</source>
+        <translation>链接指向 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has no usable address on any channel of this scenario.</source>
+        <translation>%1 在此场景的任何渠道上都没有可用地址。</translation>
+    </message>
+    <message>
+        <source>The customer has no address for &quot;%1&quot;. Remove the channel or add one.</source>
+        <translation>客户没有“%1”渠道的地址。请移除该渠道或补充地址。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s address %2 cannot be used (%1). Correct it.</source>
+        <translation>客户的地址 %2 无法使用（%1）。请更正。</translation>
+    </message>
+    <message>
+        <source>The address %1 has never been verified.</source>
+        <translation>地址 %1 未经验证。</translation>
+    </message>
+    <message>
+        <source>The scenario &quot;%2&quot; is not made for the channel &quot;%1&quot;.</source>
+        <translation>场景“%2”通常不使用“%1”渠道。</translation>
+    </message>
+    <message>
+        <source>This channel is left out: the customer refused it.</source>
+        <translation>已略过此渠道：客户拒绝接收。</translation>
+    </message>
+    <message>
+        <source>This channel is left out: its address cannot be used (%1).</source>
+        <translation>已略过此渠道：地址无法使用（%1）。</translation>
+    </message>
+    <message>
+        <source>The customer refused messages by &quot;%1&quot;. Nothing but transactions may go there.</source>
+        <translation>客户拒绝通过“%1”接收消息，除交易类外不得发送。</translation>
+    </message>
+    <message>
+        <source>The customer refused &quot;%1&quot;; it goes there because it is a transaction.</source>
+        <translation>客户拒绝了“%1”，因属交易类消息仍会发送。</translation>
+    </message>
+    <message>
+        <source>The domain mixes alphabets; its real name is %1.</source>
+        <translation>域名混用了不同文字，真实域名为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is a mailbox of a function, perhaps nobody reads it.</source>
+        <translation>%1 是职能邮箱，可能无人阅读。</translation>
+    </message>
+    <message>
+        <source>The address has letters beyond ASCII: the mail server must support SMTPUTF8.</source>
+        <translation>地址含非 ASCII 字符：邮件服务器须支持 SMTPUTF8。</translation>
+    </message>
+    <message>
+        <source>%1 seems to be no mobile number; it may not receive SMS.</source>
+        <translation>%1 似乎不是手机号，可能收不到短信。</translation>
+    </message>
+    <message>
+        <source>No gateway sends on this channel (%1): add one, or choose another channel.</source>
+        <translation>该渠道（%1）没有可用网关：请添加网关或换一个渠道。</translation>
+    </message>
+    <message>
+        <source>canceled by an agent</source>
+        <translation>客服已取消</translation>
+    </message>
+    <message>
+        <source>the ticket is no longer in its source</source>
+        <translation>工单在来源系统中已不存在</translation>
+    </message>
+    <message>
+        <source>the ticket has ended</source>
+        <translation>工单已结束</translation>
+    </message>
+    <message>
+        <source>the customer wrote after this reminder was composed</source>
+        <translation>撰写后客户已回复</translation>
+    </message>
+    <message>
+        <source>the ticket has changed since the reminder was composed</source>
+        <translation>撰写后工单有变化</translation>
+    </message>
+    <message>
+        <source>the customer does not want messages of this kind on this channel</source>
+        <translation>客户不接受该渠道的此类消息</translation>
+    </message>
+    <message>
+        <source>its last sensible moment is over</source>
+        <translation>已过最后适宜的发送时间</translation>
+    </message>
+    <message>
+        <source>it is to be sent later</source>
+        <translation>定时发送</translation>
+    </message>
+    <message>
+        <source>quiet hours where the customer is</source>
+        <translation>客户当地处于勿扰时段</translation>
+    </message>
+    <message>
+        <source>the quiet hours end after its last sensible moment</source>
+        <translation>勿扰时段结束时已过最后适宜时间</translation>
+    </message>
+    <message>
+        <source>the customer has had enough messages for now</source>
+        <translation>近期发送次数已达上限</translation>
+    </message>
+    <message>
+        <source>the limit on messages frees up after its last sensible moment</source>
+        <translation>次数限制解除时已过最后适宜时间</translation>
+    </message>
+    <message>
+        <source>There is no %3 template for %1 in %2. Publish one or leave this channel out.</source>
+        <translation>场景 %1 没有 %2 的 %3 模板，请发布一个，或不用这个渠道。</translation>
+    </message>
+    <message>
+        <source>&quot;%4&quot; is empty, and the %2 of this message needs it (at %3). Fill it in.</source>
+        <translation>“%4”是空的，而这条消息的 %2（%3 处）要用到，请填写。</translation>
+    </message>
+    <message>
+        <source>The template cannot be rendered: %1 in %2 at %3. Correct the template.</source>
+        <translation>模板无法生成文字：%2 的 %3 处出现 %1，请修改模板。</translation>
+    </message>
+    <message>
+        <source>Invisible control characters were taken out of &quot;%1&quot;. Check that it still reads right.</source>
+        <translation>已从“%1”中去掉看不见的控制字符，请核对内容是否正确。</translation>
+    </message>
+    <message>
+        <source>The customer has no address for %1. Add one or leave this channel out.</source>
+        <translation>客户没有 %1 的联系方式，请补充，或不用这个渠道。</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; looks like an address, so the message goes out without a name. Correct the customer&apos;s name.</source>
+        <translation>姓名“%1”像一个地址，发送时不会带上姓名，请更正客户姓名。</translation>
+    </message>
+    <message>
+        <source>The part &quot;%1&quot; came out empty. Correct the template.</source>
+        <translation>部分“%1”生成后是空的，请修改模板。</translation>
+    </message>
+    <message>
+        <source>The part &quot;%1&quot; has %2 characters; at most %3 are sent. Shorten it.</source>
+        <translation>部分“%1”有 %2 个字符，最多发送 %3 个，请缩短。</translation>
+    </message>
+    <message>
+        <source>The part &quot;%1&quot; contains invisible control characters. Remove them from the template.</source>
+        <translation>部分“%1”含有看不见的控制字符，请从模板里删掉。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be one line, and a value brought a line break into it. Correct the value.</source>
+        <translation>“%1”只能是一行，但有一个值带进了换行，请修改这个值。</translation>
+    </message>
+    <message>
+        <source>The subject has %1 characters; at most %2 are allowed. Shorten it.</source>
+        <translation>邮件主题有 %1 个字符，最多 %2 个，请缩短。</translation>
+    </message>
+    <message>
+        <source>The mail contains %1, which may harm the reader. Remove it from the template.</source>
+        <translation>邮件里有 %1，可能危害收件人，请从模板里删掉。</translation>
+    </message>
+    <message>
+        <source>A care message must say how to stop it. Add the way to unsubscribe.</source>
+        <translation>关怀类消息必须写明退订方式，请加上。</translation>
+    </message>
+    <message>
+        <source>A Chinese SMS needs the company&apos;s signature in 【】 in front; the setting says &quot;%1&quot;. Set it in the settings.</source>
+        <translation>中文短信前面必须有带【】的公司签名，现在的设置是“%1”，请到设置里填写。</translation>
+    </message>
+    <message>
+        <source>The SMS takes %1 segments; at most %2 are sent. Shorten it.</source>
+        <translation>短信要分 %1 条，最多 %2 条，请缩短。</translation>
+    </message>
+    <message>
+        <source>The single character &quot;%1&quot; (%2) halves how much fits: the SMS takes %3 segments. Replace it by a plain one.</source>
+        <translation>单个字符“%1”（%2）让每条短信的容量减半，现在要分 %3 条，请换成普通字符。</translation>
+    </message>
+    <message>
+        <source>The push message takes %1 bytes; at most %2 are allowed. Shorten it.</source>
+        <translation>推送消息有 %1 字节，最多 %2 字节，请缩短。</translation>
+    </message>
+    <message>
+        <source>The title has %1 characters; phones show about %2. Shorten it.</source>
+        <translation>推送标题有 %1 个字符，手机大约只显示 %2 个，请缩短。</translation>
+    </message>
+    <message>
+        <source>The call takes about %1 seconds; people listen for %2. Shorten it.</source>
+        <translation>语音约 %1 秒，一般人只听 %2 秒，请缩短。</translation>
+    </message>
+    <message>
+        <source>A number of %1 or more digits would be read as one big number. Use the filter &quot;digits&quot; or &quot;spell_phone&quot;.</source>
+        <translation>%1 位以上的数字会被读成一个大数，请用过滤器 digits 或 spell_phone。</translation>
+    </message>
+    <message>
+        <source>The WeChat field %1 has %2 characters; WeChat takes %3. Shorten the value or the template.</source>
+        <translation>微信字段 %1 有 %2 个字符，微信最多 %3 个，请缩短内容或修改模板。</translation>
+    </message>
+    <message>
+        <source>The WeChat field %1 takes only %2, and &quot;%3&quot; is something else. Use another field type.</source>
+        <translation>微信字段 %1 只接受 %2，而“%3”不符合，请换一种字段类型。</translation>
+    </message>
+    <message>
+        <source>This message does not say the %1 (%2). Add it to the template.</source>
+        <translation>这条消息没有写明 %1（%2），请加到模板里。</translation>
+    </message>
+    <message>
+        <source>This message says &quot;%3&quot; where the %1 is %2. Correct the text, or let a supervisor approve it.</source>
+        <translation>这条消息里写的是“%3”，而 %1 是 %2，请改正，或由主管批准。</translation>
+    </message>
+    <message>
+        <source>An inner part of the program ended without a result. Start the program again; if it comes back, report it.</source>
+        <translation>程序内部的一步没有给出结果。请重新启动程序；若再次出现，请反馈。</translation>
+    </message>
+    <message>
+        <source>Sending was stopped before the ticket source answered.</source>
+        <translation>工单来源尚未答复，发送已停止。</translation>
+    </message>
+    <message>
+        <source>Another dispatcher already runs on this workspace (process %1). Stop it, or let it do the sending.</source>
+        <translation>该工作区已有发送程序在运行（进程 %1）。请先停止它，或由它负责发送。</translation>
+    </message>
+    <message>
+        <source>The lock file %1 cannot be made: %2. Check the folder and its permissions.</source>
+        <translation>无法建立锁文件 %1：%2。请检查文件夹及其权限。</translation>
+    </message>
+    <message>
+        <source>Sending is already running.</source>
+        <translation>发送已在进行中。</translation>
+    </message>
+    <message>
+        <source>There is no kind of gateway &quot;%1&quot;. Known kinds: %2.</source>
+        <translation>没有“%1”这种网关。可用的种类：%2。</translation>
+    </message>
+    <message>
+        <source>A %2 gateway has no setting &quot;%1&quot;. It has: %3.</source>
+        <translation>%2 网关没有设置项“%1”。可用的设置项：%3。</translation>
+    </message>
+    <message>
+        <source>Settings are missing: %1.</source>
+        <translation>缺少设置项：%1。</translation>
+    </message>
+    <message>
+        <source>Setting %1: &quot;%2&quot; is not possible here; expected: %3.</source>
+        <translation>设置项 %1：“%2”不可用；应为：%3。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a secret and does not belong into the settings. Put it in the keychain, or name an environment variable with --secret-env.</source>
+        <translation>“%1”是机密，不能写在设置里。请存入钥匙串，或用 --secret-env 指定环境变量。</translation>
+    </message>
+    <message>
+        <source>The password would travel to %1 unencrypted. Use STARTTLS, SMTPS or https.</source>
+        <translation>密码将以明文传到 %1。请使用 STARTTLS、SMTPS 或 https。</translation>
+    </message>
+    <message>
+        <source>A %2 gateway cannot send the channel %1.</source>
+        <translation>%2 网关不能发送 %1 渠道的消息。</translation>
+    </message>
+    <message>
+        <source>User and password belong together: the %1 is missing.</source>
+        <translation>用户名和密码须同时提供：缺少 %1。</translation>
+    </message>
+    <message>
+        <source>The address contains a user name; its real host is %1. Write it without anything before an @.</source>
+        <translation>该地址含有用户名，真正的主机是 %1。请去掉 @ 及其之前的内容。</translation>
+    </message>
+    <message>
+        <source>The mail&apos;s %1 contains a control character or line break. Remove it.</source>
+        <translation>邮件的 %1 含有控制字符或换行。请删除。</translation>
+    </message>
+    <message>
+        <source>The mail address in &quot;%1&quot; cannot be used. Correct it.</source>
+        <translation>“%1”中的邮件地址不可用。请改正。</translation>
+    </message>
+    <message>
+        <source>The mail has no %1. Fill it in.</source>
+        <translation>邮件缺少 %1。请补全。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no telephone number in international form (+86…). Correct it.</source>
+        <translation>“%1”不是国际格式的电话号码（+86…）。请改正。</translation>
+    </message>
+    <message>
+        <source>The SMS has no text.</source>
+        <translation>短信没有正文。</translation>
+    </message>
+    <message>
+        <source>The SMS&apos;s %1 contains a control character. Remove it.</source>
+        <translation>短信的 %1 含有控制字符。请删除。</translation>
+    </message>
+    <message>
+        <source>No font on this computer has the character &quot;%1&quot; (%2). Replace it or install a font.</source>
+        <translation>本机没有包含字符“%1”（%2）的字体。请替换该字符或安装字体。</translation>
+    </message>
+    <message>
+        <source>The letter would have %1 pages; at most %2 are possible. Shorten it.</source>
+        <translation>信件将有 %1 页，最多 %2 页。请缩短。</translation>
+    </message>
+    <message>
+        <source>The address does not fit the window of the envelope (%1 lines of at most %2; too long: &quot;%3&quot;). Shorten it.</source>
+        <translation>地址放不进信封窗口（%1 行，最多 %2 行；过长的行：“%3”）。请缩短。</translation>
+    </message>
+    <message>
+        <source>The letter&apos;s PDF could not be made: %1.</source>
+        <translation>无法生成信件 PDF：%1。</translation>
+    </message>
+    <message>
+        <source>The letter&apos;s %1 is missing. Fill it in.</source>
+        <translation>信件缺少 %1。请补全。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not name a secret. Write keychain:NAME, env:VARIABLE or credential:NAME.</source>
+        <translation>“%1”不是机密的引用。请写 keychain:名称、env:变量 或 credential:名称。</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is not set or empty.</source>
+        <translation>环境变量 %1 未设置或为空。</translation>
+    </message>
+    <message>
+        <source>The systemd credential %1 cannot be read: %2.</source>
+        <translation>无法读取 systemd 凭据 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The keychain has no secret &quot;%1&quot;, or it is locked. Unlock it, or store the secret again.</source>
+        <translation>钥匙串中没有“%1”，或钥匙串已锁定。请解锁，或重新保存该机密。</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer within %1 seconds. Unlock it, or use an environment variable or a systemd credential.</source>
+        <translation>钥匙串在 %1 秒内没有答复。请解锁，或改用环境变量或 systemd 凭据。</translation>
+    </message>
+    <message>
+        <source>There is no keychain here (%1). Use an environment variable or a systemd credential.</source>
+        <translation>此处没有钥匙串（%1）。请使用环境变量或 systemd 凭据。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: only keychain: can.</source>
+        <translation>无法写入“%1”：只有 keychain: 可以写入。</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep &quot;%1&quot;: it is probably locked. Unlock it and store the secret again.</source>
+        <translation>钥匙串没有保存“%1”，可能已锁定。请解锁后重新保存。</translation>
+    </message>
+    <message>
+        <source>The keychain refused: %1.</source>
+        <translation>钥匙串拒绝：%1。</translation>
+    </message>
+    <message>
+        <source>The e-mail address is empty. Type one like name@example.com.</source>
+        <translation>邮箱地址为空。请填写形如 name@example.com 的地址。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no @. An e-mail address reads name@example.com.</source>
+        <translation>“%1”中没有 @。邮箱地址应形如 name@example.com。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has more than one @. Write exactly one address.</source>
+        <translation>“%1”中有多个 @。请只填写一个地址。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has nothing before the @. Add the mailbox name.</source>
+        <translation>“%1”的 @ 前面没有内容。请补上邮箱名。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has nothing after the @. Add the domain.</source>
+        <translation>“%1”的 @ 后面没有内容。请补上域名。</translation>
+    </message>
+    <message>
+        <source>The part before the @ (&quot;%1&quot;) begins with a dot. Remove the dot.</source>
+        <translation>@ 前的部分（“%1”）以点开头。请去掉这个点。</translation>
+    </message>
+    <message>
+        <source>The part before the @ (&quot;%1&quot;) ends with a dot. Remove the dot.</source>
+        <translation>@ 前的部分（“%1”）以点结尾。请去掉这个点。</translation>
+    </message>
+    <message>
+        <source>The part before the @ (&quot;%1&quot;) has two dots in a row. Keep one.</source>
+        <translation>@ 前的部分（“%1”）有连续两个点。请只保留一个。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a space inside. Remove it.</source>
+        <translation>“%1”中间有空格。请去掉空格。</translation>
+    </message>
+    <message>
+        <source>The character &quot;%1&quot; is not allowed before the @. Check the address.</source>
+        <translation>@ 前不能使用字符“%1”。请核对地址。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a quoted mailbox name, which many servers refuse. Ask the customer for another address.</source>
+        <translation>“%1”使用了带引号的邮箱名，很多服务器不接收。请向客户索取其他地址。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; contains a comment in brackets. Keep only the address.</source>
+        <translation>“%1”中带有括号注释。请只保留地址本身。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has angle brackets. Put the name into the name field and only the address here.</source>
+        <translation>“%1”中带有尖括号。请把姓名填到姓名栏，这里只填地址。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; looks like several addresses. Enter one per contact point.</source>
+        <translation>“%1”像是多个地址。请每个联系方式只填一个。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names a server by its number. Use an address with a domain name.</source>
+        <translation>“%1”用 IP 作为服务器。请使用带域名的地址。</translation>
+    </message>
+    <message>
+        <source>The part before the @ is %1 bytes long; 64 are allowed. Check the address.</source>
+        <translation>@ 前的部分有 %1 字节，最多 64 字节。请核对地址。</translation>
+    </message>
+    <message>
+        <source>The address is %1 bytes long; 254 are allowed. Check the address.</source>
+        <translation>地址共 %1 字节，最多 254 字节。请核对地址。</translation>
+    </message>
+    <message>
+        <source>The domain part &quot;%1&quot; is %2 characters long; 63 are allowed between two dots.</source>
+        <translation>域名中的“%1”有 %2 个字符，两点之间最多 63 个。</translation>
+    </message>
+    <message>
+        <source>The domain &quot;%1&quot; has no dot. Write it in full, like example.com.</source>
+        <translation>域名“%1”中没有点。请写完整，例如 example.com。</translation>
+    </message>
+    <message>
+        <source>The domain &quot;%1&quot; begins or ends with a dot. Remove the dot.</source>
+        <translation>域名“%1”以点开头或结尾。请去掉这个点。</translation>
+    </message>
+    <message>
+        <source>The domain &quot;%1&quot; has two dots in a row. Keep one.</source>
+        <translation>域名“%1”有连续两个点。请只保留一个。</translation>
+    </message>
+    <message>
+        <source>The domain part &quot;%1&quot; begins or ends with a hyphen. Check the address.</source>
+        <translation>域名中的“%1”以连字符开头或结尾。请核对地址。</translation>
+    </message>
+    <message>
+        <source>The character &quot;%1&quot; is not allowed in a domain. Check the address.</source>
+        <translation>域名中不能使用字符“%1”。请核对地址。</translation>
+    </message>
+    <message>
+        <source>The address contains a control character (%1), for example a line end. Type it again by hand.</source>
+        <translation>地址中含有控制字符（%1），例如换行。请手动重新输入。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; contains an invisible or broken character. Type the address again by hand.</source>
+        <translation>“%1”中含有不可见或损坏的字符。请手动重新输入地址。</translation>
+    </message>
+    <message>
+        <source>The domain &quot;%1&quot; cannot be written as an international domain name: a character or its encoded length is not allowed.</source>
+        <translation>域名“%1”无法作为国际化域名使用：含有不允许的字符，或编码后过长。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends with a number instead of a domain like com or cn. Check the address.</source>
+        <translation>“%1”以数字结尾，而不是 com、cn 之类的域名。请核对地址。</translation>
+    </message>
+    <message>
+        <source>The telephone number is empty. Type it with its country, like +86 138 0013 8000.</source>
+        <translation>电话号码为空。请连同国家代码填写，例如 +86 138 0013 8000。</translation>
+    </message>
+    <message>
+        <source>Country needed: write the number with + and the country code, or set the list&apos;s country.</source>
+        <translation>缺少国家代码：请以 + 和国家代码开头，或为列表设置所属国家。</translation>
+    </message>
+    <message>
+        <source>The telephone number contains &quot;%1&quot;. Use digits, spaces and a leading + only; no extension.</source>
+        <translation>电话号码中含有“%1”。只能使用数字、空格和开头的 +，不能带分机号。</translation>
+    </message>
+    <message>
+        <source>The telephone number has %1 digits; at most 15 are possible. Check it.</source>
+        <translation>电话号码有 %1 位，最多 15 位。请核对。</translation>
+    </message>
+    <message>
+        <source>A country code never begins with 0. Remove the 0 after the +.</source>
+        <translation>国家代码不以 0 开头。请去掉 + 后面的 0。</translation>
+    </message>
+    <message>
+        <source>The number begins with two plus signs. Keep one.</source>
+        <translation>号码以两个 + 开头。请只保留一个。</translation>
+    </message>
+    <message>
+        <source>The number begins with 00. Write + instead of 00.</source>
+        <translation>号码以 00 开头。请把 00 改为 +。</translation>
+    </message>
+    <message>
+        <source>%1 is an emergency number. Nothing is ever sent there.</source>
+        <translation>%1 是紧急号码，绝不会向其发送。</translation>
+    </message>
+    <message>
+        <source>%1 is a short service number. Ask the customer for their own number.</source>
+        <translation>%1 是服务短号。请向客户索取本人的号码。</translation>
+    </message>
+    <message>
+        <source>This is a premium-rate number. Ask the customer for an ordinary one.</source>
+        <translation>这是高额收费号码。请向客户索取普通号码。</translation>
+    </message>
+    <message>
+        <source>The number is too short. Check it for missing digits.</source>
+        <translation>号码太短。请检查是否漏了数字。</translation>
+    </message>
+    <message>
+        <source>No country has this code. Check the digits after the +.</source>
+        <translation>没有国家使用这个代码。请核对 + 后面的数字。</translation>
+    </message>
+    <message>
+        <source>The number does not exist in the country %1. Check its digits.</source>
+        <translation>%1 国家没有这样的号码。请核对数字。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no country code. Use two letters like CN or US.</source>
+        <translation>“%1”不是国家代码。请使用 CN、US 之类的两位字母。</translation>
+    </message>
+    <message>
+        <source>The time is empty. Write one like 2026-11-24 18:00 or &quot;tomorrow 18:00&quot;.</source>
+        <translation>时间为空。请填写形如“2026-11-24 18:00”或“明天 18:00”的时间。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read as a time. Write it like 2026-11-24 18:00, &quot;tomorrow 18:00&quot; or &quot;in 2 days&quot;.</source>
+        <translation>无法把“%1”理解为时间。请写成“2026-11-24 18:00”“明天 18:00”或“2天后”。</translation>
+    </message>
+    <message>
+        <source>The date in &quot;%1&quot; does not exist. Check day and month.</source>
+        <translation>“%1”中的日期不存在。请核对月和日。</translation>
+    </message>
+    <message>
+        <source>The time of day in &quot;%1&quot; does not exist. Hours run from 0 to 23, minutes from 0 to 59.</source>
+        <translation>“%1”中的时刻不存在。小时为 0 到 23，分钟为 0 到 59。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no offset from UTC. Write one like +08:00.</source>
+        <translation>“%1”不是有效的 UTC 偏移。请写成 +08:00 的形式。</translation>
+    </message>
+    <message>
+        <source>%1 is too far away. Write a date instead.</source>
+        <translation>%1 太远了。请直接写日期。</translation>
+    </message>
+    <message>
+        <source>The time zone is empty. Choose a place like Asia/Shanghai.</source>
+        <translation>时区为空。请选择地点，例如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an offset, not a time zone: it knows no summer time. Choose a place like Asia/Shanghai.</source>
+        <translation>“%1”是偏移量而不是时区，不含夏令时信息。请选择地点，例如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an abbreviation or a rule, not a place; several zones share it. Choose a place like America/New_York.</source>
+        <translation>“%1”是缩写或规则，不是地点，可能对应多个时区。请选择地点，例如 America/New_York。</translation>
+    </message>
+    <message>
+        <source>There is no time zone &quot;%1&quot; on this computer. Choose a place like Asia/Shanghai.</source>
+        <translation>本机没有时区“%1”。请选择地点，例如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; means %2: the sign of Etc zones is turned round. Choose a place like Asia/Shanghai.</source>
+        <translation>“%1”实际表示 %2：Etc 时区的正负号是相反的。请选择地点，例如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;. Check its name; scenario fields are written details.NAME.</source>
+        <translation>没有名为“%1”的字段。请核对名称；场景字段写作 details.名称。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of the allowed values: %2.</source>
+        <translation>“%1”不在允许的取值之内：%2。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; has the wrong type. Use text, or a list or object where the field has parts.</source>
+        <translation>“%1”的值类型不对。请使用文本；有组成部分的字段可用列表或对象。</translation>
+    </message>
+    <message>
+        <source>The needed item %1 has no name of its own. Give each item one name.</source>
+        <translation>所需信息“%1”没有单独的名称。请为每一项写一个名称。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; comes from the ticket and cannot be set. Change it in the ticket.</source>
+        <translation>“%1”来自工单，不能在此设置。请在工单中修改。</translation>
+    </message>
+    <message>
+        <source>The stored draft has an unknown part &quot;%1&quot;. A newer version may have written it: update the program.</source>
+        <translation>保存的草稿含有未知内容“%1”，可能由更新的版本写入：请升级程序。</translation>
+    </message>
+    <message>
+        <source>The stored draft lacks &quot;%1&quot;. Write the reminder again from its ticket.</source>
+        <translation>保存的草稿缺少“%1”。请从工单重新编写提醒。</translation>
+    </message>
+    <message>
+        <source>In the stored draft &quot;%1&quot; is no %2. Write the reminder again from its ticket.</source>
+        <translation>保存的草稿中“%1”不是 %2 类型。请从工单重新编写提醒。</translation>
+    </message>
+    <message>
+        <source>In the stored draft &quot;%1&quot; is &quot;%2&quot;; allowed are: %3. Write the reminder again from its ticket.</source>
+        <translation>保存的草稿中“%1”为“%2”，允许的取值：%3。请从工单重新编写提醒。</translation>
+    </message>
+    <message>
+        <source>In the stored draft &quot;%1&quot; lies outside %2 to %3. Write the reminder again from its ticket.</source>
+        <translation>保存的草稿中“%1”超出范围 %2 到 %3。请从工单重新编写提醒。</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON: %1 at byte %2. Correct it there.</source>
+        <translation>文件不是有效的 JSON：第 %2 字节处 %1。请在该处更正。</translation>
+    </message>
+    <message>
+        <source>The file must hold one JSON object.</source>
+        <translation>文件必须是一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Unknown key &quot;%1&quot;. Check its spelling or remove it.</source>
+        <translation>未知的键“%1”。请检查拼写或删除。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing. Add it.</source>
+        <translation>缺少“%1”。请补上。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be of the type: %2.</source>
+        <translation>“%1”的类型必须是：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is &quot;%2&quot;; allowed are: %3.</source>
+        <translation>“%1”的值为“%2”，允许的取值：%3。</translation>
+    </message>
+    <message>
+        <source>The scenario key &quot;%1&quot; must be kebab-case English, like collect-materials.</source>
+        <translation>场景键“%1”必须是小写英文加连字符，例如 collect-materials。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names &quot;%2&quot; twice. Keep one.</source>
+        <translation>“%1”中“%2”出现了两次。请只保留一个。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must lie between %2 and %3.</source>
+        <translation>“%1”必须在 %2 与 %3 之间。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty. Fill it in or remove it.</source>
+        <translation>“%1”为空。请填写或删除。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no language tag. Use tags like zh-CN or en.</source>
+        <translation>“%1”不是语言标记。请使用 zh-CN、en 之类的标记。</translation>
+    </message>
+    <message>
+        <source>There is no reminder field &quot;%1&quot;. Check its name.</source>
+        <translation>没有名为“%1”的提醒字段。请核对名称。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: &quot;%2&quot; cannot name a scenario field. Use small letters, digits and _, and no name the reminder has already.</source>
+        <translation>“%1”：“%2”不能作为场景字段名。请使用小写字母、数字和 _，且不与提醒已有字段同名。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be &quot;resend&quot; for care messages. Use &quot;ask&quot;.</source>
+        <translation>关怀类消息的“%1”不能是 resend。请使用 ask。</translation>
+    </message>
+    <message>
+        <source>The default of &quot;%1&quot; (&quot;%2&quot;) cannot be read (%3). Correct it.</source>
+        <translation>“%1”的默认值（“%2”）无法读取（%3）。请更正。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no &quot;=&quot; — write key=value</source>
+        <translation>“%1”里没有“=” — 请写成 键=值</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of rows — give a whole number from 1</source>
+        <translation>“%1”不是行数 — 请给出从 1 开始的整数</translation>
+    </message>
+    <message>
+        <source>there is no scenario &quot;%1&quot; — remindeskctl scenario list shows all</source>
+        <translation>没有场景“%1” — 用 remindeskctl scenario list 查看全部</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be set — known keys: %2</source>
+        <translation>无法设置“%1” — 可用的键：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no channel — email, sms, push, wechat, voice or letter</source>
+        <translation>“%1”不是渠道 — 可用：email、sms、push、wechat、voice、letter</translation>
+    </message>
+    <message>
+        <source>ticket and scenario are needed — give --ticket NO and --scenario KEY, or both in the file</source>
+        <translation>缺少工单号或场景 — 请用 --ticket 和 --scenario 指定，或写在文件里</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no view — one of %2</source>
+        <translation>“%1”不是视图 — 可用：%2</translation>
+    </message>
+    <message>
+        <source>there is no source &quot;%1&quot; — remindeskctl source list shows all</source>
+        <translation>没有来源“%1” — 用 remindeskctl source list 查看全部</translation>
+    </message>
+    <message>
+        <source>more than one place for the secret was given — use one of --secret-env, --secret-credential, --secret-stdin</source>
+        <translation>密码来源给了不止一个 — 请只用 --secret-env、--secret-credential、--secret-stdin 之一</translation>
+    </message>
+    <message>
+        <source>there is no gateway &quot;%1&quot; — remindeskctl gateway list shows all</source>
+        <translation>没有网关“%1” — 用 remindeskctl gateway list 查看全部</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no delivery state — for example sent, delivered, unknown, failed</source>
+        <translation>“%1”不是投递状态 — 例如 sent、delivered、unknown、failed</translation>
+    </message>
+    <message>
+        <source>this is no regular file — give a JSON file</source>
+        <translation>这不是普通文件 — 请给出 JSON 文件</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1 — check its name and permissions</source>
+        <translation>文件无法读取：%1 — 请检查文件名和权限</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1 MiB — split it</source>
+        <translation>文件超过 %1 MiB — 请拆分</translation>
+    </message>
+    <message>
+        <source>the file is no JSON: %1 at byte %2 — mend it there</source>
+        <translation>文件不是有效的 JSON：%1（第 %2 字节） — 请在该处修正</translation>
+    </message>
+    <message>
+        <source>the file has no reminders — give an object or an array of objects</source>
+        <translation>文件里没有提醒 — 请给出对象或对象数组</translation>
+    </message>
+    <message>
+        <source>there is no such folder — check --partials</source>
+        <translation>没有这个文件夹 — 请检查 --partials</translation>
+    </message>
+    <message>
+        <source>the file cannot be written: %1 — choose another place</source>
+        <translation>文件无法写入：%1 — 请换一个位置</translation>
+    </message>
+    <message>
+        <source>a file of the seed library cannot be read: %1 — the program is damaged: install it again</source>
+        <translation>内置资料无法读取：%1 — 程序已损坏，请重新安装</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no channel — name template files after a channel</source>
+        <translation>“%1”不是渠道 — 模板文件请以渠道命名</translation>
+    </message>
+    <message>
+        <source>the sample workspace cannot be used: %1 — mend the file</source>
+        <translation>示例工作区无法使用：%1 — 请修正文件</translation>
+    </message>
+    <message>
+        <source>the reminder has findings that block it (%1) — mend them first</source>
+        <translation>提醒还有未解决的问题（%1 项） — 请先处理</translation>
+    </message>
+    <message>
+        <source>there is no workspace here — make one with: remindeskctl init</source>
+        <translation>这里没有工作区 — 请先运行 remindeskctl init</translation>
+    </message>
+    <message>
+        <source>the folder of the workspace cannot be made or protected — choose another with --profile</source>
+        <translation>无法创建或保护工作区文件夹 — 请用 --profile 换一个位置</translation>
+    </message>
+    <message>
+        <source>The ticket&apos;s source could not be asked whether it has changed; tried again soon.</source>
+        <translation>无法向工单来源核对是否有变化；稍后重试。</translation>
+    </message>
+    <message>
+        <source>Sending was stopped before this message&apos;s turn; it waits in the queue.</source>
+        <translation>轮到此消息前发送已停止；它仍在队列中。</translation>
+    </message>
+    <message>
+        <source>Broken off when sending was stopped; nothing was sent.</source>
+        <translation>停止发送时中断；没有发出。</translation>
+    </message>
+    <message>
+        <source>The store could not record the sending, so nothing was sent.</source>
+        <translation>存储无法记录此次发送，因此没有发出。</translation>
+    </message>
+    <message>
+        <source>Accepted by the mail server.</source>
+        <translation>邮件服务器已接受。</translation>
+    </message>
+    <message>
+        <source>The mail server is busy and closed the connection.</source>
+        <translation>邮件服务器繁忙，关闭了连接。</translation>
+    </message>
+    <message>
+        <source>The mail server asks to try again later (greylisting or a busy mailbox).</source>
+        <translation>邮件服务器要求稍后重试（灰名单或邮箱繁忙）。</translation>
+    </message>
+    <message>
+        <source>The mail server has a temporary problem.</source>
+        <translation>邮件服务器暂时有问题。</translation>
+    </message>
+    <message>
+        <source>The mail server has no room at the moment.</source>
+        <translation>邮件服务器暂时空间不足。</translation>
+    </message>
+    <message>
+        <source>The mail server cannot check the login at the moment.</source>
+        <translation>邮件服务器暂时无法验证登录。</translation>
+    </message>
+    <message>
+        <source>The mail server wants a login. Add user and password to the gateway.</source>
+        <translation>邮件服务器要求登录。请为网关补充用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The mail server refused user or password. Correct them; nothing is sent until then.</source>
+        <translation>邮件服务器拒绝了用户名或密码。请改正；在此之前不会发送。</translation>
+    </message>
+    <message>
+        <source>The mail server refuses this address: it does not exist there.</source>
+        <translation>邮件服务器拒绝该地址：地址不存在。</translation>
+    </message>
+    <message>
+        <source>The mailbox is full or the mail too large.</source>
+        <translation>邮箱已满或邮件过大。</translation>
+    </message>
+    <message>
+        <source>The mail server does not accept this address.</source>
+        <translation>邮件服务器不接受该地址。</translation>
+    </message>
+    <message>
+        <source>The mail server refused this mail.</source>
+        <translation>邮件服务器拒收此邮件。</translation>
+    </message>
+    <message>
+        <source>The connection was lost after the mail was handed over: it may or may not have arrived.</source>
+        <translation>邮件交出后连接中断：可能已送达，也可能没有。</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the mail was handed over; tried again.</source>
+        <translation>邮件交出前连接中断；将重试。</translation>
+    </message>
+    <message>
+        <source>The mail server took too long; nothing was handed over.</source>
+        <translation>邮件服务器响应过慢；邮件尚未交出。</translation>
+    </message>
+    <message>
+        <source>The mail server cannot take addresses with other than ASCII characters.</source>
+        <translation>邮件服务器不支持含非 ASCII 字符的地址。</translation>
+    </message>
+    <message>
+        <source>The mail server offers no way of logging in that this program knows.</source>
+        <translation>邮件服务器没有本程序支持的登录方式。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s sender address cannot be used.</source>
+        <translation>网关的发件人地址不可用。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s address cannot be used.</source>
+        <translation>收件人地址不可用。</translation>
+    </message>
+    <message>
+        <source>The gateway could not be reached: nothing listens there.</source>
+        <translation>无法连接网关：对方没有监听。</translation>
+    </message>
+    <message>
+        <source>The gateway did not answer in time.</source>
+        <translation>网关没有及时响应。</translation>
+    </message>
+    <message>
+        <source>The gateway closed the connection at once.</source>
+        <translation>网关立即关闭了连接。</translation>
+    </message>
+    <message>
+        <source>The gateway is too busy for new connections.</source>
+        <translation>网关繁忙，暂不接受新连接。</translation>
+    </message>
+    <message>
+        <source>A web page answered instead of the gateway: perhaps the network wants a login first.</source>
+        <translation>回应的是网页而不是网关：网络可能要求先登录。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s name could not be looked up.</source>
+        <translation>无法解析网关的域名。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s certificate is not trusted; neither password nor message was sent.</source>
+        <translation>网关的证书不受信任；密码和消息都没有发出。</translation>
+    </message>
+    <message>
+        <source>The gateway offers no encryption; nothing was sent.</source>
+        <translation>网关不提供加密；没有发出任何内容。</translation>
+    </message>
+    <message>
+        <source>The encrypted connection could not be made.</source>
+        <translation>无法建立加密连接。</translation>
+    </message>
+    <message>
+        <source>The file with the private certificate authority cannot be read.</source>
+        <translation>无法读取私有证书颁发机构文件。</translation>
+    </message>
+    <message>
+        <source>Accepted by the SMS gateway.</source>
+        <translation>短信网关已接受。</translation>
+    </message>
+    <message>
+        <source>Queued by the SMS gateway.</source>
+        <translation>短信网关已排队。</translation>
+    </message>
+    <message>
+        <source>The SMS gateway cannot take messages at the moment.</source>
+        <translation>短信网关暂时无法接收消息。</translation>
+    </message>
+    <message>
+        <source>The SMS gateway refuses this number.</source>
+        <translation>短信网关拒绝该号码。</translation>
+    </message>
+    <message>
+        <source>The SMS gateway gave an answer nobody can interpret: the message may have gone.</source>
+        <translation>短信网关的答复无法理解：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The SMS gateway&apos;s address leads elsewhere. Correct the address; redirects are not followed.</source>
+        <translation>短信网关地址被重定向。请改正地址；程序不跟随重定向。</translation>
+    </message>
+    <message>
+        <source>A proxy in between did not understand the request.</source>
+        <translation>中间的代理不理解请求。</translation>
+    </message>
+    <message>
+        <source>The SMS gateway refused user or password.</source>
+        <translation>短信网关拒绝了用户名或密码。</translation>
+    </message>
+    <message>
+        <source>The SMS gateway&apos;s address is wrong.</source>
+        <translation>短信网关地址错误。</translation>
+    </message>
+    <message>
+        <source>The SMS gateway found the request too slow.</source>
+        <translation>短信网关认为请求过慢。</translation>
+    </message>
+    <message>
+        <source>The SMS gateway asks to send more slowly.</source>
+        <translation>短信网关要求放慢发送。</translation>
+    </message>
+    <message>
+        <source>The SMS gateway failed after taking the request: the message may have gone.</source>
+        <translation>短信网关收到请求后出错：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>A proxy lost the SMS gateway: the message may have gone.</source>
+        <translation>代理与短信网关失去联系：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The SMS gateway is not available: the message may have gone.</source>
+        <translation>短信网关不可用：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The SMS gateway did not answer in time: the message may have gone.</source>
+        <translation>短信网关没有及时答复：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The connection was lost after the request began: the message may have gone.</source>
+        <translation>请求开始后连接中断：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>No answer in time after the request began: the message may have gone.</source>
+        <translation>请求开始后没有及时答复：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The answer was too long to be one of an SMS gateway: the message may have gone.</source>
+        <translation>答复过长，不像短信网关：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>Written to the outbox folder.</source>
+        <translation>已写入发件文件夹。</translation>
+    </message>
+    <message>
+        <source>Was in the outbox folder already.</source>
+        <translation>发件文件夹中已有此消息。</translation>
+    </message>
+    <message>
+        <source>The outbox folder cannot be written.</source>
+        <translation>无法写入发件文件夹。</translation>
+    </message>
+    <message>
+        <source>The letter lies in the print folder.</source>
+        <translation>信件已放入打印文件夹。</translation>
+    </message>
+    <message>
+        <source>The letter was in the print folder already.</source>
+        <translation>打印文件夹中已有此信件。</translation>
+    </message>
+    <message>
+        <source>The print folder cannot be written.</source>
+        <translation>无法写入打印文件夹。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened: %2. Check its name and your right to read it.</source>
+        <translation>无法打开文件 %1：%2。请检查文件名和读取权限。</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file. Give the name of a CSV or JSON file.</source>
+        <translation>%1 不是普通文件。请指定一个 CSV 或 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB. Split it into smaller files.</source>
+        <translation>%1 超过 %2 MB。请拆分成较小的文件。</translation>
+    </message>
+    <message>
+        <source>The file has no data rows. Export it again with at least one ticket.</source>
+        <translation>文件没有数据行。请重新导出，至少包含一个工单。</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was being read. Wait until it is complete, then import it again.</source>
+        <translation>%1 在读取过程中被修改。请等文件写完后重新导入。</translation>
+    </message>
+    <message>
+        <source>The encoding of the file cannot be told for sure. Say it with --encoding: utf-8, gb18030, utf-16 or latin1.</source>
+        <translation>无法确定文件的编码。请用 --encoding 指明：utf-8、gb18030、utf-16 或 latin1。</translation>
+    </message>
+    <message>
+        <source>The encoding “%1” is not known. Use utf-8, gb18030, utf-16, latin1 or auto.</source>
+        <translation>未知的编码“%1”。可用：utf-8、gb18030、utf-16、latin1、auto。</translation>
+    </message>
+    <message>
+        <source>This row is not valid %1. Save the file in one encoding, or name the right one with --encoding.</source>
+        <translation>这一行不是有效的 %1 文本。请用同一种编码保存文件，或用 --encoding 指明编码。</translation>
+    </message>
+    <message>
+        <source>This row is longer than %1 bytes. Shorten it, or look for a missing line end.</source>
+        <translation>这一行超过 %1 字节。请缩短，或检查是否缺少换行。</translation>
+    </message>
+    <message>
+        <source>The file has %1 columns; %2 are allowed. Remove those that are not needed.</source>
+        <translation>文件有 %1 列，最多允许 %2 列。请删除不需要的列。</translation>
+    </message>
+    <message>
+        <source>These columns are missing: %1. Add them, or map other columns to them.</source>
+        <translation>缺少以下列：%1。请补充，或把其他列映射到这些字段。</translation>
+    </message>
+    <message>
+        <source>The quote opened at row %1 is not closed. Nothing was imported; close the quote and try again.</source>
+        <translation>第 %1 行打开的引号没有闭合。未导入任何数据；请补上引号后重试。</translation>
+    </message>
+    <message>
+        <source>This row has %1 values, the header has %2. Check it for a missing or an extra separator.</source>
+        <translation>这一行有 %1 个值，表头有 %2 个。请检查是否缺少或多出分隔符。</translation>
+    </message>
+    <message>
+        <source>There is text after the closing quote of value %1. Double the quotes inside a value.</source>
+        <translation>第 %1 个值的结束引号后还有文字。值内的引号要写成两个。</translation>
+    </message>
+    <message>
+        <source>Two columns are named “%1”. Rename one of them.</source>
+        <translation>有两列都叫“%1”。请给其中一列改名。</translation>
+    </message>
+    <message>
+        <source>Two columns are mapped to the field “%1”. Map only one.</source>
+        <translation>有两列映射到同一字段“%1”。请只保留一个。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” in the file, though it is mapped. Check the mapping.</source>
+        <translation>映射中提到的列“%1”在文件中不存在。请检查映射。</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON (near object %1). Nothing was imported; mend it and try again.</source>
+        <translation>文件不是有效的 JSON（第 %1 个对象附近）。未导入任何数据；请修正后重试。</translation>
+    </message>
+    <message>
+        <source>Object %1 is too deeply nested. Export plain values.</source>
+        <translation>第 %1 个对象嵌套过深。请导出简单的值。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not a JSON object. Each ticket must be an object.</source>
+        <translation>第 %1 项不是 JSON 对象。每个工单必须是一个对象。</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is an object or a nested list. Only text, numbers, yes/no and plain lists are taken.</source>
+        <translation>“%1”的值是对象或嵌套列表。只接受文本、数字、是/否和简单列表。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty, but every ticket needs it. Fill it in.</source>
+        <translation>“%1”为空，但每个工单都必须有。请填写。</translation>
+    </message>
+    <message>
+        <source>“%1” was turned into a scientific number by a spreadsheet; its digits are lost. Export the column as text.</source>
+        <translation>“%1”已被电子表格变成科学计数，原来的数字已丢失。请把该列导出为文本。</translation>
+    </message>
+    <message>
+        <source>Ticket %1 is already in row %2. Keep one of the two rows.</source>
+        <translation>工单 %1 已在第 %2 行出现。请只保留一行。</translation>
+    </message>
+    <message>
+        <source>The status “%1” is not known. Known are: %2. Map it to a stage, or use one of these.</source>
+        <translation>未知的状态“%1”。可用：%2。请把它映射到某个阶段，或改用其中之一。</translation>
+    </message>
+    <message>
+        <source>The owner “%1” is not known or disabled. Map the name to a colleague.</source>
+        <translation>负责人“%1”不存在或已停用。请映射到一位同事。</translation>
+    </message>
+    <message>
+        <source>The priority “%1” is not known. Use urgent, high, normal or low.</source>
+        <translation>未知的优先级“%1”。请用 紧急、高、普通 或 低。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a language. Write for example zh-CN or en.</source>
+        <translation>“%1”不是语言代码。请写成 zh-CN 或 en 这样的形式。</translation>
+    </message>
+    <message>
+        <source>The value is longer than %1 characters. Shorten it.</source>
+        <translation>值超过 %1 个字符。请缩短。</translation>
+    </message>
+    <message>
+        <source>The ticket number “%1” contains control characters. Remove them.</source>
+        <translation>工单号“%1”含有控制字符。请删除。</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist in %2, as the clocks go forward then; it was read as %3.</source>
+        <translation>“%1”在 %2 不存在（时钟拨快）；已按 %3 读取。</translation>
+    </message>
+    <message>
+        <source>“%1” comes twice in %2, as the clocks go back then; the first was taken: %3.</source>
+        <translation>“%1”在 %2 出现两次（时钟拨慢）；取第一次：%3。</translation>
+    </message>
+    <message>
+        <source>The row contained NUL characters; they are shown as ␀.</source>
+        <translation>该行含有 NUL 字符，已显示为 ␀。</translation>
+    </message>
+    <message>
+        <source>The rejected rows cannot be written to %1: %2. Choose another folder or free some space.</source>
+        <translation>无法把被拒绝的行写入 %1：%2。请换一个文件夹或腾出空间。</translation>
+    </message>
+    <message>
+        <source>The host %1 is not known. Check the address and the network.</source>
+        <translation>找不到主机 %1。请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection. Check the port, and whether the server is running.</source>
+        <translation>%1 拒绝连接。请检查端口以及服务器是否在运行。</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer. Try again later.</source>
+        <translation>%1 回答时间过长。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 stopped answering. Check the network and try again.</source>
+        <translation>%1 没有再回应。请检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off (%2). Try again.</source>
+        <translation>与 %1 的连接中断（%2）。请重试。</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1: %2. Check the server&apos;s certificate.</source>
+        <translation>无法与 %1 建立安全连接：%2。请检查服务器证书。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is too long and was cut off. Ask the server&apos;s administrator.</source>
+        <translation>%1 的回答过长，已中断。请联系服务器管理员。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2. Check the network.</source>
+        <translation>无法访问 %1：%2。请检查网络。</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the token. Make a new one in Request Tracker (Settings &gt; Auth Tokens) and store it.</source>
+        <translation>%1 不接受该令牌。请在 Request Tracker（设置 &gt; 认证令牌）中新建并保存。</translation>
+    </message>
+    <message>
+        <source>%1 sends us to another page, usually its login. Check the address, and whether the token is valid.</source>
+        <translation>%1 把请求转到其他页面（通常是登录页）。请检查地址以及令牌是否有效。</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this to the token&apos;s user. Ask for the right in Request Tracker.</source>
+        <translation>%1 不允许该令牌的用户执行此操作。请在 Request Tracker 中申请权限。</translation>
+    </message>
+    <message>
+        <source>Request Tracker has no such ticket, or the token may not see it. Check the number.</source>
+        <translation>Request Tracker 中没有该工单，或令牌无权查看。请检查编号。</translation>
+    </message>
+    <message>
+        <source>Request Tracker refused the request: %1. Check the settings of the source.</source>
+        <translation>Request Tracker 拒绝了请求：%1。请检查工单来源的设置。</translation>
+    </message>
+    <message>
+        <source>%1 has trouble of its own (status %2). Try again later; if it stays, tell its administrator.</source>
+        <translation>%1 自身出现故障（状态 %2）。请稍后再试；若持续，请联系其管理员。</translation>
+    </message>
+    <message>
+        <source>%1 answers with a web page instead of data. Check the address; a proxy or login page may stand in between.</source>
+        <translation>%1 返回的是网页而不是数据。请检查地址，中间可能有代理或登录页。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is cut off or damaged. Try again.</source>
+        <translation>%1 的回答不完整或已损坏。请重试。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 lacks what Request Tracker 5 always sends. Check the address and the version.</source>
+        <translation>%1 的回答缺少 Request Tracker 5 应有的内容。请检查地址和版本。</translation>
+    </message>
+    <message>
+        <source>The server does not keep to the order of changes; the sync was stopped. Tell the administrator of Request Tracker.</source>
+        <translation>服务器没有按变更顺序返回，同步已停止。请联系 Request Tracker 管理员。</translation>
+    </message>
+    <message>
+        <source>The note was sent, but is not on ticket %1. Check the ticket before writing it again.</source>
+        <translation>备注已发送，但工单 %1 上没有找到。请先查看工单再重写。</translation>
+    </message>
+    <message>
+        <source>%1 is not Request Tracker 5 (version “%2”). Check the address.</source>
+        <translation>%1 不是 Request Tracker 5（版本“%2”）。请检查地址。</translation>
+    </message>
+    <message>
+        <source>The place where the sync should go on is damaged: %1. Start the sync from the beginning.</source>
+        <translation>同步的续传位置已损坏：%1。请从头开始同步。</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was merged into %2. Use that one.</source>
+        <translation>工单 %1 已合并到 %2。请使用后者。</translation>
+    </message>
+    <message>
+        <source>The queue “%1” does not exist, or the token may not see it. Check its name.</source>
+        <translation>队列“%1”不存在，或令牌无权查看。请检查名称。</translation>
+    </message>
+    <message>
+        <source>The setting %1 is missing. Add it with --set %1=…</source>
+        <translation>缺少设置 %1。请用 --set %1=… 添加。</translation>
+    </message>
+    <message>
+        <source>The setting %1 is not known. Check its spelling.</source>
+        <translation>未知的设置 %1。请检查拼写。</translation>
+    </message>
+    <message>
+        <source>“%2” is not allowed for %1. Allowed: %3.</source>
+        <translation>%1 不能是“%2”。允许：%3。</translation>
+    </message>
+    <message>
+        <source>The setting %1 is no usable address: %2. Write https://host/, without a user name or query.</source>
+        <translation>设置 %1 不是可用的地址：%2。请写成 https://主机/，不含用户名和查询参数。</translation>
+    </message>
+    <message>
+        <source>The token would go to %1 unencrypted. Use https, or allow it with allow-plain=yes.</source>
+        <translation>令牌将以明文发送到 %1。请使用 https，或用 allow-plain=yes 允许。</translation>
+    </message>
+    <message>
+        <source>There is no usable token. Store one with --set-secret, without blanks or line ends.</source>
+        <translation>没有可用的令牌。请用 --set-secret 保存，不含空格和换行。</translation>
+    </message>
+    <message>
+        <source>The kind “%1” of ticket source is not known. Known are: %2.</source>
+        <translation>未知的工单来源类型“%1”。可用：%2。</translation>
+    </message>
+    <message>
+        <source>The tickets of this source come from files; there is no server to ask. Import the file again.</source>
+        <translation>该来源的工单来自文件，没有可查询的服务器。请重新导入文件。</translation>
+    </message>
+    <message>
+        <source>the store was closed before it answered — try again</source>
+        <translation>存储在回答之前已关闭 — 请重试</translation>
+    </message>
+    <message>
+        <source>“%1” is opened here and never closed: close it with “}}” or “%}”.</source>
+        <translation>这里的“%1”没有结束：请用“}}”或“%}”结束。</translation>
+    </message>
+    <message>
+        <source>“%1” stands here without a beginning: remove it, or put it between {% raw %} and {% endraw %}.</source>
+        <translation>这里多了“%1”：请删除，或放在 {% raw %} 与 {% endraw %} 之间。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand here: remove it, or put the text in quotation marks.</source>
+        <translation>这里不能出现“%1”：请删除，或把文字放在引号中。</translation>
+    </message>
+    <message>
+        <source>“%1” is expected here, not “%2”.</source>
+        <translation>这里应为“%1”，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>There is no tag “%1”: check its spelling.</source>
+        <translation>没有名为“%1”的标签：请检查拼写。</translation>
+    </message>
+    <message>
+        <source>The block “%1” that begins here is never closed: add “end%1”.</source>
+        <translation>从这里开始的“%1”没有结束：请加上“end%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” has no place inside “%2”: remove it, or close “%2” first.</source>
+        <translation>“%1”不能放在“%2”中：请删除，或先结束“%2”。</translation>
+    </message>
+    <message>
+        <source>The tag “%1” is not written rightly: write “%2”.</source>
+        <translation>标签“%1”写法不对：请写成“%2”。</translation>
+    </message>
+    <message>
+        <source>There is nothing between “{{” and “}}”: name a value.</source>
+        <translation>“{{”与“}}”之间没有内容：请填写一个值。</translation>
+    </message>
+    <message>
+        <source>There is no filter “%1”: check its spelling.</source>
+        <translation>没有名为“%1”的过滤器：请检查拼写。</translation>
+    </message>
+    <message>
+        <source>The filter “%1” has %2 values after it; it takes %3 to %4.</source>
+        <translation>过滤器“%1”带了 %2 个参数，应为 %3 到 %4 个。</translation>
+    </message>
+    <message>
+        <source>Every line of this comment must begin with “#”.</source>
+        <translation>此注释的每一行都要以“#”开头。</translation>
+    </message>
+    <message>
+        <source>There is no part “%1”: create it, or correct the name.</source>
+        <translation>没有名为“%1”的片段：请新建，或改正名称。</translation>
+    </message>
+    <message>
+        <source>“include” cannot be used inside a part that is rendered: use “render”.</source>
+        <translation>“render”的片段中不能使用“include”：请改用“render”。</translation>
+    </message>
+    <message>
+        <source>The name of the part to include is not a text: write it in quotation marks.</source>
+        <translation>要包含的片段名称不是文字：请写在引号中。</translation>
+    </message>
+    <message>
+        <source>Nothing is known as “%1”: correct the name, or give a “default”.</source>
+        <translation>没有“%1”这个值：请改正名称，或用“default”给出默认值。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty: fill it in, or give a “default”.</source>
+        <translation>“%1”为空：请填写，或用“default”给出默认值。</translation>
+    </message>
+    <message>
+        <source>The filter “%1” cannot work with a value of the kind “%2”.</source>
+        <translation>过滤器“%1”不能处理类型为“%2”的值。</translation>
+    </message>
+    <message>
+        <source>A number is divided by zero here: check the divisor.</source>
+        <translation>这里除以了零：请检查除数。</translation>
+    </message>
+    <message>
+        <source>A number is too large to calculate with.</source>
+        <translation>数字太大，无法计算。</translation>
+    </message>
+    <message>
+        <source>A value of the kind “%1” cannot be compared with one of the kind “%2”.</source>
+        <translation>类型“%1”与类型“%2”的值无法比较。</translation>
+    </message>
+    <message>
+        <source>The items have no property “%1”: check the name.</source>
+        <translation>这些项目没有属性“%1”：请检查名称。</translation>
+    </message>
+    <message>
+        <source>A whole number is needed here.</source>
+        <translation>这里需要一个整数。</translation>
+    </message>
+    <message>
+        <source>The filter “%1” was given a text that is not encoded that way.</source>
+        <translation>交给过滤器“%1”的文字不是这种编码。</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”: use a name such as Asia/Shanghai.</source>
+        <translation>没有时区“%1”：请使用 Asia/Shanghai 这样的名称。</translation>
+    </message>
+    <message>
+        <source>The template is larger than %1 bytes: split it.</source>
+        <translation>模板大于 %1 字节：请拆分。</translation>
+    </message>
+    <message>
+        <source>The template takes more than %1 steps: shorten its loops.</source>
+        <translation>模板执行超过 %1 步：请缩短循环。</translation>
+    </message>
+    <message>
+        <source>The text becomes larger than %1 bytes: shorten it.</source>
+        <translation>生成的文字超过 %1 字节：请缩短。</translation>
+    </message>
+    <message>
+        <source>The values made while rendering become larger than %1: shorten the texts and lists.</source>
+        <translation>渲染中产生的数据超过 %1：请缩短文字和列表。</translation>
+    </message>
+    <message>
+        <source>Tags, brackets or parts stand inside each other more than %1 deep: simplify.</source>
+        <translation>标签、括号或片段嵌套超过 %1 层：请简化。</translation>
+    </message>
+    <message>
+        <source>Rendering took longer than %1 ms and was stopped: simplify the template.</source>
+        <translation>渲染超过 %1 毫秒，已停止：请简化模板。</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1 (byte %2).</source>
+        <translation>这不是 JSON：%1（第 %2 字节）。</translation>
+    </message>
+    <message>
+        <source>This text stands before the first part: %1. Begin the file with a line such as &quot;--- text&quot;.</source>
+        <translation>第一个部分之前有文字：%1。文件要以“--- text”这样的一行开头。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a part. Write &quot;--- &quot; and then small letters, digits or &quot;_&quot;, such as &quot;--- subject&quot;.</source>
+        <translation>“%1”不是部分的名称。请写“--- ”加小写字母、数字或下划线，例如“--- subject”。</translation>
+    </message>
+    <message>
+        <source>The part &quot;%1&quot; is there twice. Keep one of them.</source>
+        <translation>部分“%1”出现了两次，请只保留一个。</translation>
+    </message>
+    <message>
+        <source>The template file has no part. Begin it with a line such as &quot;--- text&quot;.</source>
+        <translation>模板文件里没有任何部分。文件要以“--- text”这样的一行开头。</translation>
+    </message>
+    <message>
+        <source>A template for %2 has no part named &quot;%1&quot;. Its parts are: %3.</source>
+        <translation>%2 模板没有名为“%1”的部分，可用的是：%3。</translation>
+    </message>
+    <message>
+        <source>The part &quot;%1&quot; is missing. A template for %2 needs: %3.</source>
+        <translation>缺少部分“%1”。%2 模板需要：%3。</translation>
+    </message>
+    <message>
+        <source>The part &quot;%1&quot; is empty. Write its text.</source>
+        <translation>部分“%1”是空的，请写上内容。</translation>
+    </message>
+    <message>
+        <source>There are two published templates %1 with version %2. Give one of them a new version.</source>
+        <translation>模板 %1 有两个已发布的版本 %2，请给其中一个换新的版本号。</translation>
+    </message>
+    <message>
+        <source>The WeChat template has no field. Add one, such as &quot;--- thing1&quot;.</source>
+        <translation>微信模板没有任何字段，请至少加一个，例如“--- thing1”。</translation>
+    </message>
+    <message>
+        <source>There is no variable &quot;%1&quot;. Check its spelling against the list of variables.</source>
+        <translation>没有变量“%1”，请对照变量列表检查拼写。</translation>
+    </message>
+    <message>
+        <source>There is no shared text &quot;%1&quot; in this language. Add it or correct the name.</source>
+        <translation>这个语言里没有公用片段“%1”，请添加或改正名称。</translation>
+    </message>
+    <message>
+        <source>The filter &quot;%1&quot; needs %2 and got &quot;%3&quot;. Use it on another variable.</source>
+        <translation>过滤器“%1”需要 %2，得到的却是“%3”，请换一个变量。</translation>
+    </message>
 </context>
 </TS>

@@ -40,4 +40,9 @@ QString CommandTable::groupOf(const QAction *action)
     return action->property("group").toString();
 }
 
+QString CommandTable::keyOf(const QAction *action)
+{
+    return action->shortcut().toString(QKeySequence::PortableText).replace(QLatin1StringView("Return"), QLatin1StringView("Enter"));
+}
+
 } // namespace remindesk

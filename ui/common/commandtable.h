@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QAction *find(const QString &id) const;
     [[nodiscard]] QList<QAction *> all() const { return m_actions; }
     [[nodiscard]] static QString groupOf(const QAction *action);
+    /// "Ctrl+Enter": the key as it stands on a keyboard, in every language.
+    [[nodiscard]] static QString keyOf(const QAction *action);
 
 private:
     QList<QAction *> m_actions;

@@ -33,7 +33,7 @@ QLabel[tone="good"] { color: @good; }
 QLabel[tone="attention"] { color: @attention; }
 QLabel[tone="wrong"] { color: @wrong; }
 QLineEdit, QComboBox, QPlainTextEdit[role="field"], QFrame[role="field"] {
-  background: @pane; color: @text; border: 1px solid @line; border-radius: 6px; padding: 0 10px; min-height: 28px;
+  background: @pane; color: @text; border: 1px solid @line; border-radius: 6px; padding: 0 10px; min-height: 26px;
   selection-background-color: @accent; selection-color: @onAccent; }
 QFrame[role="field"] { padding: 0; }
 QLineEdit[role="search"] { background: @window; }
@@ -41,6 +41,7 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit[role="field"]:focus { border: 1
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QFrame[invalid="true"], QPlainTextEdit[invalid="true"] {
   border: 1px solid @wrong; }
 QComboBox QLineEdit { border: none; padding: 0; min-height: 20px; background: transparent; }
+QComboBox:!editable { padding-left: 12px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @pane; color: @text; border: 1px solid @line; outline: none; padding: 4px;

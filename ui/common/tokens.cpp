@@ -3,6 +3,7 @@
 #include "ui/common/tokens.h"
 
 #include <QFont>
+#include <QGuiApplication>
 #include <QPalette>
 
 using namespace Qt::StringLiterals;
@@ -40,7 +41,7 @@ const Tokens &lightTokens()
     static const Tokens tokens{
         .window = 0xf6f7f9, .rail = 0xeef1f5, .pane = 0xffffff, .line = 0xe2e5ea, .text = 0x1d2430, .dim = 0x5d6779,
         .accent = 0x2563c9, .accentGround = 0xe8f0fd, .onAccent = 0xffffff,
-        .good = 0x1b7f4b, .goodGround = 0xe5f5ec, .attention = 0x8a5800, .attentionGround = 0xfdf3dd,
+        .good = 0x17703f, .goodGround = 0xe5f5ec, .attention = 0x8a5800, .attentionGround = 0xfdf3dd,
         .wrong = 0xb3261e, .wrongGround = 0xfdeceb, .neutralGround = 0xf1f3f6};
     return tokens;
 }
@@ -58,6 +59,11 @@ const Tokens &darkTokens()
 const Tokens &tokensFor(const QPalette &palette)
 {
     return palette.color(QPalette::Window).lightness() < 128 ? darkTokens() : lightTokens();
+}
+
+const Tokens &tokensOf(const QWidget *)
+{
+    return tokensFor(QGuiApplication::palette());
 }
 
 QFont fontFor(TextRole role)

@@ -26,10 +26,8 @@ struct Tokens
 [[nodiscard]] const Tokens &darkTokens();
 /// The tokens that fit a palette: painters need no theme object.
 [[nodiscard]] const Tokens &tokensFor(const QPalette &palette);
-[[nodiscard]] inline const Tokens &tokensOf(const QWidget *widget)
-{
-    return tokensFor(widget->palette());
-}
+/// The same for a widget. (Its own palette would mislead: a stylesheet's transparent ground is black there.)
+[[nodiscard]] const Tokens &tokensOf(const QWidget *widget);
 
 /// Type sizes in points, so that they follow the system's text scale.
 enum class TextRole { Label, Text, Strong, Place, Headline };

@@ -128,10 +128,10 @@ QWidget *ComposerView::makeBottom()
     m_locate = button(u"composer.locate"_s, tr("Go there"), ButtonRole::Link, bottom);
     const auto bound = [&](const char *command, const QString &name, ButtonRole role) {
         QAction *action = m_around.commands.find(QLatin1StringView(command));
-        const QString key = role == ButtonRole::Primary ? u"  "_s + action->shortcut().toString(QKeySequence::NativeText)
+        const QString key = role == ButtonRole::Primary ? u"  "_s + CommandTable::keyOf(action)
                                                         : QString();
         auto *made = button(name, action->text() + key, role, bottom);
-        made->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
+        made->setToolTip(CommandTable::keyOf(action));
         connect(made, &QPushButton::clicked, action, &QAction::trigger);
         return made;
     };

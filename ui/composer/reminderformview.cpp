@@ -32,7 +32,7 @@ ReminderFormView::ReminderFormView(ReminderForm &form, QWidget *parent)
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(space::l, space::m, space::l, space::m);
     m_grid->setHorizontalSpacing(space::m);
-    m_grid->setVerticalSpacing(10);
+    m_grid->setVerticalSpacing(space::s);
     for (int i = 0; i < 12; ++i)
         m_grid->setColumnStretch(i, 1);
     addHead();
@@ -41,7 +41,7 @@ ReminderFormView::ReminderFormView(ReminderForm &form, QWidget *parent)
     m_detailGrid = new QGridLayout(m_details);
     m_detailGrid->setContentsMargins(0, 0, 0, 0);
     m_detailGrid->setHorizontalSpacing(space::m);
-    m_detailGrid->setVerticalSpacing(10);
+    m_detailGrid->setVerticalSpacing(space::s);
     m_grid->addWidget(m_details, 5, 0, 1, 12);
     rebuildDetails();
     addPeople();
@@ -183,7 +183,7 @@ QString ReminderFormView::timeNote(const std::optional<Instant> &at) const
         return {};
     const TimeZoneId &theirs = m_form.context().customer.zone;
     if (offsetSeconds(*at, theirs) == offsetSeconds(*at, m_form.zone()))
-        return timeWords(*at, m_form.clock().now(), m_form.zone());
+        return dateWords(*at, theirs);
     return tr("= %1 in %2").arg(timeWords(*at, m_form.clock().now(), theirs), zoneWords(theirs));
 }
 

@@ -115,6 +115,7 @@ void Desk::connectPlaces()
 
 void Desk::start()
 {
+    m_tickets->focusList();
     loadSeat();
     loadKit();
     checkHealth();

@@ -60,7 +60,7 @@ QList<Found> CommandBox::commandsFor(const QString &text) const
         const QWidget *scope = qobject_cast<QWidget *>(action->associatedObjects().value(0));
         // A command of a place that is not shown has nothing to work on.
         if (fits && action->isEnabled() && action->objectName() != "find"_L1 && scope && scope->isVisible())
-            found += Found{action->text(), action->shortcut().toString(QKeySequence::NativeText),
+            found += Found{action->text(), CommandTable::keyOf(action),
                            [action] { action->trigger(); }};
     }
     return found;

@@ -74,7 +74,7 @@ Rail::Rail(QWidget *parent)
 {
     setObjectName(u"rail"_s);
     setRole(this, "rail");
-    setFixedWidth(QFontMetrics(fontFor(TextRole::Text)).averageCharWidth() * 24);
+    setFixedWidth(QFontMetrics(fontFor(TextRole::Text)).averageCharWidth() * 21);
     m_layout = column(this, space::s, 2);
     m_layout->addStretch();
 }

@@ -38,7 +38,7 @@ ShortcutSheet::ShortcutSheet(const CommandTable &commands, QWidget *parent)
         grid->addWidget(plainLabel(group, TextRole::Strong, Tone::Plain, this), line[side]++, side * 2, 1, 2);
         for (const QAction *action : std::as_const(actions[group])) {
             grid->addWidget(plainLabel(action->text(), TextRole::Text, Tone::Plain, this), line[side], side * 2);
-            grid->addWidget(plainLabel(action->shortcut().toString(QKeySequence::NativeText), TextRole::Text,
+            grid->addWidget(plainLabel(CommandTable::keyOf(action), TextRole::Text,
                                        Tone::Dim, this),
                             line[side]++, side * 2 + 1);
         }

@@ -31,7 +31,7 @@ LifecycleLine::LifecycleLine(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(u"lifecycle"_s);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
 void LifecycleLine::setStage(Stage stage)
@@ -53,7 +53,7 @@ QSize LifecycleLine::sizeHint() const
 
 QSize LifecycleLine::minimumSizeHint() const
 {
-    return {160, sizeHint().height()};
+    return sizeHint();
 }
 
 void LifecycleLine::paintEvent(QPaintEvent *)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/ticketpaneview.h"
 
+#include "ui/common/commandtable.h"
 #include "ui/common/timewords.h"
 #include "ui/common/widgets.h"
 #include "ui/tickets/lifecycleline.h"
@@ -18,7 +19,7 @@ namespace {
 
 void bind(QPushButton *button, QAction *action, bool showsKey)
 {
-    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    const QString key = CommandTable::keyOf(action);
     button->setText(showsKey && !key.isEmpty() ? u"%1  %2"_s.arg(action->text(), key) : action->text());
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
 }
@@ -50,10 +51,11 @@ QWidget *TicketPaneView::makeMain()
     auto *line = new QWidget(main);
     auto *parts = row(line, 0, space::l);
     m_lifecycle = new LifecycleLine(line);
-    m_meta = plainLabel({}, TextRole::Label, Tone::Dim, line);
+    m_meta = new ElidedLabel(TextRole::Label, Tone::Dim, line);
+    m_meta->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_meta->setObjectName(u"ticket.meta"_s);
-    parts->addWidget(m_lifecycle, 1);
-    parts->addWidget(m_meta);
+    parts->addWidget(m_lifecycle);
+    parts->addWidget(m_meta, 1);
     layout->addWidget(line);
     layout->addWidget(rule(main));
     m_timeline = new TimelineModel(m_pane.clock(), m_zone, this);
@@ -95,6 +97,13 @@ QWidget *TicketPaneView::makeCustomer()
     return side;
 }
 
+void TicketPaneView::setZone(const TimeZoneId &zone)
+{
+    m_zone = zone;
+    m_timeline->setZone(zone);
+    refresh();
+}
+
 void TicketPaneView::setActions(QAction *remind, QAction *openTicket)
 {
     bind(m_remind, remind, true);
@@ -121,7 +130,7 @@ void TicketPaneView::refresh()
         meta += ticket.product;
     if (ticket.due)
         meta += tr("due %1").arg(timeWords(*ticket.due, m_pane.clock().now(), m_zone));
-    m_meta->setText(meta.join(u" · "_s));
+    m_meta->setFullText(meta.join(u" · "_s));
     m_timeline->setLines(m_pane.timeline());
     showCustomer();
 }

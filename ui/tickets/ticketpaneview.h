@@ -23,6 +23,7 @@ class TicketPaneView final : public QWidget
 public:
     TicketPaneView(TicketPane &pane, const TimeZoneId &zone, QWidget *parent = nullptr);
 
+    void setZone(const TimeZoneId &zone);
     /// The keys shown on the buttons come from the command table.
     void setActions(QAction *remind, QAction *openTicket);
 
@@ -36,7 +37,7 @@ private:
     TicketPane &m_pane;
     TimelineModel *m_timeline = nullptr;
     ElidedLabel *m_title = nullptr;
-    QLabel *m_meta = nullptr;
+    ElidedLabel *m_meta = nullptr;
     LifecycleLine *m_lifecycle = nullptr;
     QPushButton *m_remind = nullptr;
     QPushButton *m_open = nullptr;

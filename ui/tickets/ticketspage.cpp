@@ -70,6 +70,7 @@ void TicketsPage::setKit(const Kit &kit)
 void TicketsPage::setSeat(const Seat &seat)
 {
     m_list.setSeat(seat);
+    m_paneView->setZone(seat.zone);
 }
 
 void TicketsPage::refresh()

@@ -20,6 +20,7 @@ class TimelineModel final : public QAbstractListModel
 public:
     TimelineModel(const Clock &clock, TimeZoneId zone, QObject *parent = nullptr);
 
+    void setZone(const TimeZoneId &zone) { m_zone = zone; }
     void setLines(const QList<TimelineLine> &lines);
     [[nodiscard]] const TimelineLine &line(int row) const { return m_lines.at(row); }
     [[nodiscard]] QString timeOf(int row) const;

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fakestores.h"
+
+using namespace Qt::StringLiterals;
+
+namespace remindesk {
+
+namespace {
+
+Async<void> done(FakeWorkspace &space)
+{
+    if (space.nextError) {
+        const Error error = *space.nextError;
+        space.nextError.reset();
+        return ready<Done>(failure(error));
+    }
+    return ready<Done>(Done());
+}
+
+} // namespace
+
+Async<void> FakeReminderStore::queue(QueuedReminder reminder)
+{
+    if (m_space.nextError)
+        return done(m_space);
+    m_space.queued += reminder;
+    for (const OutboxItem &item : reminder.items) {
+        HistoryEvent event;
+        event.seq = m_space.nextSeq++;
+        event.at = reminder.created;
+        event.message = item.id;
+        event.kind = item.state == DeliveryState::Scheduled ? u"scheduled"_s : u"queued"_s;
+        event.state = item.state;
+        event.source = u"agent:"_s + item.author;
+        m_space.messages.prepend({item, {event}, {}, {}});
+    }
+    m_space.drafts.removeIf([&](const StoredDraft &draft) { return draft.draft.id == reminder.finishedDraft; });
+    return ready<Done>(Done());
+}
+
+Async<void> FakeReminderStore::move(const MessageId &id, DeliveryState state, const HistoryEvent &event)
+{
+    if (m_space.nextError)
+        return done(m_space);
+    for (HistoryDetail &detail : m_space.messages) {
+        if (detail.item.id == id) {
+            detail.item.state = state;
+            detail.item.reason = event.reason;
+            detail.events += event;
+            return ready<Done>(Done());
+        }
+    }
+    return ready<Done>(failure(u"E-STO-11"_s, {id.value}));
+}
+
+Async<void> FakeReminderStore::cancel(MessageId id, QString reason, QString source, Instant at)
+{
+    return move(id, DeliveryState::Canceled,
+                {m_space.nextSeq++, at, id, {}, {}, u"canceled"_s, DeliveryState::Canceled, reason, source, {}, {}});
+}
+
+Async<void> FakeReminderStore::retry(MessageId id, QString source, Instant at)
+{
+    return move(id, DeliveryState::Queued,
+                {m_space.nextSeq++, at, id, {}, {}, u"retry"_s, DeliveryState::Queued, {}, source, {}, {}});
+}
+
+Async<void> FakeReminderStore::markArrived(MessageId id, QString source, Instant at)
+{
+    return move(id, DeliveryState::Delivered,
+                {m_space.nextSeq++, at, id, {}, {}, u"arrived"_s, DeliveryState::Delivered, {}, source, {}, {}});
+}
+
+Async<OutboxCounts> FakeReminderStore::outboxCounts()
+{
+    OutboxCounts counts;
+    for (const HistoryDetail &detail : m_space.messages) {
+        switch (detail.item.state) {
+        case DeliveryState::Queued:
+        case DeliveryState::Scheduled:
+        case DeliveryState::Sending: ++counts.waiting; break;
+        case DeliveryState::Held: ++counts.held; break;
+        case DeliveryState::Unknown: ++counts.unknown; break;
+        case DeliveryState::Failed: ++counts.failed; break;
+        default: break;
+        }
+    }
+    return ready<Result<OutboxCounts>>(counts);
+}
+
+Async<PolicyFacts> FakeReminderStore::policyFacts(TicketId ticket, Instant, PolicyRules)
+{
+    for (const TicketDetail &detail : m_space.tickets) {
+        if (detail.ticket.id != ticket)
+            continue;
+        PolicyFacts facts;
+        facts.customer = detail.customer;
+        Instant lastIn;
+        for (const TicketEvent &event : detail.events) {
+            if (event.kind == TicketEventKind::MessageIn)
+                lastIn = std::max(lastIn, event.at);
+        }
+        facts.current = factsOf(detail.ticket, detail.customer, lastIn);
+        facts.atComposing = facts.current;
+        facts.sentInWindow = m_space.sentInWindow;
+        return ready<Result<PolicyFacts>>(facts);
+    }
+    return ready<Result<PolicyFacts>>(failure(u"E-STO-11"_s, {ticket.value}));
+}
+
+Async<void> FakeDraftStore::save(ReminderDraft draft, Instant at)
+{
+    if (m_space.nextError)
+        return done(m_space);
+    m_space.drafts.removeIf([&](const StoredDraft &known) { return known.draft.id == draft.id; });
+    m_space.drafts.prepend({draft, draft.facts.number, at});
+    return ready<Done>(Done());
+}
+
+Async<QList<StoredDraft>> FakeDraftStore::drafts()
+{
+    return ready<Result<QList<StoredDraft>>>(m_space.drafts);
+}
+
+Async<void> FakeDraftStore::remove(DraftId id)
+{
+    m_space.drafts.removeIf([&](const StoredDraft &known) { return known.draft.id == id; });
+    return done(m_space);
+}
+
+Async<FormSchema> FakeTemplateStore::schema()
+{
+    return ready<Result<FormSchema>>(m_space.schema);
+}
+
+Async<void> FakeTemplateStore::putSchema(FormSchema schema)
+{
+    m_space.schema = std::move(schema);
+    return done(m_space);
+}
+
+Async<QList<MessageTemplate>> FakeTemplateStore::published()
+{
+    return ready<Result<QList<MessageTemplate>>>(m_space.templates);
+}
+
+Async<QList<MessageTemplate>> FakeTemplateStore::versions(QString scenario, QString locale, Channel channel)
+{
+    QList<MessageTemplate> found;
+    for (const MessageTemplate &text : m_space.templates) {
+        if (text.scenario == scenario && text.locale == locale && text.channel == channel)
+            found += text;
+    }
+    return ready<Result<QList<MessageTemplate>>>(found);
+}
+
+Async<int> FakeTemplateStore::publish(MessageTemplate text)
+{
+    m_space.templates += text;
+    return ready<Result<int>>(text.version);
+}
+
+Async<QMap<QString, QMap<QString, QString>>> FakeTemplateStore::partials()
+{
+    return ready<Result<QMap<QString, QMap<QString, QString>>>>(m_space.partials);
+}
+
+Async<void> FakeTemplateStore::putPartial(QString locale, QString name, QString source)
+{
+    m_space.partials[locale].insert(name, source);
+    return done(m_space);
+}
+
+Async<QList<GatewayConfig>> FakeSettingsStore::gateways()
+{
+    return ready<Result<QList<GatewayConfig>>>(m_space.gateways);
+}
+
+Async<void> FakeSettingsStore::putGateway(GatewayConfig config)
+{
+    m_space.gateways += config;
+    return done(m_space);
+}
+
+Async<QList<SourceConfig>> FakeSettingsStore::sources()
+{
+    return ready<Result<QList<SourceConfig>>>(QList<SourceConfig>());
+}
+
+Async<void> FakeSettingsStore::putSource(SourceConfig)
+{
+    return done(m_space);
+}
+
+Async<QList<Person>> FakeSettingsStore::people()
+{
+    return ready<Result<QList<Person>>>(m_space.people);
+}
+
+Async<void> FakeSettingsStore::putPerson(Person person)
+{
+    m_space.people += person;
+    return done(m_space);
+}
+
+Async<QMap<QString, QString>> FakeSettingsStore::values()
+{
+    return ready<Result<QMap<QString, QString>>>(m_space.values);
+}
+
+Async<void> FakeSettingsStore::putValue(QString key, QString value)
+{
+    m_space.values.insert(key, value);
+    return done(m_space);
+}
+
+} // namespace remindesk

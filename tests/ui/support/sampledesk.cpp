@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/sampledesk.h"
+
+#include "resources/seeddata.h"
+#include "translations/translations.h"
+#include "ui/common/language.h"
+#include "workflow/seeding.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace remindesk {
+
+SampleDesk::SampleDesk()
+{
+    initSeedData();
+    const auto library = readSeedLibrary(u":"_s);
+    const auto sample = readSampleWorkspace(u":/sample"_s, clock.now());
+    if (!library || !sample)
+        qFatal("the seed does not load: %s", qPrintable((library ? sample.error() : library.error()).code));
+    space.schema = library->schema;
+    space.templates = library->templates;
+    space.partials = library->partials;
+    space.values = sample->values;
+    space.values.insert(u"me.zone"_s, u"Asia/Shanghai"_s);
+    space.people = sample->people;
+    space.put(sample->tickets);
+    for (const Channel channel : allChannels()) {
+        GatewayConfig gateway;
+        gateway.id = {u"gateway-"_s + channelKey(channel)};
+        gateway.name = channelKey(channel);
+        gateway.kind = u"folder"_s;
+        gateway.channel = channel;
+        space.gateways += gateway;
+    }
+}
+
+ConsolePorts SampleDesk::ports()
+{
+    return {tickets, history, reminders, drafts, templates, settings, clock, {}, [this] { ++wakes; }};
+}
+
+Kit SampleDesk::kit()
+{
+    auto made = loadKit(templates, settings);
+    made.waitForFinished();
+    const Result<Kit> kit = made.result();
+    if (!kit)
+        qFatal("the kit does not load: %s", qPrintable(kit.error().code));
+    return *kit;
+}
+
+void SampleDesk::addMessage(const QString &ticketNumber, Channel channel, DeliveryState state, const QString &reason,
+                            int minutesAgo)
+{
+    const TicketDetail *ticket = space.ticket(ticketNumber);
+    if (!ticket)
+        qFatal("no such ticket: %s", qPrintable(ticketNumber));
+    const Instant at = clock.now().plusSeconds(-60 * minutesAgo);
+    HistoryDetail detail;
+    OutboxItem &item = detail.item;
+    item.id = {u"message-%1"_s.arg(space.messages.size() + 1)};
+    item.ticket = ticket->ticket.id;
+    item.customer = ticket->customer.id;
+    item.ticketNumber = ticket->ticket.number;
+    item.customerName = ticket->customer.name;
+    item.state = state;
+    item.reason = reason;
+    item.created = at;
+    item.nextTry = clock.now().plusSeconds(3600);
+    item.author = u"wang.min"_s;
+    item.owner = u"王敏"_s;
+    item.message.channel = channel;
+    item.message.scenario = u"collect-materials"_s;
+    item.message.templateVersion = 1;
+    const auto contact = contactFor(ticket->customer, channel);
+    item.message.recipient = contact ? contact->address : QString();
+    item.message.parts.insert(u"text"_s, u"您好，工单 %1 还缺一份资料，请回复上传。"_s.arg(ticketNumber));
+    HistoryEvent event;
+    event.seq = space.nextSeq++;
+    event.at = at;
+    event.message = item.id;
+    event.kind = deliveryStateKey(state);
+    event.state = state;
+    event.reason = reason;
+    event.source = u"gateway:"_s + channelKey(channel);
+    detail.events += event;
+    space.messages.prepend(detail);
+}
+
+void installTestLanguage(const QString &locale)
+{
+    initTranslations();
+    installLanguage(*QCoreApplication::instance(), locale);
+    if (uiLocale() != locale)
+        qFatal("no translation for %s", qPrintable(locale));
+}
+
+} // namespace remindesk

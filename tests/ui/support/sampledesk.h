@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/fakestores.h"
+#include "ui/common/consoleports.h"
+
+namespace remindesk {
+
+/// A workspace in memory, filled with the seed library and the sample tickets, and its stores.
+/// 2026-11-21 10:00 in Shanghai.
+struct SampleDesk
+{
+    SampleDesk();
+    [[nodiscard]] ConsolePorts ports();
+    /// One message in the history, as if it had been sent `minutesAgo`.
+    void addMessage(const QString &ticketNumber, Channel channel, DeliveryState state, const QString &reason,
+                    int minutesAgo);
+    [[nodiscard]] Kit kit();
+
+    FakeClock clock{Instant{1795226400000}};
+    FakeWorkspace space;
+    FakeTicketStore tickets{space};
+    FakeHistoryStore history{space};
+    FakeReminderStore reminders{space};
+    FakeDraftStore drafts{space};
+    FakeTemplateStore templates{space};
+    FakeSettingsStore settings{space};
+    int wakes = 0;
+};
+
+/// Installs our translations for a locale ("zh-CN", "en").
+void installTestLanguage(const QString &locale);
+
+} // namespace remindesk

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Time words, tones, tokens, the command table, field rows and the undo bar.
+#include "ui/common/commandtable.h"
+#include "ui/common/fieldrow.h"
+#include "ui/common/theme.h"
+#include "ui/common/timewords.h"
+#include "ui/common/tones.h"
+#include "ui/common/undobar.h"
+#include "ui/common/widgets.h"
+#include "ui/support/sampledesk.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace remindesk;
+
+namespace {
+
+const TimeZoneId shanghai = TimeZoneId::parse(u"Asia/Shanghai"_s).value();
+const TimeZoneId berlin = TimeZoneId::parse(u"Europe/Berlin"_s).value();
+const Instant now = resolve({QDate(2026, 11, 21), QTime(10, 0)}, shanghai);
+
+double luminance(const QColor &colour)
+{
+    const auto part = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double one = luminance(a) + 0.05;
+    const double other = luminance(b) + 0.05;
+    return one > other ? one / other : other / one;
+}
+
+} // namespace
+
+class TestCommon : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void times_data()
+    {
+        QTest::addColumn<QDate>("date");
+        QTest::addColumn<QTime>("time");
+        QTest::addColumn<QString>("chinese");
+        QTest::addColumn<QString>("english");
+        QTest::newRow("today") << QDate(2026, 11, 21) << QTime(18, 0) << u"今天 18:00"_s << u"today 18:00"_s;
+        QTest::newRow("tomorrow") << QDate(2026, 11, 22) << QTime(0, 0) << u"明天 00:00"_s << u"tomorrow 00:00"_s;
+        QTest::newRow("yesterday") << QDate(2026, 11, 20) << QTime(23, 59) << u"昨天 23:59"_s << u"yesterday 23:59"_s;
+        QTest::newRow("this year") << QDate(2026, 12, 3) << QTime(9, 0) << u"12-03 09:00"_s << u"Dec 3 09:00"_s;
+        QTest::newRow("next year") << QDate(2027, 1, 3) << QTime(9, 0) << u"2027-01-03 09:00"_s
+                                   << u"2027-01-03 09:00"_s;
+    }
+
+    void times()
+    {
+        QFETCH(QDate, date);
+        QFETCH(QTime, time);
+        QFETCH(QString, chinese);
+        QFETCH(QString, english);
+        const Instant at = resolve({date, time}, shanghai);
+        installTestLanguage(u"zh-CN"_s);
+        QCOMPARE(timeWords(at, now, shanghai), chinese);
+        installTestLanguage(u"en"_s);
+        QCOMPARE(timeWords(at, now, shanghai), english);
+    }
+
+    void agoIsRelativeOnlyToday()
+    {
+        installTestLanguage(u"en"_s);
+        QCOMPARE(agoWords(now.plusSeconds(-30), now, shanghai), u"just now"_s);
+        QCOMPARE(agoWords(now.plusSeconds(-60), now, shanghai), u"1 minute ago"_s);
+        QCOMPARE(agoWords(now.plusSeconds(-7200), now, shanghai), u"2 hours ago"_s);
+        QCOMPARE(agoWords(now.plusSeconds(-11 * 3600), now, shanghai), u"yesterday 23:00"_s);
+        QCOMPARE(absoluteWords(now, berlin), u"2026-11-21 03:00 (Europe/Berlin)"_s);
+        QCOMPARE(zoneWords(TimeZoneId::parse(u"America/New_York"_s).value()), u"New York"_s);
+    }
+
+    void dueTones_data()
+    {
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<Stage>("stage");
+        QTest::addColumn<Tone>("tone");
+        QTest::newRow("past") << qint64(-60) << Stage::InProgress << Tone::Wrong;
+        QTest::newRow("soon") << qint64(3600) << Stage::InProgress << Tone::Wrong;
+        QTest::newRow("later today") << qint64(5 * 3600) << Stage::InProgress << Tone::Attention;
+        QTest::newRow("tomorrow") << qint64(30 * 3600) << Stage::InProgress << Tone::Plain;
+        QTest::newRow("past, but closed") << qint64(-60) << Stage::Closed << Tone::Dim;
+    }
+
+    void dueTones()
+    {
+        QFETCH(qint64, seconds);
+        QFETCH(Stage, stage);
+        QFETCH(Tone, tone);
+        QCOMPARE(toneOfDue(now.plusSeconds(seconds), stage, now, now.plusSeconds(14 * 3600)), tone);
+    }
+
+    void everyInkIsReadable_data()
+    {
+        QTest::addColumn<bool>("isDark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+
+    void everyInkIsReadable()
+    {
+        QFETCH(bool, isDark);
+        const Tokens &tokens = isDark ? darkTokens() : lightTokens();
+        for (const Tone tone : {Tone::Plain, Tone::Dim, Tone::Accent, Tone::Good, Tone::Attention, Tone::Wrong}) {
+            QVERIFY2(contrast(tokens.ink(tone), tokens.pane) >= 4.5, qPrintable(tokens.ink(tone).name()));
+            QVERIFY2(contrast(tokens.ink(tone), tokens.window) >= 4.5, qPrintable(tokens.ink(tone).name()));
+            QVERIFY2(contrast(tokens.ink(tone), tokens.ground(tone)) >= 4.5, qPrintable(tokens.ink(tone).name()));
+        }
+        QVERIFY(contrast(tokens.onAccent, tokens.accent) >= 4.5);
+        QCOMPARE(&tokensFor(paletteOf(tokens)), &tokens);
+        QVERIFY(!styleSheetOf(tokens).contains(u'@')); // every token has a value
+    }
+
+    void commandsAreFoundAndRun()
+    {
+        QWidget window;
+        CommandTable table;
+        int runs = 0;
+        QAction *action = table.add(&window, {u"a"_s, u"Do it"_s, QKeySequence(u"Ctrl+J"_s), u"G"_s}, [&] { ++runs; });
+        QCOMPARE(table.find(u"a"_s), action);
+        QVERIFY(!table.find(u"b"_s));
+        QCOMPARE(CommandTable::groupOf(action), u"G"_s);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_J, Qt::ControlModifier);
+        QCOMPARE(runs, 1);
+    }
+
+    void fieldRowSaysWhatIsWrong()
+    {
+        auto *edit = new QLineEdit;
+        FieldRow row(u"goal"_s, u"Goal"_s, edit);
+        QSignalSpy left(&row, &FieldRow::left);
+        auto *sentence = row.findChild<QLabel *>(u"finding.goal"_s);
+        QVERIFY(sentence->isHidden());
+        row.setFinding(u"<b>Without a goal nobody knows</b>"_s, Severity::Blocking);
+        QVERIFY(!sentence->isHidden());
+        QCOMPARE(sentence->textFormat(), Qt::PlainText);
+        QCOMPARE(edit->property("invalid").toBool(), true);
+        QCOMPARE(edit->accessibleDescription(), sentence->text());
+        row.setFinding(u"Only a hint"_s, Severity::Warning);
+        QCOMPARE(edit->property("invalid").toBool(), false);
+        row.setFinding({}, Severity::Notice);
+        QVERIFY(sentence->isHidden());
+        row.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&row));
+        row.activateWindow();
+        edit->setFocus();
+        edit->clearFocus();
+        QTRY_COMPARE(left.count(), 1);
+    }
+
+    void undoBarUndoesOrSettlesOnce()
+    {
+        QWidget window;
+        UndoBar bar(&window);
+        int undone = 0;
+        int settled = 0;
+        const auto offer = [&] { bar.offer(u"Gone."_s, [&] { ++undone; }, [&] { ++settled; }); };
+        offer();
+        bar.findChild<QPushButton *>(u"undoBar.undo"_s)->click();
+        QCOMPARE(undone, 1);
+        bar.settle();
+        QCOMPARE(settled, 0); // what was undone never settles
+        offer();
+        offer(); // a second offer settles the first
+        QCOMPARE(settled, 1);
+        bar.settle();
+        bar.settle();
+        QCOMPARE(settled, 2);
+        QCOMPARE(undone, 1);
+    }
+};
+
+QTEST_MAIN(TestCommon)
+#include "tst_ui_common.moc"
