@@ -2939,5 +2939,21 @@
         <source>The filter &quot;%1&quot; needs %2 and got &quot;%3&quot;. Use it on another variable.</source>
         <translation>过滤器“%1”需要 %2，得到的却是“%3”，请换一个变量。</translation>
     </message>
+    <message>
+        <source>Goes out now.</source>
+        <translation>现在发出。</translation>
+    </message>
+    <message>
+        <source>Goes out at %1 (%2): %3</source>
+        <translation>%1(%2)发出:%3</translation>
+    </message>
+    <message>
+        <source>Will not go out: %1</source>
+        <translation>不会发出:%1</translation>
+    </message>
+    <message>
+        <source>Too late to go out: %1</source>
+        <translation>已太晚,不会发出:%1</translation>
+    </message>
 </context>
 </TS>

@@ -190,12 +190,12 @@ QString decisionSentence(const Decision &decision, const TimeZoneId &zone)
         return QStringList();
     }());
     switch (decision.verdict) {
-    case Verdict::Send: return tr(QT_TRANSLATE_NOOP("wording", "Goes out now."));
+    case Verdict::Send: return QCoreApplication::translate("wording", "Goes out now.");
     case Verdict::HoldUntil:
-        return filled(tr(QT_TRANSLATE_NOOP("wording", "Goes out at %1 (%2): %3")),
+        return filled(QCoreApplication::translate("wording", "Goes out at %1 (%2): %3"),
                       {local(decision.until), zone.text(), why});
-    case Verdict::Skip: return filled(tr(QT_TRANSLATE_NOOP("wording", "Will not go out: %1")), {why});
-    case Verdict::Expire: return filled(tr(QT_TRANSLATE_NOOP("wording", "Too late to go out: %1")), {why});
+    case Verdict::Skip: return filled(QCoreApplication::translate("wording", "Will not go out: %1"), {why});
+    case Verdict::Expire: return filled(QCoreApplication::translate("wording", "Too late to go out: %1"), {why});
     }
     return {};
 }

@@ -116,6 +116,7 @@ DraftsPage::DraftsPage(const Surroundings &around, UndoBar &undo, QWidget *paren
     auto *layout = column(this);
     m_table = listTable(u"drafts"_s, tr("Drafts"), this);
     m_table->setModel(&m_model);
+    setFocusProxy(m_table);
     setColumnWidths(m_table, {12, 20, 20, 0, 18});
     m_empty = new EmptyState(m_table, this);
     m_empty->setWords(tr("No drafts"), tr("A reminder that is not finished stays here, saved while you type. "

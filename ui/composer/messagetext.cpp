@@ -4,10 +4,13 @@
 
 #include "ui/common/tokens.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextLayout>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -63,10 +66,11 @@ void MessageText::mark()
 
 QSize MessageText::sizeHint() const
 {
-    int lines = 0;
+    // Lines of Chinese are higher than the font's own: only the layout knows.
+    qreal height = 0;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
-        lines += qMax(1, block.layout()->lineCount());
-    return {200, lines * fontMetrics().lineSpacing() + 2};
+        height += document()->documentLayout()->blockBoundingRect(block).height();
+    return {200, int(std::ceil(height)) + 4};
 }
 
 void MessageText::fit()

@@ -178,8 +178,10 @@ void Desk::loadKit()
 
 void Desk::enter(const QString &place)
 {
-    if (place != "composer"_L1)
+    if (place != "composer"_L1) {
         m_composer->saveNow();
+        m_window->page(place)->setFocus(Qt::OtherFocusReason);
+    }
     if (place == "tickets"_L1)
         m_tickets->focusList();
     else if (place == "drafts"_L1)

@@ -98,8 +98,9 @@ void HistoryPage::makeTable()
     m_table = listTable(u"history"_s, tr("History"), this);
     m_table->setModel(&m_model);
     m_table->setMinimumHeight(140);
-    setColumnWidths(m_table, {17, 11, 19, 0, 9, 21, 12, 12, 14});
+    setColumnWidths(m_table, {15, 10, 15, 0, 7, 17, 9, 9, 11});
     keepCurrentRow(m_table, &m_model);
+    setFocusProxy(m_table);
     m_around.memory.keep(m_table->horizontalHeader(), u"history"_s);
     m_empty = new EmptyState(m_table, this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showCurrent);

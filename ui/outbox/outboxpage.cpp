@@ -28,7 +28,8 @@ OutboxPage::OutboxPage(const Surroundings &around, UndoBar &undo, QWidget *paren
     auto *layout = column(this);
     m_table = listTable(u"outbox"_s, tr("Outbox"), this);
     m_table->setModel(&m_model);
-    setColumnWidths(m_table, {11, 19, 9, 21, 15, 0, 16});
+    setColumnWidths(m_table, {10, 17, 7, 18, 11, 0, 14});
+    setFocusProxy(m_table);
     keepCurrentRow(m_table, &m_model);
     around.memory.keep(m_table->horizontalHeader(), u"outbox"_s);
     m_empty = new EmptyState(m_table, this);

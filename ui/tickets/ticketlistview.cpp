@@ -75,7 +75,7 @@ void TicketListView::makeTable(WindowMemory &memory)
     m_table = listTable(u"ticketList"_s, tr("Tickets"), this);
     m_table->setModel(&m_list.model());
     m_table->setMinimumHeight(140);
-    setColumnWidths(m_table, {10, 19, 0, 14, 14, 21, 12});
+    setColumnWidths(m_table, {10, 17, 0, 14, 14, 20, 11});
     keepCurrentRow(m_table, &m_list.model());
     memory.keep(m_table->horizontalHeader(), u"tickets"_s);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -122,14 +122,14 @@ void TicketPaneView::refresh()
     m_open->setVisible(!ticket.url.isEmpty());
     m_lifecycle->setStage(ticket.stage);
     QStringList meta;
+    if (ticket.due)
+        meta += tr("due %1").arg(timeWords(*ticket.due, m_pane.clock().now(), m_zone));
     if (const QString owner = m_pane.ownerName(); !owner.isEmpty())
         meta += owner;
     if (ticket.priority != Priority::Normal)
         meta += priorityWords(ticket.priority);
     if (!ticket.product.isEmpty())
         meta += ticket.product;
-    if (ticket.due)
-        meta += tr("due %1").arg(timeWords(*ticket.due, m_pane.clock().now(), m_zone));
     m_meta->setFullText(meta.join(u" · "_s));
     m_timeline->setLines(m_pane.timeline());
     showCustomer();
