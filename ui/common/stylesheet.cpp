@@ -71,6 +71,10 @@ QPushButton[role="health"] { background: transparent; border: 1px solid transpar
 QPushButton[role="health"][tone="attention"] { color: @attention; }
 QPushButton[role="health"][tone="wrong"] { color: @wrong; }
 QPushButton[role="health"]:focus, QPushButton[role="health"]:hover { border: 1px solid @line; }
+QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @dim; border-radius: 3px; background: @pane; }
+QCheckBox::indicator:checked { border: 1px solid @accent; background: @accent; image: url(:/icons/@check.svg); }
+QCheckBox::indicator:disabled { border: 1px solid @line; background: @window; }
+QCheckBox:focus { color: @accent; }
 QTableView, QListView, QTreeView { background: @pane; color: @text; border: none; outline: none; gridline-color: @line; }
 QHeaderView { background: @pane; }
 QHeaderView::section { background: @pane; color: @dim; border: none; border-bottom: 1px solid @line; padding: 0 12px;
@@ -104,6 +108,8 @@ QString styleSheetOf(const Tokens &tokens)
     QString text = sheet;
     for (const auto &[name, colour] : names)
         text.replace(name, colour.name());
+    // The tick must stand out from the accent it lies on.
+    text.replace(u"@check"_s, tokens.onAccent.lightness() > 128 ? u"check-white"_s : u"check-ink"_s);
     return text;
 }
 

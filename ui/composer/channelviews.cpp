@@ -123,6 +123,8 @@ public:
         grid->setColumnStretch(1, 1);
         int line = 0;
         for (auto part = message.parts.constBegin(); part != message.parts.constEnd(); ++part, ++line) {
+            if (part.key() == "template"_L1)
+                continue; // the provider's name for the card, not shown to customers
             const WeChatField *field = wechatField(part.key());
             const int length = int(part.value().size());
             auto *value = plainLabel(part.value(), TextRole::Text, Tone::Plain, m_rows);

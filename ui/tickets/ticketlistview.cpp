@@ -7,6 +7,7 @@
 #include "ui/common/language.h"
 #include "ui/common/widgets.h"
 #include "ui/common/windowmemory.h"
+#include "wording/wording.h"
 
 #include <QButtonGroup>
 #include <QHeaderView>
@@ -76,6 +77,10 @@ void TicketListView::makeTable(WindowMemory &memory)
     m_table->setModel(&m_list.model());
     m_table->setMinimumHeight(140);
     setColumnWidths(m_table, {10, 17, 0, 14, 14, 20, 11});
+    int widest = 0; // a stage that ends in "…" is no stage
+    for (const Stage stage : {Stage::Received, Stage::InProgress, Stage::WaitingCustomer, Stage::Resolved, Stage::Closed})
+        widest = qMax(widest, QFontMetrics(fontFor(TextRole::Label)).horizontalAdvance(stageWords(stage)));
+    m_table->setColumnWidth(TicketListModel::StageColumn, widest + 2 * (space::m + space::s) + space::s);
     keepCurrentRow(m_table, &m_list.model());
     memory.keep(m_table->horizontalHeader(), u"tickets"_s);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
