@@ -15,6 +15,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QMessageBox>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace remindesk;
@@ -51,8 +52,8 @@ Result<std::unique_ptr<Workspace>> firstWorkspace(const QString &profile)
     box.setText(QCoreApplication::translate("console", "There is no workspace in %1 yet.").replace(u"%1"_s, profile));
     box.setInformativeText(QCoreApplication::translate(
         "console", "A sample workspace has tickets to look around with and sends into folders only."));
-    const auto *sample = box.addButton(QCoreApplication::translate("console", "Sample workspace"), QMessageBox::AcceptRole);
-    const auto *empty = box.addButton(QCoreApplication::translate("console", "Empty workspace"), QMessageBox::ActionRole);
+    const QAbstractButton *sample = box.addButton(QCoreApplication::translate("console", "Sample workspace"), QMessageBox::AcceptRole);
+    const QAbstractButton *empty = box.addButton(QCoreApplication::translate("console", "Empty workspace"), QMessageBox::ActionRole);
     box.addButton(QMessageBox::Cancel);
     box.exec();
     if (box.clickedButton() != sample && box.clickedButton() != empty)

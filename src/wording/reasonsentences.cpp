@@ -91,6 +91,20 @@ std::span<const CodeSentence> reasonSentences()
         {"letter.printed", QT_TRANSLATE_NOOP("wording", "The letter lies in the print folder.")},
         {"letter.was-there", QT_TRANSLATE_NOOP("wording", "The letter was in the print folder already.")},
         {"letter.failed", QT_TRANSLATE_NOOP("wording", "The print folder cannot be written.")},
+        {"poison",
+         QT_TRANSLATE_NOOP("wording", "Set aside: the program died three times while it held this message")},
+        {"crash.prepared", QT_TRANSLATE_NOOP("wording", "Taken back after a crash: nothing had been sent")},
+        {"crash.awaiting",
+         QT_TRANSLATE_NOOP("wording", "The program stopped while the message was on its way: nobody can know whether it "
+                                      "arrived")},
+        {"crash.deduplicated",
+         QT_TRANSLATE_NOOP("wording", "Sent again after a crash: the gateway recognises our key and will not deliver twice")},
+        {"crash.resend", QT_TRANSLATE_NOOP("wording", "Sent again after a crash, as the scenario allows")},
+        {"arrived", QT_TRANSLATE_NOOP("wording", "A person confirmed that it arrived")},
+        {"deferred", QT_TRANSLATE_NOOP("wording", "Put back, to be tried again")},
+        {"recovered", QT_TRANSLATE_NOOP("wording", "Taken back after a crash")},
+        {"retried", QT_TRANSLATE_NOOP("wording", "Put back by a person")},
+        {"late-result", QT_TRANSLATE_NOOP("wording", "A result came too late to change anything")},
     };
     return table;
 }

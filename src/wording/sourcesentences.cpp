@@ -138,6 +138,9 @@ std::span<const CodeSentence> sourceSentences()
         {"E-SRC-08",
          QT_TRANSLATE_NOOP("wording", "The tickets of this source come from files; there is no server to ask. Import the "
                                       "file again.")},
+        {"E-RTR-16",
+         QT_TRANSLATE_NOOP("wording", "%1 does not read times in the zone %2: changes would be missed. Set rt-zone to the "
+                                      "time zone of the token's user in Request Tracker.")},
     };
     return table;
 }
