@@ -42,7 +42,8 @@ QString CommandTable::groupOf(const QAction *action)
 
 QString CommandTable::keyOf(const QAction *action)
 {
-    return action->shortcut().toString(QKeySequence::PortableText).replace(QLatin1StringView("Return"), QLatin1StringView("Enter"));
+    QString key = action->shortcut().toString(QKeySequence::PortableText);
+    return key.replace(QLatin1StringView("Return"), QLatin1StringView("Enter"));
 }
 
 } // namespace remindesk

@@ -6,7 +6,8 @@
 
 namespace remindesk {
 
-/// A message's text as it is: selectable, never rich. Blanks 〔field〕 stand out as wrong, links as links. As high as its text.
+/// A message's text as it is: selectable, never rich. Blanks 〔field〕 stand out as wrong, links as links. As high as
+/// its text.
 class MessageText final : public QPlainTextEdit
 {
     Q_OBJECT

@@ -154,7 +154,7 @@ void OutboxPage::carryOut(Move move, const MessageId &id)
     ReminderStore &store = m_around.ports.reminders;
     const Instant now = m_around.ports.clock.now();
     const QString source = m_seat.source();
-    const Async<void> done = move == Move::Cancel  ? store.cancel(id, u"canceled.agent"_s, source, now)
+    const Async<void> done = move == Move::Cancel  ? store.cancel(id, u"canceled-by-agent"_s, source, now)
                              : move == Move::Retry ? store.retry(id, source, now)
                                                    : store.markArrived(id, source, now);
     listen(this, done, [this, move](const Done &result) {
