@@ -1820,10 +1820,6 @@
         <translation>信件将有 %1 页，最多 %2 页。请缩短。</translation>
     </message>
     <message>
-        <source>The address does not fit the window of the envelope (%1 lines of at most %2; too long: &quot;%3&quot;). Shorten it.</source>
-        <translation>地址放不进信封窗口（%1 行，最多 %2 行；过长的行：“%3”）。请缩短。</translation>
-    </message>
-    <message>
         <source>The letter&apos;s PDF could not be made: %1.</source>
         <translation>无法生成信件 PDF：%1。</translation>
     </message>
@@ -2954,6 +2950,158 @@
     <message>
         <source>Too late to go out: %1</source>
         <translation>已太晚,不会发出:%1</translation>
+    </message>
+    <message>
+        <source>The address does not fit the window of the envelope : %1 lines, at most %2. Shorten it.</source>
+        <translation>地址放不进信封窗口：共 %1 行，最多 %2 行。请缩短。</translation>
+    </message>
+    <message>
+        <source>Set aside: the program died three times while it held this message</source>
+        <translation>已搁置：程序在处理这条消息时三次意外退出</translation>
+    </message>
+    <message>
+        <source>Taken back after a crash: nothing had been sent</source>
+        <translation>崩溃后收回：尚未发送任何内容</translation>
+    </message>
+    <message>
+        <source>The program stopped while the message was on its way: nobody can know whether it arrived</source>
+        <translation>消息发出途中程序停止：无法得知是否送达</translation>
+    </message>
+    <message>
+        <source>Sent again after a crash: the gateway recognises our key and will not deliver twice</source>
+        <translation>崩溃后重发：网关识别我们的标识，不会重复送达</translation>
+    </message>
+    <message>
+        <source>Sent again after a crash, as the scenario allows</source>
+        <translation>崩溃后按该场景的规则重发</translation>
+    </message>
+    <message>
+        <source>A person confirmed that it arrived</source>
+        <translation>已由人工确认送达</translation>
+    </message>
+    <message>
+        <source>Put back, to be tried again</source>
+        <translation>退回队列，稍后再试</translation>
+    </message>
+    <message>
+        <source>Taken back after a crash</source>
+        <translation>崩溃后收回</translation>
+    </message>
+    <message>
+        <source>Put back by a person</source>
+        <translation>人工重新排队</translation>
+    </message>
+    <message>
+        <source>A result came too late to change anything</source>
+        <translation>结果来得太晚，未作更改</translation>
+    </message>
+    <message>
+        <source>%1 does not read times in the zone %2: changes would be missed. Set rt-zone to the time zone of the token&apos;s user in Request Tracker.</source>
+        <translation>%1 没有按时区 %2 读取时间，可能漏掉变更。请把 rt-zone 设为该令牌用户在 Request Tracker 中的时区。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 to hold the store, or the path is not a plain file. Make the folder, or choose another profile.</source>
+        <translation>没有可以存放数据的文件夹 %1，或者该路径不是普通文件。请建立文件夹，或换一个配置目录。</translation>
+    </message>
+    <message>
+        <source>This file is not a Remindesk store: its beginning is empty or damaged (%1 bytes). It was left as it is; restore a backup or move it away.</source>
+        <translation>该文件不是 Remindesk 数据文件：文件头为空或已损坏（%1 字节）。文件未被改动；请恢复备份或把它移走。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is on a network drive, where the store can be damaged. Move the profile to a local disk.</source>
+        <translation>文件夹 %1 在网络盘上，数据文件可能损坏。请把配置目录移到本地磁盘。</translation>
+    </message>
+    <message>
+        <source>Another program keeps the store locked (%1: %2). Close it, or try again in a moment.</source>
+        <translation>另一个程序正占用数据文件（%1：%2）。请关闭它，或稍后再试。</translation>
+    </message>
+    <message>
+        <source>The store cannot be opened or written (%1: %2). Check that you may write to its folder.</source>
+        <translation>数据文件无法打开或写入（%1：%2）。请检查该文件夹的写入权限。</translation>
+    </message>
+    <message>
+        <source>The store was written by a newer Remindesk: it has version %1, this program knows version %2. Install the newer program; the file was not touched.</source>
+        <translation>数据文件由更新版本的 Remindesk 写入：文件版本 %1，本程序支持到 %2。请安装新版本；文件未被改动。</translation>
+    </message>
+    <message>
+        <source>The store is damaged (%1: %2). Nothing more is written; restore the last good backup.</source>
+        <translation>数据文件已损坏（%1：%2）。已停止写入；请恢复最近一份完好的备份。</translation>
+    </message>
+    <message>
+        <source>The disk failed while the store was written (%1: %2). Nothing more is written until the program starts again; check the disk.</source>
+        <translation>写入数据时磁盘出错（%1：%2）。在重新启动程序之前不再写入；请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>The disk is full (%1: %2). Sending pauses; free some space, it then goes on by itself.</source>
+        <translation>磁盘已满（%1：%2）。发送已暂停；请腾出空间，之后会自动继续。</translation>
+    </message>
+    <message>
+        <source>The store could not do that (%1: %2). Try again; if it happens again, report the code.</source>
+        <translation>数据操作失败（%1：%2）。请再试一次；若重复出现，请报告此代码。</translation>
+    </message>
+    <message>
+        <source>There is no ticket with the number %1. Check the number, or sync the source first.</source>
+        <translation>没有编号为 %1 的工单。请核对编号，或先同步工单来源。</translation>
+    </message>
+    <message>
+        <source>Several sources have a ticket %1: %2. Choose it from the list.</source>
+        <translation>多个来源都有编号 %1 的工单：%2。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>The ticket %1 is not in the store. Sync its source and try again.</source>
+        <translation>工单 %1 不在本地数据中。请同步来源后再试。</translation>
+    </message>
+    <message>
+        <source>This is the database of another program. Choose another file; it was not touched.</source>
+        <translation>这是其他程序的数据库。请选择别的文件；该文件未被改动。</translation>
+    </message>
+    <message>
+        <source>The store did not pass its check before the upgrade (%1). It was not upgraded; restore the last good backup.</source>
+        <translation>升级前检查未通过（%1）。没有升级；请恢复最近一份完好的备份。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own schema files are incomplete at %1 (number %2 expected). Install the program again.</source>
+        <translation>程序自带的结构文件不完整：%1（应为第 %2 号）。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The mark of the next page, %1, is not valid. Start again from the first page.</source>
+        <translation>翻页标记 %1 无效。请从第一页重新开始。</translation>
+    </message>
+    <message>
+        <source>A stored value cannot be read: %1 is %2. The file was changed by another program; restore a backup or correct the value.</source>
+        <translation>有一个已存的值无法读取：%1 为 %2。文件被其他程序改动过；请恢复备份或更正该值。</translation>
+    </message>
+    <message>
+        <source>A ticket of the source %1 has no number. Nothing of this batch was taken; correct the source.</source>
+        <translation>来源 %1 有一张工单没有编号。这一批没有导入；请更正来源。</translation>
+    </message>
+    <message>
+        <source>A draft without an id cannot be saved.</source>
+        <translation>没有标识的草稿无法保存。</translation>
+    </message>
+    <message>
+        <source>This reminder is queued already. Nothing was queued twice.</source>
+        <translation>这条提醒已在发送队列中，没有重复加入。</translation>
+    </message>
+    <message>
+        <source>That is not possible any more: the message is in the state &quot;%1&quot;.</source>
+        <translation>已不能这样做：消息状态为“%1”。</translation>
+    </message>
+    <message>
+        <source>The message is being sent right now. Wait for its result.</source>
+        <translation>消息正在发送。请等待结果。</translation>
+    </message>
+    <message>
+        <source>There is no message %1.</source>
+        <translation>没有消息 %1。</translation>
+    </message>
+    <message>
+        <source>The attempt %1 is not open any more: another process took the message over. Nothing was sent.</source>
+        <translation>发送尝试 %1 已失效：消息已由另一个进程接手。没有发送。</translation>
+    </message>
+    <message>
+        <source>A reminder needs at least one message to be queued.</source>
+        <translation>提醒至少要有一条消息才能加入队列。</translation>
     </message>
 </context>
 </TS>

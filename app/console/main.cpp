@@ -3,6 +3,7 @@
 #include "app/assembly/setup.h"
 #include "app/console/consoleengine.h"
 #include "app/console/firstpaint.h"
+#include "platform/desktopcolours.h"
 #include "translations/translations.h"
 #include "ui/common/language.h"
 #include "ui/common/prompter.h"
@@ -104,6 +105,8 @@ int main(int argc, char *argv[])
     installLanguage(application, options.language);
     Theme theme(application);
     theme.setMode(Theme::modeFromKey(options.theme));
+    DesktopColours desktop;
+    QObject::connect(&desktop, &DesktopColours::changed, &theme, &Theme::setDesktopIsDark);
 
     const auto workspace = opened(options.profile);
     if (!workspace) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/language.h"
 #include "app/ctl/commands/ctl.h"
+#include "translations/translations.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -15,6 +16,7 @@ int main(int argc, char *argv[])
     arguments.removeFirst();
     // What went well is answered, not logged; QT_LOGGING_RULES brings the rest back.
     QLoggingCategory::setFilterRules(QStringLiteral("remindesk.*.info=false"));
+    remindesk::initTranslations();
     remindesk::installLanguage(remindesk::wantedLanguage(arguments));
 
     QFile outFile;

@@ -59,6 +59,7 @@ struct TextStyle
     bool isBold = false;
     double width = textWidth; ///< 0: no wrapping
 };
+constexpr TextStyle addressStyle{11, false, 0};
 
 /// Draws on one PDF; remembers the first character no font has.
 class Sheet
@@ -150,19 +151,31 @@ double widthOf(PangoLayout *layout)
     return double(width) / PANGO_SCALE;
 }
 
+/// The address as it stands in the window: a line that is too long goes on in the next one.
+QStringList windowLines(Sheet &sheet, const QStringList &address)
+{
+    QStringList lines;
+    for (const QString &line : address) {
+        const Layout layout = sheet.layout(line, addressStyle);
+        pango_layout_set_width(layout.get(), int(addressWidth * PANGO_SCALE));
+        pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+        const QByteArray text = line.toUtf8();
+        for (int i = 0; i < pango_layout_get_line_count(layout.get()); ++i) {
+            const PangoLayoutLine *part = pango_layout_get_line_readonly(layout.get(), i);
+            lines += QString::fromUtf8(text.mid(part->start_index, part->length)).trimmed();
+        }
+    }
+    return lines;
+}
+
 Done drawAddress(Sheet &sheet, const Letter &letter)
 {
-    if (letter.address.size() > mostAddressLines)
-        return failure(QStringLiteral("E-LTR-03"), {QString::number(letter.address.size()),
-                                                    QString::number(mostAddressLines), QString()});
+    const QStringList lines = windowLines(sheet, letter.address);
+    if (lines.size() > mostAddressLines)
+        return failure(QStringLiteral("E-LTR-03"), {QString::number(lines.size()), QString::number(mostAddressLines)});
     double y = addressTop;
-    for (const QString &line : letter.address) {
-        const Layout layout = sheet.layout(line, {11, false, 0});
-        if (widthOf(layout.get()) > addressWidth)
-            return failure(QStringLiteral("E-LTR-03"),
-                           {QString::number(letter.address.size()), QString::number(mostAddressLines),
-                            masked(shown(line))});
-        sheet.draw(layout.get(), left, y);
+    for (const QString &line : lines) {
+        sheet.draw(sheet.layout(line, addressStyle).get(), left, y);
         y += addressHeight / mostAddressLines;
     }
     if (!letter.sender.isEmpty()) {

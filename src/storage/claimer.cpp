@@ -11,6 +11,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QString bySelf = u"dispatcher"_s;
+
+/// What the rule that decided had to say: which facts drifted, until when it is quiet.
+QString detailOf(const Decision &decision)
+{
+    for (const Reason &reason : decision.reasons) {
+        if (reason.code == decision.reason && !reason.isPassed)
+            return reason.arguments.join(u", "_s);
+    }
+    return {};
+}
 constexpr int looksAtOnce = 20; // a claim full of held messages must not keep everybody else waiting
 }
 
@@ -48,10 +58,10 @@ void Claimer::consider(StoredMessage &stored)
         hold(stored, decision);
         break;
     case Verdict::Skip:
-        leave(stored, DeliveryState::Skipped, decision.reason, {});
+        leave(stored, DeliveryState::Skipped, decision.reason, detailOf(decision));
         break;
     case Verdict::Expire:
-        leave(stored, DeliveryState::Expired, decision.reason, {});
+        leave(stored, DeliveryState::Expired, decision.reason, detailOf(decision));
         break;
     }
 }
@@ -128,7 +138,7 @@ Result<QByteArray> Claimer::bytesOf(const StoredMessage &stored)
 void Claimer::hold(StoredMessage &stored, const Decision &decision)
 {
     stored.item.nextTry = decision.until;
-    moveMessage(m_database, stored, {DeliveryState::Held, u"held"_s, decision.reason, bySelf, {}, m_request.now});
+    moveMessage(m_database, stored, {DeliveryState::Held, u"held"_s, decision.reason, bySelf, detailOf(decision), m_request.now});
     ++m_result.held;
 }
 

@@ -156,11 +156,19 @@ ReminderDraft newDraft(const ComposingKit &kit, const TicketDetail &detail, cons
     const Sender sender = kit.sender(messageLocale(draft, detail.customer, kit));
     draft.contact = {owner.name, owner.reach.isEmpty() ? sender.hotline : owner.reach};
     draft.evidence.link = ticket.url;
-    if (!detail.events.isEmpty())
-        draft.evidence.summary = detail.events.first().text.simplified().left(120);
-    else
-        draft.evidence.summary = ticket.subject;
+    const QString contact = lastContact(detail.events);
+    draft.evidence.summary = contact.isEmpty() ? ticket.subject : contact;
     return draft;
+}
+
+QString lastContact(const QList<TicketEvent> &events)
+{
+    constexpr qsizetype oneLine = 120;
+    for (const TicketEvent &event : events) { // newest first
+        if (event.kind == TicketEventKind::MessageIn || event.kind == TicketEventKind::MessageOut)
+            return event.text.simplified().left(oneLine);
+    }
+    return {};
 }
 
 Instant lastMessageIn(const QList<TicketEvent> &events)

@@ -55,6 +55,8 @@ using Kit = std::shared_ptr<const ComposingKit>;
 [[nodiscard]] ReminderDraft newDraft(const ComposingKit &kit, const TicketDetail &detail,
                                      const QString &scenario, Instant now);
 
+/// What was last written to or by the customer, in one line; empty when there is none. Notes of colleagues are none.
+[[nodiscard]] QString lastContact(const QList<TicketEvent> &events);
 /// Newest message of the customer in the timeline; 0 when there is none.
 [[nodiscard]] Instant lastMessageIn(const QList<TicketEvent> &events);
 

@@ -138,8 +138,8 @@ void TestLetter::refusals_data()
     letter.address = QList<QString>(7, u"a"_s);
     QTest::newRow("too many lines") << letter << u"E-LTR-03"_s << u"6"_s;
     letter = sample();
-    letter.address[1] = u"非常长的街道名称"_s.repeated(5);
-    QTest::newRow("line too long") << letter << u"E-LTR-03"_s << u"6"_s;
+    letter.address[1] = u"非常长的街道名称"_s.repeated(25);
+    QTest::newRow("line too long for all of the window") << letter << u"E-LTR-03"_s << u"6"_s;
     letter = sample();
     letter.address = {u" "_s};
     QTest::newRow("no address") << letter << u"E-LTR-05"_s << u"address"_s;
