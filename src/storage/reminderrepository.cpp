@@ -119,9 +119,11 @@ Async<void> ReminderRepository::retry(MessageId id, QString source, Instant at)
     return m_thread.write<void>([id = std::move(id), source = std::move(source), at](Database &database) {
         StoredMessage stored = messageOrThrow(database, id);
         const DeliveryState state = stored.item.state;
-        // A person's decision, and the only way back from `failed`: everything else moves forward only.
-        if (state != DeliveryState::Failed && state != DeliveryState::Held && state != DeliveryState::Unknown
-            && state != DeliveryState::Scheduled)
+        // A person's decision, and the only way back from `failed`: everything else moves forward only. One that waits
+        // for its next try is tried now.
+        static const QList<DeliveryState> again{DeliveryState::Failed, DeliveryState::Held, DeliveryState::Unknown,
+                                                DeliveryState::Scheduled, DeliveryState::Queued};
+        if (!again.contains(state))
             refuseState(state);
         stored.item.nextTry = at;
         stored.crashes = 0;

@@ -71,11 +71,19 @@ private:
         return m_source.scenario ? std::optional(m_source.scenario->expected) : std::nullopt;
     }
 
+    /// Trackers put the address where they know no name: nobody is greeted by that.
+    [[nodiscard]] QString addressed(const QString &name) const
+    {
+        if (!name.contains(u'@'))
+            return name;
+        return m_locale.startsWith(u"zh"_s) ? u"尊敬的客户"_s : u"customer"_s;
+    }
+
     void addPeople(Object &all)
     {
         Object customer;
-        const QString name = m_draft.facts.customerName.isEmpty() ? m_source.customer->name
-                                                                  : m_draft.facts.customerName;
+        const QString name = addressed(m_draft.facts.customerName.isEmpty() ? m_source.customer->name
+                                                                            : m_draft.facts.customerName);
         const QString salutation = isPlaceholder(m_source.customer->salutation)
                                        ? QString() : cleaned(m_source.customer->salutation).trimmed();
         put(customer, u"name"_s, name, u"customer."_s);

@@ -111,7 +111,7 @@ public:
     /// E-STO-21 when the same (reminder, channel, recipient) is there already.
     [[nodiscard]] virtual Async<void> queue(QueuedReminder reminder) = 0;
     [[nodiscard]] virtual Async<void> cancel(MessageId id, QString reason, QString source, Instant at) = 0;
-    /// Puts a held, failed or unknown message back to be sent as soon as policy lets it.
+    /// Puts a waiting, held, failed or unknown message back to be sent as soon as policy lets it.
     [[nodiscard]] virtual Async<void> retry(MessageId id, QString source, Instant at) = 0;
     /// A person knows that an unknown message arrived.
     [[nodiscard]] virtual Async<void> markArrived(MessageId id, QString source, Instant at) = 0;

@@ -118,6 +118,8 @@ FormContext formContext(const ComposingKit &kit, const TicketDetail &detail, Ins
     FormContext context{&kit.schema, detail.ticket, detail.customer, now, kit.region};
     if (!detail.customer.zoneIsKnown)
         context.customer.zone = kit.zone;
+    if (context.customer.locale.isEmpty())
+        context.customer.locale = kit.locale;
     return context;
 }
 

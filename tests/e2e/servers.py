@@ -128,7 +128,7 @@ class Workspace:
 
     def run(self, *arguments, code=0):
         done = subprocess.run([os.environ["REMINDESKCTL"], *arguments], env=self.environment, capture_output=True,
-                              text=True, timeout=300, stdin=subprocess.DEVNULL)
+                              text=True, timeout=900, stdin=subprocess.DEVNULL)
         if done.returncode != code:
             raise AssertionError(f"{arguments} ended with {done.returncode}, not {code}:\n{done.stdout}\n{done.stderr}")
         return done.stdout

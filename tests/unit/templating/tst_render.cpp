@@ -62,6 +62,7 @@ private Q_SLOTS:
     void recipients_data();
     void recipients();
     void unsafeNameIsLeftOut();
+    void addressIsNoName();
     void partialsFollowTheLocale();
     void noTemplate();
     void sameInSameOut();
@@ -316,6 +317,15 @@ void TestRender::unsafeNameIsLeftOut()
     const ReminderDraft draft = sampleDraft(u"collect-materials"_s, m_context);
     const Rendering rendering = renderPreview(draft, m_context, Channel::Sms, **templates, m_renderContext);
     QCOMPARE(rendering.message->recipientName, u"O'Neil, Ann"_s);
+}
+
+void TestRender::addressIsNoName()
+{
+    m_context.customer.name = u"lilei@example.com"_s;
+    m_context.customer.salutation.clear();
+    const Rendering rendering = sms(u"Hello {{ customer.greeting }}!"_s);
+    QVERIFY(rendering.message.has_value());
+    QVERIFY(rendering.message->part("text").contains(u"Hello customer!"_s));
 }
 
 void TestRender::partialsFollowTheLocale()
