@@ -53,7 +53,7 @@ CREATE TABLE message (
 CREATE UNIQUE INDEX message_once ON message (reminder_id, channel, recipient);
 CREATE INDEX message_due ON message (channel, next_try_ms, seq) WHERE state IN ('queued', 'held', 'scheduled');
 CREATE INDEX message_waiting ON message (next_try_ms, seq)
-    WHERE state IN ('blocked', 'scheduled', 'held', 'queued', 'sending', 'unknown');
+    WHERE state IN ('blocked', 'scheduled', 'held', 'queued', 'sending', 'unknown', 'failed');
 CREATE INDEX message_last ON message (last_ms, seq);
 CREATE INDEX message_state ON message (state, last_ms, seq);
 CREATE INDEX message_channel ON message (channel, last_ms, seq);

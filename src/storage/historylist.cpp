@@ -139,7 +139,7 @@ QList<HistoryRow> historyOfTicket(Database &database, const TicketId &ticket)
 Page<OutboxItem> waitingPage(Database &database, const QString &after, int limit)
 {
     QString rest = u"FROM message INDEXED BY message_waiting WHERE state IN "
-                   "('blocked', 'scheduled', 'held', 'queued', 'sending', 'unknown')"_s;
+                   "('blocked', 'scheduled', 'held', 'queued', 'sending', 'unknown', 'failed')"_s;
     QVariantList values;
     if (const auto cursor = cursorFromText(after)) {
         rest += " AND (next_try_ms, seq) > (?, ?)"_L1;

@@ -72,7 +72,7 @@ class HistoryStore
 public:
     virtual ~HistoryStore() = default;
     [[nodiscard]] virtual Async<Page<HistoryRow>> list(HistoryQuery query) = 0;
-    /// Messages not yet final, by next try: the outbox list.
+    /// Messages that are not through, the failed ones among them, by next try: the outbox list.
     [[nodiscard]] virtual Async<Page<OutboxItem>> waiting(QString after, int limit) = 0;
     [[nodiscard]] virtual Async<HistoryDetail> detail(MessageId id) = 0;
     /// The messages of one ticket, newest first: part of its timeline.

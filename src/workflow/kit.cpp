@@ -68,9 +68,9 @@ const Person *firstWithRole(const QList<Person> &people, const QString &role)
 
 } // namespace
 
-Sender ComposingKit::sender(const QString &locale) const
+Sender ComposingKit::sender(const QString &language) const
 {
-    for (const QString &key : {locale, locale.section(QLatin1Char('-'), 0, 0)}) {
+    for (const QString &key : {language, language.section(QLatin1Char('-'), 0, 0)}) {
         if (const auto found = senders.find(key); found != senders.end())
             return *found;
     }
@@ -123,9 +123,9 @@ FormContext formContext(const ComposingKit &kit, const TicketDetail &detail, Ins
     return context;
 }
 
-RenderContext renderContext(const ComposingKit &kit, const QString &locale, Instant now)
+RenderContext renderContext(const ComposingKit &kit, const QString &language, Instant now)
 {
-    return {kit.sender(locale), now};
+    return {kit.sender(language), now};
 }
 
 QString messageLocale(const ReminderDraft &draft, const Customer &customer, const ComposingKit &kit)

@@ -34,7 +34,7 @@ struct ComposingKit
     QString locale;            ///< of messages to customers whose language is unknown
 
     /// Who speaks in a message of this locale: exact, then its language, then the general one.
-    [[nodiscard]] Sender sender(const QString &locale) const;
+    [[nodiscard]] Sender sender(const QString &language) const;
     /// The person with this key, or one that just has the key as its name.
     [[nodiscard]] Person person(const QString &key) const;
 };
@@ -46,7 +46,7 @@ using Kit = std::shared_ptr<const ComposingKit>;
 
 /// What validate() and renderPreview() judge a draft against. `kit` must outlive the context.
 [[nodiscard]] FormContext formContext(const ComposingKit &kit, const TicketDetail &detail, Instant now);
-[[nodiscard]] RenderContext renderContext(const ComposingKit &kit, const QString &locale, Instant now);
+[[nodiscard]] RenderContext renderContext(const ComposingKit &kit, const QString &language, Instant now);
 /// The language of a draft's messages: its own, the customer's, or the workspace's.
 [[nodiscard]] QString messageLocale(const ReminderDraft &draft, const Customer &customer, const ComposingKit &kit);
 
