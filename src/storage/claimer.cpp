@@ -73,7 +73,8 @@ Decision Claimer::decisionOf(const StoredMessage &stored)
     if (known == m_facts.end())
         known = m_facts.insert(item.ticket, policyFactsOf(m_database, item.ticket, m_request.rules, m_request.now));
     PolicyFacts facts = *known;
-    readCap(m_database, facts, m_request.rules, m_request.now);
+    if (item.reminderClass != ReminderClass::Transaction) // exempt from caps: their count is not looked up
+        readCap(m_database, facts, m_request.rules, m_request.now);
     const ReminderFacts reminder = reminderFacts(item.reminder);
     facts.atComposing = reminder.atComposing;
     facts.notBefore = reminder.notBefore;

@@ -92,6 +92,7 @@ private:
         process.setProcessEnvironment(environment);
         QElapsedTimer timer;
         timer.start();
+        process.setReadChannel(QProcess::StandardError);
         process.start(program, arguments);
         QByteArray said;
         while (!said.contains(mark)) {
