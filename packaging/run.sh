@@ -26,12 +26,12 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
 fi
 
 say "no display: the same job on the command line"
-ticket=$("$bin/remindeskctl" ticket list --view waiting --limit 1 --json | sed -n 's/.*"number": "\([^"]*\)".*/\1/p' | head -n 1)
-[ -n "$ticket" ] || stop "the workspace $REMINDESK_PROFILE has no ticket that waits for its customer"
-tax=$(printf '营业执照照片;开票信息')
-"$bin/remindeskctl" remind preview --ticket "$ticket" --scenario collect-materials --set "items=$tax" \
+ticket=RT-1042 # the sample's example: an invoice that lacks documents
+"$bin/remindeskctl" ticket show "$ticket" >/dev/null || stop "the workspace $REMINDESK_PROFILE is no sample workspace"
+items='营业执照照片;开票信息'
+"$bin/remindeskctl" remind preview --ticket "$ticket" --scenario collect-materials --set "items=$items" \
     --set "deadline=in 3 days" --set "priority=urgent" --channel email
-"$bin/remindeskctl" remind send --ticket "$ticket" --scenario collect-materials --set "items=$tax" \
+"$bin/remindeskctl" remind send --ticket "$ticket" --scenario collect-materials --set "items=$items" \
     --set "deadline=in 3 days" --set "priority=urgent" --channel email
 "$bin/remindeskctl" dispatch --once
 say "the message is below $REMINDESK_PROFILE/outbox/email/new, and the history says:"
