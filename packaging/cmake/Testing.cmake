@@ -13,6 +13,7 @@ function(add_qt_test name)
     target_link_libraries(${name} PRIVATE ${T_USES} Qt6::Test)
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/src"
                                                "${PROJECT_SOURCE_DIR}/tests")
+    use_precompiled(${name} ${T_USES})
     target_compile_definitions(${name} PRIVATE SOURCE_ROOT="${PROJECT_SOURCE_DIR}")
     if("unit" IN_LIST T_LABEL)
         add_dependencies(unit_tests ${name})
