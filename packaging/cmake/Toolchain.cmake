@@ -48,8 +48,8 @@ find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 find_package(CURL REQUIRED)
 pkg_check_modules(GMIME REQUIRED IMPORTED_TARGET gmime-3.0)
-# Its own macros (-D_LARGEFILE64_SOURCE) mean nothing on 64-bit Linux and would make the precompiled headers unusable.
-set_property(TARGET PkgConfig::GMIME PROPERTY INTERFACE_COMPILE_OPTIONS "")
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo)
+# Their flags (-D_LARGEFILE64_SOURCE -pthread) change nothing on 64-bit Linux but would switch the precompiled headers off.
+set_property(TARGET PkgConfig::GMIME PkgConfig::PANGOCAIRO PROPERTY INTERFACE_COMPILE_OPTIONS "")
 find_library(PHONENUMBER phonenumber REQUIRED)
