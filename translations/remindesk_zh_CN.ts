@@ -2884,6 +2884,10 @@
         <translation>渲染超过 %1 毫秒，已停止：请简化模板。</translation>
     </message>
     <message>
+        <source>The template is made of more than %1 pieces (texts, tags and the words in them): split it.</source>
+        <translation>模板由超过 %1 个部分组成（文本、标签及其中的词）：请拆分。</translation>
+    </message>
+    <message>
         <source>This is no JSON: %1 (byte %2).</source>
         <translation>这不是 JSON：%1（第 %2 字节）。</translation>
     </message>

@@ -5,7 +5,7 @@
 #include "app/console/firstpaint.h"
 #include "platform/desktopcolours.h"
 #include "translations/translations.h"
-#include "ui/common/language.h"
+#include "translations/language.h"
 #include "ui/common/prompter.h"
 #include "ui/common/theme.h"
 #include "ui/desk/desk.h"
@@ -38,10 +38,10 @@ StartOptions startOptions(const QApplication &application)
     parser.addVersionOption();
     parser.addOption({u"profile"_s, u"Folder of the workspace."_s, u"DIR"_s, defaultProfile()});
     parser.addOption({u"theme"_s, u"system, light or dark."_s, u"THEME"_s, u"system"_s});
-    parser.addOption({u"lang"_s, u"zh_CN or en; the session's when left out."_s, u"LANG"_s,
+    parser.addOption({u"lang"_s, u"zh-CN, zh-TW or en; the session's when left out."_s, u"LANG"_s,
                       qEnvironmentVariable("REMINDESK_LANG")});
     parser.process(application);
-    return {parser.value(u"profile"_s), parser.value(u"theme"_s), parser.value(u"lang"_s).replace(u'_', u'-')};
+    return {parser.value(u"profile"_s), parser.value(u"theme"_s), parser.value(u"lang"_s)};
 }
 
 /// A first start: asks what the new workspace should hold. Null: the person would rather not.
@@ -102,7 +102,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(REMINDESK_VERSION));
     initTranslations();
     const StartOptions options = startOptions(application);
-    installLanguage(application, options.language);
+    installLanguage(options.language);
     Theme theme(application);
     theme.setMode(Theme::modeFromKey(options.theme));
     DesktopColours desktop;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/assembly/language.h"
+#include "translations/language.h"
 #include "app/ctl/commands/ctl.h"
 #include "translations/translations.h"
 
@@ -17,7 +17,7 @@ int main(int argc, char *argv[])
     // What went well is answered, not logged; QT_LOGGING_RULES brings the rest back.
     QLoggingCategory::setFilterRules(QStringLiteral("remindesk.*.info=false"));
     remindesk::initTranslations();
-    remindesk::installLanguage(remindesk::wantedLanguage(arguments));
+    remindesk::installLanguage(remindesk::wantedLocale(arguments));
 
     QFile outFile;
     QFile errFile;

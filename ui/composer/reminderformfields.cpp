@@ -3,7 +3,7 @@
 // The fields of the form that are chosen rather than written, and the scenario's own fields.
 #include "ui/composer/reminderformview.h"
 
-#include "ui/common/language.h"
+#include "translations/language.h"
 #include "ui/common/timewords.h"
 #include "ui/common/widgets.h"
 #include "ui/composer/editors.h"

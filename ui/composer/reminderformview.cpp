@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/reminderformview.h"
 
-#include "ui/common/language.h"
+#include "translations/language.h"
 #include "ui/common/timewords.h"
 #include "ui/common/widgets.h"
 #include "ui/composer/editors.h"

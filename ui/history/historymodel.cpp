@@ -3,7 +3,7 @@
 #include "ui/history/historymodel.h"
 
 #include "ui/common/celldelegate.h"
-#include "ui/common/language.h"
+#include "translations/language.h"
 #include "ui/common/timewords.h"
 #include "ui/common/tones.h"
 #include "wording/wording.h"

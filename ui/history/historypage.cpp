@@ -4,7 +4,7 @@
 
 #include "ui/common/celldelegate.h"
 #include "ui/common/emptystate.h"
-#include "ui/common/language.h"
+#include "translations/language.h"
 #include "ui/common/widgets.h"
 #include "ui/history/historydetailview.h"
 #include "wording/wording.h"

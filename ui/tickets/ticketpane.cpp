@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/ticketpane.h"
 
-#include "ui/common/language.h"
+#include "translations/language.h"
 
 namespace remindesk {
 

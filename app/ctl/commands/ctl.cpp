@@ -14,7 +14,7 @@ void addCommonOptions(QCommandLineParser &parser)
 {
     parser.addOption({u"profile"_s, u"Folder of the workspace."_s, u"DIR"_s});
     parser.addOption({u"json"_s, u"Answer as JSON (docs/json.md)."_s});
-    parser.addOption({u"lang"_s, u"Language of the sentences: zh_CN or en."_s, u"LANG"_s});
+    parser.addOption({u"lang"_s, u"Language of the sentences: zh-CN, zh-TW or en."_s, u"LANG"_s});
     parser.addOption({{u"h"_s, u"help"_s}, u"Show this help."_s});
 }
 

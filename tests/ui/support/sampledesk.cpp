@@ -4,7 +4,7 @@
 
 #include "resources/seeddata.h"
 #include "translations/translations.h"
-#include "ui/common/language.h"
+#include "translations/language.h"
 #include "workflow/seeding.h"
 
 #include <QCoreApplication>
@@ -93,7 +93,7 @@ void SampleDesk::addMessage(const QString &ticketNumber, Channel channel, Delive
 void installTestLanguage(const QString &locale)
 {
     initTranslations();
-    installLanguage(*QCoreApplication::instance(), locale);
+    installLanguage(locale);
     if (uiLocale() != locale)
         qFatal("no translation for %s", qPrintable(locale));
 }
