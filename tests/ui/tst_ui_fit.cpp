@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every screen at 1280×800 in every language, and in one that is a third wider: nothing is cut, everything that takes
+// the focus has a name, and no key means two things in one place.
+#include "ui/common/commandtable.h"
+#include "ui/common/theme.h"
+#include "ui/common/widgets.h"
+#include "ui/drivers/deskdriver.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/support/pseudolocale.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace remindesk;
+
+namespace {
+
+QString nameOf(const QWidget *widget, const QString &text)
+{
+    QString path = widget->objectName();
+    for (const QWidget *up = widget->parentWidget(); up && path.isEmpty(); up = up->parentWidget())
+        path = up->objectName() + u"/…"_s;
+    return u"%1 %2 “%3” needs %4, has %5"_s.arg(QLatin1StringView(widget->metaObject()->className()), path, text.left(60))
+        .arg(widget->sizeHint().width())
+        .arg(widget->width());
+}
+
+bool isOnScreen(const QWidget *widget)
+{
+    return widget->isVisible() && !widget->visibleRegion().isEmpty();
+}
+
+/// A line of text that is wider than its place. Labels that shorten themselves say so by their class.
+QStringList cutLabels(const QWidget &window)
+{
+    QStringList cut;
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (!isOnScreen(label) || label->wordWrap() || label->text().isEmpty() || qobject_cast<const ElidedLabel *>(label))
+            continue;
+        if (label->fontMetrics().horizontalAdvance(label->text().section(u'\n', 0, 0)) > label->contentsRect().width() + 1)
+            cut += nameOf(label, label->text());
+    }
+    return cut;
+}
+
+QStringList cutButtons(const QWidget &window)
+{
+    QStringList cut;
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+        if (isOnScreen(button) && !button->text().isEmpty() && button->sizeHint().width() > button->width() + 1)
+            cut += nameOf(button, button->text());
+    }
+    return cut;
+}
+
+QStringList cutHeadings(const QWidget &window)
+{
+    QStringList cut;
+    for (const QTableView *table : window.findChildren<QTableView *>()) {
+        const QHeaderView *header = table->horizontalHeader();
+        for (int i = 0; isOnScreen(table) && header->isVisible() && i < header->count(); ++i) {
+            const QString text = table->model()->headerData(i, Qt::Horizontal).toString();
+            if (!header->isSectionHidden(i) && header->fontMetrics().horizontalAdvance(text) + 4 > header->sectionSize(i))
+                cut += table->objectName() + u": "_s + text;
+        }
+    }
+    return cut;
+}
+
+QStringList nameless(const QWidget &window)
+{
+    QStringList found;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!isOnScreen(widget) || (widget->focusPolicy() & Qt::TabFocus) == 0 || widget->focusProxy())
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        if (widget->accessibleName().isEmpty() && !(button && !button->text().isEmpty()))
+            found += QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->objectName();
+    }
+    return found;
+}
+
+void goTo(DeskDriver &driver, const QString &screen)
+{
+    if (screen == "compose"_L1 || screen == "findings"_L1) {
+        driver.key(Qt::Key_N, Qt::ControlModifier);
+        QTest::qWait(300);
+        if (screen == "findings"_L1)
+            driver.key(Qt::Key_Return, Qt::ControlModifier);
+    } else {
+        driver.desk().window().go(screen);
+    }
+    QTest::qWait(300);
+}
+
+} // namespace
+
+class TestFit : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, Theme::Mode::Light); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void screens_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("screen");
+        for (const QString &language : {u"zh-CN"_s, u"zh-TW"_s, u"en"_s, u"pseudo"_s}) {
+            for (const QString &screen : {u"tickets"_s, u"compose"_s, u"findings"_s, u"drafts"_s, u"outbox"_s, u"history"_s})
+                QTest::addRow("%s %s", qPrintable(language), qPrintable(screen)) << language << screen;
+        }
+    }
+
+    void screens()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, screen);
+        PseudoLocale pseudo;
+        installTestLanguage(language == "pseudo"_L1 ? u"en"_s : language);
+        if (language == "pseudo"_L1)
+            QCoreApplication::installTranslator(&pseudo);
+        SampleDesk sample;
+        sample.addMessage(sample.space.tickets.at(1).ticket.number, Channel::Email, DeliveryState::Unknown, u"smtp.lost"_s, 40);
+        sample.addMessage(sample.space.tickets.at(2).ticket.number, Channel::Email, DeliveryState::Held, u"quiet-hours"_s, 12);
+        sample.addMessage(sample.space.tickets.at(5).ticket.number, Channel::Sms, DeliveryState::Delivered, {}, 300);
+        DeskDriver driver(sample);
+        driver.desk().window().resize(1280, 800);
+        driver.open();
+        goTo(driver, screen);
+        const QWidget &window = driver.desk().window();
+        QCOMPARE(window.size(), QSize(1280, 800));
+        const QStringList cut = cutLabels(window) + cutButtons(window) + cutHeadings(window);
+        QVERIFY2(cut.isEmpty(), qPrintable(u"cut:\n"_s + cut.join(u'\n')));
+        const QStringList silent = nameless(window);
+        QVERIFY2(silent.isEmpty(), qPrintable(u"takes the focus without a name:\n"_s + silent.join(u'\n')));
+    }
+
+private:
+    std::unique_ptr<Theme> m_theme;
+};
+
+QTEST_MAIN(TestFit)
+#include "tst_ui_fit.moc"
