@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>UCS-2 because of “%1”</source>
-        <translation>UCS-2(因“%1”)</translation>
+        <translation>UCS-2（因“%1”）</translation>
     </message>
     <message numerus="yes">
         <source>%n SMS</source>
@@ -193,7 +193,7 @@
     <message numerus="yes">
         <source>%n field(s), each within its own limit</source>
         <translation>
-            <numerusform>%n 个字段,各有字数上限</numerusform>
+            <numerusform>%n 个字段，各有字数上限</numerusform>
         </translation>
     </message>
     <message>
@@ -213,7 +213,7 @@
     <message numerus="yes">
         <source>%n character(s), laid out on A4 with a window-envelope address</source>
         <translation>
-            <numerusform>%n 字,A4 版面,开窗信封地址</numerusform>
+            <numerusform>%n 字，A4 版面，开窗信封地址</numerusform>
         </translation>
     </message>
 </context>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Only web links (http, https) are opened.</source>
-        <translation>只打开网页链接(http、https)。</translation>
+        <translation>只打开网页链接（http、https）。</translation>
     </message>
 </context>
 <context>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>A sample workspace has tickets to look around with and sends into folders only.</source>
-        <translation>示例工作区带有可供浏览的工单,发送只写入文件夹。</translation>
+        <translation>示例工作区带有可供浏览的工单，发送只写入文件夹。</translation>
     </message>
     <message>
         <source>Sample workspace</source>
@@ -353,7 +353,7 @@
     <name>remindesk::ChecklistEditor</name>
     <message>
         <source>+ Add item, Enter</source>
-        <translation>+ 添加,回车</translation>
+        <translation>+ 添加，回车</translation>
     </message>
     <message>
         <source>Add a needed item</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>Checked: already received, will not be asked for. Delete removes it.</source>
-        <translation>勾选表示已收到,不再索要。按 Delete 移除。</translation>
+        <translation>勾选表示已收到，不再索要。按 Delete 移除。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Close, keep the draft</source>
-        <translation>关闭,保留草稿</translation>
+        <translation>关闭，保留草稿</translation>
     </message>
     <message>
         <source>Draft discarded.</source>
@@ -438,11 +438,11 @@
     </message>
     <message>
         <source>Draft not saved: %1</source>
-        <translation>草稿未保存:%1</translation>
+        <translation>草稿未保存：%1</translation>
     </message>
     <message>
         <source>The ticket has changed: look at the bar above first.</source>
-        <translation>工单已变化:请先看上方提示。</translation>
+        <translation>工单已变化：请先看上方提示。</translation>
     </message>
     <message>
         <source>Send later</source>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>When? (your time, %1)</source>
-        <translation>何时发送?(您的时间,%1)</translation>
+        <translation>何时发送？（您的时间，%1）</translation>
     </message>
     <message>
         <source>tomorrow 9:00</source>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>A time in the future, such as “tomorrow 9:00”, “in 2 hours” or “11-24 18:00”.</source>
-        <translation>一个将来的时间,例如“明天 9:00”“2小时后”“11-24 18:00”。</translation>
+        <translation>一个将来的时间，例如“明天 9:00”“2小时后”“11-24 18:00”。</translation>
     </message>
     <message>
         <source>%1 here, %2 for the customer (%3)</source>
@@ -479,7 +479,7 @@
     <message numerus="yes">
         <source>%n to go: </source>
         <translation>
-            <numerusform>还差 %n 项:</numerusform>
+            <numerusform>还差 %n 项：</numerusform>
         </translation>
     </message>
     <message>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>The ticket has changed since you began. %1</source>
-        <translation>您开始写之后,工单有变化。%1</translation>
+        <translation>您开始写之后，工单有变化。%1</translation>
     </message>
 </context>
 <context>
@@ -545,11 +545,11 @@
     </message>
     <message>
         <source>Composing is not possible: %1</source>
-        <translation>无法写提醒:%1</translation>
+        <translation>无法写提醒：%1</translation>
     </message>
     <message>
         <source>no gateway: nothing can be sent</source>
-        <translation>没有网关:无法发送</translation>
+        <translation>没有网关：无法发送</translation>
     </message>
     <message numerus="yes">
         <source>%n gateway(s) set up</source>
@@ -560,7 +560,7 @@
     <message numerus="yes">
         <source>%n message(s) unknown, need(s) you</source>
         <translation>
-            <numerusform>%n 条消息状态未知,需要您处理</numerusform>
+            <numerusform>%n 条消息状态未知，需要您处理</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>Not synced: %1</source>
-        <translation>未能同步:%1</translation>
+        <translation>未能同步：%1</translation>
     </message>
     <message>
         <source>Synced %1</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>A reminder that is not finished stays here, saved while you type. Choose a ticket and press Ctrl+N to begin one.</source>
-        <translation>没写完的提醒会留在这里,边写边存。选一个工单,按 Ctrl+N 开始写。</translation>
+        <translation>没写完的提醒会留在这里，边写边存。选一个工单，按 Ctrl+N 开始写。</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>said by %1</source>
-        <translation>来源:%1</translation>
+        <translation>来源：%1</translation>
     </message>
 </context>
 <context>
@@ -729,11 +729,11 @@
     </message>
     <message>
         <source>%1 events, unbroken</source>
-        <translation>%1 条事件,未被改动</translation>
+        <translation>%1 条事件，未被改动</translation>
     </message>
     <message>
         <source>Broken at event %1: somebody changed it</source>
-        <translation>第 %1 条事件处断裂:有人改动过</translation>
+        <translation>第 %1 条事件处断裂：有人改动过</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -749,14 +749,14 @@
     </message>
     <message>
         <source>Every reminder that goes out is recorded here for good: what was sent, to whom, when, and what became of it.</source>
-        <translation>每条发出的提醒都会永久记在这里:发了什么、给谁、何时、结果如何。</translation>
+        <translation>每条发出的提醒都会永久记在这里：发了什么、给谁、何时、结果如何。</translation>
     </message>
 </context>
 <context>
     <name>remindesk::LifecycleLine</name>
     <message>
         <source>Stage: %1</source>
-        <translation>阶段:%1</translation>
+        <translation>阶段：%1</translation>
     </message>
 </context>
 <context>
@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>Mail, formatted</source>
-        <translation>邮件(排版)</translation>
+        <translation>邮件（排版）</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>Reminders wait here until they have gone. What went stands in the history; what needs a decision stays here until you made it.</source>
-        <translation>提醒发出之前都在这里。已发的在历史里;需要您决定的会一直留在这里。</translation>
+        <translation>提醒发出之前都在这里。已发的在历史里；需要您决定的会一直留在这里。</translation>
     </message>
     <message>
         <source>Cancel message</source>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>Nobody can know whether this message arrived. Ask the customer or the provider, then mark it as arrived, or send it again and risk that it comes twice.</source>
-        <translation>无法得知这条消息是否送达。请向客户或服务商核实,然后标记为已送达;或重新发送,但客户可能收到两次。</translation>
+        <translation>无法得知这条消息是否送达。请向客户或服务商核实，然后标记为已送达；或重新发送，但客户可能收到两次。</translation>
     </message>
     <message>
         <source>Message to %1 canceled.</source>
@@ -893,7 +893,7 @@
     <name>remindesk::ReminderFormView</name>
     <message>
         <source>As the customer: %1</source>
-        <translation>跟随客户:%1</translation>
+        <translation>跟随客户：%1</translation>
     </message>
     <message>
         <source>tomorrow 18:00, in 3 days, 11-24</source>
@@ -967,7 +967,7 @@
     </message>
     <message>
         <source>No ticket in this view has these words. Try “All”, or fewer words.</source>
-        <translation>此视图中没有含这些词的工单。试试“全部”,或减少几个词。</translation>
+        <translation>此视图中没有含这些词的工单。试试“全部”，或减少几个词。</translation>
     </message>
     <message>
         <source>Nothing here</source>
@@ -983,7 +983,7 @@
     </message>
     <message>
         <source>Tickets come from a ticket source or a file. Connect one with “remindeskctl source add”, or import a list with “remindeskctl ticket import FILE”.</source>
-        <translation>工单来自工单系统或文件。用“remindeskctl source add”连接,或用“remindeskctl ticket import 文件”导入。</translation>
+        <translation>工单来自工单系统或文件。用“remindeskctl source add”连接，或用“remindeskctl ticket import 文件”导入。</translation>
     </message>
 </context>
 <context>
@@ -1020,7 +1020,7 @@
     <name>remindesk::TimelineView</name>
     <message>
         <source>What happened, newest first</source>
-        <translation>往来记录,最新在前</translation>
+        <translation>往来记录，最新在前</translation>
     </message>
 </context>
 <context>
@@ -2945,15 +2945,15 @@
     </message>
     <message>
         <source>Goes out at %1 (%2): %3</source>
-        <translation>%1(%2)发出:%3</translation>
+        <translation>%1（%2）发出：%3</translation>
     </message>
     <message>
         <source>Will not go out: %1</source>
-        <translation>不会发出:%1</translation>
+        <translation>不会发出：%1</translation>
     </message>
     <message>
         <source>Too late to go out: %1</source>
-        <translation>已太晚,不会发出:%1</translation>
+        <translation>已太晚，不会发出：%1</translation>
     </message>
     <message>
         <source>The address does not fit the window of the envelope : %1 lines, at most %2. Shorten it.</source>

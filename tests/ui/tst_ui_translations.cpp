@@ -75,6 +75,16 @@ class TestTranslations : public QObject
 private Q_SLOTS:
     void cleanupTestCase() { remindesk::installLanguage(u"en"_s); }
 
+    /// Chinese has its own commas: an ASCII one after a Chinese character looks like a slip.
+    void punctuation()
+    {
+        static const QRegularExpression slip(u"[\\x{4e00}-\\x{9fff}][,;?!]"_s);
+        for (const Entry &entry : entriesOf(u"remindesk_zh_CN.ts"_s)) {
+            for (const QString &text : entry.translations)
+                QVERIFY2(!slip.match(text).hasMatch(), qPrintable(text));
+        }
+    }
+
     void isTraditional()
     {
         remindesk::initTranslations();
