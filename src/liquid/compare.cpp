@@ -4,6 +4,7 @@
 
 #include "liquid/failure.h"
 #include "liquid/object.h"
+#include "liquid/search.h"
 #include "liquid/text.h"
 
 #include <algorithm>
@@ -30,13 +31,18 @@ int sign(T left, T right)
     return left < right ? -1 : (right < left ? 1 : 0);
 }
 
+bool containsText(const QString &text, const QString &part)
+{
+    return Search(part).in(text) >= 0;
+}
+
 bool contains(const Value &left, const Value &right)
 {
     if (!right.isTruthy())
         return false;
     switch (left.type()) {
     case Value::Type::Text:
-        return left.text().contains(asText(right));
+        return containsText(left.text(), asText(right));
     case Value::Type::List:
         return std::find(left.array().begin(), left.array().end(), right) != left.array().end();
     case Value::Type::Object:
@@ -124,6 +130,37 @@ bool equalsBlank(const Value &value)
     if (value.isText())
         return isBlank(value.text());
     return !value.isTruthy() || equalsEmpty(value);
+}
+
+namespace {
+
+void addCost(const Value &value, qint64 &cost)
+{
+    constexpr qint64 most = 1'000'000; // more than any limit on steps
+    if (value.isText()) {
+        cost += value.text().size() / 64;
+    } else if (value.isArray()) {
+        for (const Value &item : value.array()) {
+            if (++cost > most)
+                return;
+            addCost(item, cost);
+        }
+    } else if (value.isObject()) {
+        for (const Object::Entry &entry : value.object().entries()) {
+            if (++cost > most)
+                return;
+            addCost(entry.second, cost);
+        }
+    }
+}
+
+} // namespace
+
+qint64 costOf(const Value &value)
+{
+    qint64 cost = 0;
+    addCost(value, cost);
+    return cost;
 }
 
 QString kindOf(const Value &value)

@@ -24,4 +24,7 @@ enum class Comparison { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEq
 /// "text", "number", "list" … for errors: values themselves may be personal data.
 [[nodiscard]] QString kindOf(const Value &value);
 
+/// The steps of comparing with that value: more than none only for long texts, lists and objects.
+[[nodiscard]] qint64 costOf(const Value &value);
+
 } // namespace remindesk::liquid

@@ -46,6 +46,7 @@ Token Compiler::parseBody(Body &body)
 Token Compiler::parseNodes(Body &body)
 {
     for (Token token = m_tokens->next();; token = m_tokens->next()) {
+        spend(1);
         switch (token.kind) {
         case Token::Kind::End:
             return token;
@@ -129,6 +130,13 @@ bool Compiler::endsBlock(const Token &token, const Token &opening,
         || token.name.startsWith(u"end"))
         fail(u"E-LIQ-07", {token.name.toString(), opening.name.toString()}, placeOf(token));
     fail(u"E-LIQ-05", {shown(token.name.toString())}, placeOf(token));
+}
+
+void Compiler::spend(size_t pieces)
+{
+    m_pieces += qint64(pieces);
+    if (m_pieces > m_options.limits.pieces)
+        fail(u"E-LIQ-46", {QString::number(m_options.limits.pieces)});
 }
 
 void Compiler::bind(AppliedFilter &filter)

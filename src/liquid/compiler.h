@@ -38,6 +38,8 @@ public:
     /// The text behind the tag just read loses its leading white space, as `-%}` says.
     void trimNext(bool trims) { m_trimsNext = trims; }
 
+    /// Counts what is made of the source: it takes many times the room of its text.
+    void spend(size_t pieces);
     void bind(AppliedFilter &filter);
     void mention(Mention::Kind kind, const QString &name, Place place, const QString &root = {});
     /// From here on the template itself makes this name: everywhere, or until leaveScope().
@@ -61,6 +63,7 @@ private:
     QList<Mention> m_mentions;
     QSet<QString> m_defined;
     QList<QString> m_scopes;
+    qint64 m_pieces = 0;
     int m_depth = 0;
     bool m_trimsNext = false;
 };

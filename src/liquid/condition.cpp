@@ -38,6 +38,8 @@ bool holds(Context &context, const Expression &left, Comparison comparison, cons
     static const Value nil;
     const Value *l = left.find(context, leftScratch);
     const Value *r = right.find(context, rightScratch);
+    if (l && r)
+        context.budget.step(costOf(*l) + costOf(*r));
     return compares(l ? *l : nil, comparison, r ? *r : nil);
 }
 

@@ -14,13 +14,15 @@ void Budget::check()
 {
     if (m_steps > m_limits.steps)
         fail(u"E-LIQ-41", {QString::number(m_limits.steps)});
-    if (m_clock.hasExpired(m_limits.milliseconds))
+    if (!m_clock.isValid())
+        m_clock.start();
+    else if (m_clock.hasExpired(m_limits.milliseconds))
         fail(u"E-LIQ-45", {QString::number(m_limits.milliseconds)});
     constexpr qint64 between = 1024;
     m_nextCheck = std::min(m_steps + between, m_limits.steps + 1);
 }
 
-Context::Context(const RenderOptions &renderOptions, const Value &data, Budget &sharedBudget, QString &out)
+Context::Context(const RenderOptions &renderOptions, const Value &data, Budget &sharedBudget, Output &out)
     : options(renderOptions), budget(sharedBudget), m_data(&data), m_out(&out)
 {
 }
@@ -32,17 +34,18 @@ Context::Context(Context &outer)
 {
 }
 
-const Value *Context::find(QStringView name) const
+const Value *Context::find(QStringView name, const Hint &hint) const
 {
+    budget.step(qint64(m_inner.size()) / 16); // seldom any
     for (auto it = m_inner.rbegin(); it != m_inner.rend(); ++it) {
-        if (it->first == name)
+        if (isSameName(it->first, name))
             return &it->second;
     }
     if (const Value *value = m_assigned.isEmpty() ? nullptr : m_assigned.find(name))
         return value;
     if (const Value *value = m_counters.isEmpty() ? nullptr : m_counters.find(name))
         return value;
-    return m_data && m_data->isObject() ? m_data->object().find(name) : nullptr;
+    return m_data && m_data->isObject() ? m_data->object().find(name, hint) : nullptr;
 }
 
 void Context::assign(const QString &name, Value value)
@@ -85,12 +88,14 @@ void Context::writeValue(const Value &value)
         return;
     }
     const qsizetype before = m_out->size();
-    if (!escapes())
-        appendText(*m_out, value);
-    else if (value.isText())
-        appendEscaped(*m_out, value.text());
+    if (value.isText()) // the others are above
+        m_out->writeEscaped(value.text());
+    else if (value.isInteger())
+        m_out->writeNumber(value.toInteger());
+    else if (escapes())
+        m_out->writeEscaped(asText(value));
     else
-        appendEscaped(*m_out, asText(value));
+        m_out->write(asText(value));
     budget.written(m_out->size() - before);
 }
 
@@ -115,6 +120,8 @@ QString Context::filled(const Gap &gap)
 {
     if (!gaps)
         throw gap;
+    constexpr qint64 noted = 512;
+    budget.made(noted);
     gaps->append(gap.error);
     QString text = (*placeholder)(gap.error);
     budget.written(text.size());

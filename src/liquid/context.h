@@ -3,10 +3,11 @@
 #pragma once
 
 #include "liquid/failure.h"
+#include "liquid/memory.h"
+#include "liquid/output.h"
 #include "liquid/template.h"
 
 #include <QElapsedTimer>
-#include <QHash>
 
 #include <memory>
 #include <vector>
@@ -18,8 +19,8 @@ class LoopState;
 /// What tags remember from one rendering to the next inside the same template.
 struct Registers
 {
-    std::shared_ptr<QHash<QString, qint64>> loopEnds; ///< where `offset: continue` goes on
-    std::shared_ptr<QHash<QString, qint64>> cycles;
+    std::shared_ptr<Memory> loopEnds; ///< where `offset: continue` goes on
+    std::shared_ptr<Memory> cycles;
     std::shared_ptr<std::vector<std::shared_ptr<LoopState>>> loops; ///< the running ones, outermost first
     QString lastIfChanged;
 };
@@ -28,7 +29,7 @@ struct Registers
 class Budget
 {
 public:
-    explicit Budget(const Limits &limits) : m_limits(limits) { m_clock.start(); }
+    explicit Budget(const Limits &limits) : m_limits(limits) {}
 
     void step(qint64 count = 1)
     {
@@ -66,9 +67,9 @@ private:
     void check();
 
     const Limits &m_limits;
-    QElapsedTimer m_clock;
+    QElapsedTimer m_clock; ///< runs from the first check on: most renderings end before
     qint64 m_steps = 0;
-    qint64 m_nextCheck = 1024;
+    qint64 m_nextCheck = 256;
     qint64 m_written = 0;
     qint64 m_made = 0;
     int m_depth = 0;
@@ -80,7 +81,7 @@ class Context
 public:
     using Placeholder = std::function<QString(const Error &)>;
 
-    Context(const RenderOptions &options, const Value &data, Budget &budget, QString &out);
+    Context(const RenderOptions &options, const Value &data, Budget &budget, Output &out);
     /// For `render`: the same options, budget and output, none of the names.
     explicit Context(Context &outer);
 
@@ -98,7 +99,8 @@ public:
     [[nodiscard]] bool isStrict() const { return options.mode == Mode::Strict; }
     [[nodiscard]] bool escapes() const { return options.escape == Escape::Html; }
 
-    [[nodiscard]] const Value *find(QStringView name) const;
+    [[nodiscard]] const Value *find(QStringView name) const { return find(name, Hint()); }
+    [[nodiscard]] const Value *find(QStringView name, const Hint &hint) const;
     void assign(const QString &name, Value value);
     /// Adds `delta` to the counter of that name; returns it before and after.
     std::pair<qint64, qint64> count(const QString &name, qint64 delta);
@@ -110,12 +112,12 @@ public:
 
     void write(QStringView text)
     {
-        m_out->append(text);
+        m_out->write(text);
         budget.written(text.size());
     }
     void writeValue(const Value &value);
     /// Sends the output elsewhere; returns where it went before.
-    QString *redirect(QString *out) { return std::exchange(m_out, out); }
+    Output *redirect(Output *out) { return std::exchange(m_out, out); }
 
     /// Accounts for a value that a filter or tag made.
     void account(const Value &value);
@@ -129,7 +131,7 @@ private:
     using Entry = std::pair<QString, Value>;
 
     const Value *m_data; ///< nullptr inside `render`
-    QString *m_out;
+    Output *m_out;
     std::vector<Entry> m_inner;
     Object m_assigned;
     Object m_counters;

@@ -66,6 +66,28 @@ const Value *command(const Value &object, QStringView name, Value &scratch)
     }
 }
 
+/// What `.name` leads to. (member() below is for names and indexes that are values themselves.)
+const Value *named(const Value &object, const Segment &segment, Value &scratch)
+{
+    if (object.isObject()) {
+        // A copy: `scratch` may hold the very object that owns the member.
+        if (const Value *found = object.object().find(segment.name, segment.hint))
+            return &object == &scratch ? keep(Value(*found), scratch) : found;
+    } else if (object.type() == Value::Type::Computed) {
+        const Computed &computed = object.computed();
+        return computed.has(segment.name) ? keep(computed.member(segment.name), scratch) : nullptr;
+    }
+    return segment.isCommand ? command(object, segment.name, scratch) : nullptr;
+}
+
+/// Whoever asks for a text is going to look at its characters, if only to count them.
+void chargeFor(const Value &value, Context &context)
+{
+    constexpr qsizetype perStep = 64;
+    if (value.isText() && value.text().size() >= perStep)
+        context.budget.step(value.text().size() / perStep);
+}
+
 qint64 rangeEnd(const Expression &end, Context &context)
 {
     const Value value = end.evaluate(context);
@@ -104,6 +126,7 @@ const Value *Expression::find(Context &context, Value &scratch) const
     case Kind::Literal:
     case Kind::Blank:
     case Kind::Empty:
+        chargeFor(literal, context);
         return &literal;
     case Kind::Range: {
         const qint64 from = rangeEnd(*first, context);
@@ -112,7 +135,7 @@ const Value *Expression::find(Context &context, Value &scratch) const
     case Kind::Path:
         break;
     }
-    const Value *value = root ? nullptr : context.find(name);
+    const Value *value = root ? nullptr : context.find(name, hint);
     if (root) {
         const Value key = root->evaluate(context);
         value = key.isText() ? context.find(key.text()) : nullptr;
@@ -120,19 +143,16 @@ const Value *Expression::find(Context &context, Value &scratch) const
     for (const Segment &segment : segments) {
         if (!value)
             return nullptr;
+        chargeFor(*value, context);
         if (segment.key) {
             const Value key = segment.key->evaluate(context);
             value = member(*value, key, false, scratch);
-        } else if (value->isObject() && value != &scratch) {
-            const Value *found = value->object().find(segment.name);
-            value = found || !segment.isCommand ? found : command(*value, segment.name, scratch);
-        } else if (value->type() == Value::Type::Computed && value != &scratch) {
-            const Computed &computed = value->computed();
-            value = computed.has(segment.name) ? keep(computed.member(segment.name), scratch) : nullptr;
         } else {
-            value = member(*value, Value(segment.name), segment.isCommand, scratch);
+            value = named(*value, segment, scratch);
         }
     }
+    if (value)
+        chargeFor(*value, context);
     return value;
 }
 

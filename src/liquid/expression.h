@@ -18,6 +18,7 @@ struct Segment
     QString name;
     ExpressionPointer key;
     bool isCommand = false; ///< `.size`, `.first`, `.last`, unless there is a member of that name
+    Hint hint = {};         ///< to where members of that name are
 };
 
 /// Something that has a value: a literal, a path, a range.
@@ -30,6 +31,7 @@ struct Expression
     QString spelling; ///< as written, without spaces
     Value literal;
     QString name;           ///< of a path that begins with a name
+    Hint hint;              ///< to where the data have that name
     ExpressionPointer root; ///< of a path that begins with `[…]`
     std::vector<Segment> segments;
     ExpressionPointer first; ///< of a range

@@ -67,6 +67,7 @@ bool makeWord(QStringView word, Expression &expression)
 ExpressionParser::ExpressionParser(QStringView markup, Compiler &compiler)
     : m_compiler(compiler), m_lexemes(lexemesOf(markup, compiler.source()))
 {
+    compiler.spend(m_lexemes.size());
 }
 
 bool ExpressionParser::looksAt(Kind kind, size_t ahead) const
@@ -222,6 +223,7 @@ AppliedFilter ExpressionParser::filter()
         } while (takes(Kind::Comma));
     }
     m_compiler.bind(result);
+    result.finish();
     return result;
 }
 

@@ -3,6 +3,7 @@
 #include "liquid/filters.h"
 
 #include "liquid/compare.h"
+#include "liquid/search.h"
 #include "liquid/text.h"
 
 #include <QHash>
@@ -19,7 +20,7 @@ const Table &table()
 {
     static const Table all = [] {
         Table filters;
-        for (const auto part : {textFilters(), replaceFilters(), markupFilters(), codingFilters(),
+        for (const auto part : {textFilters(), caseFilters(), replaceFilters(), markupFilters(), codingFilters(),
                                 listFilters(), selectFilters(), mathFilters(), dateFilters()}) {
             for (const StandardFilter &filter : part)
                 filters.insert(QString::fromLatin1(filter.name), &filter);
@@ -64,9 +65,26 @@ const Value &FilterCall::argument(size_t index) const
     return index < arguments.size() ? arguments[index] : nil;
 }
 
+QString FilterCall::text(const Value &value) const
+{
+    QString result = asText(value);
+    if (!value.isText())
+        context.budget.step(result.size() / 16);
+    return result;
+}
+
 void FilterCall::refuse(const Value &value) const
 {
     fail(u"E-LIQ-32", {QString::fromLatin1(name), kindOf(value)});
+}
+
+std::optional<Value> FilterCall::property(const Value &item, const Value &key) const
+{
+    qint64 steps = 1;
+    if (item.isText())
+        steps += item.text().size() / 64 + (key.isText() ? key.text().size() / 8 : 0);
+    context.budget.step(steps);
+    return propertyOf(item, key);
 }
 
 Array itemsOf(const FilterCall &call, const Value &value)
@@ -75,12 +93,14 @@ Array itemsOf(const FilterCall &call, const Value &value)
     if (value.isNil())
         return items;
     if (value.isArray()) {
+        items.reserve(value.array().size());
         flatten(call, value.array(), items);
     } else if (value.isRange()) {
         const Range range = value.range();
         call.context.budget.afford(range.size() > 1'000'000 ? range.size()
                                                             : range.size() * qint64(sizeof(Value)));
         call.context.budget.step(range.size() / 8);
+        items.reserve(size_t(range.size()));
         for (qint64 i = 0, n = range.size(); i < n; ++i)
             items.push_back(Value(range.first + i));
     } else {
@@ -99,7 +119,7 @@ std::optional<Value> propertyOf(const Value &item, const Value &key)
         if (key.isNil())
             return std::nullopt;
         if (key.isText())
-            return item.text().contains(key.text()) ? key : Value();
+            return Search(key.text()).in(item.text()) >= 0 ? key : Value();
         if (!key.isInteger())
             fail(u"E-LIQ-36", {asText(key)});
         const qint64 count = characterCount(item.text());

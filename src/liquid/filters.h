@@ -22,6 +22,10 @@ struct FilterCall
     /// The argument, or nil.
     [[nodiscard]] const Value &argument(size_t index) const;
     [[nodiscard]] bool has(size_t index) const { return index < arguments.size(); }
+    /// asText() of the input or an argument. (The steps of a text were taken where it was found or made.)
+    [[nodiscard]] QString text(const Value &value) const;
+    /// propertyOf() and its steps.
+    [[nodiscard]] std::optional<Value> property(const Value &item, const Value &key) const;
     /// Stops before a text of that many characters is made when it would be too large.
     void affordText(qint64 characters) const { context.budget.afford(characters * 2); }
     /// E-LIQ-32: this filter cannot do anything with such a value.
@@ -40,6 +44,7 @@ struct StandardFilter
 
 // One table per file.
 [[nodiscard]] std::span<const StandardFilter> textFilters();
+[[nodiscard]] std::span<const StandardFilter> caseFilters();
 [[nodiscard]] std::span<const StandardFilter> replaceFilters();
 [[nodiscard]] std::span<const StandardFilter> markupFilters();
 [[nodiscard]] std::span<const StandardFilter> codingFilters();

@@ -27,7 +27,7 @@ Value urlEncode(const FilterCall &call)
 {
     if (call.input.isNil())
         return {};
-    const QByteArray bytes = asText(call.input).toUtf8();
+    const QByteArray bytes = call.text(call.input).toUtf8();
     call.affordText(bytes.size() * 3);
     QByteArray out = bytes.toPercentEncoding(" ");
     return Value(QString::fromLatin1(out.replace(' ', '+')));
@@ -37,7 +37,7 @@ Value urlDecode(const FilterCall &call)
 {
     if (call.input.isNil())
         return {};
-    const QByteArray bytes = asText(call.input).replace(u'+', u' ').toUtf8();
+    const QByteArray bytes = call.text(call.input).replace(u'+', u' ').toUtf8();
     call.affordText(bytes.size());
     QByteArray out;
     for (qsizetype i = 0; i < bytes.size(); ++i) {
@@ -53,7 +53,7 @@ Value urlDecode(const FilterCall &call)
 template<bool isUrlSafe>
 Value base64Encode(const FilterCall &call)
 {
-    const QByteArray bytes = asText(call.input).toUtf8();
+    const QByteArray bytes = call.text(call.input).toUtf8();
     call.affordText(bytes.size() * 2);
     return Value(QString::fromLatin1(
         bytes.toBase64(isUrlSafe ? QByteArray::Base64UrlEncoding : QByteArray::Base64Encoding)));
@@ -62,7 +62,7 @@ Value base64Encode(const FilterCall &call)
 template<bool isUrlSafe>
 Value base64Decode(const FilterCall &call)
 {
-    QByteArray bytes = asText(call.input).toUtf8();
+    QByteArray bytes = call.text(call.input).toUtf8();
     call.affordText(bytes.size());
     if (isUrlSafe && !bytes.endsWith('='))
         bytes.append((4 - bytes.size() % 4) % 4, '=');

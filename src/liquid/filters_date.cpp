@@ -50,14 +50,18 @@ std::optional<Moment> momentOf(const Value &value, const QString &zone, Instant 
 /// `date: format` and, beyond the reference, `date: format, zone`.
 Value date(const FilterCall &call)
 {
-    const QString format = asText(call.argument(0));
+    const QString format = call.text(call.argument(0));
     if (format.isEmpty())
         return call.input;
     const RenderOptions &options = call.context.options;
-    const QString zone = call.has(1) ? asText(call.argument(1)) : options.zone;
+    const QString zone = call.has(1) ? call.text(call.argument(1)) : options.zone;
     if (!isZone(zone))
         fail(u"E-LIQ-39", {shown(zone)});
-    call.context.budget.step(format.size() / 8);
+    constexpr qsizetype longest = 1000;
+    if (format.size() > longest)
+        fail(u"E-LIQ-43", {QString::number(longest)});
+    // Reading a date, a zone's rules and each directive take microseconds.
+    call.context.budget.step((call.input.isText() ? 200 : 20) + (zone.isEmpty() ? 0 : 20) + format.size());
     const auto moment = momentOf(call.input, zone, options.now);
     if (!moment) {
         if (call.context.isStrict() && !call.input.isNil())

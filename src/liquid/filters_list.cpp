@@ -18,7 +18,7 @@ namespace {
 
 Value join(const FilterCall &call)
 {
-    const QString glue = call.has(0) ? asText(call.argument(0)) : u" "_s;
+    const QString glue = call.has(0) ? call.text(call.argument(0)) : u" "_s;
     QString out;
     bool isFirst = true;
     for (const Value &item : itemsOf(call, call.input)) {
@@ -80,43 +80,57 @@ int compareNilLast(const Value &left, const Value &right)
     fail(u"E-LIQ-35", {kindOf(left), kindOf(right)});
 }
 
+QChar folded(QChar c)
+{
+    return c >= u'A' && c <= u'Z' ? QChar(c.unicode() + 32) : c;
+}
+
 int compareNaturally(const Value &left, const Value &right)
 {
     if (left.isNil() || right.isNil())
         return int(left.isNil()) - int(right.isNil());
-    const auto folded = [](const Value &value) {
-        QString text = asText(value);
-        for (QChar &c : text) {
-            if (c >= u'A' && c <= u'Z')
-                c = QChar(c.unicode() + 32);
-        }
-        return text;
-    };
-    return compareCharacters(folded(left), folded(right));
+    const TextView l(left);
+    const TextView r(right);
+    const qsizetype shared = std::min(l.view().size(), r.view().size());
+    qsizetype at = 0;
+    while (at < shared && folded(l.view()[at]) == folded(r.view()[at]))
+        ++at;
+    const QChar ends[] = {at < l.view().size() ? folded(l.view()[at]) : QChar(),
+                          at < r.view().size() ? folded(r.view()[at]) : QChar()};
+    if (at == shared)
+        return int(l.view().size() > shared) - int(r.view().size() > shared);
+    return compareCharacters({&ends[0], 1}, {&ends[1], 1});
+}
+
+/// Each comparison costs a step, of long texts more: they may begin alike.
+template<int (*compare)(const Value &, const Value &)>
+bool isBefore(const FilterCall &call, const Value &left, const Value &right)
+{
+    call.context.budget.step(1 + std::min(costOf(left), costOf(right)));
+    return compare(left, right) < 0;
 }
 
 template<int (*compare)(const Value &, const Value &)>
 Value sortBy(const FilterCall &call)
 {
     Array items = itemsOf(call, call.input);
-    call.context.budget.step(qint64(items.size()));
     const Value &key = call.argument(0);
     if (key.isNil()) {
         std::stable_sort(items.begin(), items.end(),
-                         [](const Value &l, const Value &r) { return compare(l, r) < 0; });
+                         [&call](const Value &l, const Value &r) { return isBefore<compare>(call, l, r); });
         return Value(std::move(items));
     }
     std::vector<std::pair<Value, Value>> keyed;
     keyed.reserve(items.size());
     const bool isSortable = items.size() > 1;
     for (Value &item : items) {
-        auto property = isSortable ? propertyOf(item, key) : Value();
+        auto property = isSortable ? call.property(item, key) : Value();
         if (!property)
             return {};
         keyed.emplace_back(std::move(*property), std::move(item));
     }
     std::stable_sort(keyed.begin(), keyed.end(),
-                     [](const auto &l, const auto &r) { return compare(l.first, r.first) < 0; });
+                     [&call](const auto &l, const auto &r) { return isBefore<compare>(call, l.first, r.first); });
     std::transform(keyed.begin(), keyed.end(), items.begin(),
                    [](auto &entry) { return std::move(entry.second); });
     return Value(std::move(items));
@@ -135,12 +149,12 @@ Value uniq(const FilterCall &call)
     Array kept;
     QSet<QString> seen;
     for (const Value &item : itemsOf(call, call.input)) {
-        const auto key = call.argument(0).isNil() ? item : propertyOf(item, call.argument(0));
+        const auto key = call.argument(0).isNil() ? item : call.property(item, call.argument(0));
         if (!key)
             return {};
         const QString name = identity(*key);
         call.context.budget.made(64 + name.size() * 2);
-        call.context.budget.step();
+        call.context.budget.step(1 + name.size() / 16);
         if (seen.contains(name))
             continue;
         seen.insert(name);
@@ -153,7 +167,7 @@ Value compact(const FilterCall &call)
 {
     Array kept;
     for (const Value &item : itemsOf(call, call.input)) {
-        const auto value = call.argument(0).isNil() ? item : propertyOf(item, call.argument(0));
+        const auto value = call.argument(0).isNil() ? item : call.property(item, call.argument(0));
         if (!value)
             return {};
         if (!value->isNil())
@@ -166,7 +180,7 @@ Value map(const FilterCall &call)
 {
     Array result;
     for (const Value &item : itemsOf(call, call.input))
-        result.push_back(propertyOf(item, call.argument(0)).value_or(Value()));
+        result.push_back(call.property(item, call.argument(0)).value_or(Value()));
     return Value(std::move(result));
 }
 
@@ -175,12 +189,14 @@ Value sum(const FilterCall &call)
     Array values = itemsOf(call, call.input);
     if (const Value &key = call.argument(0); !key.isNil()) {
         for (Value &value : values)
-            value = propertyOf(value, key).value_or(Value(0));
+            value = call.property(value, key).value_or(Value(0));
         values = itemsOf(call, Value(std::move(values)));
     }
     Number total;
-    for (const Value &value : values)
+    for (const Value &value : values) {
+        call.context.budget.step(1 + costOf(value));
         total = calculate(total, Operation::Plus, toNumber(value));
+    }
     return total.value();
 }
 

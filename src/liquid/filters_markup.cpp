@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liquid/filters.h"
 
+#include "liquid/output.h"
 #include "liquid/text.h"
+
+#include <algorithm>
 
 namespace remindesk::liquid {
 
@@ -19,13 +22,20 @@ QString escaped(const FilterCall &call, const QString &text)
     return out;
 }
 
+bool needsEscape(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return !entityOf(c).isEmpty(); });
+}
+
 Value escape(const FilterCall &call)
 {
     if (call.input.isNil())
         return {};
     if (call.input.isSafe() && call.context.escapes())
         return call.input;
-    return Value::safeText(escaped(call, asText(call.input)));
+    if (call.input.isText() && !needsEscape(call.input.text()))
+        return Value::safeText(call.input.text());
+    return Value::safeText(escaped(call, call.text(call.input)));
 }
 
 /// Whether an entity the reference knows ("&amp;", "&#39;") begins with the ampersand at `at`.
@@ -48,7 +58,7 @@ bool isEntity(QStringView text, qsizetype at)
 
 Value escapeOnce(const FilterCall &call)
 {
-    const QString text = asText(call.input);
+    const QString text = call.text(call.input);
     const QStringView view(text);
     QString out;
     qsizetype done = 0;
@@ -68,13 +78,13 @@ Value escapeOnce(const FilterCall &call)
 /// escaping mode.
 Value safe(const FilterCall &call)
 {
-    return Value::safeText(asText(call.input));
+    return Value::safeText(call.text(call.input));
 }
 
 Value newlineToBr(const FilterCall &call)
 {
     const bool needsEscape = call.context.escapes() && !call.input.isSafe();
-    QString text = needsEscape ? escaped(call, asText(call.input)) : asText(call.input);
+    QString text = needsEscape ? escaped(call, call.text(call.input)) : call.text(call.input);
     call.affordText(text.size() + text.count(u'\n') * 6);
     text.replace(u"\r\n"_s, u"\n"_s);
     text.replace(u"\n"_s, u"<br />\n"_s);
@@ -124,7 +134,7 @@ QString without(QStringView text, Remover (&removers)[count])
 
 Value stripHtml(const FilterCall &call)
 {
-    const QString text = asText(call.input);
+    const QString text = call.text(call.input);
     call.affordText(text.size() * 2);
     call.context.budget.step(text.size() / 32);
     Remover blocks[] = {{u"<script", u"</script>"}, {u"<!--", u"-->"}, {u"<style", u"</style>"}};

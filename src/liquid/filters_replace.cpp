@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liquid/filters.h"
 
+#include "liquid/search.h"
 #include "liquid/text.h"
+
+#include <algorithm>
 
 namespace remindesk::liquid {
 
@@ -28,14 +31,29 @@ QString interleaved(const FilterCall &call, const QString &text, const QString &
     return out;
 }
 
-QString replacedAll(const FilterCall &call, QString text, const QString &old, const QString &replacement)
+QString replacedAll(const FilterCall &call, const QString &text, const QString &old, const QString &replacement)
 {
     if (old.isEmpty())
         return replacement.isEmpty() ? text : interleaved(call, text, replacement);
-    if (replacement.size() > old.size())
-        call.affordText(text.size() + text.count(old) * (replacement.size() - old.size()));
-    call.context.budget.step(text.size() / 64);
-    return text.replace(old, replacement);
+    const Search search(old);
+    const qsizetype grows = std::max<qsizetype>(1, replacement.size() - old.size());
+    const qsizetype count = search.countIn(text, qsizetype(call.context.options.limits.memoryBytes / grows));
+    if (count == 0)
+        return text;
+    call.context.budget.step(count / 4);
+    const qsizetype size = text.size() + count * (replacement.size() - old.size());
+    call.affordText(size);
+    const QStringView view(text);
+    QString out;
+    out.reserve(size);
+    qsizetype done = 0;
+    for (qsizetype at = search.in(text); at >= 0; at = search.in(text, done)) {
+        out += view.sliced(done, at - done);
+        out += replacement;
+        done = at + old.size();
+    }
+    out += view.sliced(done);
+    return out;
 }
 
 QString replacedAt(const FilterCall &call, const QString &text, qsizetype at, qsizetype length,
@@ -49,22 +67,22 @@ QString replacedAt(const FilterCall &call, const QString &text, qsizetype at, qs
 
 Value replace(const FilterCall &call)
 {
-    return replacedAll(call, asText(call.input), asText(call.argument(0)), asText(call.argument(1)));
+    return replacedAll(call, call.text(call.input), call.text(call.argument(0)), call.text(call.argument(1)));
 }
 
 Value replaceFirst(const FilterCall &call)
 {
-    const QString text = asText(call.input);
-    const QString old = asText(call.argument(0));
-    return replacedAt(call, text, text.indexOf(old), old.size(), asText(call.argument(1)));
+    const QString text = call.text(call.input);
+    const QString old = call.text(call.argument(0));
+    return replacedAt(call, text, Search(old).in(text), old.size(), call.text(call.argument(1)));
 }
 
 Value replaceLast(const FilterCall &call)
 {
-    const QString text = asText(call.input);
-    const QString old = asText(call.argument(0));
-    const qsizetype at = old.isEmpty() ? text.size() : text.lastIndexOf(old);
-    return replacedAt(call, text, at, old.size(), asText(call.argument(1)));
+    const QString text = call.text(call.input);
+    const QString old = call.text(call.argument(0));
+    const qsizetype at = old.isEmpty() ? text.size() : Search(old).lastIn(text);
+    return replacedAt(call, text, at, old.size(), call.text(call.argument(1)));
 }
 
 constexpr StandardFilter kFilters[] = {

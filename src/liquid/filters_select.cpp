@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liquid/filters.h"
 
+#include "liquid/compare.h"
+
 namespace remindesk::liquid {
 
 namespace {
@@ -17,11 +19,12 @@ Value select(const FilterCall &call)
     const Value &target = call.argument(1);
     Array kept;
     qint64 index = 0;
+    const qint64 comparing = costOf(target);
     for (const Value &item : itemsOf(call, call.input)) {
-        const auto property = propertyOf(item, key);
+        const auto property = call.property(item, key);
         if (!property)
             return {};
-        call.context.budget.step();
+        call.context.budget.step(comparing);
         const bool matches = target.isNil() ? property->isTruthy() : *property == target;
         if (matches && wanted == Wanted::Any)
             return Value(true);

@@ -3,6 +3,7 @@
 #include "liquid/filters.h"
 
 #include "liquid/number.h"
+#include "liquid/search.h"
 #include "liquid/text.h"
 
 #include <algorithm>
@@ -33,61 +34,45 @@ Value size(const FilterCall &call)
     return Value(input.isInteger() ? 8 : 0); // bytes of an integer, as the reference counts
 }
 
-Value downcase(const FilterCall &call)
+Value inRow(const FilterCall &call, const Value &first, const Value &second)
 {
-    return asText(call.input).toLower();
-}
-
-Value upcase(const FilterCall &call)
-{
-    return asText(call.input).toUpper();
-}
-
-Value capitalize(const FilterCall &call)
-{
-    const QString text = asText(call.input);
-    const qsizetype first = unitOffset(text, 1);
-    return text.first(first).toUpper() + text.sliced(first).toLower();
+    const TextView left(first);
+    const TextView right(second);
+    call.affordText(left.view().size() + right.view().size());
+    QString text = joined(left.view(), right.view());
+    return first.isSafe() && second.isSafe() ? Value::safeText(std::move(text)) : Value(std::move(text));
 }
 
 Value append(const FilterCall &call)
 {
-    const QString left = asText(call.input);
-    const QString right = asText(call.argument(0));
-    call.affordText(left.size() + right.size());
-    const bool isSafe = call.input.isSafe() && call.argument(0).isSafe();
-    return isSafe ? Value::safeText(left + right) : Value(left + right);
+    return inRow(call, call.input, call.argument(0));
 }
 
 Value prepend(const FilterCall &call)
 {
-    const QString right = asText(call.input);
-    const QString left = asText(call.argument(0));
-    call.affordText(left.size() + right.size());
-    const bool isSafe = call.input.isSafe() && call.argument(0).isSafe();
-    return isSafe ? Value::safeText(left + right) : Value(left + right);
+    return inRow(call, call.argument(0), call.input);
 }
 
 Value strip(const FilterCall &call)
 {
-    return like(call.input, stripBoth(asText(call.input)).toString());
+    return like(call.input, stripBoth(call.text(call.input)).toString());
 }
 
 Value lstrip(const FilterCall &call)
 {
-    return like(call.input, stripLeft(asText(call.input)).toString());
+    return like(call.input, stripLeft(call.text(call.input)).toString());
 }
 
 Value rstrip(const FilterCall &call)
 {
-    return like(call.input, stripRight(asText(call.input)).toString());
+    return like(call.input, stripRight(call.text(call.input)).toString());
 }
 
 Value squish(const FilterCall &call)
 {
     if (call.input.isNil())
         return {};
-    const QString text = asText(call.input);
+    const QString text = call.text(call.input);
     QString out;
     bool wasSpace = false;
     for (const QChar c : stripBoth(text)) {
@@ -102,20 +87,28 @@ Value squish(const FilterCall &call)
 
 Value stripNewlines(const FilterCall &call)
 {
-    return like(call.input, asText(call.input).remove(u"\r\n"_s).remove(u'\n'));
+    const QString text = call.text(call.input);
+    QString out;
+    out.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair = text[i] == u'\r' && i + 1 < text.size() && text[i + 1] == u'\n';
+        if (text[i] != u'\n' && !isPair)
+            out += text[i];
+    }
+    return like(call.input, out);
 }
 
 Value truncate(const FilterCall &call)
 {
     if (call.input.isNil())
         return {};
-    const QString text = asText(call.input);
+    const QString text = call.text(call.input);
     const qint64 length = call.has(0) ? toWholeNumber(call.argument(0)) : 50;
-    const QString mark = call.has(1) ? asText(call.argument(1)) : u"..."_s;
+    const QString mark = call.has(1) ? call.text(call.argument(1)) : u"..."_s;
     if (characterCount(text) <= length)
         return call.input.isText() ? call.input : Value(text);
     const qint64 kept = std::max<qint64>(0, length - characterCount(mark));
-    return text.first(unitOffset(text, kept)) + mark;
+    return joined(QStringView(text).first(unitOffset(text, kept)), mark);
 }
 
 qsizetype wordEnd(QStringView text, qsizetype at)
@@ -129,9 +122,9 @@ Value truncatewords(const FilterCall &call)
 {
     if (call.input.isNil())
         return {};
-    const QString text = asText(call.input);
+    const QString text = call.text(call.input);
     const qint64 most = std::max<qint64>(1, call.has(0) ? toWholeNumber(call.argument(0)) : 15);
-    const QString mark = call.has(1) ? asText(call.argument(1)) : u"..."_s;
+    const QString mark = call.has(1) ? call.text(call.argument(1)) : u"..."_s;
     QString out;
     qint64 words = 0;
     for (qsizetype at = 0;;) {
@@ -176,8 +169,8 @@ private:
 
 Value split(const FilterCall &call)
 {
-    const QString text = asText(call.input);
-    const QString separator = asText(call.argument(0));
+    const QString text = call.text(call.input);
+    const QString separator = call.text(call.argument(0));
     Pieces pieces(call);
     const QStringView view(text);
     qsizetype at = 0;
@@ -198,7 +191,8 @@ Value split(const FilterCall &call)
             at += length;
         }
     } else {
-        for (qsizetype end; (end = view.indexOf(separator, at)) >= 0; at = end + separator.size())
+        const Search search(separator);
+        for (qsizetype end; (end = search.in(view, at)) >= 0; at = end + separator.size())
             pieces.add(view.sliced(at, end - at));
         pieces.add(view.sliced(at));
     }
@@ -226,7 +220,7 @@ Value slice(const FilterCall &call)
         call.context.budget.afford(length * qint64(sizeof(Value)));
         return Value(Array(items.begin() + offset, items.begin() + offset + length));
     }
-    const QString text = asText(call.input);
+    const QString text = call.text(call.input);
     if (!clampSlice(characterCount(text), offset, length))
         return Value(QString());
     const qsizetype from = unitOffset(text, offset);
@@ -236,9 +230,6 @@ Value slice(const FilterCall &call)
 
 constexpr StandardFilter kFilters[] = {
     {"size", 0, 0, size},
-    {"downcase", 0, 0, downcase},
-    {"upcase", 0, 0, upcase},
-    {"capitalize", 0, 0, capitalize},
     {"append", 1, 1, append},
     {"prepend", 1, 1, prepend},
     {"strip", 0, 0, strip},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liquid/loops.h"
 
+#include "liquid/object.h"
+
 #include <algorithm>
 
 namespace remindesk::liquid {
@@ -22,7 +24,7 @@ Member memberOf(QStringView name)
         {u"col_last", Member::ColLast}, {u"row", Member::Row},
     };
     for (const Named &known : kMembers) {
-        if (known.name == name)
+        if (isSameName(known.name, name))
             return known.member;
     }
     return Member::None;

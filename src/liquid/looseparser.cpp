@@ -189,6 +189,7 @@ std::vector<std::pair<QString, ExpressionPointer>> looseAttributes(QStringView t
 ExpressionPointer looseExpression(QStringView text, Compiler &compiler, int depth)
 {
     text = stripBoth(text);
+    compiler.spend(4);
     if (depth > kDeepest)
         fail(u"E-LIQ-44", {QString::number(kDeepest)}, compiler.source().place(text));
     auto result = std::make_unique<Expression>();

@@ -24,6 +24,20 @@ int offsetAt(const QTimeZone &zone, qint64 ms)
     return zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC));
 }
 
+/// The zone of that id. Reading its rules takes longer than a whole rendering, and a message speaks of one
+/// zone again and again: each thread remembers the last.
+const QTimeZone &zoneNamed(const QString &id)
+{
+    thread_local QString lastId;
+    thread_local QTimeZone last;
+    if (lastId.isNull() || id != lastId) {
+        const QByteArray name = id.toLatin1();
+        last = QTimeZone::isTimeZoneIdAvailable(name) ? QTimeZone(name) : QTimeZone();
+        lastId = id;
+    }
+    return last;
+}
+
 /// What a text says about a date; what it does not say is -1.
 struct Parts
 {
@@ -153,7 +167,7 @@ bool takeNumbers(const QString &text, Parts &parts)
 
 bool isZone(const QString &zone)
 {
-    return zone.isEmpty() || QTimeZone::isTimeZoneIdAvailable(zone.toLatin1());
+    return zone.isEmpty() || zoneNamed(zone).isValid();
 }
 
 bool isUsable(Instant instant)
@@ -181,7 +195,7 @@ Moment momentIn(const QString &zone, Instant instant)
 {
     if (zone.isEmpty())
         return momentAt(0, u"UTC"_s, instant);
-    const QTimeZone timeZone(zone.toLatin1());
+    const QTimeZone &timeZone = zoneNamed(zone);
     const QDateTime utc = QDateTime::fromMSecsSinceEpoch(instant.ms, Qt::UTC);
     return momentAt(timeZone.offsetFromUtc(utc), timeZone.abbreviation(utc), instant);
 }
@@ -191,7 +205,7 @@ Instant instantOf(const QString &zone, QDate date, qint64 msOfDay)
     const qint64 local = localMsOf(date, msOfDay);
     if (zone.isEmpty())
         return {local};
-    const QTimeZone timeZone(zone.toLatin1());
+    const QTimeZone &timeZone = zoneNamed(zone);
     const int before = offsetAt(timeZone, local - kDayMs);
     const int after = offsetAt(timeZone, local + kDayMs);
     const Instant first{local - before * qint64(1000)};

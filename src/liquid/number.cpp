@@ -2,87 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liquid/number.h"
 
+#include "liquid/decimal.h"
 #include "liquid/failure.h"
 #include "liquid/text.h"
 
-#include <charconv>
 #include <cmath>
 #include <limits>
-#include <optional>
 
 namespace remindesk::liquid {
 
 namespace {
 
-__extension__ using Wide = __int128;
-
-/// digits × 10^-scale
-struct Decimal
-{
-    Wide digits = 0;
-    int scale = 0;
-};
-
 constexpr qint64 kMost = std::numeric_limits<qint64>::max();
 constexpr qint64 kLeast = std::numeric_limits<qint64>::min();
-
-std::optional<Decimal> decimalOf(const Number &number)
-{
-    if (!number.isReal)
-        return Decimal{number.integer, 0};
-    char buffer[64];
-    char *const end = std::to_chars(buffer, buffer + sizeof buffer - 1, number.real,
-                                    std::chars_format::scientific).ptr;
-    *end = '\0';
-    Decimal decimal;
-    const char *at = buffer;
-    const bool isNegative = *at == '-';
-    at += isNegative ? 1 : 0;
-    for (bool isFraction = false; at < end && *at != 'e'; ++at) {
-        if (*at == '.') {
-            isFraction = true;
-            continue;
-        }
-        if (*at < '0' || *at > '9')
-            return std::nullopt; // infinite or no number
-        decimal.digits = decimal.digits * 10 + (*at - '0');
-        decimal.scale += isFraction ? 1 : 0;
-    }
-    const int exponent = at < end ? std::atoi(at + 1) : 0;
-    decimal.scale -= exponent;
-    decimal.digits = isNegative ? -decimal.digits : decimal.digits;
-    return decimal;
-}
-
-bool raiseScale(Decimal &decimal, int scale)
-{
-    for (; decimal.scale < scale; ++decimal.scale) {
-        if (__builtin_mul_overflow(decimal.digits, Wide(10), &decimal.digits))
-            return false;
-    }
-    return true;
-}
-
-bool align(Decimal &left, Decimal &right)
-{
-    return raiseScale(left, right.scale) && raiseScale(right, left.scale);
-}
-
-double realOf(const Decimal &decimal)
-{
-    // Through text: from_chars rounds correctly, a multiplication by a power of ten would not.
-    std::string text;
-    for (Wide rest = decimal.digits < 0 ? -decimal.digits : decimal.digits; rest > 0; rest /= 10)
-        text.insert(text.begin(), char('0' + int(rest % 10)));
-    if (text.empty())
-        return 0;
-    if (decimal.digits < 0)
-        text.insert(text.begin(), '-');
-    text += "e" + std::to_string(-decimal.scale);
-    double real = 0;
-    std::from_chars(text.data(), text.data() + text.size(), real);
-    return real;
-}
 
 Number real(double value)
 {
@@ -142,41 +74,6 @@ double calculateReal(double left, Operation operation, double right)
     case Operation::Modulo: return left - right * std::floor(left / right);
     }
     return 0;
-}
-
-std::optional<double> calculateDecimal(Decimal left, Operation operation, Decimal right)
-{
-    Decimal result;
-    switch (operation) {
-    case Operation::Plus:
-    case Operation::Minus: {
-        if (!align(left, right))
-            return std::nullopt;
-        result.scale = left.scale;
-        const bool overflows = operation == Operation::Plus
-                                   ? __builtin_add_overflow(left.digits, right.digits, &result.digits)
-                                   : __builtin_sub_overflow(left.digits, right.digits, &result.digits);
-        return overflows ? std::nullopt : std::optional(realOf(result));
-    }
-    case Operation::Times:
-        result.scale = left.scale + right.scale;
-        if (__builtin_mul_overflow(left.digits, right.digits, &result.digits))
-            return std::nullopt;
-        return realOf(result);
-    case Operation::Divide: {
-        using Long = long double;
-        const Long quotient = Long(left.digits) / Long(right.digits);
-        return double(quotient * std::pow(Long(10), Long(right.scale - left.scale)));
-    }
-    case Operation::Modulo:
-        if (!align(left, right))
-            return std::nullopt;
-        result = {left.digits % right.digits, left.scale};
-        if (result.digits != 0 && (result.digits < 0) != (right.digits < 0))
-            result.digits += right.digits;
-        return realOf(result);
-    }
-    return std::nullopt;
 }
 
 bool isDecimalText(QStringView text)

@@ -19,7 +19,7 @@ qsizetype Object::indexOf(QStringView name) const
     if (!m_index.isEmpty())
         return m_index.value(QString::fromRawData(name.data(), name.size()), -1);
     for (qsizetype i = 0; i < size(); ++i) {
-        if (m_entries[size_t(i)].first == name)
+        if (isSameName(m_entries[size_t(i)].first, name))
             return i;
     }
     return -1;

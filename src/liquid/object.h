@@ -6,10 +6,33 @@
 
 #include <QHash>
 
+#include <atomic>
+#include <cstring>
 #include <initializer_list>
 #include <utility>
 
 namespace remindesk::liquid {
+
+[[nodiscard]] inline bool isSameName(QStringView left, QStringView right)
+{
+    return left.size() == right.size()
+           && std::memcmp(left.utf16(), right.utf16(), size_t(left.size()) * sizeof(QChar)) == 0;
+}
+
+/// Where a name was found last time: templates look at objects of the same shape again and again. Only a
+/// guess that is checked, so threads may share and overwrite it.
+class Hint
+{
+public:
+    Hint() = default;
+    Hint(const Hint &other) : m_at(other.at()) {}
+    Hint &operator=(const Hint &other) { return set(other.at()), *this; }
+    [[nodiscard]] quint32 at() const { return m_at.load(std::memory_order_relaxed); }
+    void set(quint32 at) const { m_at.store(at, std::memory_order_relaxed); }
+
+private:
+    mutable std::atomic<quint32> m_at = 0;
+};
 
 /// Named values in the order in which they were first set. Fill it, then make a Value of it.
 class Object
@@ -24,6 +47,18 @@ public:
     void set(const QString &name, Value value);
     /// The member of that name, or nullptr.
     [[nodiscard]] const Value *find(QStringView name) const;
+    /// The same, looking first where it was found the last time.
+    [[nodiscard]] const Value *find(QStringView name, const Hint &hint) const
+    {
+        const size_t guess = hint.at();
+        if (guess < m_entries.size() && isSameName(m_entries[guess].first, name))
+            return &m_entries[guess].second;
+        const qsizetype at = indexOf(name);
+        if (at < 0)
+            return nullptr;
+        hint.set(quint32(at));
+        return &m_entries[size_t(at)].second;
+    }
 
     [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
     [[nodiscard]] qsizetype size() const { return qsizetype(m_entries.size()); }

@@ -26,9 +26,10 @@ enum class Escape { None, Html };
 struct Limits
 {
     qint64 sourceBytes = 1 << 20;  ///< length of the source, two bytes a character
-    qint64 steps = 200'000;        ///< nodes rendered, items visited, 64 characters handled
+    qint64 pieces = 20'000;        ///< texts, tags and outputs in the source, and the words and signs in those
+    qint64 steps = 100'000;        ///< nodes rendered, items visited, 64 characters handled
     qint64 outputBytes = 2 << 20;  ///< length of the result, two bytes a character
-    qint64 memoryBytes = 6 << 20;  ///< all values made while rendering, together
+    qint64 memoryBytes = 4 << 20;  ///< all values made while rendering, together
     int depth = 64;                ///< blocks, brackets and partials inside each other
     qint64 milliseconds = 2'000;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liquid/pipeline.h"
 
+#include <algorithm>
+
 namespace remindesk::liquid {
 
 using namespace Qt::StringLiterals;
@@ -42,12 +44,28 @@ Value AppliedFilter::applyCustom(Context &context, const Value &input, bool need
     return *std::move(result);
 }
 
+void AppliedFilter::finish()
+{
+    const auto isLiteral = [](const ExpressionPointer &argument) {
+        return argument->kind != Expression::Kind::Path && argument->kind != Expression::Kind::Range;
+    };
+    if (!named.empty() || !std::all_of(arguments.begin(), arguments.end(), isLiteral))
+        return;
+    for (const ExpressionPointer &argument : arguments)
+        constants.push_back(argument->literal);
+}
+
 Value AppliedFilter::apply(Context &context, const Value &input, bool needsAll) const
 {
     if (custom)
         return applyCustom(context, input, needsAll);
     if (!standard)
         return input;
+    if (constants.size() == arguments.size() && named.empty()) {
+        context.place = place;
+        checkCount(name, qsizetype(constants.size()), standard->minArguments, standard->maxArguments);
+        return standard->apply({context, input, {constants.data(), constants.size()}, standard->name});
+    }
     QVarLengthArray<Value, 3> values;
     for (const ExpressionPointer &argument : arguments)
         values.append(argumentValue(context, *argument, needsAll));

@@ -18,7 +18,10 @@ struct AppliedFilter
     std::shared_ptr<const Filter> custom; ///< neither: unknown, passes its input on (lax mode only)
     std::vector<ExpressionPointer> arguments;
     std::vector<std::pair<QString, ExpressionPointer>> named;
+    std::vector<Value> constants; ///< the arguments when all are literals: evaluated once and for all
 
+    /// After the last argument was added.
+    void finish();
     [[nodiscard]] Value apply(Context &context, const Value &input, bool needsAll) const;
 
 private:

@@ -21,8 +21,9 @@ NodePointer parseCapture(Compiler &compiler, const Token &tag);
 NodePointer parseEcho(Compiler &compiler, const Token &tag);
 NodePointer parseIncrement(Compiler &compiler, const Token &tag);
 NodePointer parseDecrement(Compiler &compiler, const Token &tag);
-NodePointer parseCycle(Compiler &compiler, const Token &tag);
 NodePointer parseIfChanged(Compiler &compiler, const Token &tag);
+// tags_cycle.cpp
+NodePointer parseCycle(Compiler &compiler, const Token &tag);
 // tags_comment.cpp
 NodePointer parseComment(Compiler &compiler, const Token &tag);
 NodePointer parseInlineComment(Compiler &compiler, const Token &tag);

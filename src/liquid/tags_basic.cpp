@@ -48,15 +48,17 @@ private:
 /// Renders a body into a text of its own.
 Flow renderInto(QString &text, const Body &body, Context &context)
 {
-    QString *before = context.redirect(&text);
+    Output output(0);
+    Output *before = context.redirect(&output);
     Flow flow = Flow::Next;
     try {
         flow = body.render(context);
     } catch (...) {
-        context.redirect(before); // `text` ends with this call
+        context.redirect(before); // `output` ends with this call
         throw;
     }
     context.redirect(before);
+    text = output.take();
     return flow;
 }
 
@@ -120,33 +122,6 @@ private:
     int m_delta;
 };
 
-class CycleNode final : public Node
-{
-public:
-    CycleNode(ExpressionPointer name, QString key, std::vector<ExpressionPointer> items, Place place)
-        : Node(place), m_name(std::move(name)), m_key(std::move(key)), m_items(std::move(items))
-    {
-    }
-    Flow render(Context &context) const override
-    {
-        auto &cycles = context.registers.cycles;
-        if (!cycles)
-            cycles = std::make_shared<QHash<QString, qint64>>();
-        const QString key = m_name ? Value(Array{m_name->evaluate(context)}).toText() : m_key;
-        const qint64 turn = cycles->value(key, 0);
-        if (turn < qint64(m_items.size()))
-            context.writeValue(m_items[size_t(turn)]->evaluate(context));
-        (*cycles)[key] = turn + 1 >= qint64(m_items.size()) ? 0 : turn + 1;
-        context.budget.made(64);
-        return Flow::Next;
-    }
-
-private:
-    ExpressionPointer m_name;
-    QString m_key; ///< of a cycle without a name: what it is made of
-    std::vector<ExpressionPointer> m_items;
-};
-
 /// "name = " before a pipeline: the name, with the markup moved behind the sign.
 QString takeTarget(Compiler &compiler, const Token &tag, QStringView &markup)
 {
@@ -203,65 +178,6 @@ NodePointer parseCount(Compiler &compiler, const Token &tag, int delta)
     return std::make_unique<CountNode>(name, delta, compiler.placeOf(tag));
 }
 
-/// The reference keeps cycles apart by what they are made of, and those with variables always.
-QString cycleKey(const std::vector<ExpressionPointer> &items, Place place)
-{
-    Array literals;
-    for (const ExpressionPointer &item : items) {
-        if (item->kind == Expression::Kind::Path || item->kind == Expression::Kind::Range)
-            return u"#%1:%2"_s.arg(place.line).arg(place.column);
-        literals.push_back(item->literal);
-    }
-    return Value(Array{Value(asText(Value(std::move(literals))))}).toText();
-}
-
-NodePointer strictCycle(Compiler &compiler, const Token &tag)
-{
-    ExpressionParser parser(tag.markup, compiler);
-    ExpressionPointer name;
-    std::vector<ExpressionPointer> items;
-    items.push_back(parser.expression());
-    if (parser.takes(Lexeme::Kind::Colon)) {
-        name = std::exchange(items.front(), parser.expression());
-    }
-    while (parser.takes(Lexeme::Kind::Comma) && !parser.isAtEnd())
-        items.push_back(parser.expression());
-    parser.finish();
-    const QString key = cycleKey(items, compiler.placeOf(tag));
-    return std::make_unique<CycleNode>(std::move(name), key, std::move(items), compiler.placeOf(tag));
-}
-
-/// Where the name of a cycle ends, or 0 when it has none: before the last colon of its first fragment.
-qsizetype cycleNameLength(QStringView markup)
-{
-    const qsizetype length = fragmentLength(markup);
-    if (length == 0 || afterSpace(markup.sliced(length)).startsWith(u':'))
-        return length;
-    const bool isQuoted = markup[0] == u'"' || markup[0] == u'\'';
-    return isQuoted ? 0 : std::max<qsizetype>(0, markup.first(length).lastIndexOf(u':'));
-}
-
-NodePointer looseCycle(Compiler &compiler, const Token &tag)
-{
-    QStringView markup = tag.markup;
-    ExpressionPointer name;
-    if (const qsizetype length = cycleNameLength(markup); length > 0) {
-        name = looseExpression(markup.first(length), compiler);
-        markup = afterSpace(markup.sliced(length)).sliced(1);
-    }
-    std::vector<ExpressionPointer> items;
-    for (const QStringView part : markup.split(u',')) {
-        qsizetype at = 0;
-        const QStringView fragment = nextFragment(part, at);
-        if (!fragment.isEmpty())
-            items.push_back(looseExpression(fragment, compiler));
-    }
-    if (items.empty())
-        compiler.refuseTag(tag, u"cycle a, b"_s);
-    const QString key = cycleKey(items, compiler.placeOf(tag));
-    return std::make_unique<CycleNode>(std::move(name), key, std::move(items), compiler.placeOf(tag));
-}
-
 } // namespace
 
 NodePointer parseAssign(Compiler &compiler, const Token &tag)
@@ -304,11 +220,6 @@ NodePointer parseIncrement(Compiler &compiler, const Token &tag)
 NodePointer parseDecrement(Compiler &compiler, const Token &tag)
 {
     return parseCount(compiler, tag, -1);
-}
-
-NodePointer parseCycle(Compiler &compiler, const Token &tag)
-{
-    return compiler.isStrict() ? strictCycle(compiler, tag) : looseCycle(compiler, tag);
 }
 
 } // namespace remindesk::liquid

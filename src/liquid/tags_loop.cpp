@@ -69,8 +69,8 @@ Span ForNode::segment(Context &context) const
 {
     auto &ends = context.registers.loopEnds;
     if (!ends)
-        ends = std::make_shared<QHash<QString, qint64>>();
-    qint64 from = m_head.continues ? ends->value(m_head.key, 0) : 0;
+        ends = std::make_shared<Memory>();
+    qint64 from = m_head.continues ? ends->number(m_head.key) : 0;
     if (m_head.offset) {
         const Value offset = m_head.offset->evaluate(context);
         from = offset.isNil() ? 0 : toWholeNumber(offset);
@@ -82,9 +82,10 @@ Span ForNode::segment(Context &context) const
             to = kToTheEnd;
     }
     Span span(std::move(collection), from, to, m_head.isReversed);
-    if (!ends->contains(m_head.key))
+    bool isNew = false;
+    ends->at(m_head.key, isNew) = from + span.size();
+    if (isNew)
         context.budget.made(64 + m_head.key.size() * 2);
-    (*ends)[m_head.key] = from + span.size();
     return span;
 }
 

@@ -23,8 +23,7 @@ Result<QString> rendered(const CompiledTemplate &compiled, const Value &data, co
                          const Context::Placeholder *placeholder, QList<Error> *gaps)
 {
     Budget budget(options.limits);
-    QString out;
-    out.reserve(compiled.likelyLength);
+    Output out(compiled.likelyLength);
     Context context(options, data, budget, out);
     context.templateName = compiled.name;
     context.placeholder = placeholder;
@@ -34,7 +33,7 @@ Result<QString> rendered(const CompiledTemplate &compiled, const Value &data, co
     } catch (const Failure &failure) {
         return remindesk::failure(complete(failure, context));
     }
-    return out;
+    return out.take();
 }
 
 } // namespace

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liquid/text.h"
 
+#include "liquid/failure.h"
 #include "liquid/object.h"
+#include "liquid/output.h"
 
 #include <QDate>
 
@@ -17,6 +19,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 void appendInspected(QString &out, const Value &value, int depth);
+
+/// No limit lets a text of that size through: what comes behind need not be made.
+bool isTooLong(const QString &out)
+{
+    return out.size() > kLongestText;
+}
 
 void appendQuoted(QString &out, QStringView text)
 {
@@ -53,6 +61,8 @@ void appendList(QString &out, const Array &items, int depth)
             out += u", "_s;
         isFirst = false;
         appendInspected(out, item, depth + 1);
+        if (isTooLong(out))
+            return;
     }
     out += u']';
 }
@@ -68,6 +78,8 @@ void appendObject(QString &out, const Object &object, int depth)
         appendQuoted(out, name);
         out += u"=>"_s;
         appendInspected(out, value, depth + 1);
+        if (isTooLong(out))
+            return;
     }
     out += u'}';
 }
@@ -96,8 +108,11 @@ void appendOutputOf(QString &out, const Value &value, int depth)
         appendText(out, value);
         return;
     }
-    for (const Value &item : value.array())
+    for (const Value &item : value.array()) {
         appendOutputOf(out, item, depth + 1);
+        if (isTooLong(out))
+            return;
+    }
 }
 
 QString instantText(Instant instant)
@@ -165,7 +180,17 @@ QString asText(const Value &value)
         return value.text();
     QString out;
     appendText(out, value);
+    if (isTooLong(out))
+        fail(u"E-LIQ-43", {QString::number(kLongestText * 2)});
     return out;
+}
+
+QString joined(QStringView left, QStringView right)
+{
+    QString text(left.size() + right.size(), Qt::Uninitialized);
+    std::copy(left.begin(), left.end(), text.begin());
+    std::copy(right.begin(), right.end(), text.begin() + left.size());
+    return text;
 }
 
 QString realText(double value)
@@ -190,15 +215,9 @@ void appendEscaped(QString &out, QStringView text)
 {
     qsizetype done = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        QLatin1StringView entity;
-        switch (text[i].unicode()) {
-        case u'&': entity = "&amp;"_L1; break;
-        case u'<': entity = "&lt;"_L1; break;
-        case u'>': entity = "&gt;"_L1; break;
-        case u'"': entity = "&quot;"_L1; break;
-        case u'\'': entity = "&#39;"_L1; break;
-        default: continue;
-        }
+        const QLatin1StringView entity = entityOf(text[i]);
+        if (entity.isEmpty())
+            continue;
         out += text.sliced(done, i - done);
         out += entity;
         done = i + 1;
@@ -225,6 +244,14 @@ QStringView stripRight(QStringView text)
 bool isBlank(QStringView text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+}
+
+bool isAscii(QStringView text)
+{
+    char16_t all = 0;
+    for (const QChar c : text)
+        all |= c.unicode();
+    return all < 0x80;
 }
 
 qsizetype characterCount(QStringView text)

@@ -19,14 +19,20 @@ qint64 Range::size() const
     return qint64(distance >= most ? most : distance + 1);
 }
 
-Value::Value(Array values) : m_data(std::make_shared<const Array>(std::move(values))) {}
-
-Value::Value(const QList<Value> &values)
-    : m_data(std::make_shared<const Array>(values.begin(), values.end()))
+Value::Value(Array values)
+    : m_type(Type::List), m_shared(std::make_shared<const Array>(std::move(values)))
 {
 }
 
-Value::Value(Object object) : m_data(std::make_shared<const Object>(std::move(object))) {}
+Value::Value(const QList<Value> &values)
+    : m_type(Type::List), m_shared(std::make_shared<const Array>(values.begin(), values.end()))
+{
+}
+
+Value::Value(Object object)
+    : m_type(Type::Object), m_shared(std::make_shared<const Object>(std::move(object)))
+{
+}
 
 Value Value::safeText(QString html)
 {

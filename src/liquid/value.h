@@ -11,7 +11,6 @@
 #include <QString>
 
 #include <memory>
-#include <variant>
 #include <vector>
 
 namespace remindesk::liquid {
@@ -45,21 +44,29 @@ struct Range
 class Value
 {
 public:
-    enum class Type { Nil, Bool, Integer, Real, Text, List, Object, Range, Instant, Computed };
+    enum class Type : quint8 { Nil, Bool, Integer, Real, Range, Instant, Text, List, Object, Computed };
 
-    Value() = default;
-    Value(bool value) : m_data(value) {}
-    Value(int value) : m_data(qint64(value)) {}
-    Value(qint64 value) : m_data(value) {}
-    Value(double value) : m_data(value) {}
-    Value(QString value) : m_data(std::move(value)) {}
+    Value() noexcept {}
+    Value(bool value) : m_type(Type::Bool), m_bool(value) {}
+    Value(int value) : m_type(Type::Integer), m_integer(value) {}
+    Value(qint64 value) : m_type(Type::Integer), m_integer(value) {}
+    Value(double value) : m_type(Type::Real), m_real(value) {}
+    Value(QString value) : m_type(Type::Text), m_text(std::move(value)) {}
     Value(const char *) = delete;
-    Value(Range value) : m_data(value) {}
-    Value(Instant value) : m_data(value) {}
+    Value(Range value) : m_type(Type::Range), m_range(value) {}
+    Value(Instant value) : m_type(Type::Instant), m_instant(value) {}
     Value(Array values);
     Value(const QList<Value> &values);
     Value(Object object);
-    Value(std::shared_ptr<const Computed> computed) : m_data(std::move(computed)) {}
+    Value(std::shared_ptr<const Computed> computed)
+        : m_type(Type::Computed), m_shared(std::move(computed))
+    {
+    }
+    Value(const Value &other) : m_type(other.m_type), m_isSafe(other.m_isSafe) { copy(other); }
+    Value(Value &&other) noexcept : m_type(other.m_type), m_isSafe(other.m_isSafe) { take(other); }
+    Value &operator=(const Value &other);
+    Value &operator=(Value &&other) noexcept;
+    ~Value() { drop(); }
 
     /// A text that is HTML already: written as it is when the output is being escaped.
     [[nodiscard]] static Value safeText(QString html);
@@ -69,8 +76,8 @@ public:
     /// The same for a value parsed by Qt (which sorts the members of objects by name).
     [[nodiscard]] static Value fromJson(const QJsonValue &json);
 
-    [[nodiscard]] Type type() const { return Type(m_data.index()); }
-    [[nodiscard]] bool isNil() const { return m_data.index() == 0; }
+    [[nodiscard]] Type type() const { return m_type; }
+    [[nodiscard]] bool isNil() const { return m_type == Type::Nil; }
     [[nodiscard]] bool isText() const { return type() == Type::Text; }
     [[nodiscard]] bool isInteger() const { return type() == Type::Integer; }
     [[nodiscard]] bool isReal() const { return type() == Type::Real; }
@@ -85,15 +92,15 @@ public:
     [[nodiscard]] bool isBlankText() const;
 
     // Only for a value of that type.
-    [[nodiscard]] bool toBool() const { return std::get<bool>(m_data); }
-    [[nodiscard]] qint64 toInteger() const { return std::get<qint64>(m_data); }
-    [[nodiscard]] double toReal() const { return std::get<double>(m_data); }
-    [[nodiscard]] const QString &text() const { return std::get<QString>(m_data); }
-    [[nodiscard]] const Array &array() const { return *std::get<ArrayPointer>(m_data); }
-    [[nodiscard]] const Object &object() const { return *std::get<ObjectPointer>(m_data); }
-    [[nodiscard]] Range range() const { return std::get<Range>(m_data); }
-    [[nodiscard]] Instant instant() const { return std::get<Instant>(m_data); }
-    [[nodiscard]] const Computed &computed() const { return *std::get<ComputedPointer>(m_data); }
+    [[nodiscard]] bool toBool() const { return expect(Type::Bool), m_bool; }
+    [[nodiscard]] qint64 toInteger() const { return expect(Type::Integer), m_integer; }
+    [[nodiscard]] double toReal() const { return expect(Type::Real), m_real; }
+    [[nodiscard]] const QString &text() const { return expect(Type::Text), m_text; }
+    [[nodiscard]] const Array &array() const;
+    [[nodiscard]] const Object &object() const;
+    [[nodiscard]] Range range() const { return expect(Type::Range), m_range; }
+    [[nodiscard]] Instant instant() const { return expect(Type::Instant), m_instant; }
+    [[nodiscard]] const Computed &computed() const;
 
     /// What `{{ }}` writes: lists one item after the other, nil as nothing.
     [[nodiscard]] QString toText() const;
@@ -101,14 +108,25 @@ public:
     bool operator==(const Value &other) const;
 
 private:
-    using ArrayPointer = std::shared_ptr<const Array>;
-    using ObjectPointer = std::shared_ptr<const Object>;
-    using ComputedPointer = std::shared_ptr<const Computed>;
+    void expect([[maybe_unused]] Type type) const { Q_ASSERT(m_type == type); }
+    [[nodiscard]] bool isPlain() const { return m_type < Type::Text; }
+    void copy(const Value &other);
+    void take(Value &other) noexcept;
+    void drop() noexcept;
 
-    // In the order of Type.
-    std::variant<std::monostate, bool, qint64, double, QString, ArrayPointer, ObjectPointer, Range,
-                 Instant, ComputedPointer> m_data;
+    Type m_type = Type::Nil;
     bool m_isSafe = false;
+    union {
+        bool m_bool;
+        qint64 m_integer;
+        double m_real;
+        Range m_range = {}; // the largest of those that copying the bits copies: it stands for all
+        Instant m_instant;
+        QString m_text;
+        std::shared_ptr<const void> m_shared; // a list, an object or something computed
+    };
 };
 
 } // namespace remindesk::liquid
+
+#include "liquid/value_inline.h" // IWYU pragma: export

@@ -56,6 +56,8 @@ constexpr CodeSentence table[] = {
      QT_TRANSLATE_NOOP("wording", "Tags, brackets or parts stand inside each other more than %1 deep: simplify.")},
     {"E-LIQ-45",
      QT_TRANSLATE_NOOP("wording", "Rendering took longer than %1 ms and was stopped: simplify the template.")},
+    {"E-LIQ-46",
+     QT_TRANSLATE_NOOP("wording", "The template is made of more than %1 pieces (texts, tags and the words in them): split it.")},
     {"E-LIQ-60", QT_TRANSLATE_NOOP("wording", "This is no JSON: %1 (byte %2).")},
     {"E-TPL-01",
      QT_TRANSLATE_NOOP("wording", "This text stands before the first part: %1. Begin the file with a line such as \"--- "
