@@ -124,7 +124,9 @@ Lane::Turn Lane::turn(const std::stop_token &stop)
     // Until the gateway has answered once, one message finds out for all: no storm of refused logins.
     if (!m_isProven && m_inFlight > 0)
         return Turn::Wait;
-    const bool runsLow = m_queue.empty() || (m_isProven && int(m_queue.size()) < m_gateway->connections());
+    // Claimed ahead, so that the other connections send while one fetches more.
+    const int low = m_isProven ? std::max(1, m_shared.options.batch * m_gateway->connections() / 2) : 1;
+    const bool runsLow = int(m_queue.size()) < low;
     if (runsLow && !m_isFeeding && now >= m_lookAt)
         return Turn::Feed;
     if (!m_queue.empty())

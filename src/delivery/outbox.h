@@ -22,7 +22,7 @@ struct ClaimRequest
     Channel channel = Channel::Email;
     QString owner; ///< dispatcher: boot id, pid and start time
     int limit = 10;
-    Freezer freeze; ///< called inside the claim for a first attempt; later ones reuse its bytes
+    Freezer freeze; ///< called by the claim, on any thread, for a first attempt; later ones reuse its bytes
     PolicyRules rules;
     Instant now;
 };
@@ -66,7 +66,8 @@ class Outbox
 {
 public:
     virtual ~Outbox() = default;
-    /// tx 1: re-reads ticket, consent, quiet hours and caps through decide(); writes attempts and history.
+    /// tx 1: re-reads ticket, consent, quiet hours and caps through decide(); writes attempts and history. The one
+    /// call that blocks: the bytes of first attempts are made on the caller's thread, a worker.
     [[nodiscard]] virtual Async<ClaimResult> claim(ClaimRequest request) = 0;
     /// Durable when the future is ready: the commit byte may follow.
     [[nodiscard]] virtual Async<void> markAwaiting(AttemptId attempt, Instant at) = 0;

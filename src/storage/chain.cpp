@@ -43,16 +43,15 @@ QString chainHash(const QString &previous, const HistoryEvent &event)
 
 void appendHistory(Database &database, HistoryEvent &event)
 {
-    const auto head = database.one(u"SELECT seq, chain FROM history_head WHERE only = 1"_s, {},
-                                   [](const Row &row) { return std::pair(row.number(0), row.text(1)); });
-    event.seq = head->first + 1;
+    const HistoryHead head = database.pending().head(database);
+    event.seq = head.seq + 1;
     event.detail = event.detail.left(500);
-    event.chain = chainHash(head->second, event);
+    event.chain = chainHash(head.chain, event);
     database.run(u"INSERT INTO history (seq, at_ms, message_id, reminder_id, ticket_id, kind, state, reason, "
                  "source, detail, chain) VALUES (?,?,?,?,?,?,?,?,?,?,?)"_s,
                  {event.seq, event.at.ms, event.message.value, event.reminder.value, event.ticket.value, event.kind,
                   deliveryStateKey(event.state), event.reason, event.source, event.detail, event.chain});
-    database.run(u"UPDATE history_head SET seq = ?, chain = ? WHERE only = 1"_s, {event.seq, event.chain});
+    database.pending().moveHead(database, {event.seq, event.chain});
     if (event.kind.startsWith("comment-"_L1)) // HistoryStore::unnoted()
         database.run(u"UPDATE message SET noted = 1 WHERE id = ?"_s, {event.message.value});
 }

@@ -24,11 +24,35 @@ QString detailOf(const Decision &decision)
 constexpr int looksAtOnce = 20; // a claim full of held messages must not keep everybody else waiting
 }
 
+QList<StoredMessage> dueMessages(Database &database, const ClaimRequest &request, qsizetype limit)
+{
+    static const QString rest = u"FROM message INDEXED BY message_due WHERE channel = ? AND "_s
+                                + QLatin1StringView(claimableStates)
+                                + " AND next_try_ms <= ? AND pinned_gateway IN ('', ?) ORDER BY next_try_ms, seq LIMIT ?"_L1;
+    return messagesWhere(database, rest,
+                         {channelKey(request.channel), request.now.ms, request.gateway.value, limit});
+}
+
+Foreseen foreseen(QList<StoredMessage> due, const ClaimRequest &request, FreezeNote &note)
+{
+    Foreseen ahead{std::move(due), {}};
+    for (const StoredMessage &stored : std::as_const(ahead.due)) {
+        const OutboxItem &item = stored.item;
+        if (item.attempts == 0)
+            ahead.bytes.insert(item.id, note.during(item.id, [&] { return request.freeze(item, request.now); }));
+    }
+    return ahead;
+}
+
 ClaimResult Claimer::claim()
 {
+    for (StoredMessage stored : m_ahead.due) {
+        if (stands(stored))
+            consider(stored);
+    }
     // What is looked at leaves the line (sent, held, ended): the next look begins with those behind it.
     for (int look = 0; look < looksAtOnce && m_result.claimed.size() < m_request.limit; ++look) {
-        QList<StoredMessage> due = nextDue();
+        QList<StoredMessage> due = dueMessages(m_database, m_request, m_request.limit - m_result.claimed.size());
         if (due.isEmpty())
             break;
         for (StoredMessage &stored : due)
@@ -37,14 +61,16 @@ ClaimResult Claimer::claim()
     return m_result;
 }
 
-QList<StoredMessage> Claimer::nextDue()
+/// Nobody changed the message since it was read: its text never changes, so this is what can. One that was changed
+/// is looked at again where it stands now.
+bool Claimer::stands(const StoredMessage &stored)
 {
-    return messagesWhere(
-        m_database,
-        u"FROM message INDEXED BY message_due WHERE channel = ? AND "_s + QLatin1StringView(claimableStates)
-            + " AND next_try_ms <= ? AND pinned_gateway IN ('', ?) ORDER BY next_try_ms, seq LIMIT ?"_L1,
-        {channelKey(m_request.channel), m_request.now.ms, m_request.gateway.value,
-         m_request.limit - m_result.claimed.size()});
+    const OutboxItem &item = stored.item;
+    return m_database.number(u"SELECT count(*) FROM message WHERE seq = ? AND state = ? AND next_try_ms = ? "
+                             "AND pinned_gateway = ? AND attempts = ? AND crashes = ?"_s,
+                             {stored.seq, deliveryStateKey(item.state), item.nextTry.ms, stored.pinnedGateway,
+                              item.attempts, stored.crashes})
+           == 1;
 }
 
 void Claimer::consider(StoredMessage &stored)
@@ -110,8 +136,8 @@ void Claimer::send(StoredMessage &stored)
                    "code, words, provider_id) VALUES (?,?,?,?,?,'prepared',?,'','','','')"_s,
                    {attempt.value, item.id.value, item.attempts, item.gateway.value, m_request.owner,
                     m_request.now.ms});
-    moveMessage(m_database, stored,
-                {DeliveryState::Sending, u"claimed"_s, {}, bySelf, item.gateway.value, m_request.now});
+    moveToSending(m_database, stored,
+                  {DeliveryState::Sending, u"claimed"_s, {}, bySelf, item.gateway.value, m_request.now});
     m_result.claimed.append(
         {attempt, item, FrozenMessage{item.id, item.idempotencyKey, item.message.recipient, *bytes}});
 }
@@ -119,15 +145,21 @@ void Claimer::send(StoredMessage &stored)
 Result<QByteArray> Claimer::bytesOf(const StoredMessage &stored)
 {
     const OutboxItem &item = stored.item;
+    if (item.attempts == 0)
+        return frozenNow(item);
     // Another gateway's bytes are of another format: only its own are used again.
     const auto kept = m_database.one(u"SELECT bytes FROM frozen WHERE message_id = ? AND gateway_id = ?"_s,
                                      {item.id.value, m_request.gateway.value},
                                      [](const Row &row) { return row.bytes(0); });
-    if (kept)
-        return *kept;
-    m_note.begin(item.id);
-    const Result<QByteArray> made = m_request.freeze(item, m_request.now);
-    m_note.end();
+    return kept ? *kept : frozenNow(item);
+}
+
+Result<QByteArray> Claimer::frozenNow(const OutboxItem &item)
+{
+    const auto ahead = m_ahead.bytes.constFind(item.id);
+    const Result<QByteArray> made = ahead != m_ahead.bytes.cend() ? *ahead : m_note.during(item.id, [&] {
+        return m_request.freeze(item, m_request.now);
+    });
     if (made)
         m_database.run(u"INSERT INTO frozen (message_id, gateway_id, bytes) VALUES (?,?,?) "
                        "ON CONFLICT (message_id) DO UPDATE SET gateway_id = excluded.gateway_id, "

@@ -10,13 +10,24 @@
 
 namespace remindesk {
 
+/// What a claim is going to look at, read before its transaction, and the bytes of first attempts: made meanwhile on
+/// the caller's thread, because the storage thread is what everybody waits for.
+struct Foreseen
+{
+    QList<StoredMessage> due;
+    QHash<MessageId, Result<QByteArray>> bytes;
+};
+
+[[nodiscard]] QList<StoredMessage> dueMessages(Database &database, const ClaimRequest &request, qsizetype limit);
+[[nodiscard]] Foreseen foreseen(QList<StoredMessage> due, const ClaimRequest &request, FreezeNote &note);
+
 /// tx 1 of delivery.md within one write: takes due messages of a channel in order, looks at ticket, customer and cap
 /// again, and makes attempts of those that policy lets go. Storage thread; throws StoreFailure.
 class Claimer
 {
 public:
-    Claimer(Database &database, const ClaimRequest &request, FreezeNote &note)
-        : m_database(database), m_request(request), m_note(note)
+    Claimer(Database &database, const ClaimRequest &request, const Foreseen &ahead, FreezeNote &note)
+        : m_database(database), m_request(request), m_ahead(ahead), m_note(note)
     {
     }
 
@@ -30,17 +41,19 @@ private:
         std::optional<Instant> notBefore;
     };
 
-    [[nodiscard]] QList<StoredMessage> nextDue();
+    [[nodiscard]] bool stands(const StoredMessage &stored);
     void consider(StoredMessage &stored);
     [[nodiscard]] Decision decisionOf(const StoredMessage &stored);
     void send(StoredMessage &stored);
     void hold(StoredMessage &stored, const Decision &decision);
     void leave(StoredMessage &stored, DeliveryState state, const QString &reason, const QString &detail);
     [[nodiscard]] Result<QByteArray> bytesOf(const StoredMessage &stored);
+    [[nodiscard]] Result<QByteArray> frozenNow(const OutboxItem &item);
     [[nodiscard]] ReminderFacts reminderFacts(const ReminderId &id);
 
     Database &m_database;
     const ClaimRequest &m_request;
+    const Foreseen &m_ahead;
     FreezeNote &m_note;
     QHash<TicketId, PolicyFacts> m_facts; ///< a ticket's messages are often due together
     ClaimResult m_result;

@@ -8,17 +8,13 @@ using namespace Qt::StringLiterals;
 
 void CounterDeltas::write(Database &database) const
 {
-    for (auto it = m_deltas.begin(); it != m_deltas.end(); ++it) {
-        if (it.value() != 0)
-            database.run(u"INSERT INTO counter (name, value) VALUES (?, ?) "
-                         "ON CONFLICT (name) DO UPDATE SET value = counter.value + excluded.value"_s,
-                         {it.key(), it.value()});
-    }
+    for (auto it = m_deltas.begin(); it != m_deltas.end(); ++it)
+        database.pending().count(database, it.key(), it.value());
 }
 
 qint64 counterValue(Database &database, const QString &name)
 {
-    return database.number(u"SELECT value FROM counter WHERE name = ?"_s, {name});
+    return database.number(u"SELECT value FROM counter WHERE name = ?"_s, {name}) + database.pending().uncounted(name);
 }
 
 } // namespace remindesk

@@ -19,7 +19,7 @@ void bind(QSqlQuery &query, const QVariantList &values)
     for (int i = 0; i < values.size(); ++i) {
         const QVariant &value = values.at(i);
         // A null QString would be stored as NULL; only QVariant() means that here.
-        if (value.typeId() == QMetaType::QString && value.toString().isNull())
+        if (value.typeId() == QMetaType::QString && static_cast<const QString *>(value.constData())->isNull())
             query.bindValue(i, u""_s);
         else
             query.bindValue(i, value);

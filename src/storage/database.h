@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/error.h"
+#include "storage/pending.h"
 
 #include <QHash>
 #include <QList>
@@ -107,6 +108,9 @@ public:
         return one(sql, values, [](const Row &row) { return row.number(0); }).value_or(0);
     }
 
+    /// What the transaction of a group adds up (storethread.h).
+    [[nodiscard]] Pending &pending() { return m_pending; }
+
 private:
     /// One use of a prepared statement; resets it at the end (an open cursor holds back checkpoints).
     struct Cursor
@@ -124,6 +128,7 @@ private:
     QSqlDatabase m_connection;
     QHash<QString, QSqlQuery *> m_prepared;
     qint64 m_lastRowId = 0;
+    Pending m_pending;
 };
 
 /// What a failed query means to a person: E-STO-04 … 10.

@@ -6,9 +6,37 @@
 #include "storage/jsontext.h"
 #include "storage/storethread.h"
 
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
 namespace remindesk {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Durable before it answers: QSaveFile syncs and renames, so a killed program leaves the whole file or none.
+void writeFile(const QString &folder, const Attachment &file, const QByteArray &content)
+{
+    const auto refuse = [&](const QString &why) { throw StoreFailure{Error{u"E-ATT-09"_s, {shown(file.name), why}, {}}, 0}; };
+    if (QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex() != file.sha256.toLatin1())
+        throw StoreFailure{Error{u"E-ATT-08"_s, {shown(file.name)}, {}}, 0};
+    constexpr auto ownersOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (!QDir().mkpath(folder))
+        refuse(folder);
+    if (!QFile::setPermissions(folder, ownersOnly | QFileDevice::ExeOwner))
+        refuse(folder);
+    if (keptContent(folder, file))
+        return; // the same content is there already
+    QSaveFile kept(QDir(folder).filePath(file.sha256));
+    if (!kept.open(QIODevice::WriteOnly) || !kept.setPermissions(ownersOnly) || kept.write(content) != content.size()
+        || !kept.commit())
+        refuse(kept.errorString());
+}
+
+} // namespace
 
 Async<void> DraftRepository::save(ReminderDraft draft, Instant at)
 {
@@ -41,6 +69,22 @@ Async<void> DraftRepository::remove(DraftId id)
 {
     return m_thread.write<void>([id = std::move(id)](Database &database) {
         database.run(u"DELETE FROM draft WHERE id = ?"_s, {id.value});
+    });
+}
+
+Async<void> DraftRepository::keepFile(Attachment file, QByteArray content)
+{
+    return m_thread.write<void>([folder = m_fileFolder, file = std::move(file), content = std::move(content)](
+                                    Database &) { writeFile(folder, file, content); });
+}
+
+Async<QByteArray> DraftRepository::fileContent(Attachment file)
+{
+    return m_thread.read<QByteArray>([folder = m_fileFolder, file = std::move(file)](Database &) {
+        const auto content = keptContent(folder, file);
+        if (!content)
+            throw StoreFailure{content.error(), 0};
+        return *content;
     });
 }
 

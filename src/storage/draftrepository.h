@@ -8,18 +8,25 @@ namespace remindesk {
 
 class StoreThread;
 
-/// DraftStore over SQLite. Any thread may call it.
+/// DraftStore over SQLite; files lie beside it in a folder, named by their hash. Any thread may call it.
 class DraftRepository final : public DraftStore
 {
 public:
-    explicit DraftRepository(StoreThread &thread) : m_thread(thread) {}
+    DraftRepository(StoreThread &thread, QString fileFolder)
+        : m_thread(thread)
+        , m_fileFolder(std::move(fileFolder))
+    {
+    }
 
     [[nodiscard]] Async<void> save(ReminderDraft draft, Instant at) override;
     [[nodiscard]] Async<QList<StoredDraft>> drafts() override;
     [[nodiscard]] Async<void> remove(DraftId id) override;
+    [[nodiscard]] Async<void> keepFile(Attachment file, QByteArray content) override;
+    [[nodiscard]] Async<QByteArray> fileContent(Attachment file) override;
 
 private:
     StoreThread &m_thread;
+    QString m_fileFolder;
 };
 
 } // namespace remindesk

@@ -6,11 +6,13 @@
 
 #include <QString>
 
+#include <mutex>
+
 namespace remindesk {
 
 /// Names, outside of any transaction, the message whose bytes are being made: a message that kills the process
 /// there would leave no trace in the store and kill the next one as well. A plain write is enough, the
-/// system keeps it when a process dies. Storage thread.
+/// system keeps it when a process dies. Any thread: bytes are made for one message at a time.
 class FreezeNote
 {
 public:
@@ -19,13 +21,25 @@ public:
     FreezeNote(const FreezeNote &) = delete;
     FreezeNote &operator=(const FreezeNote &) = delete;
 
-    void begin(const MessageId &id);
-    void end();
+    /// `make()`, with the message noted meanwhile.
+    template<typename Make>
+    auto during(const MessageId &id, Make make)
+    {
+        const std::lock_guard lock(m_mutex);
+        begin(id);
+        auto made = make();
+        end();
+        return made;
+    }
     /// The message that was being frozen when the last process died; empty: none.
     [[nodiscard]] MessageId left() const;
     void forget(); ///< once it has been counted
 
 private:
+    void begin(const MessageId &id);
+    void end();
+
+    std::mutex m_mutex;
     QString m_path;
     int m_file = -1;
 };

@@ -69,6 +69,26 @@ StoredMessage messageFrom(const Row &row)
     return stored;
 }
 
+OpenAttempt openFrom(const Row &row)
+{
+    OpenAttempt open;
+    open.phase = row.text(0);
+    open.stored.seq = row.number(1);
+    OutboxItem &item = open.stored.item;
+    item.id = {row.text(2)};
+    item.reminder = {row.text(3)};
+    item.ticket = {row.text(4)};
+    item.gateway = {row.text(5)};
+    open.stored.pinnedGateway = row.text(6);
+    item.state = keyed(deliveryStateFromKey, row.text(7), "state");
+    item.nextTry = row.instant(8);
+    item.attempts = int(row.number(9));
+    open.stored.crashes = int(row.number(10));
+    item.message.channel = keyed(channelFromKey, row.text(11), "channel");
+    open.stored.spent = row.maybeInstant(12);
+    return open;
+}
+
 void insertRow(Database &database, const StoredMessage &stored, Instant at)
 {
     const OutboxItem &item = stored.item;
@@ -93,6 +113,22 @@ QString counterOf(DeliveryState state)
     return u"messages."_s + deliveryStateKey(state);
 }
 
+/// The counters and the message in memory; its row is the caller's.
+void takeStep(Database &database, StoredMessage &stored, const MessageStep &step)
+{
+    OutboxItem &item = stored.item;
+    database.pending().count(database, counterOf(item.state), -1);
+    database.pending().count(database, counterOf(step.to), 1);
+    item.state = step.to;
+    item.reason = step.reason;
+}
+
+void noteMove(Database &database, const StoredMessage &stored, const MessageStep &step)
+{
+    noteMessage(database, stored, step);
+    noteReminder(database, stored.item, step.at, false);
+}
+
 HistoryEvent eventOf(const OutboxItem &item, const MessageStep &step)
 {
     HistoryEvent event;
@@ -112,7 +148,8 @@ HistoryEvent eventOf(const OutboxItem &item, const MessageStep &step)
 
 std::optional<StoredMessage> readMessage(Database &database, const MessageId &id)
 {
-    return database.one(u"SELECT "_s + columns + " FROM message WHERE id = ?"_L1, {id.value}, messageFrom);
+    static const QString sql = u"SELECT "_s + columns + " FROM message WHERE id = ?"_L1;
+    return database.one(sql, {id.value}, messageFrom);
 }
 
 StoredMessage messageOrThrow(Database &database, const MessageId &id)
@@ -121,6 +158,17 @@ StoredMessage messageOrThrow(Database &database, const MessageId &id)
     if (!stored)
         throw StoreFailure{Error{u"E-STO-24"_s, {id.value}, {}}, 0};
     return std::move(*stored);
+}
+
+OpenAttempt attemptOrThrow(Database &database, const AttemptId &id)
+{
+    auto open = database.one(u"SELECT a.phase, m.seq, m.id, m.reminder_id, m.ticket_id, m.gateway_id, m.pinned_gateway, "
+                             "m.state, m.next_try_ms, m.attempts, m.crashes, m.channel, m.spent_ms "
+                             "FROM attempt a CROSS JOIN message m ON m.id = a.message_id WHERE a.id = ?"_s,
+                             {id.value}, openFrom);
+    if (!open)
+        throw StoreFailure{Error{u"E-STO-25"_s, {id.value}, {}}, 0};
+    return std::move(*open);
 }
 
 QList<StoredMessage> messagesWhere(Database &database, const QString &rest, const QVariantList &values)
@@ -148,19 +196,31 @@ void insertMessage(Database &database, StoredMessage &stored, const MessageStep 
 
 void moveMessage(Database &database, StoredMessage &stored, const MessageStep &step)
 {
-    OutboxItem &item = stored.item;
-    CounterDeltas deltas;
-    deltas.add(counterOf(item.state), -1);
-    deltas.add(counterOf(step.to), 1);
-    deltas.write(database);
-    item.state = step.to;
-    item.reason = step.reason;
+    const OutboxItem &item = stored.item;
+    takeStep(database, stored, step);
     database.run(u"UPDATE message SET state = ?, reason = ?, next_try_ms = ?, last_ms = ?, gateway_id = ?, "
                  "pinned_gateway = ?, attempts = ?, crashes = ?, spent_ms = ? WHERE seq = ?"_s,
                  {deliveryStateKey(item.state), item.reason, item.nextTry.ms, step.at.ms, item.gateway.value,
                   stored.pinnedGateway, item.attempts, stored.crashes, maybeMs(stored.spent), stored.seq});
-    noteMessage(database, stored, step);
-    noteReminder(database, item, step.at, false);
+    noteMove(database, stored, step);
+}
+
+void moveToSending(Database &database, StoredMessage &stored, const MessageStep &step)
+{
+    const OutboxItem &item = stored.item;
+    takeStep(database, stored, step);
+    database.run(u"UPDATE message SET state = ?, reason = ?, gateway_id = ?, attempts = ?, spent_ms = ? WHERE seq = ?"_s,
+                 {deliveryStateKey(item.state), item.reason, item.gateway.value, item.attempts, maybeMs(stored.spent),
+                  stored.seq});
+    noteMove(database, stored, step);
+}
+
+void moveToEnd(Database &database, StoredMessage &stored, const MessageStep &step)
+{
+    takeStep(database, stored, step);
+    database.run(u"UPDATE message SET state = ?, reason = ?, last_ms = ? WHERE seq = ?"_s,
+                 {deliveryStateKey(step.to), step.reason, step.at.ms, stored.seq});
+    noteMove(database, stored, step);
 }
 
 void noteMessage(Database &database, const StoredMessage &stored, const MessageStep &step)

@@ -50,8 +50,22 @@ inline constexpr auto claimableStates = "state IN ('queued', 'held', 'scheduled'
 void insertMessage(Database &database, StoredMessage &stored, const MessageStep &step);
 /// Writes the message's changed fields, its new state, the counters, the event and the ticket's row.
 void moveMessage(Database &database, StoredMessage &stored, const MessageStep &step);
+/// A claimed message goes out: as moveMessage(), but its due time stands, and it keeps its place in the lists (by the
+/// last event that is not over in a moment), which are five indexes.
+void moveToSending(Database &database, StoredMessage &stored, const MessageStep &step);
+/// What was sent came to an end that keeps its place under the cap: as moveMessage(), state, reason and time only.
+void moveToEnd(Database &database, StoredMessage &stored, const MessageStep &step);
 /// An event that leaves the state as it is.
 void noteMessage(Database &database, const StoredMessage &stored, const MessageStep &step);
+
+/// An attempt that may be going on, and its message without the text (parts, measure, addresses).
+struct OpenAttempt
+{
+    QString phase;
+    StoredMessage stored;
+};
+/// E-STO-25 when there is none.
+[[nodiscard]] OpenAttempt attemptOrThrow(Database &database, const AttemptId &id);
 
 [[nodiscard]] qint64 countOf(Database &database, DeliveryState state);
 

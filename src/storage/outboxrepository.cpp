@@ -13,9 +13,13 @@ using namespace Qt::StringLiterals;
 
 Async<ClaimResult> OutboxRepository::claim(ClaimRequest request)
 {
+    const auto due = awaited(m_thread.read<QList<StoredMessage>>(
+        [&request](Database &database) { return dueMessages(database, request, request.limit); }));
+    if (!due)
+        return ready<Result<ClaimResult>>(failure(due.error()));
     return m_thread.write<ClaimResult>(
-        [this, request = std::move(request)](Database &database) {
-            return Claimer(database, request, m_note).claim();
+        [this, ahead = foreseen(*due, request, m_note), request](Database &database) {
+            return Claimer(database, request, ahead, m_note).claim();
         },
         DiskNeed::NewSend);
 }

@@ -45,6 +45,18 @@ SourceId insertReminder(Database &database, const QueuedReminder &reminder)
     return known->ticket.source;
 }
 
+/// What goes with the message, for the history. Hashes say which contents; names, which may be personal, stay in the
+/// message's own row.
+QString filesDetail(const Message &message)
+{
+    QStringList texts;
+    if (const auto files = attachmentsFrom(message.part(attachmentsPart))) {
+        for (const Attachment &file : *files)
+            texts += u"%1, %2, sha256 %3"_s.arg(file.type, sizeText(file.size), file.sha256.left(12));
+    }
+    return texts.join(u"; "_s).left(500);
+}
+
 void insertItem(Database &database, const QueuedReminder &reminder, OutboxItem item,
                 const SourceId &source)
 {
@@ -71,6 +83,7 @@ void insertItem(Database &database, const QueuedReminder &reminder, OutboxItem i
     step.kind = deliveryStateKey(step.to);
     step.reason = item.reason;
     step.source = u"agent:"_s + item.author;
+    step.detail = filesDetail(item.message);
     step.at = item.created;
     StoredMessage stored;
     stored.item = std::move(item);

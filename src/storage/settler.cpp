@@ -30,23 +30,6 @@ QString outcomeKey(Outcome outcome)
     return u"unknown"_s;
 }
 
-struct OpenAttempt
-{
-    MessageId message;
-    QString phase;
-};
-
-OpenAttempt attemptOrThrow(Database &database, const AttemptId &id)
-{
-    const auto attempt = database.one(u"SELECT message_id, phase FROM attempt WHERE id = ?"_s, {id.value},
-                                      [](const Row &row) {
-                                          return OpenAttempt{{row.text(0)}, row.text(1)};
-                                      });
-    if (!attempt)
-        throw StoreFailure{Error{u"E-STO-25"_s, {id.value}, {}}, 0};
-    return *attempt;
-}
-
 /// Nothing reached the customer: the place under the cap is free again.
 bool frees(DeliveryState state)
 {
@@ -68,13 +51,13 @@ void markAttemptAwaiting(Database &database, const AttemptId &attempt, Instant a
     if (open.phase != "prepared"_L1)
         throw StoreFailure{Error{u"E-STO-25"_s, {attempt.value}, {}}, 0};
     database.run(u"UPDATE attempt SET phase = 'awaiting', awaiting_ms = ? WHERE id = ?"_s, {at.ms, attempt.value});
-    const StoredMessage stored = messageOrThrow(database, open.message);
+    const StoredMessage &stored = open.stored;
     noteMessage(database, stored, {stored.item.state, u"awaiting"_s, {}, u"dispatcher"_s, {}, at});
 }
 
 void settleAttempt(Database &database, const Settlement &settlement)
 {
-    const OpenAttempt open = attemptOrThrow(database, settlement.attempt);
+    OpenAttempt open = attemptOrThrow(database, settlement.attempt);
     if (open.phase == "settled"_L1)
         return;
     crashPoint("settle.before");
@@ -83,7 +66,7 @@ void settleAttempt(Database &database, const Settlement &settlement)
                  "provider_id = ? WHERE id = ?"_s,
                  {settlement.at.ms, outcomeKey(result.outcome), result.code, result.words.left(500),
                   result.providerId, settlement.attempt.value});
-    StoredMessage stored = messageOrThrow(database, open.message);
+    StoredMessage &stored = open.stored;
     MessageStep step{settlement.state,
                      deliveryStateKey(settlement.state),
                      isGood(settlement.state) ? QString() : result.code,
@@ -100,8 +83,9 @@ void settleAttempt(Database &database, const Settlement &settlement)
         stored.item.nextTry = settlement.nextTry;
         step.kind = u"deferred"_s;
     }
-    if (frees(settlement.state))
-        stored.spent.reset();
+    if (!frees(settlement.state))
+        return moveToEnd(database, stored, step);
+    stored.spent.reset();
     moveMessage(database, stored, step);
 }
 

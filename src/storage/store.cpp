@@ -12,6 +12,9 @@
 #include "storage/templaterepository.h"
 #include "storage/ticketrepository.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace remindesk {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +23,7 @@ struct Store::Parts
 {
     Parts(const QString &path, const Clock *given)
         : clock(given != nullptr ? *given : systemClock)
+        , drafts(thread, QFileInfo(path).absoluteDir().filePath(u"attachments"_s))
         , outbox(thread, clock, path + ".freezing"_L1)
         , thread(path)
     {
@@ -28,7 +32,7 @@ struct Store::Parts
     SystemClock systemClock;
     const Clock &clock;
     TicketRepository tickets{thread, clock};
-    DraftRepository drafts{thread};
+    DraftRepository drafts;
     TemplateRepository templates{thread, clock};
     SettingsRepository settings{thread};
     HistoryRepository history{thread};

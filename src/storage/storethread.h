@@ -23,8 +23,8 @@ struct Migration;
 
 /// The one thread of this process that touches the database.
 ///
-/// Group commit: all writes that wait share one transaction, each in a savepoint of its own, so that one that
-/// fails is undone alone; they are answered after the commit (delivery.md, step 3). Reads run between two
+/// Group commit: all writes that wait share one transaction and are answered after its commit (delivery.md, step 3).
+/// Where one fails, all are undone and run again, each in a savepoint of its own, so that it is undone alone. Reads run between two
 /// groups; a read sees every write that was posted before it. Any thread may post.
 class StoreThread final : public QThread
 {
@@ -77,6 +77,9 @@ private:
     void tune();
     void runRead(std::unique_ptr<StoreJob> job);
     void runGroup(Jobs group);
+    [[nodiscard]] bool begin(Jobs &group);
+    [[nodiscard]] bool runTogether(Jobs &group);
+    void runJob(StoreJob &job);
     [[nodiscard]] bool tryGroup(Jobs &group);
     [[nodiscard]] bool runInSavepoint(StoreJob &job, std::optional<StoreFailure> &problem);
     [[nodiscard]] bool commit(Jobs &group);

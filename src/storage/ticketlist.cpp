@@ -6,6 +6,7 @@
 #include "storage/cursor.h"
 #include "storage/jsontext.h"
 #include "storage/searchtext.h"
+#include "storage/ticketlistorder.h"
 
 namespace remindesk {
 
@@ -13,84 +14,48 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 dueTodayCap = 10'000; // more than anybody reads: shown as "10000+"
+constexpr qint64 countedAtMost = 10'000; // more than anybody reads: shown as "10000+"
+constexpr qint64 sortedAtMost = 20'000; // rows that are sorted rather than walked in another key's order
 
-/// SQL and its values, grown together.
-struct Clause
+constexpr auto isAnswered = "t.reminded_ms > 0 AND t.last_message_in_ms > t.reminded_ms "
+                            "AND t.last_message_in_ms > t.seen_ms"_L1;
+
+SqlClause filterOf(const TicketQuery &query)
 {
-    QString sql;
-    QVariantList values;
-
-    void add(QLatin1StringView text, const QVariantList &more = {})
-    {
-        sql += text;
-        values += more;
-    }
-};
-
-Clause filterOf(const TicketQuery &query)
-{
-    Clause clause;
+    SqlClause clause;
     switch (query.view) {
     case TicketView::MyOpen:
-        clause.add(" AND t.is_open = 1"_L1);
+        clause.add(u" AND t.is_open = 1"_s);
         if (!query.owner.isEmpty())
-            clause.add(" AND t.owner = ?"_L1, {query.owner});
+            clause.add(u" AND t.owner = ?"_s, {query.owner});
         break;
     case TicketView::WaitingOnCustomer:
-        clause.add(" AND t.stage = 'waiting-customer'"_L1);
+        clause.add(u" AND t.stage = 'waiting-customer'"_s);
         break;
     case TicketView::DueToday:
-        clause.add(" AND t.is_open = 1 AND t.due_sort >= ? AND t.due_sort < ?"_L1,
+        clause.add(u" AND t.is_open = 1 AND t.due_sort >= ? AND t.due_sort < ?"_s,
                    {query.dayBegin.ms, query.dayEnd.ms});
         break;
     case TicketView::NeverReminded:
-        clause.add(" AND t.is_open = 1 AND t.last_reminder_ms IS NULL"_L1);
+        clause.add(u" AND t.is_open = 1 AND t.last_reminder_ms IS NULL"_s);
         break;
     case TicketView::All:
         break;
     }
+    if (!query.stages.isEmpty()) {
+        clause.add(u" AND t.stage IN (?%1)"_s.arg(u",?"_s.repeated(query.stages.size() - 1)));
+        for (const Stage stage : query.stages)
+            clause.values.append(stageKey(stage));
+    }
+    if (query.onlyAnswered)
+        clause.add(u" AND "_s + isAnswered);
     return clause;
-}
-
-QLatin1StringView sortColumn(TicketSort sort)
-{
-    switch (sort) {
-    case TicketSort::Due:
-        return "due_sort"_L1;
-    case TicketSort::Updated:
-        return "updated_ms"_L1;
-    case TicketSort::Number:
-        break;
-    }
-    return "number_sort"_L1;
-}
-
-/// The index that walks the view in its order: named, so that no plan depends on statistics.
-QString indexOf(const TicketQuery &query)
-{
-    QString view = u"all"_s;
-    switch (query.view) {
-    case TicketView::MyOpen:
-        view = query.owner.isEmpty() ? u"open"_s : u"mine"_s;
-        break;
-    case TicketView::WaitingOnCustomer:
-        view = u"waiting"_s;
-        break;
-    case TicketView::DueToday: // a day's tickets are few: found by due time, sorted if need be
-        return u"ticket_open_due"_s;
-    case TicketView::NeverReminded:
-        view = u"never"_s;
-        break;
-    case TicketView::All:
-        break;
-    }
-    return u"ticket_"_s + view + u'_' + sortColumn(query.sort).toString().section(u'_', 0, 0);
 }
 
 constexpr auto rowColumns = "t.id, t.number, t.customer_name, t.subject, t.stage, t.priority, t.due_ms, "
                             "t.updated_ms, t.last_reminder_ms, t.last_reminder_channel, "
-                            "t.last_reminder_state, t.seq"_L1;
+                            "t.last_reminder_state, t.seq, t.reminded_ms, t.last_message_in_ms, t.seen_ms"_L1;
+constexpr int firstKeyColumn = 15;
 
 TicketRow rowFrom(const Row &row)
 {
@@ -108,26 +73,26 @@ TicketRow rowFrom(const Row &row)
         ticket.lastReminderChannel = keyed(channelFromKey, row.text(9), "channel");
         ticket.lastReminderState = keyed(deliveryStateFromKey, row.text(10), "state");
     }
+    const Instant reminded = row.instant(12);
+    const Instant answered = row.instant(13);
+    ticket.hasUnreadAnswer = reminded.ms > 0 && answered > reminded && answered > row.instant(14);
     return ticket;
 }
 
-/// One row more than the page is asked for: its presence says that there is a next page.
-Page<TicketRow> pageOf(Database &database, const Clause &clause, const QString &order, int limit)
+/// Adds rows until the page has `limit`; true when there is one more. `each` sees every row taken.
+template<typename Each>
+bool fill(Database &database, Page<TicketRow> &page, const SqlClause &clause, int limit, Each each)
 {
-    Page<TicketRow> page;
-    PageCursor last;
-    int count = 0;
-    database.each(clause.sql + order + " LIMIT ?"_L1, clause.values + QVariantList{limit + 1},
+    bool hasMore = false;
+    database.each(clause.sql + " LIMIT ?"_L1, clause.values + QVariantList{limit + 1 - page.rows.size()},
                   [&](const Row &row) {
-                      if (++count > limit) {
-                          page.next = cursorText(last);
+                      hasMore = page.rows.size() == limit;
+                      if (hasMore)
                           return;
-                      }
                       page.rows.append(rowFrom(row));
-                      last.seq = row.number(11);
-                      last.key = row.value(12);
+                      each(row);
                   });
-    return page;
+    return hasMore;
 }
 
 Page<TicketRow> foundPage(Database &database, const TicketQuery &query)
@@ -135,21 +100,48 @@ Page<TicketRow> foundPage(Database &database, const TicketQuery &query)
     const QString match = matchExpression(query.text);
     if (match.isEmpty())
         return {};
-    Clause clause;
-    clause.add("SELECT "_L1);
-    clause.add(rowColumns);
+    SqlClause clause;
     // CROSS JOIN keeps the index outside: rows come in its order and stop at the limit.
-    clause.add(", t.seq FROM ticket_fts CROSS JOIN ticket t ON t.seq = ticket_fts.rowid "
+    clause.add(u"SELECT "_s + rowColumns + " FROM ticket_fts CROSS JOIN ticket t ON t.seq = ticket_fts.rowid "
                "WHERE ticket_fts MATCH ?"_L1,
                {match});
     if (const auto after = cursorFromText(query.after))
-        clause.add(query.descending ? " AND ticket_fts.rowid < ?"_L1 : " AND ticket_fts.rowid > ?"_L1,
-                   {after->seq});
-    const Clause filter = filterOf(query);
-    clause.sql += filter.sql;
-    clause.values += filter.values;
-    return pageOf(database, clause, u" ORDER BY ticket_fts.rowid"_s + (query.descending ? " DESC"_L1 : ""_L1),
-                  pageLimit(query.limit));
+        clause.add(query.descending ? u" AND ticket_fts.rowid < ?"_s : u" AND ticket_fts.rowid > ?"_s, {after->seq});
+    clause.add(filterOf(query));
+    clause.add(u" ORDER BY ticket_fts.rowid"_s + (query.descending ? " DESC"_L1 : ""_L1));
+    Page<TicketRow> page;
+    PageCursor last;
+    last.key = qint64(0);
+    if (fill(database, page, clause, pageLimit(query.limit), [&](const Row &row) { last.seq = row.number(11); }))
+        page.next = cursorText(last);
+    return page;
+}
+
+/// Walking another key's order to find few rows would read the whole table: those are sorted.
+QString indexOf(Database &database, const OrderedPart &part, const SqlClause &filter)
+{
+    if (part.fewIndex.isEmpty())
+        return part.index;
+    const qint64 count = database.number(u"SELECT count(*) FROM (SELECT 1 FROM ticket t INDEXED BY "_s + part.fewIndex
+                                             + " WHERE 1 = 1"_L1 + filter.sql + part.where.sql + " LIMIT ?)"_L1,
+                                         filter.values + part.where.values + QVariantList{sortedAtMost + 1});
+    return count > sortedAtMost ? part.index : part.fewIndex;
+}
+
+SqlClause partClause(const OrderedPart &part, const QString &index, const SqlClause &filter,
+                     const std::optional<OrderCursor> &after)
+{
+    SqlClause clause;
+    clause.add(u"SELECT "_s + rowColumns);
+    for (const TicketOrder &key : part.keys)
+        clause.add(u", "_s + keyExpression(key.by));
+    clause.add(u" FROM ticket t INDEXED BY "_s + index + " WHERE 1 = 1"_L1);
+    clause.add(filter);
+    clause.add(part.where);
+    if (after)
+        clause.add(afterClause(part.keys, *after));
+    clause.add(orderClause(part.keys));
+    return clause;
 }
 
 } // namespace
@@ -158,19 +150,27 @@ Page<TicketRow> ticketPage(Database &database, const TicketQuery &query)
 {
     if (!query.text.trimmed().isEmpty())
         return foundPage(database, query);
-    const QString column = sortColumn(query.sort);
-    const QLatin1StringView direction = query.descending ? " DESC"_L1 : ""_L1;
-    const Clause filter = filterOf(query);
-    Clause clause;
-    clause.sql = u"SELECT "_s + rowColumns + ", t."_L1 + column + " FROM ticket t INDEXED BY "_L1 + indexOf(query)
-                 + " WHERE 1 = 1"_L1 + filter.sql;
-    clause.values = filter.values;
-    if (const auto after = cursorFromText(query.after)) {
-        clause.sql += " AND (t."_L1 + column + ", t.seq) "_L1 + (query.descending ? u'<' : u'>') + " (?, ?)"_L1;
-        clause.values += {after->key, after->seq};
+    const QList<OrderedPart> parts = orderedParts(query);
+    auto after = orderCursorFrom(query.after, parts);
+    const SqlClause filter = filterOf(query);
+    const int limit = pageLimit(query.limit);
+    Page<TicketRow> page;
+    OrderCursor last;
+    for (int number = after ? after->part : 0; number < parts.size(); ++number) {
+        const OrderedPart &part = parts.at(number);
+        const SqlClause clause = partClause(part, indexOf(database, part, filter), filter, after);
+        const bool hasMore = fill(database, page, clause, limit, [&](const Row &row) {
+            last = {number, {}, row.number(11)};
+            for (int i = 0; i < part.keys.size(); ++i)
+                last.values.append(row.value(firstKeyColumn + i));
+        });
+        if (hasMore) {
+            page.next = orderCursorText(last);
+            break;
+        }
+        after.reset(); // the next stretch begins at its beginning
     }
-    return pageOf(database, clause, " ORDER BY t."_L1 + column + direction + ", t.seq"_L1 + direction,
-                  pageLimit(query.limit));
+    return page;
 }
 
 TicketCounts ticketCounts(Database &database, const TicketQuery &query)
@@ -183,7 +183,10 @@ TicketCounts ticketCounts(Database &database, const TicketQuery &query)
                                                                  : u"tickets.open.of."_s + query.owner);
     counts.dueToday = database.number(u"SELECT count(*) FROM (SELECT 1 FROM ticket INDEXED BY ticket_open_due "
                                       "WHERE is_open = 1 AND due_sort >= ? AND due_sort < ? LIMIT ?)"_s,
-                                      {query.dayBegin.ms, query.dayEnd.ms, dueTodayCap});
+                                      {query.dayBegin.ms, query.dayEnd.ms, countedAtMost});
+    counts.answered = database.number(u"SELECT count(*) FROM (SELECT 1 FROM ticket t INDEXED BY ticket_answered WHERE "_s
+                                          + isAnswered + " LIMIT ?)"_L1,
+                                      {countedAtMost});
     return counts;
 }
 

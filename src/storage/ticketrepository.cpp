@@ -99,6 +99,14 @@ Async<void> TicketRepository::putCustomer(Customer customer)
     });
 }
 
+Async<void> TicketRepository::markSeen(TicketId id, Instant lastMessageIn)
+{
+    return m_thread.write<void>([id = std::move(id), lastMessageIn](Database &database) {
+        database.run(u"UPDATE ticket SET seen_ms = ? WHERE id = ? AND seen_ms < ?"_s,
+                     {lastMessageIn.ms, id.value, lastMessageIn.ms});
+    });
+}
+
 Async<SyncState> TicketRepository::syncState(SourceId source)
 {
     return m_thread.read<SyncState>([source = std::move(source)](Database &database) {

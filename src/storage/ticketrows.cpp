@@ -148,8 +148,8 @@ void noteReminder(Database &database, const OutboxItem &item, Instant at, bool i
     deltas.add(u"tickets.never"_s, -firsts);
     deltas.write(database);
     database.run(u"UPDATE ticket SET last_reminder_ms = ?, last_reminder_channel = ?, last_reminder_state = ?, "
-                 "last_reminder_id = ? WHERE id = ?"_s,
-                 {at.ms, channel, state, item.reminder.value, item.ticket.value});
+                 "last_reminder_id = ?, reminded_ms = ? WHERE id = ?"_s,
+                 {at.ms, channel, state, item.reminder.value, at.ms, item.ticket.value});
 }
 
 QString ticketSearchText(Database &database, const StoredTicket &stored)

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void stopsWhenTheTicketChanged_data();
     void stopsWhenTheTicketChanged();
     void expiresLateMessages();
+    void claimsWhatStandsAtItsCommit_data();
+    void claimsWhatStandsAtItsCommit();
     void failsWhatCannotBeFrozen();
     void triesAgainWithTheSameBytes();
     void freesTheCapAfterAFailure();
@@ -202,7 +204,8 @@ void OutboxTest::stopsWhenTheTicketChanged()
     const ClaimResult result = f.claim();
     QCOMPARE(result.claimed.size(), reason.isEmpty() ? 1 : 0);
     QCOMPARE(result.skipped, reason.isEmpty() ? 0 : 1);
-    QCOMPARE(f.freezes, reason.isEmpty() ? 1 : 0);
+    // Bytes may have been made ahead; none are kept for what does not go.
+    QCOMPARE(valueIn(f.path(), u"SELECT count(*) FROM frozen"_s), reason.isEmpty() ? u"1"_s : u"0"_s);
     QCOMPARE(f.detail(id).item.reason, reason);
     QCOMPARE(f.detail(id).item.state, reason.isEmpty() ? DeliveryState::Sending : DeliveryState::Skipped);
 }
@@ -218,6 +221,39 @@ void OutboxTest::expiresLateMessages()
     QCOMPARE(f.claim().skipped, 1);
     QCOMPARE(f.detail(id).item.state, DeliveryState::Expired);
     QVERIFY(!f.detail(id).item.reason.isEmpty());
+}
+
+void OutboxTest::claimsWhatStandsAtItsCommit_data()
+{
+    QTest::addColumn<bool>("isCanceled");
+    QTest::newRow("canceled meanwhile") << true;
+    QTest::newRow("tried again by a person meanwhile") << false;
+}
+
+/// A person is faster than the claim: between its first look, when the bytes are made, and its transaction.
+void OutboxTest::claimsWhatStandsAtItsCommit()
+{
+    QFETCH(bool, isCanceled);
+    OutboxFixture f;
+    f.queue(f.reminder(1));
+    f.queue(f.reminder(2));
+    const MessageId first = waited(f.store->history().waiting({}, 10))->rows[0].id;
+    ClaimRequest wish = f.request();
+    wish.freeze = [&](const OutboxItem &item, Instant) -> Result<QByteArray> {
+        if (item.id == first) {
+            const auto done = isCanceled
+                                  ? waited(f.store->reminders().cancel(first, u"test"_s, u"agent:王敏"_s, f.clock.time))
+                                  : waited(f.store->reminders().retry(first, u"agent:王敏"_s, f.clock.time.plusMs(-1)));
+            if (!done)
+                return failure(done.error());
+        }
+        return QByteArray("bytes");
+    };
+    const ClaimResult result = f.claim(wish);
+    QCOMPARE(result.claimed.size(), isCanceled ? 1 : 2); // each once, and what changed is looked at again
+    QCOMPARE(f.detail(first).item.state, isCanceled ? DeliveryState::Canceled : DeliveryState::Sending);
+    QCOMPARE(f.kinds(first), isCanceled ? u"queued canceled"_s : u"queued retried claimed"_s);
+    QCOMPARE(valueIn(f.path(), u"SELECT count(*) FROM frozen"_s), QString::number(result.claimed.size()));
 }
 
 void OutboxTest::failsWhatCannotBeFrozen()

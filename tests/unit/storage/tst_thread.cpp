@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
 
+#include "storage/chaincheck.h"
+#include "storage/chain.h"
+#include "storage/counters.h"
 #include "storage/migrator.h"
 #include "storage/storethread.h"
 
@@ -21,6 +24,8 @@ private Q_SLOTS:
     void sharesCommits();
     void answersAfterTheCommitOnly();
     void undoesAFailingJobAlone();
+    void addsUpOncePerGroup_data();
+    void addsUpOncePerGroup();
     void survivesALostTransaction();
     void readsSeeEarlierWrites();
     void runsLongReadsInParts();
@@ -103,6 +108,51 @@ void ThreadTest::undoesAFailingJobAlone()
     QVERIFY(waited(last));
     QCOMPARE(m_thread->commits() - before, 1);
     QCOMPARE(valueIn(m_fixture->path(), u"SELECT group_concat(key) FROM setting"_s), u"1,3"_s);
+}
+
+void ThreadTest::addsUpOncePerGroup_data()
+{
+    QTest::addColumn<int>("bad");
+    QTest::newRow("all succeed") << -1;
+    QTest::newRow("the first fails") << 0;
+    QTest::newRow("one in the middle fails") << 2;
+    QTest::newRow("the last fails") << 4;
+}
+
+/// Counters and the end of the history are written once for a group: a job that fails takes nothing with it.
+void ThreadTest::addsUpOncePerGroup()
+{
+    QFETCH(int, bad);
+    QSemaphore semaphore;
+    const auto blocked = block(*m_thread, semaphore);
+    QList<Async<qint64>> writes;
+    for (int i = 0; i < 5; ++i)
+        writes.append(m_thread->write<qint64>([i, bad](Database &database) {
+            CounterDeltas deltas;
+            deltas.add(u"test"_s, 1);
+            deltas.write(database);
+            HistoryEvent event;
+            event.kind = QString::number(i);
+            appendHistory(database, event);
+            if (i == bad)
+                throw StoreFailure{Error{u"E-STO-21"_s, {}, {}}, 0};
+            return counterValue(database, u"test"_s);
+        }));
+    semaphore.release();
+    qint64 good = 0;
+    for (int i = 0; i < 5; ++i) {
+        const auto written = waited(writes[i]);
+        QCOMPARE(written.has_value(), i != bad);
+        if (written)
+            QCOMPARE(*written, ++good); // a job sees what the group counted before it
+    }
+    QCOMPARE(valueIn(m_fixture->path(), u"SELECT value FROM counter WHERE name = 'test'"_s), QString::number(good));
+    QCOMPARE(valueIn(m_fixture->path(), u"SELECT seq FROM history_head"_s), QString::number(good));
+    const auto report = waited(m_thread->read<ChainReport>(
+        [check = ChainCheck()](Database &database) mutable { return check.step(database); }));
+    QVERIFY(report);
+    QVERIFY(report->isIntact);
+    QCOMPARE(report->rows, good);
 }
 
 void ThreadTest::survivesALostTransaction()

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/pending.h"
+
+#include "storage/database.h"
+
+namespace remindesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void writeCount(Database &database, const QString &name, qint64 delta)
+{
+    if (delta != 0)
+        database.run(u"INSERT INTO counter (name, value) VALUES (?, ?) "
+                     "ON CONFLICT (name) DO UPDATE SET value = counter.value + excluded.value"_s,
+                     {name, delta});
+}
+
+void writeHead(Database &database, const HistoryHead &head)
+{
+    database.run(u"UPDATE history_head SET seq = ?, chain = ? WHERE only = 1"_s, {head.seq, head.chain});
+}
+
+} // namespace
+
+void Pending::begin()
+{
+    forget();
+    m_isCollecting = true;
+}
+
+void Pending::flush(Database &database)
+{
+    for (auto it = m_counts.cbegin(); it != m_counts.cend(); ++it)
+        writeCount(database, it.key(), it.value());
+    if (m_isHeadMoved)
+        writeHead(database, *m_head);
+    forget();
+}
+
+void Pending::forget()
+{
+    m_counts.clear();
+    m_head.reset(); // another process may write before the next transaction
+    m_isHeadMoved = false;
+    m_isCollecting = false;
+}
+
+void Pending::count(Database &database, const QString &name, qint64 delta)
+{
+    if (m_isCollecting)
+        m_counts[name] += delta;
+    else
+        writeCount(database, name, delta);
+}
+
+HistoryHead Pending::head(Database &database)
+{
+    if (m_isCollecting && m_head)
+        return *m_head;
+    const auto head = database.one(u"SELECT seq, chain FROM history_head WHERE only = 1"_s, {},
+                                   [](const Row &row) { return HistoryHead{row.number(0), row.text(1)}; });
+    if (!head) // somebody took it away: nothing may be appended to a chain without an end
+        throw StoreFailure{Error{u"E-STO-18"_s, {u"history_head"_s, u"-"_s}, {}}, 0};
+    return *head;
+}
+
+void Pending::moveHead(Database &database, const HistoryHead &head)
+{
+    if (!m_isCollecting)
+        return writeHead(database, head);
+    m_head = head;
+    m_isHeadMoved = true;
+}
+
+} // namespace remindesk
