@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/message.h"
 
+#include "domain/attachment.h"
+
 #include <QStringList>
 
 namespace remindesk {
@@ -15,7 +17,7 @@ QString plainText(const Message &message)
     for (const auto heading : {"subject"_L1, "title"_L1})
         texts.append(message.parts.value(heading));
     for (auto part = message.parts.cbegin(); part != message.parts.cend(); ++part) {
-        if (part.key() != "html"_L1 && part.key() != "subject"_L1 && part.key() != "title"_L1)
+        if (part.key() != "html"_L1 && part.key() != QLatin1StringView(attachmentsPart) && part.key() != "subject"_L1 && part.key() != "title"_L1)
             texts.append(part.value());
     }
     texts.removeAll(QString());

@@ -27,7 +27,7 @@ struct MessageMeasure
 };
 
 /// One rendered text for one recipient on one channel. Frozen once queued: a retry sends the same.
-/// Parts by channel: email subject,text,html · sms text (signature included) · push title,body ·
+/// Parts by channel: email subject,text,html,attachments (domain/attachment.h) · sms text (signature included) · push title,body ·
 /// wechat one part per keyword field ("thing1", "time2" …) · voice text · letter subject,body.
 struct Message
 {

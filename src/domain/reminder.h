@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "domain/attachment.h"
 #include "domain/channel.h"
 #include "domain/ticket.h"
 #include "domain/time.h"
@@ -60,12 +61,26 @@ struct Evidence
     QString link;    ///< the ticket in its source
     QString summary; ///< the last contact in one line
     QStringList attachments; ///< file paths or the numbers of documents
+    QList<Attachment> files; ///< kept copies that go with the e-mail
 
     bool operator==(const Evidence &) const = default;
     [[nodiscard]] bool isEmpty() const
     {
-        return link.isEmpty() && summary.isEmpty() && attachments.isEmpty();
+        return link.isEmpty() && summary.isEmpty() && attachments.isEmpty() && files.isEmpty();
     }
+};
+
+/// What lets a reminder pass although approvable findings block it: asked for by whoever may not, given with a
+/// reason by whoever may. Counts only for the findings it names.
+struct Approval
+{
+    QString askedBy;   ///< agent; empty: nobody has asked
+    QString request;   ///< why it should pass, in the agent's words
+    QString by;        ///< person with the right; empty: not given
+    QString reason;
+    QStringList codes; ///< of the findings that were let pass
+
+    bool operator==(const Approval &) const = default;
 };
 
 /// The reminder contract of product.md, as far as it is filled in. May be incomplete: only
@@ -96,6 +111,7 @@ struct ReminderDraft
     std::optional<Instant> notBefore; ///< send at; empty: now
     std::optional<Instant> notAfter;  ///< late is also wrong; empty: the deadline or the scenario's limit
     QString author;            ///< the agent
+    Approval approval;
 
     bool operator==(const ReminderDraft &) const = default;
 };

@@ -45,7 +45,7 @@ struct WallTime
 
 /// Reads a time as people and scripts write it: ISO 8601 with offset or Z (absolute), without one in
 /// `zone`; "2026-11-24", "11-24 18:00", "18:00", "tomorrow 18:00", "明天18点", "后天 9:30", "in 2 days",
-/// "in 3 hours", "2小时后", "3天后", "周五 18:00", "next Friday 18:00". A date without a time means 18:00, the end of
+/// "in 3 hours", "2小时后", "3天后", "2 个工作日后" (Monday to Friday), "周五 18:00", "next Friday 18:00". A date without a time means 18:00, the end of
 /// a working day. `now` anchors the relative forms. E-TIM codes.
 [[nodiscard]] Result<Instant> parseTime(const QString &text, const TimeZoneId &zone, Instant now);
 

@@ -71,6 +71,20 @@ struct Day
     bool mayAdvance = false; ///< a weekday: today counts only while its time is still ahead
 };
 
+/// Public holidays are not known here: what is shown beside the field says which day came out.
+QDate afterWorkingDays(QDate day, qint64 amount)
+{
+    day = day.addDays(amount / 5 * 7); // whole weeks keep the weekday
+    for (qint64 left = amount % 5; left > 0;) {
+        day = day.addDays(1);
+        if (day.dayOfWeek() <= Qt::Friday)
+            --left;
+    }
+    while (amount > 0 && day.dayOfWeek() > Qt::Friday) // counted from a weekend: the Friday before is the last one
+        day = day.addDays(-1);
+    return day;
+}
+
 Result<Day> dayOf(const QString &text, const QDate &today)
 {
     if (text.isEmpty())
@@ -78,7 +92,8 @@ Result<Day> dayOf(const QString &text, const QDate &today)
     if (const auto span = timewords::span(text); span && span->isDays) {
         if (span->amount > maxAmount)
             return failure(u"E-TIM-06"_s, {QString::number(span->amount)});
-        return Day{today.addDays(span->amount), true, false};
+        const QDate day = span->isWorkingDays ? afterWorkingDays(today, span->amount) : today.addDays(span->amount);
+        return Day{day, true, false};
     }
     if (const auto days = timewords::relativeDay(text))
         return Day{today.addDays(*days), true, false};

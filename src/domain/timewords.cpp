@@ -70,8 +70,32 @@ std::optional<QTime> clock(const QString &text)
     return time.isValid() ? std::optional(time) : std::nullopt;
 }
 
+namespace {
+
+std::optional<Span> workingDays(const QString &text)
+{
+    static const QRegularExpression chinese(
+        u"^(\\d{1,9}|[零一二三四五六七八九十两]{1,3})\\s*个?\\s*工作日(?:后|之后|以后|内|之内|以内)$"_s);
+    static const QRegularExpression english(
+        u"^(?:in|within) (\\d{1,9}|an?|one|two|three|four|five) (?:working|business|work)[ -]?days?$"_s);
+    auto match = chinese.match(text);
+    if (!match.hasMatch())
+        match = english.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    static const QHash<QString, qint64> words{{u"a"_s, 1},   {u"an"_s, 1},    {u"one"_s, 1}, {u"two"_s, 2},
+                                              {u"three"_s, 3}, {u"four"_s, 4}, {u"five"_s, 5}};
+    const QString amount = match.captured(1);
+    const auto value = words.contains(amount) ? std::optional(words.value(amount)) : number(amount);
+    return value ? std::optional(Span{*value, true, 0, true}) : std::nullopt;
+}
+
+} // namespace
+
 std::optional<Span> span(const QString &text)
 {
+    if (const auto days = workingDays(text))
+        return days;
     if (text == u"半小时后"_s || text == u"半个小时后"_s)
         return Span{30, false, 60};
     static const QRegularExpression chinese(

@@ -21,12 +21,13 @@ namespace remindesk::timewords {
 /// "18:00", "18:00:30". A leap second :60 counts as :59. Nothing when no such time exists.
 [[nodiscard]] std::optional<QTime> clock(const QString &text);
 
-/// "in 2 days", "3小时后", "半小时后".
+/// "in 2 days", "3小时后", "半小时后", "2 个工作日后", "within 3 working days".
 struct Span
 {
     qint64 amount = 0;
     bool isDays = false;    ///< counted on the calendar; weeks are seven of them
     qint64 unitSeconds = 0; ///< else
+    bool isWorkingDays = false; ///< days that are neither Saturday nor Sunday
 };
 [[nodiscard]] std::optional<Span> span(const QString &text);
 

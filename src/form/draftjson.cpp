@@ -84,6 +84,36 @@ void readEvidence(StrictJson &json, Evidence &evidence)
     evidence.link = json.text(u"link"_s);
     evidence.summary = json.text(u"summary"_s);
     evidence.attachments = json.texts(u"attachments"_s);
+    const auto files = attachmentsFrom(json.text(u"files"_s));
+    if (files)
+        evidence.files = *files;
+    else
+        json.adopt(failure(files.error().at(u"files"_s)));
+}
+
+QJsonObject evidenceJson(const Evidence &evidence)
+{
+    QJsonObject json{{u"link"_s, evidence.link},
+                     {u"summary"_s, evidence.summary},
+                     {u"attachments"_s, QJsonArray::fromStringList(evidence.attachments)}};
+    if (!evidence.files.isEmpty())
+        json.insert(u"files"_s, attachmentsText(evidence.files));
+    return json;
+}
+
+QJsonObject approvalJson(const Approval &approval)
+{
+    return {{u"asked_by"_s, approval.askedBy},
+            {u"request"_s, approval.request},
+            {u"by"_s, approval.by},
+            {u"reason"_s, approval.reason},
+            {u"codes"_s, QJsonArray::fromStringList(approval.codes)}};
+}
+
+void readApproval(StrictJson &json, Approval &approval)
+{
+    approval = {json.text(u"asked_by"_s), json.text(u"request"_s), json.text(u"by"_s), json.text(u"reason"_s),
+                json.texts(u"codes"_s)};
 }
 
 void readChannels(StrictJson &json, QList<Channel> &channels)
@@ -165,11 +195,9 @@ QJsonObject draftJson(const ReminderDraft &draft)
                      {u"author"_s, draft.author}};
     json.insert(u"contact"_s,
                 QJsonObject{{u"name"_s, draft.contact.name}, {u"reach"_s, draft.contact.reach}});
-    json.insert(u"evidence"_s,
-                QJsonObject{{u"link"_s, draft.evidence.link},
-                            {u"summary"_s, draft.evidence.summary},
-                            {u"attachments"_s,
-                             QJsonArray::fromStringList(draft.evidence.attachments)}});
+    json.insert(u"evidence"_s, evidenceJson(draft.evidence));
+    if (draft.approval != Approval())
+        json.insert(u"approval"_s, approvalJson(draft.approval));
     QJsonObject details;
     for (auto it = draft.details.cbegin(); it != draft.details.cend(); ++it)
         details.insert(it.key(), it.value());
@@ -199,6 +227,7 @@ Result<ReminderDraft> draftFromJson(const QJsonObject &object)
     nested(json, u"facts"_s, [&](StrictJson &inner) { draft.facts = factsFrom(inner); });
     nested(json, u"raci"_s, [&](StrictJson &inner) { readPeople(inner, draft.raci); });
     nested(json, u"evidence"_s, [&](StrictJson &inner) { readEvidence(inner, draft.evidence); });
+    nested(json, u"approval"_s, [&](StrictJson &inner) { readApproval(inner, draft.approval); });
     nested(json, u"contact"_s, [&](StrictJson &inner) {
         draft.contact = {inner.text(u"name"_s), inner.text(u"reach"_s)};
     });

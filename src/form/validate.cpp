@@ -59,6 +59,8 @@ Validation Validator::run(const ReminderDraft &draft, const FormContext &context
     validator.checkClass();
     validator.checkDetails();
     validator.checkChannels();
+    validator.checkFiles();
+    validator.applyApproval();
     Validation result{validator.findings, std::nullopt};
     if (blocks(result.findings))
         return result;

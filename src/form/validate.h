@@ -42,6 +42,7 @@ struct FormContext
     Customer customer;
     Instant now;
     QString defaultRegion; ///< ISO 3166, for numbers without "+"
+    QStringList approvers = {}; ///< persons who may let approvable findings pass
 };
 
 struct Validation

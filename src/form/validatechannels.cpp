@@ -3,6 +3,7 @@
 #include "form/validator.h"
 
 #include "domain/address.h"
+#include "form/addresswindow.h"
 
 namespace remindesk {
 
@@ -67,6 +68,9 @@ void Validator::pickChannels()
 
 void Validator::checkChosenChannel(Channel channel)
 {
+    if (const int lines = windowLinesOf(context.customer.postal); channel == Channel::Letter && lines > windowLineLimit)
+        warn(u"letter.address-window"_s, channelField(channel),
+             {QString::number(lines), QString::number(windowLineLimit)});
     const QString field = channelField(channel);
     if (!scenario.channels.isEmpty() && !scenario.channels.contains(channel))
         warn(u"channel.unusual"_s, field, {channelKey(channel), scenario.key});

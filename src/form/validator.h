@@ -35,11 +35,13 @@ struct Validator
     void checkPeople();
     void checkContact();
     void checkEvidence();
+    void checkFiles();
     void checkItems();
     void checkTimes();
     void checkClass();
     void checkDetails();
     void checkChannels();
+    void applyApproval(); ///< last: it judges the findings
 
     [[nodiscard]] ReminderClass reminderClass() const
     {

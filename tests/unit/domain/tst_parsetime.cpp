@@ -17,6 +17,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void rollsOver();
+    void workingDaysFromAWeekend();
     void usesTheZone();
     void writtenTimesReadBack();
 };
@@ -109,6 +110,15 @@ void TestParseTime::reads_data()
     row("next Friday 18:00", "2026-12-04T18:00:00");
     row("by Friday", "2026-11-27T18:00:00");
     row("Fri 6 pm", "2026-11-27T18:00:00");
+    row("2 个工作日后", "2026-11-26T18:00:00");
+    row("两个工作日内", "2026-11-26T18:00:00");
+    row("3个工作日后上午10点", "2026-11-27T10:00:00");
+    row("4 个工作日后", "2026-11-30T18:00:00"); // over the weekend
+    row("in 5 working days", "2026-12-01T18:00:00");
+    row("within two business days 9:00", "2026-11-26T09:00:00");
+    row("in 23 working days", "2026-12-25T18:00:00");
+    row("下周三上午10点", "2026-12-02T10:00:00");
+    row("next Friday 5pm", "2026-12-04T17:00:00");
     row("now", "2026-11-24T10:15:30");
     row("立即", "2026-11-24T10:15:30");
     row("2028-02-29", "2028-02-29T18:00:00");
@@ -160,6 +170,17 @@ void TestParseTime::refuses()
     const auto time = parseTime(text, zone("Asia/Shanghai"), now);
     QVERIFY2(!time, time ? qPrintable(isoUtc(*time)) : "");
     QTEST(time.error().code, "code");
+}
+
+void TestParseTime::workingDaysFromAWeekend()
+{
+    const TimeZoneId here = zone("Asia/Shanghai");
+    const Instant saturday = now.plusSeconds(4 * 24 * 3600); // 28 November 2026
+    for (const auto &[text, day] : {std::pair{u"in 1 working day"_s, QDate(2026, 11, 30)},
+                                    std::pair{u"in 5 working days"_s, QDate(2026, 12, 4)},
+                                    std::pair{u"6个工作日后"_s, QDate(2026, 12, 7)}})
+        QCOMPARE(wallTime(parseTime(text, here, saturday).value(), here).date, day);
+    QCOMPARE(parseTime(u"99999 个工作日后"_s, here, saturday).error().code, u"E-TIM-06"_s);
 }
 
 void TestParseTime::rollsOver()
