@@ -16,7 +16,7 @@ namespace remindesk::liquid {
 [[nodiscard]] inline bool isSameName(QStringView left, QStringView right)
 {
     return left.size() == right.size()
-           && std::memcmp(left.utf16(), right.utf16(), size_t(left.size()) * sizeof(QChar)) == 0;
+           && (left.isEmpty() || std::memcmp(left.utf16(), right.utf16(), size_t(left.size()) * sizeof(QChar)) == 0);
 }
 
 /// Where a name was found last time: templates look at objects of the same shape again and again. Only a

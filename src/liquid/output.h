@@ -23,6 +23,8 @@ public:
     void write(QStringView text)
     {
         const qsizetype length = text.size();
+        if (length == 0) // may come without an address, which memcpy must not get
+            return;
         if (length > m_room - m_size)
             grow(length);
         std::memcpy(static_cast<void *>(m_data + m_size), text.utf16(), size_t(length) * sizeof(QChar));
