@@ -11,9 +11,9 @@ build_packages=(
 )
 run_packages=(
     libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n qt6-wayland
-    fonts-noto-core fonts-noto-cjk tzdata ca-certificates
+    fonts-noto-core fonts-noto-cjk tzdata ca-certificates espeak-ng
 )
-test_packages=(poppler-utils python3 git)
+test_packages=(poppler-utils python3 git dbus-daemon)
 
 say() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; }
 stop() { say "$*"; exit 1; }

@@ -14,7 +14,7 @@ namespace {
 
 const QString embedded = u":"_s;
 
-GatewayConfig folderGateway(const QString &profile, Channel channel)
+GatewayConfig folderGateway(const QString &profile, Channel channel, const MailSender &sender)
 {
     const QString key = channelKey(channel);
     GatewayConfig config;
@@ -24,8 +24,8 @@ GatewayConfig folderGateway(const QString &profile, Channel channel)
     config.channel = channel;
     config.settings.insert(u"path"_s, QDir(profile).filePath(u"outbox/"_s + key));
     if (channel == Channel::Email) {
-        config.settings.insert(u"from"_s, u"support@farhill.example"_s);
-        config.settings.insert(u"from_name"_s, u"远山科技客服"_s);
+        config.settings.insert(u"from"_s, sender.address);
+        config.settings.insert(u"from_name"_s, sender.name);
     }
     return config;
 }
@@ -49,8 +49,13 @@ Done setUpSample(Workspace &workspace)
         return failure(sample.error());
     if (const Done done = awaited(seedSample(*sample, workspace.settings(), workspace.tickets())); !done)
         return done;
+    return setUpFolders(workspace, {u"support@farhill.example"_s, u"远山科技客服"_s});
+}
+
+Done setUpFolders(Workspace &workspace, const MailSender &sender)
+{
     for (const Channel channel : allChannels()) {
-        const GatewayConfig config = folderGateway(workspace.profile(), channel);
+        const GatewayConfig config = folderGateway(workspace.profile(), channel, sender);
         if (const Done done = awaited(workspace.settings().putGateway(config)); !done)
             return done;
     }

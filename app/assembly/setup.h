@@ -13,4 +13,12 @@ namespace remindesk {
 /// The same with the sample tickets, people and settings, and gateways that write into PROFILE/outbox.
 [[nodiscard]] Done setUpSample(Workspace &workspace);
 
+struct MailSender
+{
+    QString address, name;
+};
+
+/// Gateways of every channel that write into PROFILE/outbox: nobody receives anything.
+[[nodiscard]] Done setUpFolders(Workspace &workspace, const MailSender &sender);
+
 } // namespace remindesk

@@ -205,6 +205,8 @@ constexpr CodeSentence table[] = {
     {"E-SEE-03", QT_TRANSLATE_NOOP("wording", "the sample workspace cannot be used: %1 — mend the file")},
     {"E-SND-01",
      QT_TRANSLATE_NOOP("wording", "the reminder has findings that block it (%1) — mend them first")},
+    {"E-WEL-01", QT_TRANSLATE_NOOP("wording", "The message was refused: %1 %2. Check the server, the login and the address.")},
+    {"E-WEL-02", QT_TRANSLATE_NOOP("wording", "No e-mail gateway is set up yet, so nothing can be sent. Go back and choose one.")},
     {"E-WSP-01",
      QT_TRANSLATE_NOOP("wording", "there is no workspace here — make one with: remindeskctl init")},
     {"E-WSP-02",

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <utility>
+
 namespace remindesk {
 
 CommandTable::CommandTable(QObject *parent)
@@ -16,7 +18,9 @@ QAction *CommandTable::add(QWidget *scope, const CommandSpec &spec, std::functio
     Q_ASSERT(!find(spec.id));
     auto *action = new QAction(spec.text, this);
     action->setObjectName(spec.id);
-    action->setShortcut(spec.key);
+    action->setProperty("standardKey", QVariant::fromValue(spec.key));
+    action->setProperty("scope", QVariant::fromValue(scope));
+    action->setShortcut(m_keys.value(spec.id, spec.key));
     // Qt asks every widget that has the action whether it is visible: hidden places do not answer.
     action->setShortcutContext(Qt::WindowShortcut);
     action->setProperty("group", spec.group);
@@ -31,6 +35,33 @@ QAction *CommandTable::find(const QString &id) const
     for (QAction *action : m_actions) {
         if (action->objectName() == id)
             return action;
+    }
+    return nullptr;
+}
+
+void CommandTable::setKeys(const QMap<QString, QKeySequence> &keys)
+{
+    m_keys = keys;
+    for (QAction *action : std::as_const(m_actions)) {
+        if (keys.contains(action->objectName()))
+            action->setShortcut(keys.value(action->objectName()));
+    }
+}
+
+QKeySequence CommandTable::standardKeyOf(const QAction *action)
+{
+    return action->property("standardKey").value<QKeySequence>();
+}
+
+QAction *CommandTable::holderOf(const QKeySequence &key, const QAction *action) const
+{
+    const auto *scope = action->property("scope").value<QWidget *>();
+    for (QAction *other : m_actions) {
+        if (other == action || !other->shortcuts().contains(key))
+            continue;
+        const auto *otherScope = other->property("scope").value<QWidget *>();
+        if (scope == otherScope || scope->isAncestorOf(otherScope) || otherScope->isAncestorOf(scope))
+            return other;
     }
     return nullptr;
 }

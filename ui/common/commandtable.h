@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QKeySequence>
 #include <QList>
+#include <QMap>
 #include <QObject>
 #include <QString>
 
@@ -30,6 +31,9 @@ class CommandTable final : public QObject
 public:
     explicit CommandTable(QObject *parent = nullptr);
 
+    /// The keys a person gave to commands (by id), for those that are there and those that come later.
+    void setKeys(const QMap<QString, QKeySequence> &keys);
+
     /// The action belongs to `scope`: its key works while scope is visible in the active window,
     /// so that one key may mean different things in different places.
     QAction *add(QWidget *scope, const CommandSpec &spec, std::function<void()> run);
@@ -37,11 +41,16 @@ public:
     [[nodiscard]] QAction *find(const QString &id) const;
     [[nodiscard]] QList<QAction *> all() const { return m_actions; }
     [[nodiscard]] static QString groupOf(const QAction *action);
+    /// The key it has unless a person gives it another.
+    [[nodiscard]] static QKeySequence standardKeyOf(const QAction *action);
+    /// The other command that this key already means where `action` can be reached; null: the key is free.
+    [[nodiscard]] QAction *holderOf(const QKeySequence &key, const QAction *action) const;
     /// "Ctrl+Enter": the key as it stands on a keyboard, in every language.
     [[nodiscard]] static QString keyOf(const QAction *action);
 
 private:
     QList<QAction *> m_actions;
+    QMap<QString, QKeySequence> m_keys;
 };
 
 } // namespace remindesk

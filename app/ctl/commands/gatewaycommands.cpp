@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/assembly/testmessage.h"
 #include "app/ctl/commands/ctl.h"
 #include "app/ctl/commands/rows.h"
 #include "app/ctl/commands/secretoptions.h"
-#include "domain/address.h"
 #include "gateways/factory.h"
-#include "templating/sms.h"
 #include "wording/wording.h"
-#include "workflow/sending.h"
 
 #include <QFileInfo>
 
@@ -159,68 +157,29 @@ public:
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
-        const auto gateway = opened(**workspace, run.words().first());
-        if (!gateway)
-            return run.fail(gateway.error());
-        const Instant now = (*workspace)->clock().now();
-        const auto item = testItem(**gateway, run.option("to"), now);
-        if (!item)
-            return run.fail(item.error());
-        const auto bytes = (*gateway)->freeze(*item, now);
-        if (!bytes)
-            return run.fail(bytes.error());
-        const SendResult result = (*gateway)->openSession()->send(
-            {item->id, item->idempotencyKey, item->message.recipient, *bytes}, [] { return true; });
-        return answer(run, result);
+        const auto config = named(**workspace, run.words().first());
+        if (!config)
+            return run.fail(config.error());
+        const auto result = sendTestMessage(**workspace, *config, run.option("to"));
+        return result ? answer(run, *result) : run.fail(result.error());
     }
 
 private:
-    static Result<std::shared_ptr<const Gateway>> opened(Workspace &workspace, const QString &name)
+    static Result<GatewayConfig> named(Workspace &workspace, const QString &name)
     {
         const auto configs = awaited(workspace.settings().gateways());
         if (!configs)
             return failure(configs.error());
         for (const GatewayConfig &config : *configs) {
             if (config.name == name)
-                return awaited(workspace.openGateway(config));
+                return config;
         }
         return failure(u"E-CLI-13"_s, {shown(name)});
     }
 
-    static Result<QString> canonical(Channel channel, const QString &address)
-    {
-        if (channel == Channel::Email)
-            return EmailAddress::parse(address).map([](const EmailAddress &mail) { return mail.text(); });
-        if (channel == Channel::Sms || channel == Channel::Voice)
-            return PhoneNumber::parse(address).map([](const PhoneNumber &phone) { return phone.e164(); });
-        return address;
-    }
-
-    static Result<OutboxItem> testItem(const Gateway &gateway, const QString &to, Instant now)
-    {
-        const auto address = canonical(gateway.channel(), to);
-        if (!address)
-            return failure(address.error());
-        const QString text = u"Remindesk 测试消息 / test message"_s;
-        OutboxItem item;
-        item.id = {newUuid7(now.ms)};
-        item.reminder = {newUuid7(now.ms)};
-        item.ticketNumber = u"TEST"_s;
-        item.idempotencyKey = idempotencyKey(item.reminder, gateway.channel(), *address);
-        item.created = now;
-        item.message.channel = gateway.channel();
-        item.message.locale = u"zh-CN"_s;
-        item.message.recipient = *address;
-        item.message.parts = {{u"subject"_s, text},         {u"text"_s, text}, {u"title"_s, text}, {u"body"_s, text},
-                              {u"html"_s, u"<p>"_s + text + u"</p>"_s}};
-        if (gateway.channel() == Channel::Sms)
-            item.message.measure = measureSms(text);
-        return item;
-    }
-
     static int answer(Run &run, const SendResult &result)
     {
-        const bool isFine = result.outcome == Outcome::Accepted || result.outcome == Outcome::Delivered;
+        const bool isFine = wentThrough(result);
         if (run.isJson()) {
             run.json(QJsonObject{{u"ok"_s, isFine},
                                  {u"code"_s, result.code},

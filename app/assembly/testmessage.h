@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/assembly/workspace.h"
+#include "delivery/gateway.h"
+
+namespace remindesk {
+
+/// Sends one real message through one gateway, past the outbox: it says nothing about a ticket and needs none.
+/// Blocks until the provider has answered; never on the window's thread. The address is checked as its channel asks
+/// (E-ADR); E-GTW and E-SEC when the gateway cannot be opened. What the provider refuses is no error but a result.
+[[nodiscard]] Result<SendResult> sendTestMessage(Workspace &workspace, const GatewayConfig &config, const QString &to);
+
+[[nodiscard]] inline bool wentThrough(const SendResult &result)
+{
+    return result.outcome == Outcome::Accepted || result.outcome == Outcome::Delivered;
+}
+
+} // namespace remindesk

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Duplicates, suggestions, a changed ticket, who takes part by default; on the sample workspace.
+#include "ui/support/sampledesk.h"
+#include "workflow/drafting.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace remindesk;
+
+class TestDrafting : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void queuesSayWhoTakesPart()
+    {
+        SampleDesk sample;
+        sample.space.values.insert(u"raci.售后.二线.accountable"_s, u"zhao.ning"_s);
+        sample.space.values.insert(u"raci.售后.二线.consulted"_s, u"技术二线; zhou.ting"_s);
+        sample.space.values.insert(u"raci.售后.二线.responsible"_s, u"li.qiang"_s);
+        const Kit kit = sample.kit();
+        TicketDetail detail = *sample.space.ticket(u"RT-1046"_s);
+        detail.ticket.queue = u"售后.二线"_s; // a name with a dot
+        detail.ticket.owner.clear();
+        detail.ticket.accountable.clear();
+        detail.ticket.consulted.clear();
+        const Raci usual = newDraft(*kit, detail, u"progress"_s, sample.clock.now()).raci;
+        QCOMPARE(usual.responsible, u"李强"_s);
+        QCOMPARE(usual.accountable, u"赵宁"_s);
+        QCOMPARE(usual.consulted, (QStringList{u"技术二线"_s, u"周婷"_s}));
+        detail.ticket.owner = u"wang.min"_s; // what the ticket says goes first
+        QCOMPARE(newDraft(*kit, detail, u"progress"_s, sample.clock.now()).raci.responsible, u"王敏"_s);
+        QVERIFY(kit->mayApprove(u"chen.lihua"_s));
+        QVERIFY(!kit->mayApprove(u"wang.min"_s));
+        QVERIFY(!kit->mayApprove(u"team.finance"_s));
+    }
+
+    void aDuplicateStandsForItself()
+    {
+        ReminderDraft draft;
+        draft.id = {u"one"_s};
+        draft.goal = u"g"_s;
+        draft.notBefore = Instant{5};
+        draft.approval.by = u"陈立华"_s;
+        const ReminderDraft copy = duplicateOf(draft, Instant{1});
+        QVERIFY(copy.id != draft.id);
+        QCOMPARE(copy.goal, draft.goal);
+        QVERIFY(!copy.notBefore);
+        QCOMPARE(copy.approval, Approval());
+    }
+
+    void suggestionsNameNobody()
+    {
+        ReminderDraft draft;
+        draft.scenario = u"progress"_s;
+        draft.facts.number = u"RT-1046"_s;
+        draft.facts.customerName = u"王芳"_s;
+        draft.goal = u"告诉王芳 RT-1046 的进展"_s;
+        draft.nextStep = u"  "_s;
+        const TemplateSuggestion suggestion = suggestionOf(draft, u"zh-CN"_s, Instant{1});
+        QVERIFY(suggestion.key.startsWith(u"suggestion."_s));
+        const QJsonObject json = QJsonDocument::fromJson(suggestion.json.toUtf8()).object();
+        QCOMPARE(json[u"fields"_s][u"goal"_s].toString(), u"告诉{{ customer.name }} {{ ticket.number }} 的进展"_s);
+        QVERIFY(!json[u"fields"_s].toObject().contains(u"next_step"_s));
+        QCOMPARE(json[u"locale"_s].toString(), u"zh-CN"_s);
+    }
+};
+
+QTEST_MAIN(TestDrafting)
+#include "tst_drafting.moc"

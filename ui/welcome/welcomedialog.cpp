@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/welcome/welcomedialog.h"
+
+#include "translations/language.h"
+#include "ui/common/widgets.h"
+#include "wording/wording.h"
+
+#include <QEvent>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace remindesk {
+
+WelcomeDialog::WelcomeDialog(WelcomeWork work, const WelcomeAnswers &first, QWidget *parent)
+    : QDialog(parent)
+    , m_work(std::move(work))
+    , m_answers(first)
+{
+    setObjectName(u"welcome"_s);
+    setRole(this, "pane");
+    setMinimumSize(620, 540);
+    auto *whole = column(this, space::xl, space::m);
+    whole->setObjectName(u"welcome.layout"_s);
+    write();
+}
+
+/// Everything anew in the language of now; what was answered stays.
+void WelcomeDialog::write()
+{
+    const int step = m_steps ? m_steps->currentIndex() : You;
+    qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    m_lines.clear();
+    setWindowTitle(tr("Welcome to Remindesk"));
+    m_progress = plainLabel({}, TextRole::Label, Tone::Dim, this);
+    m_steps = new QStackedWidget(this);
+    m_steps->setObjectName(u"welcome.steps"_s);
+    for (QWidget *page : {makeYou(), makeTickets(), makeMail(), makeFirst()})
+        m_steps->addWidget(page);
+    m_words = plainLabel({}, TextRole::Text, Tone::Wrong, this);
+    m_words->setObjectName(u"welcome.words"_s);
+    m_words->setWordWrap(true);
+    m_words->setMinimumHeight(m_words->fontMetrics().height() * 2);
+    auto *bar = new QWidget(this);
+    auto *buttons = row(bar, 0, space::s);
+    m_back = button(u"welcome.back"_s, tr("Back"), ButtonRole::Plain, bar);
+    m_next = button(u"welcome.next"_s, tr("Next"), ButtonRole::Primary, bar);
+    m_back->setAutoDefault(false);
+    m_next->setDefault(true);
+    buttons->addStretch(1);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_next);
+    auto *whole = static_cast<QVBoxLayout *>(layout());
+    whole->addWidget(m_progress);
+    whole->addWidget(m_steps, 1);
+    whole->addWidget(m_words);
+    whole->addWidget(bar);
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        read();
+        show(m_steps->currentIndex() - 1);
+    });
+    connect(m_next, &QPushButton::clicked, this, &WelcomeDialog::next);
+    show(step);
+}
+
+void WelcomeDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_steps && !m_isBusy)
+        write();
+}
+
+/// What the fields hold, into the answers.
+void WelcomeDialog::read()
+{
+    const auto text = [this](const QString &name) { return m_lines.value(name)->text().trimmed(); };
+    m_answers.name = text(u"name"_s);
+    m_answers.login = text(u"login"_s);
+    m_answers.company = text(u"company"_s);
+    m_answers.role = m_role->currentData().toString();
+    using Begin = WelcomeAnswers::Begin;
+    m_answers.begin = m_sample->isChecked() ? Begin::Sample : m_tracker->isChecked() ? Begin::Tracker : Begin::Empty;
+    m_answers.trackerUrl = text(u"url"_s);
+    m_answers.trackerQueue = text(u"queue"_s);
+    m_answers.trackerToken = text(u"token"_s).toUtf8();
+    m_answers.mail = m_folder->isChecked() ? WelcomeAnswers::Mail::Folder : WelcomeAnswers::Mail::Smtp;
+    m_answers.host = text(u"host"_s);
+    m_answers.port = text(u"port"_s);
+    m_answers.security = m_security->currentData().toString();
+    m_answers.user = text(u"user"_s);
+    m_answers.from = text(u"from"_s);
+    m_answers.password = m_lines.value(u"password"_s)->text().toUtf8();
+}
+
+void WelcomeDialog::show(int step)
+{
+    m_steps->setCurrentIndex(step);
+    complain({});
+    const QStringList names{tr("You"), tr("Tickets"), tr("Sending"), tr("First message")};
+    m_progress->setText(tr("Step %1 of %2 · %3").arg(step + 1).arg(names.size()).arg(names.at(step)));
+    m_back->setVisible(step > You && step < First);
+    m_next->setText(step == First ? tr("Open Remindesk") : step == Mail ? tr("Make the workspace") : tr("Next"));
+    for (QWidget *field : m_steps->currentWidget()->findChildren<QWidget *>()) {
+        if (field->isEnabled() && (qobject_cast<QLineEdit *>(field) || qobject_cast<QRadioButton *>(field))) {
+            field->setFocus();
+            break;
+        }
+    }
+}
+
+void WelcomeDialog::next()
+{
+    read();
+    const int step = m_steps->currentIndex();
+    const QString problem = step == You       ? m_answers.problemWithPerson()
+                            : step == Tickets ? m_answers.problemWithTickets() + m_answers.problemWithPerson()
+                            : step == Mail    ? m_answers.problemWithMail()
+                                              : QString();
+    if (!problem.isEmpty())
+        complain(problem);
+    else if (step == Mail)
+        build();
+    else if (step == First)
+        accept();
+    else
+        show(step + 1);
+}
+
+void WelcomeDialog::build()
+{
+    setBusy(true, tr("Making the workspace…"));
+    listen(this, m_work.build(m_answers), [this](const Result<QString> &words) {
+        setBusy(false);
+        if (!words) {
+            complain(sentence(words.error()));
+            return;
+        }
+        m_built->setText(*words);
+        show(First);
+    });
+}
+
+void WelcomeDialog::sendFirst()
+{
+    setBusy(true, tr("Sending…"));
+    listen(this, m_work.sendFirst(m_lines.value(u"to"_s)->text().trimmed()), [this](const Result<QString> &words) {
+        setBusy(false);
+        say(m_words, words ? *words : sentence(words.error()), words ? Tone::Good : Tone::Wrong);
+    });
+}
+
+void WelcomeDialog::complain(const QString &words)
+{
+    say(m_words, words, Tone::Wrong);
+}
+
+void WelcomeDialog::setBusy(bool isBusy, const QString &words)
+{
+    m_isBusy = isBusy;
+    say(m_words, words, Tone::Dim);
+    for (QWidget *widget : {static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_next),
+                            static_cast<QWidget *>(m_steps)})
+        widget->setEnabled(!isBusy);
+}
+
+} // namespace remindesk
