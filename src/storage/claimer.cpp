@@ -24,20 +24,21 @@ QString detailOf(const Decision &decision)
 constexpr int looksAtOnce = 20; // a claim full of held messages must not keep everybody else waiting
 }
 
-QList<StoredMessage> dueMessages(Database &database, const ClaimRequest &request, qsizetype limit)
+QList<UnreadMessage> dueMessages(Database &database, const ClaimRequest &request, qsizetype limit)
 {
     static const QString rest = u"FROM message INDEXED BY message_due WHERE channel = ? AND "_s
                                 + QLatin1StringView(claimableStates)
                                 + " AND next_try_ms <= ? AND pinned_gateway IN ('', ?) ORDER BY next_try_ms, seq LIMIT ?"_L1;
-    return messagesWhere(database, rest,
-                         {channelKey(request.channel), request.now.ms, request.gateway.value, limit});
+    return unreadMessagesWhere(database, rest,
+                               {channelKey(request.channel), request.now.ms, request.gateway.value, limit});
 }
 
-Foreseen foreseen(QList<StoredMessage> due, const ClaimRequest &request, FreezeNote &note)
+Foreseen foreseen(const QList<UnreadMessage> &due, const ClaimRequest &request, FreezeNote &note)
 {
-    Foreseen ahead{std::move(due), {}};
-    for (const StoredMessage &stored : std::as_const(ahead.due)) {
-        const OutboxItem &item = stored.item;
+    Foreseen ahead;
+    for (const UnreadMessage &unread : due) {
+        ahead.due.append(read(unread));
+        const OutboxItem &item = ahead.due.constLast().item;
         if (item.attempts == 0)
             ahead.bytes.insert(item.id, note.during(item.id, [&] { return request.freeze(item, request.now); }));
     }
@@ -52,11 +53,14 @@ ClaimResult Claimer::claim()
     }
     // What is looked at leaves the line (sent, held, ended): the next look begins with those behind it.
     for (int look = 0; look < looksAtOnce && m_result.claimed.size() < m_request.limit; ++look) {
-        QList<StoredMessage> due = dueMessages(m_database, m_request, m_request.limit - m_result.claimed.size());
+        const QList<UnreadMessage> due
+            = dueMessages(m_database, m_request, m_request.limit - m_result.claimed.size());
         if (due.isEmpty())
             break;
-        for (StoredMessage &stored : due)
+        for (const UnreadMessage &unread : due) {
+            StoredMessage stored = read(unread);
             consider(stored);
+        }
     }
     return m_result;
 }

@@ -18,8 +18,8 @@ struct Foreseen
     QHash<MessageId, Result<QByteArray>> bytes;
 };
 
-[[nodiscard]] QList<StoredMessage> dueMessages(Database &database, const ClaimRequest &request, qsizetype limit);
-[[nodiscard]] Foreseen foreseen(QList<StoredMessage> due, const ClaimRequest &request, FreezeNote &note);
+[[nodiscard]] QList<UnreadMessage> dueMessages(Database &database, const ClaimRequest &request, qsizetype limit);
+[[nodiscard]] Foreseen foreseen(const QList<UnreadMessage> &due, const ClaimRequest &request, FreezeNote &note);
 
 /// tx 1 of delivery.md within one write: takes due messages of a channel in order, looks at ticket, customer and cap
 /// again, and makes attempts of those that policy lets go. Storage thread; throws StoreFailure.

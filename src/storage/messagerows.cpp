@@ -34,14 +34,13 @@ Message textFrom(const Row &row)
     message.templateVersion = int(row.number(24));
     message.recipient = row.text(25);
     message.recipientName = row.text(26);
-    message.parts = mapFromText(row.text(27));
-    message.measure = measureFromText(row.text(28));
     return message;
 }
 
-StoredMessage messageFrom(const Row &row)
+UnreadMessage unreadFrom(const Row &row)
 {
-    StoredMessage stored;
+    UnreadMessage unread;
+    StoredMessage &stored = unread.stored;
     OutboxItem &item = stored.item;
     stored.seq = row.number(0);
     item.id = {row.text(1)};
@@ -65,8 +64,15 @@ StoredMessage messageFrom(const Row &row)
     item.author = row.text(19);
     item.owner = row.text(20);
     item.message = textFrom(row);
+    unread.parts = row.text(27);
+    unread.measure = row.text(28);
     stored.spent = row.maybeInstant(29);
-    return stored;
+    return unread;
+}
+
+StoredMessage messageFrom(const Row &row)
+{
+    return read(unreadFrom(row));
 }
 
 OpenAttempt openFrom(const Row &row)
@@ -174,6 +180,19 @@ OpenAttempt attemptOrThrow(Database &database, const AttemptId &id)
 QList<StoredMessage> messagesWhere(Database &database, const QString &rest, const QVariantList &values)
 {
     return database.all(u"SELECT "_s + columns + u' ' + rest, values, messageFrom);
+}
+
+QList<UnreadMessage> unreadMessagesWhere(Database &database, const QString &rest, const QVariantList &values)
+{
+    return database.all(u"SELECT "_s + columns + u' ' + rest, values, unreadFrom);
+}
+
+StoredMessage read(UnreadMessage unread)
+{
+    Message &message = unread.stored.item.message;
+    message.parts = mapFromText(unread.parts);
+    message.measure = measureFromText(unread.measure);
+    return std::move(unread.stored);
 }
 
 void insertMessage(Database &database, StoredMessage &stored, const MessageStep &step)

@@ -25,6 +25,14 @@ struct StoredMessage
     std::optional<Instant> spent; ///< when it took a place under the customer's cap
 };
 
+/// A message whose text is still as it is stored: read() where nobody waits for it.
+struct UnreadMessage
+{
+    StoredMessage stored;
+    QString parts;
+    QString measure;
+};
+
 /// An event of a message: its next state, who says so and why.
 struct MessageStep
 {
@@ -45,6 +53,10 @@ inline constexpr auto claimableStates = "state IN ('queued', 'held', 'scheduled'
 /// Every message that `rest` ("FROM message … WHERE …") selects.
 [[nodiscard]] QList<StoredMessage> messagesWhere(Database &database, const QString &rest,
                                                  const QVariantList &values);
+[[nodiscard]] QList<UnreadMessage> unreadMessagesWhere(Database &database, const QString &rest,
+                                                       const QVariantList &values);
+/// Any thread. E-STO-18 for a text that we never write.
+[[nodiscard]] StoredMessage read(UnreadMessage unread);
 
 /// A new message with its text in the index, its counter and its first event.
 void insertMessage(Database &database, StoredMessage &stored, const MessageStep &step);

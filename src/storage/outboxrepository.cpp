@@ -13,15 +13,19 @@ using namespace Qt::StringLiterals;
 
 Async<ClaimResult> OutboxRepository::claim(ClaimRequest request)
 {
-    const auto due = awaited(m_thread.read<QList<StoredMessage>>(
+    const auto due = awaited(m_thread.read<QList<UnreadMessage>>(
         [&request](Database &database) { return dueMessages(database, request, request.limit); }));
     if (!due)
         return ready<Result<ClaimResult>>(failure(due.error()));
-    return m_thread.write<ClaimResult>(
-        [this, ahead = foreseen(*due, request, m_note), request](Database &database) {
-            return Claimer(database, request, ahead, m_note).claim();
-        },
-        DiskNeed::NewSend);
+    try {
+        return m_thread.write<ClaimResult>(
+            [this, ahead = foreseen(*due, request, m_note), request](Database &database) {
+                return Claimer(database, request, ahead, m_note).claim();
+            },
+            DiskNeed::NewSend);
+    } catch (const StoreFailure &problem) { // a text that cannot be read
+        return ready<Result<ClaimResult>>(failure(problem.error));
+    }
 }
 
 Async<void> OutboxRepository::markAwaiting(AttemptId attempt, Instant at)

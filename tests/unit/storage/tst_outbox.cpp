@@ -23,6 +23,7 @@ private Q_SLOTS:
     void expiresLateMessages();
     void claimsWhatStandsAtItsCommit_data();
     void claimsWhatStandsAtItsCommit();
+    void tellsOfATextThatCannotBeRead();
     void failsWhatCannotBeFrozen();
     void triesAgainWithTheSameBytes();
     void freesTheCapAfterAFailure();
@@ -254,6 +255,16 @@ void OutboxTest::claimsWhatStandsAtItsCommit()
     QCOMPARE(f.detail(first).item.state, isCanceled ? DeliveryState::Canceled : DeliveryState::Sending);
     QCOMPARE(f.kinds(first), isCanceled ? u"queued canceled"_s : u"queued retried claimed"_s);
     QCOMPARE(valueIn(f.path(), u"SELECT count(*) FROM frozen"_s), QString::number(result.claimed.size()));
+}
+
+void OutboxTest::tellsOfATextThatCannotBeRead()
+{
+    OutboxFixture f;
+    f.queue(f.reminder(1));
+    QCOMPARE(tamper(f.path(), {u"UPDATE message SET parts_json = 'x'"_s}), QString());
+    QCOMPARE(codeOf(f.store->outbox().claim(f.request())), u"E-STO-18"_s);
+    QCOMPARE(f.freezes, 0);
+    QCOMPARE(valueIn(f.path(), u"SELECT state FROM message"_s), u"queued"_s);
 }
 
 void OutboxTest::failsWhatCannotBeFrozen()
