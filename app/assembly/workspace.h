@@ -45,8 +45,8 @@ struct OpenedSources
 };
 
 /// One opened workspace: store, secrets, and a thread with an event loop that ticket sources, the keychain and
-/// the dispatcher live on. Made and destroyed on the main thread; what it answers may be used from any thread and
-/// must not outlive it.
+/// the dispatcher live on. Opened on any thread, destroyed on the main one; what it answers may be used from any
+/// thread and must not outlive it.
 class Workspace
 {
 public:

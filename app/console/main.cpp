@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/setup.h"
 #include "app/console/consoleengine.h"
-#include "app/console/firstpaint.h"
+#include "app/console/singleinstance.h"
+#include "base/logging.h"
 #include "platform/desktopcolours.h"
 #include "translations/translations.h"
 #include "translations/language.h"
@@ -18,6 +19,10 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <cstdio>
+#include <cstdlib>
+#include <future>
+
 using namespace Qt::StringLiterals;
 using namespace remindesk;
 
@@ -28,7 +33,11 @@ struct StartOptions
     QString profile;
     QString theme;
     QString language;
+    InstanceRequest request;
 };
+
+constexpr int usageExit = 2;
+constexpr int failedExit = 5;
 
 StartOptions startOptions(const QApplication &application)
 {
@@ -40,8 +49,24 @@ StartOptions startOptions(const QApplication &application)
     parser.addOption({u"theme"_s, u"system, light or dark."_s, u"THEME"_s, u"system"_s});
     parser.addOption({u"lang"_s, u"zh-CN, zh-TW or en; the session's when left out."_s, u"LANG"_s,
                       qEnvironmentVariable("REMINDESK_LANG")});
+    parser.addOption({u"compose"_s, u"Begin a reminder for this ticket, in the window that is open if there is one."_s, u"TICKET"_s});
     parser.process(application);
-    return {parser.value(u"profile"_s), parser.value(u"theme"_s), parser.value(u"lang"_s)};
+    const InstanceRequest request{parser.value(u"compose"_s)};
+    if (parser.isSet(u"compose"_s) && (request.compose.isEmpty() || !InstanceRequest::parse(request.line()))) {
+        std::fputs("--compose: this is no ticket's number\n", stderr);
+        std::exit(usageExit); // as QCommandLineParser does
+    }
+    return {parser.value(u"profile"_s), parser.value(u"theme"_s), parser.value(u"lang"_s), request};
+}
+
+/// Says why there will be no window, and waits until it was read.
+int refuse(const QString &words)
+{
+    std::fputs(qPrintable(words + u'\n'), stderr);
+    QMessageBox box(QMessageBox::NoIcon, u"Remindesk"_s, words, QMessageBox::Ok);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+    return failedExit;
 }
 
 /// A first start: asks what the new workspace should hold. Null: the person would rather not.
@@ -68,15 +93,22 @@ Result<std::unique_ptr<Workspace>> firstWorkspace(const QString &profile)
     return workspace;
 }
 
-Result<std::unique_ptr<Workspace>> opened(const QString &profile)
+Result<std::unique_ptr<Workspace>> opened(Result<std::unique_ptr<Workspace>> workspace, const QString &profile)
 {
-    auto workspace = Workspace::open({profile, false});
     if (!workspace && workspace.error().code == u"E-WSP-01"_s)
         return firstWorkspace(profile);
     return workspace;
 }
 
-int run(Workspace &workspace)
+void follow(const InstanceRequest &request, Desk &desk)
+{
+    qCDebug(lcApp) << "asked to show itself";
+    desk.showWindow();
+    if (!request.compose.isEmpty())
+        desk.composeFor(request.compose);
+}
+
+int run(Workspace &workspace, SingleInstance &instance, const InstanceRequest &request)
 {
     WidgetPrompter prompter;
     ConsoleEngine engine(workspace);
@@ -84,11 +116,13 @@ int run(Workspace &workspace)
     prompter.setWindow(&desk.window());
     QObject::connect(&engine, &ConsoleEngine::changed, &desk, &Desk::refresh);
     QObject::connect(&engine, &ConsoleEngine::failed, &desk, [&desk](const Error &error) { desk.tell(sentence(error)); });
-    if (auto *list = desk.window().findChild<QAbstractItemView *>(u"ticketList"_s))
-        new FirstPaint(list);
+    QObject::connect(&desk, &Desk::furnished, &engine, &ConsoleEngine::start);
+    QObject::connect(&instance, &SingleInstance::asked, &desk,
+                     [&desk](const InstanceRequest &asked) { follow(asked, desk); });
     desk.window().show();
     desk.start();
-    engine.start();
+    if (!request.compose.isEmpty())
+        desk.composeFor(request.compose);
     return QApplication::exec();
 }
 
@@ -102,16 +136,21 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(REMINDESK_VERSION));
     initTranslations();
     const StartOptions options = startOptions(application);
+    SingleInstance instance(options.profile);
+    const SingleInstance::Role role = instance.begin(options.request);
+    if (role == SingleInstance::Role::Second)
+        return 0;
+    // The store opens on its own thread while this one gets the looks ready.
+    auto opening = std::async(std::launch::async, &Workspace::open, WorkspaceOptions{options.profile, false});
     installLanguage(options.language);
-    Theme theme(application);
-    theme.setMode(Theme::modeFromKey(options.theme));
+    Theme theme(application, Theme::modeFromKey(options.theme));
     DesktopColours desktop;
     QObject::connect(&desktop, &DesktopColours::changed, &theme, &Theme::setDesktopIsDark);
+    if (role == SingleInstance::Role::Stuck)
+        return refuse(QCoreApplication::translate("console", "Remindesk is already open for this workspace and does not answer. End it, then start again."));
 
-    const auto workspace = opened(options.profile);
-    if (!workspace) {
-        WidgetPrompter(nullptr).tell(u"Remindesk"_s, sentence(workspace.error()));
-        return 5;
-    }
-    return *workspace ? run(**workspace) : 0;
+    const auto workspace = opened(opening.get(), options.profile);
+    if (!workspace)
+        return refuse(sentence(workspace.error()));
+    return *workspace ? run(**workspace, instance, options.request) : 0;
 }

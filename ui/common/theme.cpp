@@ -10,9 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace remindesk {
 
-Theme::Theme(QApplication &application, QObject *parent)
+Theme::Theme(QApplication &application, Mode mode, QObject *parent)
     : QObject(parent)
     , m_application(application)
+    , m_mode(mode)
     , m_startedDark(application.palette().color(QPalette::Window).lightness() < 128)
 {
     m_application.setStyle(QStyleFactory::create(u"Fusion"_s));
@@ -23,18 +24,16 @@ Theme::Theme(QApplication &application, QObject *parent)
 
 void Theme::setMode(Mode mode)
 {
-    if (mode == m_mode)
-        return;
+    const bool wasDark = isDark();
     m_mode = mode;
-    apply();
+    applyIfChanged(wasDark);
 }
 
 void Theme::setDesktopIsDark(std::optional<bool> isDark)
 {
-    if (isDark == m_desktopIsDark)
-        return;
+    const bool wasDark = this->isDark();
     m_desktopIsDark = isDark;
-    apply();
+    applyIfChanged(wasDark);
 }
 
 bool Theme::isDark() const
@@ -49,6 +48,13 @@ Theme::Mode Theme::modeFromKey(const QString &key)
     if (key == "light"_L1)
         return Mode::Light;
     return key == "dark"_L1 ? Mode::Dark : Mode::System;
+}
+
+/// Every widget is polished anew by apply(): only for a difference that can be seen.
+void Theme::applyIfChanged(bool wasDark)
+{
+    if (isDark() != wasDark)
+        apply();
 }
 
 void Theme::apply()

@@ -20,7 +20,7 @@ class Theme final : public QObject
 public:
     enum class Mode { System, Light, Dark };
 
-    explicit Theme(QApplication &application, QObject *parent = nullptr);
+    explicit Theme(QApplication &application, Mode mode = Mode::System, QObject *parent = nullptr);
 
     [[nodiscard]] Mode mode() const { return m_mode; }
     void setMode(Mode mode);
@@ -33,9 +33,10 @@ public:
 
 private:
     void apply();
+    void applyIfChanged(bool wasDark);
 
     QApplication &m_application;
-    Mode m_mode = Mode::System;
+    Mode m_mode;
     bool m_startedDark = false;
     std::optional<bool> m_desktopIsDark;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/desk.h"
 
+#include "base/logging.h"
 #include "resources/seeddata.h"
 #include "ui/common/undobar.h"
 #include "ui/composer/composerpage.h"
@@ -16,6 +17,8 @@
 
 #include <QTimeZone>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
@@ -24,6 +27,7 @@ namespace {
 
 constexpr int lookEveryMs = 15'000;
 constexpr int syncEveryMs = 60'000;
+constexpr int furnishAfterMs = 400;
 
 TimeZoneId zoneHere()
 {
@@ -44,13 +48,15 @@ QString roleWords(const QString &role)
 Desk::Desk(const ConsolePorts &ports, Prompter &prompter, const QString &memoryFile, QObject *parent)
     : QObject(parent)
     , m_ports(ports)
+    , m_prompter(prompter)
     , m_memory(memoryFile)
 {
     initSeedData(); // the icons
-    m_window = std::make_unique<MainWindow>(m_commands, m_memory);
     m_seat.zone = zoneHere();
-    makePlaces({m_ports, m_commands, prompter, m_memory});
-    connectPlaces();
+    m_window = std::make_unique<MainWindow>(m_commands, m_memory);
+    addPlaces();
+    loadSeat();
+    connect(m_window.get(), &MainWindow::placeChanged, this, &Desk::enter);
     m_window->commandBox().setSeek([this](const QString &text, const auto &use) { seek(text, use); });
     m_look.setInterval(lookEveryMs);
     connect(&m_look, &QTimer::timeout, this, &Desk::refresh);
@@ -64,59 +70,28 @@ Desk::Desk(const ConsolePorts &ports, Prompter &prompter, const QString &memoryF
 
 Desk::~Desk() = default;
 
-void Desk::makePlaces(const Surroundings &around)
-{
-    UndoBar &undo = m_window->undoBar();
-    m_tickets = new TicketsPage(around, m_seat);
-    m_drafts = new DraftsPage(around, undo);
-    m_outbox = new OutboxPage(around, undo);
-    m_history = new HistoryPage(around);
-    m_composer = new ComposerPage(around, undo);
-    m_window->addPlace({u"tickets"_s, tr("Tickets"), u"tickets"_s, m_tickets});
-    m_window->addPlace({u"drafts"_s, tr("Drafts"), u"drafts"_s, m_drafts});
-    m_window->addPlace({u"outbox"_s, tr("Outbox"), u"outbox"_s, m_outbox});
-    m_window->addPlace({u"history"_s, tr("History"), u"history"_s, m_history});
-    m_window->addPlace({u"composer"_s, tr("Reminder"), {}, m_composer, false});
-}
-
-void Desk::connectPlaces()
-{
-    connect(m_window.get(), &MainWindow::placeChanged, this, &Desk::enter);
-    connect(m_window.get(), &MainWindow::closing, m_composer, &ComposerPage::saveNow);
-    connect(m_tickets, &TicketsPage::composeAsked, m_composer, &ComposerPage::compose);
-    connect(m_drafts, &DraftsPage::reopenAsked, m_composer, &ComposerPage::reopen);
-    connect(m_drafts, &DraftsPage::countChanged, this,
-            [this](int count) { m_window->setBadge(u"drafts"_s, count, false); });
-    connect(m_composer, &ComposerPage::opened, this, [this] {
-        if (m_window->place() != "composer"_L1)
-            m_before = m_window->place();
-        m_window->go(u"composer"_s);
-    });
-    connect(m_composer, &ComposerPage::closed, this, &Desk::leaveComposer);
-    connect(m_composer, &ComposerPage::draftsChanged, m_drafts, &DraftsPage::refresh);
-    connect(m_composer, &ComposerPage::sent, this, [this](const SentReminder &reminder) {
-        m_window->undoBar().tell(tr("%n message(s) in the outbox.", nullptr, int(reminder.messages.size())));
-        if (m_ports.wakeDispatcher)
-            m_ports.wakeDispatcher();
-        m_tickets->refresh();
-        m_outbox->refresh();
-    });
-    connect(m_outbox, &OutboxPage::countsChanged, this, [this](const OutboxCounts &counts) {
-        m_counts = counts;
-        showHealth();
-    });
-    connect(m_outbox, &OutboxPage::changed, m_tickets, &TicketsPage::refresh);
-    connect(m_tickets, &TicketsPage::failed, this, &Desk::complain);
-    connect(m_drafts, &DraftsPage::failed, this, &Desk::complain);
-    connect(m_composer, &ComposerPage::failed, this, &Desk::complain);
-    connect(m_outbox, &OutboxPage::failed, this, &Desk::complain);
-    connect(m_history, &HistoryPage::failed, this, &Desk::complain);
-}
-
 void Desk::start()
 {
     m_tickets->focusList();
-    loadSeat();
+    m_isStarted = true;
+    if (m_isPainted)
+        furnish();
+    else // there may be no rows whose paint one could wait for
+        QTimer::singleShot(furnishAfterMs, this, &Desk::furnish);
+}
+
+void Desk::notePainted()
+{
+    m_isPainted = true;
+    if (m_isStarted)
+        furnish();
+}
+
+/// The rest of the console, once the tickets are seen: what can be sent, the other pages, the ticket source.
+void Desk::furnish()
+{
+    if (std::exchange(m_isFurnished, true))
+        return;
     loadKit();
     checkHealth();
     m_look.start();
@@ -124,6 +99,8 @@ void Desk::start()
         m_syncTimer.start();
         sync();
     }
+    makeNextPage();
+    Q_EMIT furnished();
 }
 
 void Desk::loadSeat()
@@ -145,12 +122,14 @@ void Desk::setSeat(const Seat &seat)
 {
     m_seat = seat;
     m_tickets->setSeat(seat);
-    m_drafts->setSeat(seat);
-    m_outbox->setSeat(seat);
-    m_history->setSeat(seat);
-    m_composer->setSeat(seat);
-    m_drafts->refresh();
-    m_outbox->refresh();
+    if (m_drafts)
+        m_drafts->setSeat(seat);
+    if (m_outbox)
+        m_outbox->setSeat(seat);
+    if (m_history)
+        m_history->setSeat(seat);
+    if (m_composer)
+        m_composer->setSeat(seat);
 }
 
 void Desk::loadKit()
@@ -163,23 +142,22 @@ void Desk::loadKit()
             return;
         }
         m_kit = *kit;
-        m_tickets->setKit(m_kit);
-        m_drafts->setKit(m_kit);
-        m_history->setKit(m_kit);
-        m_composer->setKit(m_kit);
         const Person me = m_kit->person(m_kit->me);
         m_seat.me = me;
-        m_composer->setSeat(m_seat);
-        m_outbox->setSeat(m_seat);
+        giveKit();
         m_window->setPerson(me.name.isEmpty() ? QString() : u"%1 · %2"_s.arg(me.name, roleWords(me.role)));
+        if (!m_composeWanted.isEmpty())
+            composeFor(std::exchange(m_composeWanted, {}));
         Q_EMIT kitReady();
     });
 }
 
 void Desk::enter(const QString &place)
 {
+    qCDebug(lcApp) << "place" << place;
     if (place != "composer"_L1) {
-        m_composer->saveNow();
+        if (m_composer)
+            m_composer->saveNow();
         m_window->page(place)->setFocus(Qt::OtherFocusReason);
     }
     if (place == "tickets"_L1)
@@ -218,8 +196,10 @@ void Desk::seek(const QString &text, const std::function<void(QList<Found>)> &us
 void Desk::refresh()
 {
     m_tickets->refresh();
-    m_composer->refresh();
-    m_outbox->refresh();
+    if (m_composer)
+        m_composer->refresh();
+    if (m_outbox)
+        m_outbox->refresh();
     if (m_window->place() == "history"_L1)
         m_history->refresh();
     checkHealth();

@@ -19,6 +19,7 @@ class HistoryPage;
 class MainWindow;
 class OutboxPage;
 class TicketsPage;
+struct SentReminder;
 
 /// The console: makes the window and its places, and leads from one to the other. What app/console shows.
 /// Window's thread; `ports` and `prompter` outlive it.
@@ -27,7 +28,8 @@ class Desk final : public QObject
     Q_OBJECT
 
 public:
-    /// `memoryFile`: where window and columns are remembered; empty: nowhere.
+    /// `memoryFile`: where window and columns are remembered; empty: nowhere. Asks for the seat and the first tickets
+    /// at once, so that the store works while the window is made. Only the tickets' page is made here.
     Desk(const ConsolePorts &ports, Prompter &prompter, const QString &memoryFile, QObject *parent = nullptr);
     ~Desk() override;
 
@@ -37,20 +39,38 @@ public:
     void start();
     /// Something changed underneath (a sync, the dispatcher): every place looks again.
     void refresh();
+    /// A reminder for the ticket of this number, as soon as composing is possible; says so when there is none.
+    void composeFor(const QString &number);
+    /// Brings the window before the person's eyes, minimised or not.
+    void showWindow();
     /// Says something in passing, over whatever place is shown.
     void tell(const QString &text);
 
 Q_SIGNALS:
     void kitReady();
+    /// The tickets are seen: what else a program does when it starts may begin.
+    void furnished();
 
 private:
-    void makePlaces(const Surroundings &around);
-    void connectPlaces();
+    void addPlaces();
+    QWidget *makeTickets(QWidget *parent);
+    QWidget *makeDrafts(QWidget *parent);
+    QWidget *makeOutbox(QWidget *parent);
+    QWidget *makeHistory(QWidget *parent);
+    QWidget *makeComposer(QWidget *parent);
+    void connectComposer();
+    void notePainted();
+    void furnish();
+    void makeNextPage();
+    [[nodiscard]] ComposerPage &composer();
+    [[nodiscard]] Surroundings around();
     void loadSeat();
     void loadKit();
+    void giveKit();
     void setSeat(const Seat &seat);
     void enter(const QString &place);
     void leaveComposer();
+    void noteSent(const SentReminder &reminder);
     void seek(const QString &text, const std::function<void(QList<struct Found>)> &use);
     void checkHealth();
     void showHealth();
@@ -59,10 +79,11 @@ private:
     void complain(const Error &error);
 
     ConsolePorts m_ports;
+    Prompter &m_prompter;
     CommandTable m_commands;
     WindowMemory m_memory;
     std::unique_ptr<MainWindow> m_window;
-    TicketsPage *m_tickets = nullptr;
+    TicketsPage *m_tickets = nullptr; ///< the other pages are null until they are made
     DraftsPage *m_drafts = nullptr;
     ComposerPage *m_composer = nullptr;
     OutboxPage *m_outbox = nullptr;
@@ -73,9 +94,13 @@ private:
     OutboxCounts m_counts;
     int m_gateways = -1;   ///< enabled ones; -1: not known yet
     QString m_kitProblem;
+    QString m_composeWanted; ///< asked for before the kit was there
     std::optional<Instant> m_syncedAt;
     QString m_syncProblem;
     bool m_isSyncing = false;
+    bool m_isStarted = false;
+    bool m_isPainted = false; ///< rows of the ticket list were seen
+    bool m_isFurnished = false;
     QTimer m_look;
     QTimer m_syncTimer;
 };

@@ -74,8 +74,7 @@ void MainWindow::addCommands()
 
 void MainWindow::addPlace(const PlaceSpec &spec)
 {
-    m_pages.insert(spec.id, spec.page);
-    m_stack->addWidget(spec.page);
+    m_makers.insert(spec.id, spec.make);
     if (spec.isInRail) {
         const int number = m_rail->add(spec.id, spec.title, spec.icon);
         m_commands.add(this, {u"go."_s + spec.id, tr("Go to %1").arg(spec.title),
@@ -86,13 +85,23 @@ void MainWindow::addPlace(const PlaceSpec &spec)
         go(spec.id);
 }
 
+QWidget *MainWindow::page(const QString &id)
+{
+    if (const auto make = m_makers.take(id)) {
+        QWidget *made = make(m_stack);
+        m_pages.insert(id, made);
+        m_stack->addWidget(made);
+    }
+    return m_pages.value(id);
+}
+
 void MainWindow::go(const QString &id)
 {
-    QWidget *page = m_pages.value(id);
-    if (!page || id == m_place)
+    QWidget *shown = page(id);
+    if (!shown || id == m_place)
         return;
     m_place = id;
-    m_stack->setCurrentWidget(page);
+    m_stack->setCurrentWidget(shown);
     m_rail->setCurrent(id);
     Q_EMIT placeChanged(id);
 }

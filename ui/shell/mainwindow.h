@@ -10,6 +10,8 @@
 #include <QMap>
 #include <QStackedWidget>
 
+#include <functional>
+
 namespace remindesk {
 
 class CommandBox;
@@ -23,7 +25,8 @@ struct PlaceSpec
     QString id;       ///< "tickets"
     QString title;
     QString icon;     ///< name in resources/icons
-    QWidget *page = nullptr;
+    /// Makes the page, as a child of the given widget: when the place is first shown or asked for, not before.
+    std::function<QWidget *(QWidget *)> make;
     bool isInRail = true; ///< false: reached from another place only
 };
 
@@ -39,7 +42,8 @@ public:
     void addPlace(const PlaceSpec &spec);
     void go(const QString &id);
     [[nodiscard]] QString place() const { return m_place; }
-    [[nodiscard]] QWidget *page(const QString &id) const { return m_pages.value(id); }
+    /// The place's page, made now if it was not; null for an unknown place.
+    [[nodiscard]] QWidget *page(const QString &id);
     void setBadge(const QString &id, int count, bool needsPerson);
     void setPerson(const QString &words);
 
@@ -63,6 +67,7 @@ private:
     CommandTable &m_commands;
     WindowMemory &m_memory;
     QMap<QString, QWidget *> m_pages;
+    QMap<QString, std::function<QWidget *(QWidget *)>> m_makers; ///< of pages that were not made yet
     QString m_place;
     QLabel *m_person = nullptr;
     CommandBox *m_box = nullptr;

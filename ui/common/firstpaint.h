@@ -8,16 +8,19 @@
 #include <QCoreApplication>
 #include <QEvent>
 
+#include <functional>
+
 namespace remindesk {
 
-/// Logs (remindesk.app, debug) when a list with rows has been painted for the first time: what the start benchmark
-/// waits for.
+/// Calls back when a list with rows has been painted for the first time, and logs it (remindesk.app, debug): what the
+/// start benchmark waits for. Owned by the list.
 class FirstPaint final : public QObject
 {
 public:
-    explicit FirstPaint(QAbstractItemView *list)
+    FirstPaint(QAbstractItemView *list, std::function<void()> then)
         : QObject(list)
         , m_list(list)
+        , m_then(std::move(then))
     {
         list->viewport()->installEventFilter(this);
     }
@@ -27,13 +30,17 @@ public:
         if (event->type() == QEvent::Paint && m_list->model() && m_list->model()->rowCount() > 0) {
             watched->removeEventFilter(this);
             // The event is delivered after this: the line follows once it has been handled.
-            QMetaObject::invokeMethod(this, [] { qCDebug(lcApp) << "ticket list painted"; }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, [this] {
+                qCDebug(lcApp) << "ticket list painted";
+                m_then();
+            }, Qt::QueuedConnection);
         }
         return QObject::eventFilter(watched, event);
     }
 
 private:
     QAbstractItemView *m_list;
+    std::function<void()> m_then;
 };
 
 } // namespace remindesk

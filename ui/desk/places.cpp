@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The places of the console: each page is made when it is first needed, or in a quiet moment after the tickets are seen.
+#include "ui/desk/desk.h"
+
+#include "ui/common/firstpaint.h"
+#include "ui/common/undobar.h"
+#include "ui/composer/composerpage.h"
+#include "ui/composer/draftspage.h"
+#include "ui/history/historypage.h"
+#include "ui/outbox/outboxpage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/tickets/ticketspage.h"
+
+using namespace Qt::StringLiterals;
+
+namespace remindesk {
+
+Surroundings Desk::around()
+{
+    return {m_ports, m_commands, m_prompter, m_memory};
+}
+
+void Desk::addPlaces()
+{
+    const auto made = [this](QWidget *(Desk::*make)(QWidget *)) {
+        return [this, make](QWidget *parent) { return (this->*make)(parent); };
+    };
+    m_window->addPlace({u"tickets"_s, tr("Tickets"), u"tickets"_s, made(&Desk::makeTickets)});
+    m_window->addPlace({u"drafts"_s, tr("Drafts"), u"drafts"_s, made(&Desk::makeDrafts)});
+    m_window->addPlace({u"outbox"_s, tr("Outbox"), u"outbox"_s, made(&Desk::makeOutbox)});
+    m_window->addPlace({u"history"_s, tr("History"), u"history"_s, made(&Desk::makeHistory)});
+    m_window->addPlace({u"composer"_s, tr("Reminder"), {}, made(&Desk::makeComposer), false});
+}
+
+/// One page in each turn of the event loop, so that a key pressed meanwhile does not wait for all of them.
+void Desk::makeNextPage()
+{
+    const auto next = [this]() -> QString {
+        if (!m_composer)
+            return u"composer"_s;
+        if (!m_outbox)
+            return u"outbox"_s;
+        if (!m_drafts)
+            return u"drafts"_s;
+        return m_history ? QString() : u"history"_s;
+    }();
+    if (next.isEmpty())
+        return;
+    m_window->page(next);
+    QTimer::singleShot(0, this, &Desk::makeNextPage);
+}
+
+QWidget *Desk::makeTickets(QWidget *parent)
+{
+    m_tickets = new TicketsPage(around(), m_seat, parent);
+    connect(m_tickets, &TicketsPage::composeAsked, this, [this](const TicketId &id) { composer().compose(id); });
+    connect(m_tickets, &TicketsPage::failed, this, &Desk::complain);
+    if (auto *list = m_tickets->findChild<QAbstractItemView *>(u"ticketList"_s))
+        new FirstPaint(list, [this] { notePainted(); });
+    return m_tickets;
+}
+
+QWidget *Desk::makeDrafts(QWidget *parent)
+{
+    m_drafts = new DraftsPage(around(), m_window->undoBar(), parent);
+    connect(m_drafts, &DraftsPage::reopenAsked, this, [this](const ReminderDraft &draft) { composer().reopen(draft); });
+    connect(m_drafts, &DraftsPage::countChanged, this,
+            [this](int count) { m_window->setBadge(u"drafts"_s, count, false); });
+    connect(m_drafts, &DraftsPage::failed, this, &Desk::complain);
+    m_drafts->setSeat(m_seat);
+    if (m_kit)
+        m_drafts->setKit(m_kit);
+    m_drafts->refresh();
+    return m_drafts;
+}
+
+QWidget *Desk::makeOutbox(QWidget *parent)
+{
+    m_outbox = new OutboxPage(around(), m_window->undoBar(), parent);
+    connect(m_outbox, &OutboxPage::countsChanged, this, [this](const OutboxCounts &counts) {
+        m_counts = counts;
+        showHealth();
+    });
+    connect(m_outbox, &OutboxPage::changed, m_tickets, &TicketsPage::refresh);
+    connect(m_outbox, &OutboxPage::failed, this, &Desk::complain);
+    m_outbox->setSeat(m_seat);
+    m_outbox->refresh();
+    return m_outbox;
+}
+
+QWidget *Desk::makeHistory(QWidget *parent)
+{
+    m_history = new HistoryPage(around(), parent);
+    connect(m_history, &HistoryPage::failed, this, &Desk::complain);
+    m_history->setSeat(m_seat);
+    if (m_kit)
+        m_history->setKit(m_kit);
+    return m_history;
+}
+
+QWidget *Desk::makeComposer(QWidget *parent)
+{
+    m_composer = new ComposerPage(around(), m_window->undoBar(), parent);
+    connectComposer();
+    m_composer->setSeat(m_seat);
+    if (m_kit)
+        m_composer->setKit(m_kit);
+    return m_composer;
+}
+
+void Desk::connectComposer()
+{
+    connect(m_window.get(), &MainWindow::closing, m_composer, &ComposerPage::saveNow);
+    connect(m_composer, &ComposerPage::opened, this, [this] {
+        if (m_window->place() != "composer"_L1)
+            m_before = m_window->place();
+        m_window->go(u"composer"_s);
+    });
+    connect(m_composer, &ComposerPage::closed, this, &Desk::leaveComposer);
+    connect(m_composer, &ComposerPage::draftsChanged, this, [this] {
+        if (m_drafts)
+            m_drafts->refresh();
+    });
+    connect(m_composer, &ComposerPage::sent, this, &Desk::noteSent);
+    connect(m_composer, &ComposerPage::failed, this, &Desk::complain);
+}
+
+void Desk::noteSent(const SentReminder &reminder)
+{
+    m_window->undoBar().tell(tr("%n message(s) in the outbox.", nullptr, int(reminder.messages.size())));
+    if (m_ports.wakeDispatcher)
+        m_ports.wakeDispatcher();
+    m_tickets->refresh();
+    if (m_outbox)
+        m_outbox->refresh();
+}
+
+ComposerPage &Desk::composer()
+{
+    m_window->page(u"composer"_s);
+    return *m_composer;
+}
+
+void Desk::composeFor(const QString &number)
+{
+    if (!m_kit) {
+        m_composeWanted = number;
+        return;
+    }
+    listen(this, m_ports.tickets.byNumber(number), [this](const Result<TicketDetail> &detail) {
+        if (detail)
+            composer().compose(detail->ticket.id);
+        else
+            complain(detail.error());
+    });
+}
+
+void Desk::showWindow()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Desk::giveKit()
+{
+    m_tickets->setKit(m_kit);
+    if (m_drafts)
+        m_drafts->setKit(m_kit);
+    if (m_history)
+        m_history->setKit(m_kit);
+    if (m_composer) {
+        m_composer->setKit(m_kit);
+        m_composer->setSeat(m_seat);
+    }
+    if (m_outbox)
+        m_outbox->setSeat(m_seat);
+}
+
+} // namespace remindesk
