@@ -5,6 +5,8 @@
 #include "ui/common/widgets.h"
 
 #include <QAccessible>
+#include <QLineEdit>
+#include <QComboBox>
 #include <QEvent>
 #include <QFocusEvent>
 #include <QHBoxLayout>
@@ -65,7 +67,10 @@ void FieldRow::showLabel()
 {
     m_label->setText(m_text);
     m_star->setVisible(m_isRequired);
-    m_editor->setAccessibleName(m_isRequired ? tr("%1 (required)").arg(m_text) : m_text);
+    const QString name = m_isRequired ? tr("%1 (required)").arg(m_text) : m_text;
+    m_editor->setAccessibleName(name);
+    if (const auto *box = qobject_cast<QComboBox *>(m_editor); box && box->lineEdit())
+        box->lineEdit()->setAccessibleName(name); // the part of it that has the focus
 }
 
 void FieldRow::setFinding(const QString &text, Severity severity)
