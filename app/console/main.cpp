@@ -1,23 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/assembly/setup.h"
 #include "app/console/consoleengine.h"
 #include "app/console/singleinstance.h"
+#include "app/console/welcomework.h"
 #include "base/logging.h"
 #include "platform/desktopcolours.h"
-#include "translations/translations.h"
+#include "platform/desktopnotes.h"
 #include "translations/language.h"
+#include "translations/translations.h"
+#include "ui/common/preferences.h"
 #include "ui/common/prompter.h"
 #include "ui/common/theme.h"
+#include "ui/desk/bell.h"
 #include "ui/desk/desk.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/tray.h"
+#include "ui/welcome/welcomedialog.h"
 #include "wording/wording.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QMessageBox>
-#include <QPushButton>
 
 #include <cstdio>
 #include <cstdlib>
@@ -46,8 +50,8 @@ StartOptions startOptions(const QApplication &application)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption({u"profile"_s, u"Folder of the workspace."_s, u"DIR"_s, defaultProfile()});
-    parser.addOption({u"theme"_s, u"system, light or dark."_s, u"THEME"_s, u"system"_s});
-    parser.addOption({u"lang"_s, u"zh-CN, zh-TW or en; the session's when left out."_s, u"LANG"_s,
+    parser.addOption({u"theme"_s, u"system, light or dark; the person's choice when left out."_s, u"THEME"_s});
+    parser.addOption({u"lang"_s, u"zh-CN, zh-TW or en; the person's choice, or the session's, when left out."_s, u"LANG"_s,
                       qEnvironmentVariable("REMINDESK_LANG")});
     parser.addOption({u"compose"_s, u"Begin a reminder for this ticket, in the window that is open if there is one."_s, u"TICKET"_s});
     parser.process(application);
@@ -57,6 +61,11 @@ StartOptions startOptions(const QApplication &application)
         std::exit(usageExit); // as QCommandLineParser does
     }
     return {parser.value(u"profile"_s), parser.value(u"theme"_s), parser.value(u"lang"_s), request};
+}
+
+std::unique_ptr<Preferences> preferencesOf(const QString &profile)
+{
+    return std::make_unique<Preferences>(QDir(profile).filePath(u"preferences.ini"_s));
 }
 
 /// Says why there will be no window, and waits until it was read.
@@ -69,28 +78,19 @@ int refuse(const QString &words)
     return failedExit;
 }
 
-/// A first start: asks what the new workspace should hold. Null: the person would rather not.
-Result<std::unique_ptr<Workspace>> firstWorkspace(const QString &profile)
+/// A first start: asks who sits here and what the workspace should hold. Null: the person would rather not.
+std::unique_ptr<Workspace> firstWorkspace(const QString &profile)
 {
-    QMessageBox box;
-    box.setTextFormat(Qt::PlainText);
-    box.setWindowTitle(u"Remindesk"_s);
-    box.setText(QCoreApplication::translate("console", "There is no workspace in %1 yet.").replace(u"%1"_s, profile));
-    box.setInformativeText(QCoreApplication::translate(
-        "console", "A sample workspace has tickets to look around with and sends into folders only."));
-    const QAbstractButton *sample = box.addButton(QCoreApplication::translate("console", "Sample workspace"), QMessageBox::AcceptRole);
-    const QAbstractButton *empty = box.addButton(QCoreApplication::translate("console", "Empty workspace"), QMessageBox::ActionRole);
-    box.addButton(QMessageBox::Cancel);
-    box.exec();
-    if (box.clickedButton() != sample && box.clickedButton() != empty)
-        return std::unique_ptr<Workspace>();
-    auto workspace = Workspace::open({profile, true});
-    if (!workspace)
-        return workspace;
-    const Done done = box.clickedButton() == sample ? setUpSample(**workspace) : setUp(**workspace);
-    if (!done)
-        return failure(done.error());
-    return workspace;
+    WelcomeAnswers answers;
+    answers.language = uiLocale();
+    WelcomeMaker maker(profile);
+    WelcomeDialog dialog(maker.work(), answers);
+    QObject::connect(&dialog, &WelcomeDialog::languageChosen, &dialog, &installLanguage);
+    const bool isAccepted = dialog.exec() == QDialog::Accepted;
+    if (isAccepted)
+        preferencesOf(profile)->setLanguage(dialog.answers().language);
+    auto workspace = maker.take();
+    return isAccepted ? std::move(workspace) : nullptr;
 }
 
 Result<std::unique_ptr<Workspace>> opened(Result<std::unique_ptr<Workspace>> workspace, const QString &profile)
@@ -98,6 +98,17 @@ Result<std::unique_ptr<Workspace>> opened(Result<std::unique_ptr<Workspace>> wor
     if (!workspace && workspace.error().code == u"E-WSP-01"_s)
         return firstWorkspace(profile);
     return workspace;
+}
+
+/// The desktop's notes and tray speak for the window.
+void connectDesktop(Desk &desk, DesktopNotes &notes, Tray &tray)
+{
+    QObject::connect(&desk.bell(), &Bell::rung, &notes, &DesktopNotes::show);
+    QObject::connect(&desk.bell(), &Bell::hushed, &notes, [&notes] { notes.take(Bell::group); });
+    QObject::connect(&notes, &DesktopNotes::acted, &desk, &Desk::showOutbox);
+    QObject::connect(&desk, &Desk::needsPersonChanged, &tray, &Tray::setCount);
+    QObject::connect(&tray, &Tray::showAsked, &desk, &Desk::showWindow);
+    QObject::connect(&tray, &Tray::quitAsked, &desk.window(), &QWidget::close);
 }
 
 void follow(const InstanceRequest &request, Desk &desk)
@@ -108,17 +119,23 @@ void follow(const InstanceRequest &request, Desk &desk)
         desk.composeFor(request.compose);
 }
 
-int run(Workspace &workspace, SingleInstance &instance, const InstanceRequest &request)
+int run(Workspace &workspace, Preferences &preferences, SingleInstance &instance, const InstanceRequest &request)
 {
     WidgetPrompter prompter;
     ConsoleEngine engine(workspace);
-    Desk desk(engine.ports(), prompter, QDir(workspace.profile()).filePath(u"window.ini"_s));
+    Desk desk(engine.ports(), prompter, preferences, QDir(workspace.profile()).filePath(u"window.ini"_s));
     prompter.setWindow(&desk.window());
     QObject::connect(&engine, &ConsoleEngine::changed, &desk, &Desk::refresh);
     QObject::connect(&engine, &ConsoleEngine::failed, &desk, [&desk](const Error &error) { desk.tell(sentence(error)); });
     QObject::connect(&desk, &Desk::furnished, &engine, &ConsoleEngine::start);
     QObject::connect(&instance, &SingleInstance::asked, &desk,
                      [&desk](const InstanceRequest &asked) { follow(asked, desk); });
+    DesktopNotes notes;
+    std::unique_ptr<Tray> tray; // its pictures can wait until the tickets are seen
+    QObject::connect(&desk, &Desk::furnished, &desk, [&] {
+        tray = std::make_unique<Tray>();
+        connectDesktop(desk, notes, *tray);
+    });
     desk.window().show();
     desk.start();
     if (!request.compose.isEmpty())
@@ -142,8 +159,12 @@ int main(int argc, char *argv[])
         return 0;
     // The store opens on its own thread while this one gets the looks ready.
     auto opening = std::async(std::launch::async, &Workspace::open, WorkspaceOptions{options.profile, false});
-    installLanguage(options.language);
-    Theme theme(application, Theme::modeFromKey(options.theme));
+    const auto preferences = preferencesOf(options.profile);
+    installLanguage(options.language.isEmpty() ? preferences->language() : options.language);
+    setTextScale(preferences->textScale());
+    Theme theme(application, Theme::modeFromKey(options.theme.isEmpty() ? preferences->theme() : options.theme));
+    QObject::connect(preferences.get(), &Preferences::themeChanged, &theme,
+                     [&] { theme.setMode(Theme::modeFromKey(preferences->theme())); });
     DesktopColours desktop;
     QObject::connect(&desktop, &DesktopColours::changed, &theme, &Theme::setDesktopIsDark);
     if (role == SingleInstance::Role::Stuck)
@@ -152,5 +173,5 @@ int main(int argc, char *argv[])
     const auto workspace = opened(opening.get(), options.profile);
     if (!workspace)
         return refuse(sentence(workspace.error()));
-    return *workspace ? run(**workspace, instance, options.request) : 0;
+    return *workspace ? run(**workspace, *preferences, instance, options.request) : 0;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/tokens.h"
 
+#include "translations/language.h"
+
 #include <QFont>
 #include <QGuiApplication>
 #include <QPalette>
@@ -66,11 +68,20 @@ const Tokens &tokensOf(const QWidget *)
     return tokensFor(QGuiApplication::palette());
 }
 
+namespace {
+int textPercent = 100;
+}
+
+void setTextScale(int percent)
+{
+    textPercent = percent;
+}
+
 QFont fontFor(TextRole role)
 {
     // 12, 13, 15 and 18 pixels at 96 dpi. Under a Latin locale Chinese would fall back to the Japanese face.
     QFont font;
-    font.setFamilies({u"Noto Sans"_s, u"Noto Sans CJK SC"_s});
+    font.setFamilies({u"Noto Sans"_s, uiLocale() == "zh-TW"_L1 ? u"Noto Sans CJK TC"_s : u"Noto Sans CJK SC"_s});
     switch (role) {
     case TextRole::Label: font.setPointSizeF(9); break;
     case TextRole::Text: font.setPointSizeF(9.75); break;
@@ -78,6 +89,7 @@ QFont fontFor(TextRole role)
     case TextRole::Place: font.setPointSizeF(11.25); break;
     case TextRole::Headline: font.setPointSizeF(13.5); break;
     }
+    font.setPointSizeF(font.pointSizeF() * textPercent / 100);
     if (role != TextRole::Label && role != TextRole::Text)
         font.setWeight(QFont::DemiBold);
     return font;

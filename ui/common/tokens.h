@@ -32,6 +32,8 @@ struct Tokens
 /// Type sizes in points, so that they follow the system's text scale.
 enum class TextRole { Label, Text, Strong, Place, Headline };
 [[nodiscard]] QFont fontFor(TextRole role);
+/// How large a person wants all text, in percent; before the first widget is made.
+void setTextScale(int percent);
 
 /// Distances in device-independent pixels.
 namespace space {

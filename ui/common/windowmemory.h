@@ -25,6 +25,9 @@ public:
     void keep(QHeaderView *header, const QString &name);
     void restore(QMainWindow *window);
     void save(const QMainWindow *window);
+    /// One word of the session, such as the place that was shown last.
+    void remember(const QString &key, const QString &word) { put(key, word.toUtf8()); }
+    [[nodiscard]] QString remembered(const QString &key) const { return QString::fromUtf8(value(key)); }
 
 private:
     [[nodiscard]] QByteArray value(const QString &key) const;

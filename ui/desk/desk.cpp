@@ -5,6 +5,8 @@
 #include "base/logging.h"
 #include "resources/seeddata.h"
 #include "ui/common/undobar.h"
+#include "ui/desk/bell.h"
+#include "ui/preferences/preferencesdialog.h"
 #include "ui/composer/composerpage.h"
 #include "ui/composer/draftspage.h"
 #include "ui/history/historypage.h"
@@ -45,13 +47,17 @@ QString roleWords(const QString &role)
 
 } // namespace
 
-Desk::Desk(const ConsolePorts &ports, Prompter &prompter, const QString &memoryFile, QObject *parent)
+Desk::Desk(const ConsolePorts &ports, Prompter &prompter, Preferences &preferences, const QString &memoryFile,
+           QObject *parent)
     : QObject(parent)
     , m_ports(ports)
     , m_prompter(prompter)
+    , m_preferences(preferences)
     , m_memory(memoryFile)
+    , m_bell(std::make_unique<Bell>(ports, preferences))
 {
     initSeedData(); // the icons
+    m_commands.setKeys(preferences.keys());
     m_seat.zone = zoneHere();
     m_window = std::make_unique<MainWindow>(m_commands, m_memory);
     addPlaces();
@@ -62,10 +68,51 @@ Desk::Desk(const ConsolePorts &ports, Prompter &prompter, const QString &memoryF
     connect(&m_look, &QTimer::timeout, this, &Desk::refresh);
     m_syncTimer.setInterval(syncEveryMs);
     connect(&m_syncTimer, &QTimer::timeout, this, &Desk::sync);
+    connect(m_bell.get(), &Bell::failed, this, &Desk::complain);
+    connect(m_window.get(), &MainWindow::closing, this, &Desk::rememberSession);
+    addCommands();
+}
+
+void Desk::addCommands()
+{
+    const QString group = tr("Everywhere");
+    m_commands.add(m_window.get(), {u"preferences"_s, tr("Preferences"), QKeySequence(u"Ctrl+,"_s), group},
+                   [this] { showPreferences(); });
     if (m_ports.sync)
         m_commands.add(m_window.get(), {u"sync"_s, tr("Bring changes from the ticket source"),
-                                        QKeySequence(u"Ctrl+Shift+R"_s), tr("Everywhere")},
+                                        QKeySequence(u"Ctrl+Shift+R"_s), group},
                        [this] { sync(); });
+}
+
+void Desk::showPreferences()
+{
+    auto *dialog = new PreferencesDialog(m_commands, m_preferences, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Desk::rememberSession()
+{
+    m_memory.remember(u"session/place"_s, m_window->place());
+}
+
+/// The place that was shown last; the reminder that was being written, if there was one.
+void Desk::restoreSession()
+{
+    const QString place = m_memory.remembered(u"session/place"_s);
+    if (m_window->place() != "tickets"_L1 || !m_composeWanted.isEmpty())
+        return; // the person is faster, or came for something else
+    if (place != "composer"_L1) {
+        if (!place.isEmpty())
+            m_window->go(place);
+        return;
+    }
+    listen(this, m_ports.drafts.drafts(), [this](const Result<QList<StoredDraft>> &drafts) {
+        if (!drafts)
+            complain(drafts.error());
+        else if (!drafts->isEmpty() && m_window->place() == "tickets"_L1)
+            composer().reopen(drafts->first().draft); // the newest: saved when the window closed
+    });
 }
 
 Desk::~Desk() = default;
@@ -121,6 +168,7 @@ void Desk::loadSeat()
 void Desk::setSeat(const Seat &seat)
 {
     m_seat = seat;
+    m_bell->setSeat(seat);
     m_tickets->setSeat(seat);
     if (m_drafts)
         m_drafts->setSeat(seat);
@@ -144,8 +192,10 @@ void Desk::loadKit()
         m_kit = *kit;
         const Person me = m_kit->person(m_kit->me);
         m_seat.me = me;
+        m_bell->setSeat(m_seat);
         giveKit();
         m_window->setPerson(me.name.isEmpty() ? QString() : u"%1 · %2"_s.arg(me.name, roleWords(me.role)));
+        restoreSession();
         if (!m_composeWanted.isEmpty())
             composeFor(std::exchange(m_composeWanted, {}));
         Q_EMIT kitReady();
@@ -164,8 +214,10 @@ void Desk::enter(const QString &place)
         m_tickets->focusList();
     else if (place == "drafts"_L1)
         m_drafts->refresh();
-    else if (place == "outbox"_L1)
+    else if (place == "outbox"_L1) {
         m_outbox->refresh();
+        m_bell->hush();
+    }
     else if (place == "history"_L1)
         m_history->refresh();
 }
@@ -195,6 +247,7 @@ void Desk::seek(const QString &text, const std::function<void(QList<Found>)> &us
 
 void Desk::refresh()
 {
+    m_bell->look();
     m_tickets->refresh();
     if (m_composer)
         m_composer->refresh();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/common/commandtable.h"
+#include "ui/common/preferences.h"
 #include "ui/common/surroundings.h"
 #include "ui/common/windowmemory.h"
 
@@ -13,6 +14,7 @@
 
 namespace remindesk {
 
+class Bell;
 class ComposerPage;
 class DraftsPage;
 class HistoryPage;
@@ -22,7 +24,7 @@ class TicketsPage;
 struct SentReminder;
 
 /// The console: makes the window and its places, and leads from one to the other. What app/console shows.
-/// Window's thread; `ports` and `prompter` outlive it.
+/// Window's thread; `ports`, `prompter` and `preferences` outlive it.
 class Desk final : public QObject
 {
     Q_OBJECT
@@ -30,11 +32,13 @@ class Desk final : public QObject
 public:
     /// `memoryFile`: where window and columns are remembered; empty: nowhere. Asks for the seat and the first tickets
     /// at once, so that the store works while the window is made. Only the tickets' page is made here.
-    Desk(const ConsolePorts &ports, Prompter &prompter, const QString &memoryFile, QObject *parent = nullptr);
+    Desk(const ConsolePorts &ports, Prompter &prompter, Preferences &preferences, const QString &memoryFile,
+         QObject *parent = nullptr);
     ~Desk() override;
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] CommandTable &commands() { return m_commands; }
+    [[nodiscard]] Bell &bell() { return *m_bell; }
     /// Asks the stores who sits here and what is there, then keeps looking. Call once, after showing the window.
     void start();
     /// Something changed underneath (a sync, the dispatcher): every place looks again.
@@ -43,6 +47,8 @@ public:
     void composeFor(const QString &number);
     /// Brings the window before the person's eyes, minimised or not.
     void showWindow();
+    /// What needs a person, before their eyes: the window and its outbox.
+    void showOutbox();
     /// Says something in passing, over whatever place is shown.
     void tell(const QString &text);
 
@@ -50,9 +56,15 @@ Q_SIGNALS:
     void kitReady();
     /// The tickets are seen: what else a program does when it starts may begin.
     void furnished();
+    /// How many messages need a person.
+    void needsPersonChanged(int count);
 
 private:
+    void addCommands();
     void addPlaces();
+    void restoreSession();
+    void rememberSession();
+    void showPreferences();
     QWidget *makeTickets(QWidget *parent);
     QWidget *makeDrafts(QWidget *parent);
     QWidget *makeOutbox(QWidget *parent);
@@ -80,8 +92,10 @@ private:
 
     ConsolePorts m_ports;
     Prompter &m_prompter;
+    Preferences &m_preferences;
     CommandTable m_commands;
     WindowMemory m_memory;
+    std::unique_ptr<Bell> m_bell;
     std::unique_ptr<MainWindow> m_window;
     TicketsPage *m_tickets = nullptr; ///< the other pages are null until they are made
     DraftsPage *m_drafts = nullptr;

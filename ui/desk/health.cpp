@@ -44,6 +44,7 @@ void Desk::showHealth()
     m_window->health().setParts(parts);
     const qint64 needsPerson = m_counts.unknown + m_counts.failed;
     m_window->setBadge(u"outbox"_s, int(needsPerson), true);
+    Q_EMIT needsPersonChanged(int(needsPerson));
 }
 
 void Desk::sync()

@@ -47,7 +47,7 @@ void Desk::makeNextPage()
     }();
     if (next.isEmpty())
         return;
-    m_window->page(next);
+    (void)m_window->page(next);
     QTimer::singleShot(0, this, &Desk::makeNextPage);
 }
 
@@ -138,7 +138,7 @@ void Desk::noteSent(const SentReminder &reminder)
 
 ComposerPage &Desk::composer()
 {
-    m_window->page(u"composer"_s);
+    (void)m_window->page(u"composer"_s);
     return *m_composer;
 }
 
@@ -162,6 +162,12 @@ void Desk::showWindow()
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
+}
+
+void Desk::showOutbox()
+{
+    showWindow();
+    m_window->go(u"outbox"_s);
 }
 
 void Desk::giveKit()

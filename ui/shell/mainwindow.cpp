@@ -68,7 +68,8 @@ void MainWindow::addCommands()
                    [this] { m_box->begin(); });
     QAction *sheet = m_commands.add(this, {u"shortcuts"_s, tr("Keyboard shortcuts"), QKeySequence(u"F1"_s), group},
                                     [this] { showShortcuts(); });
-    sheet->setShortcuts({QKeySequence(u"F1"_s), QKeySequence(u"Ctrl+?"_s), QKeySequence(u"Ctrl+Shift+/"_s)});
+    if (sheet->shortcut() == CommandTable::standardKeyOf(sheet)) // a person's own key stands alone
+        sheet->setShortcuts({QKeySequence(u"F1"_s), QKeySequence(u"Ctrl+?"_s), QKeySequence(u"Ctrl+Shift+/"_s)});
     m_commands.add(this, {u"quit"_s, tr("Quit"), QKeySequence(u"Ctrl+Q"_s), group}, [this] { close(); });
 }
 

@@ -16,7 +16,7 @@ namespace remindesk {
 
 DeskDriver::DeskDriver(SampleDesk &sample)
     : m_sample(sample)
-    , m_desk(std::make_unique<Desk>(sample.ports(), m_prompter, QString()))
+    , m_desk(std::make_unique<Desk>(sample.ports(), m_prompter, m_preferences, QString()))
 {
 }
 

@@ -24,6 +24,7 @@ public:
     void open();
     [[nodiscard]] Desk &desk() { return *m_desk; }
     [[nodiscard]] ScriptedPrompter &prompter() { return m_prompter; }
+    [[nodiscard]] Preferences &preferences() { return m_preferences; }
 
     /// The visible widget of that name; fails the program loudly when there is none.
     [[nodiscard]] QWidget *find(const QString &name) const;
@@ -42,6 +43,7 @@ public:
 private:
     SampleDesk &m_sample;
     ScriptedPrompter m_prompter;
+    Preferences m_preferences{QString()};
     std::unique_ptr<Desk> m_desk;
 };
 
