@@ -35,20 +35,6 @@
             <numerusform>%n fields, each within its own limit</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>about %n second(s)</source>
-        <translation>
-            <numerusform>about %n second</numerusform>
-            <numerusform>about %n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s), laid out on A4 with a window-envelope address</source>
-        <translation>
-            <numerusform>%n character, laid out on A4 with a window-envelope address</numerusform>
-            <numerusform>%n characters, laid out on A4 with a window-envelope address</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -126,12 +112,29 @@
     </message>
 </context>
 <context>
+    <name>remindesk::LetterView</name>
+    <message numerus="yes">
+        <source>%n character(s), laid out on A4 with a window-envelope address</source>
+        <translation>
+            <numerusform>%n character, laid out on A4 with a window-envelope address</numerusform>
+            <numerusform>%n characters, laid out on A4 with a window-envelope address</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>remindesk::MailView</name>
     <message numerus="yes">
         <source>%n character(s) as text</source>
         <translation>
             <numerusform>%n character as text</numerusform>
             <numerusform>%n characters as text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>subject %n, phones show about 35</source>
+        <translation>
+            <numerusform>subject %n, phones show about 35</numerusform>
+            <numerusform>subject %n, phones show about 35</numerusform>
         </translation>
     </message>
 </context>
@@ -142,6 +145,16 @@
         <translation>
             <numerusform>%1, %n waiting</numerusform>
             <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::VoiceView</name>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>about %n second</numerusform>
+            <numerusform>about %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -196,26 +196,6 @@
             <numerusform>%n 个字段，各有字数上限</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Read aloud</source>
-        <translation>语音播报</translation>
-    </message>
-    <message>
-        <source>Voice script</source>
-        <translation>语音脚本</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n second(s)</source>
-        <translation>
-            <numerusform>约 %n 秒</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s), laid out on A4 with a window-envelope address</source>
-        <translation>
-            <numerusform>%n 字，A4 版面，开窗信封地址</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Prompter</name>
@@ -350,6 +330,37 @@
     </message>
 </context>
 <context>
+    <name>remindesk::ApprovalBar</name>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Approved by %1: %2</source>
+        <translation>%1 已批准：%2</translation>
+    </message>
+    <message>
+        <source>%1 asks for approval: %2</source>
+        <translation>%1 请求批准：%2</translation>
+    </message>
+    <message>
+        <source>Reason for letting it pass</source>
+        <translation>放行理由</translation>
+    </message>
+    <message>
+        <source>Why should it go all the same?</source>
+        <translation>为什么仍需发送？</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>请求批准</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::ChecklistEditor</name>
     <message>
         <source>+ Add item, Enter</source>
@@ -392,6 +403,29 @@
     </message>
 </context>
 <context>
+    <name>remindesk::ComposerHead</name>
+    <message>
+        <source>Reminder · %1 %2</source>
+        <translation>提醒 · %1 %2</translation>
+    </message>
+    <message>
+        <source>%1, where it is %2</source>
+        <translation>%1（当地 %2）</translation>
+    </message>
+    <message>
+        <source>nobody owns it</source>
+        <translation>无人负责</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>负责人 %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1到期</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::ComposerPage</name>
     <message>
         <source>Reminder</source>
@@ -421,17 +455,29 @@
         <source>Draft discarded.</source>
         <translation>草稿已放弃。</translation>
     </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>附加文件…</translation>
+    </message>
+    <message>
+        <source>Save as draft</source>
+        <translation>存为草稿</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Suggest as template</source>
+        <translation>推荐为模板</translation>
+    </message>
+    <message>
+        <source>Suggested to the admins as a template.</source>
+        <translation>已推荐给管理员作模板。</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::ComposerView</name>
-    <message>
-        <source>Reminder · %1 %2</source>
-        <translation>提醒 · %1 %2</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>采用新值</translation>
-    </message>
     <message>
         <source>Go there</source>
         <translation>定位</translation>
@@ -491,8 +537,8 @@
         <translation>草稿已存 %1</translation>
     </message>
     <message>
-        <source>The ticket has changed since you began. %1</source>
-        <translation>您开始写之后，工单有变化。%1</translation>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -610,6 +656,10 @@
         <source>Saved</source>
         <translation>保存于</translation>
     </message>
+    <message>
+        <source>Needs approval: %1</source>
+        <translation>待批准：%1</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::DraftsPage</name>
@@ -637,6 +687,40 @@
         <source>Draft discarded.</source>
         <translation>草稿已放弃。</translation>
     </message>
+    <message>
+        <source>Duplicate draft</source>
+        <translation>复制草稿</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::DriftBar</name>
+    <message>
+        <source>Take over</source>
+        <translation>采用新值</translation>
+    </message>
+    <message>
+        <source>Fields that you have not changed follow the ticket.</source>
+        <translation>您未改动的字段跟随工单。</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>The form stays as it is; only the ticket&apos;s facts are renewed.</source>
+        <translation>表单保持原样，只更新工单事实。</translation>
+    </message>
+    <message>
+        <source>The ticket has changed since you began. %1</source>
+        <translation>开始编写后工单已变化。%1</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::Enclosures</name>
+    <message>
+        <source>Screenshot %1 %2.png</source>
+        <translation>截图 %1 %2.png</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::FactsCard</name>
@@ -658,6 +742,41 @@
     <message>
         <source>%1 (required)</source>
         <translation>%1(必填)</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::FileEditor</name>
+    <message>
+        <source>+ File…</source>
+        <translation>+ 文件…</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>drop here, or paste a picture</source>
+        <translation>拖到此处，或粘贴截图</translation>
+    </message>
+    <message>
+        <source>%1, %2. Press to remove</source>
+        <translation>%1，%2。按下移除</translation>
+    </message>
+    <message>
+        <source>Goes with the e-mail. Click or Delete removes it.</source>
+        <translation>随邮件发出。点击或按 Delete 移除。</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Files that are sent (%1)</source>
+        <translation>可发送的文件 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -753,6 +872,19 @@
     </message>
 </context>
 <context>
+    <name>remindesk::LetterView</name>
+    <message>
+        <source>The address takes about %1 lines; the envelope&apos;s window shows %2. Shorten it, or the letter will be refused.</source>
+        <translation>地址约占 %1 行，信封窗口只能显示 %2 行。请缩短，否则信函会被拒绝。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s), laid out on A4 with a window-envelope address</source>
+        <translation>
+            <numerusform>%n 字，A4 版面，开窗信封地址</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>remindesk::LifecycleLine</name>
     <message>
         <source>Stage: %1</source>
@@ -789,6 +921,16 @@
         <source>%n character(s) as text</source>
         <translation>
             <numerusform>纯文本 %n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 — %3</source>
+        <translation>%1：%2 — %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>subject %n, phones show about 35</source>
+        <translation>
+            <numerusform>主题 %n 字，手机约显示 35 字</numerusform>
         </translation>
     </message>
 </context>
@@ -868,6 +1010,10 @@
         <source>This scenario has no template yet.</source>
         <translation>这个场景还没有模板。</translation>
     </message>
+    <message>
+        <source>A fact differs from the other channels.</source>
+        <translation>此渠道的事实与其他渠道不一致。</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::RailButton</name>
@@ -914,6 +1060,10 @@
     <message>
         <source>= %1 in %2</source>
         <translation>= %2 %1</translation>
+    </message>
+    <message>
+        <source>Files with the e-mail</source>
+        <translation>随邮件的文件</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1193,47 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::VoiceView</name>
+    <message>
+        <source>Read aloud</source>
+        <translation>语音播报</translation>
+    </message>
+    <message>
+        <source>Voice script</source>
+        <translation>语音脚本</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>约 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>■ Stop</source>
+        <translation>■ 停止</translation>
+    </message>
+    <message>
+        <source>▶ Play</source>
+        <translation>▶ 播放</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>停止朗读</translation>
+    </message>
+    <message>
+        <source>Read the script aloud</source>
+        <translation>朗读语音脚本</translation>
+    </message>
+    <message>
+        <source>To hear it, install the package “espeak-ng”. The call itself does not need it.</source>
+        <translation>想试听请安装软件包“espeak-ng”；打电话本身不需要它。</translation>
+    </message>
+    <message>
+        <source>The speech program could not play it. Is there a sound device?</source>
+        <translation>朗读程序无法播放。有声音设备吗？</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3297,74 @@
     <message>
         <source>A reminder needs at least one message to be queued.</source>
         <translation>提醒至少要有一条消息才能加入队列。</translation>
+    </message>
+    <message>
+        <source>%1 files are attached; at most %2 go with a mail. Remove some.</source>
+        <translation>附了 %1 个文件，一封邮件最多 %2 个。请移除一些。</translation>
+    </message>
+    <message>
+        <source>The files have %1 MB together; mail servers take %2 MB at most. Remove some.</source>
+        <translation>文件共 %1 MB，邮件服务器最多接收 %2 MB。请移除一些。</translation>
+    </message>
+    <message>
+        <source>The PDF &quot;%1&quot; can run or open something. Send it only if you made it yourself.</source>
+        <translation>PDF“%1”可运行或打开其他内容。只在确为自制时发送。</translation>
+    </message>
+    <message>
+        <source>No e-mail goes out: the files stay with the reminder and are not sent.</source>
+        <translation>没有邮件发出：文件只随提醒留存，不会发送。</translation>
+    </message>
+    <message>
+        <source>The postal address takes about %1 lines; an envelope&apos;s window shows %2. Shorten it.</source>
+        <translation>邮寄地址约占 %1 行，信封窗口只能显示 %2 行。请缩短。</translation>
+    </message>
+    <message>
+        <source>%1 may not approve exceptions. Ask a supervisor.</source>
+        <translation>%1 无权批准例外。请找主管。</translation>
+    </message>
+    <message>
+        <source>The approval has no reason. Write why it may pass.</source>
+        <translation>批准没有写理由。请写明为何放行。</translation>
+    </message>
+    <message>
+        <source>approved by a supervisor</source>
+        <translation>主管已批准</translation>
+    </message>
+    <message>
+        <source>The file name &quot;%1&quot; cannot be used. Use up to 120 characters without / \ : * ? &quot; &lt; &gt; | or invisible ones.</source>
+        <translation>文件名“%1”不能使用。请用 120 字以内、不含 / \ : * ? &quot; &lt; &gt; | 和不可见字符的名称。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty. Attach the file that has the content.</source>
+        <translation>“%1”是空文件。请附上有内容的文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2; mail servers take %3 at most. Make it smaller or send a link.</source>
+        <translation>“%1”有 %2，邮件服务器最多接收 %3。请压缩或改发链接。</translation>
+    </message>
+    <message>
+        <source>Files like &quot;%1&quot; are not sent. Allowed are: %2.</source>
+        <translation>不发送“%1”这类文件。允许：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not what its name says: the content is &quot;%2&quot;. Save it again in the right format.</source>
+        <translation>“%1”与名称不符：内容是“%2”。请用正确的格式重新保存。</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; has %2 pixels; at most %3 are taken. Make it smaller.</source>
+        <translation>图片“%1”有 %2 像素，最多 %3。请缩小。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read (%2). Choose a file that you can open.</source>
+        <translation>“%1”无法读取（%2）。请选择能打开的文件。</translation>
+    </message>
+    <message>
+        <source>The kept copy of &quot;%1&quot; is gone or was changed. Attach the file again.</source>
+        <translation>“%1”的留存副本已丢失或被改动。请重新附上。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be kept in the profile (%2). Check the disk and try again.</source>
+        <translation>“%1”无法存入工作区（%2）。请检查磁盘后重试。</translation>
     </message>
 </context>
 </TS>

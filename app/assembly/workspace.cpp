@@ -128,8 +128,9 @@ Async<QString> Workspace::probeSecrets()
 Async<std::shared_ptr<const Gateway>> Workspace::openGateway(const GatewayConfig &config)
 {
     using Shared = std::shared_ptr<const Gateway>;
-    return chained(secret(config.secretRef), [config](const QByteArray &value) -> Async<Shared> {
-        auto gateway = makeGateway(config, value);
+    const QString files = QDir(profile()).filePath(u"attachments"_s);
+    return chained(secret(config.secretRef), [config, files](const QByteArray &value) -> Async<Shared> {
+        auto gateway = makeGateway(config, value, files);
         if (!gateway)
             return ready<Result<Shared>>(failure(gateway.error()));
         return ready<Result<Shared>>(Shared(std::move(*gateway)));

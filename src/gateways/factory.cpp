@@ -16,8 +16,9 @@ namespace {
 class Settings
 {
 public:
-    explicit Settings(const GatewayConfig &config)
+    explicit Settings(const GatewayConfig &config, QString fileFolder = {})
         : m_settings(config.settings)
+        , m_fileFolder(std::move(fileFolder))
     {}
     [[nodiscard]] QString text(const char *key) const
     {
@@ -30,7 +31,7 @@ public:
     }
     [[nodiscard]] MailSetup mail() const
     {
-        return {text("from"), text("from_name"), text("unsubscribe"), text("message_domain")};
+        return {text("from"), text("from_name"), text("unsubscribe"), text("message_domain"), m_fileFolder};
     }
     [[nodiscard]] SmtpSecurity security() const
     {
@@ -42,6 +43,7 @@ public:
 
 private:
     const QMap<QString, QString> &m_settings;
+    QString m_fileFolder;
 };
 
 bool needsSecret(const GatewayConfig &config)
@@ -63,9 +65,9 @@ Done checkCredentials(const GatewayConfig &config, bool hasSecret)
     return {};
 }
 
-std::unique_ptr<Gateway> smtp(const GatewayConfig &config, const QByteArray &secret)
+std::unique_ptr<Gateway> smtp(const GatewayConfig &config, const QByteArray &secret, const QString &fileFolder)
 {
-    const Settings settings(config);
+    const Settings settings(config, fileFolder);
     SmtpSetup setup;
     setup.id = config.id;
     setup.name = config.name;
@@ -104,9 +106,9 @@ std::unique_ptr<Gateway> kannel(const GatewayConfig &config, const QByteArray &s
     return std::make_unique<KannelGateway>(std::move(setup));
 }
 
-std::unique_ptr<Gateway> folder(const GatewayConfig &config)
+std::unique_ptr<Gateway> folder(const GatewayConfig &config, const QString &fileFolder)
 {
-    const Settings settings(config);
+    const Settings settings(config, fileFolder);
     FolderSetup setup{config.id, config.name, config.channel, settings.text("path"), settings.mail()};
     if (setup.mail.from.isEmpty()) // RFC 2606: an address that nobody can have
         setup.mail.from = QStringLiteral("remindesk@example.invalid");
@@ -121,7 +123,8 @@ Done checkGateway(const GatewayConfig &config)
     return settings ? checkCredentials(config, !config.secretRef.isEmpty()) : settings;
 }
 
-Result<std::unique_ptr<Gateway>> makeGateway(const GatewayConfig &config, const QByteArray &secret)
+Result<std::unique_ptr<Gateway>> makeGateway(const GatewayConfig &config, const QByteArray &secret,
+                                             const QString &fileFolder)
 {
     if (const Done settings = checkSettings(config); !settings)
         return failure(settings.error());
@@ -132,7 +135,7 @@ Result<std::unique_ptr<Gateway>> makeGateway(const GatewayConfig &config, const 
         return failure(QStringLiteral("E-GTW-04"), {QStringLiteral("password"), QStringLiteral("***"),
                                                     QStringLiteral("one line of text")});
     if (config.kind == QLatin1String("smtp"))
-        return smtp(config, secret);
+        return smtp(config, secret, fileFolder);
     if (config.kind == QLatin1String("kannel"))
         return kannel(config, secret);
     if (config.kind == QLatin1String("letter")) {
@@ -140,7 +143,7 @@ Result<std::unique_ptr<Gateway>> makeGateway(const GatewayConfig &config, const 
         return std::make_unique<LetterGateway>(
             LetterSetup{config.id, config.name, settings.text("path"), settings.text("sender")});
     }
-    return folder(config);
+    return folder(config, fileFolder);
 }
 
 } // namespace remindesk

@@ -11,7 +11,8 @@
 
 namespace remindesk {
 
-/// Makes a gateway of its configuration; `secret` is what GatewayConfig::secretRef stands for (empty: none).
+/// Makes a gateway of its configuration; `secret` is what GatewayConfig::secretRef stands for (empty: none), and
+/// `fileFolder` where the contents of attachments lie.
 /// All of a configuration is checked here, so that "gateway add" and a start complain alike:
 /// E-GTW-01 unknown kind %1 (known: %2) · E-GTW-02 kind %2 has no setting %1 (it has: %3) · E-GTW-03 settings
 /// missing: %1 · E-GTW-04 setting %1: "%2" is not %3 · E-GTW-05 setting %1 is a secret: keychain or
@@ -19,7 +20,8 @@ namespace remindesk {
 /// send channel %1 · E-GTW-08 user and password belong together: %1 is missing · E-GTW-09 the URL names a
 /// user; the host is really %1.
 [[nodiscard]] Result<std::unique_ptr<Gateway>> makeGateway(const GatewayConfig &config,
-                                                           const QByteArray &secret);
+                                                           const QByteArray &secret,
+                                                           const QString &fileFolder = {});
 
 /// The same check without the secret's value, for the form and for "gateway add".
 [[nodiscard]] Done checkGateway(const GatewayConfig &config);

@@ -6,22 +6,18 @@
 
 #include "domain/address.h"
 #include "gateways/headerwords.h"
+#include "gateways/mimefiles.h"
 
 #include <QCryptographicHash>
 
-#include <memory>
 #include <mutex>
 
 namespace remindesk {
 
 namespace {
 
-struct Unref
-{
-    void operator()(void *object) const { g_object_unref(object); }
-};
 template<typename T>
-using Ref = std::unique_ptr<T, Unref>;
+using Ref = MimeRef<T>;
 
 constexpr const char *charset = "utf-8";
 
@@ -99,24 +95,35 @@ GMimeObject *textPart(const char *subtype, const QString &text)
     return GMIME_OBJECT(part);
 }
 
-Ref<GMimeObject> body(const OutboxItem &item)
+/// From the key, so that the same mail always has the same bytes; hashed, so that no text contains it.
+QByteArray boundaryOf(const OutboxItem &item, const char *part)
+{
+    const QByteArray seed = item.idempotencyKey.toUtf8() + part;
+    return "=_" + QCryptographicHash::hash(seed, QCryptographicHash::Sha256).toHex().left(32);
+}
+
+Ref<GMimeObject> textBody(const OutboxItem &item)
 {
     const QString html = item.message.part("html");
     if (html.isEmpty())
         return Ref<GMimeObject>(textPart("plain", item.message.part("text")));
     Ref<GMimeObject> both(GMIME_OBJECT(g_mime_multipart_new_with_subtype("alternative")));
     auto *multipart = GMIME_MULTIPART(both.get());
-    // From the key, so that the same mail always has the same bytes; hashed, so that no text contains it.
-    const QByteArray boundary =
-        "=_" +
-        QCryptographicHash::hash(item.idempotencyKey.toUtf8(), QCryptographicHash::Sha256).toHex().left(32);
-    g_mime_multipart_set_boundary(multipart, boundary.constData());
+    g_mime_multipart_set_boundary(multipart, boundaryOf(item, "").constData());
     for (const auto &[subtype, text] :
          {std::pair{"plain", item.message.part("text")}, std::pair{"html", html}}) {
         const Ref<GMimeObject> part(textPart(subtype, text));
         g_mime_multipart_add(multipart, part.get());
     }
     return both;
+}
+
+Result<Ref<GMimeObject>> body(const OutboxItem &item, const MailSetup &setup)
+{
+    const auto files = attachmentsFrom(item.message.part(attachmentsPart));
+    if (!files)
+        return failure(files.error());
+    return withFiles(textBody(item), *files, setup.fileFolder, boundaryOf(item, "mixed"));
 }
 
 /// Puts a header as it is; `value` is ASCII or, for UTF-8 addresses (RFC 6532), UTF-8, folded with LF.
@@ -189,8 +196,10 @@ Result<QByteArray> mailBytes(const OutboxItem &item, const MailSetup &setup, Ins
     if (!item.ticketNumber.isEmpty())
         appendHeader(message.get(), "X-Remindesk-Ticket", headerText(item.ticketNumber));
     appendUnsubscribe(message.get(), item, setup);
-    const Ref<GMimeObject> content = body(item);
-    g_mime_message_set_mime_part(message.get(), content.get());
+    const auto content = body(item, setup);
+    if (!content)
+        return failure(content.error());
+    g_mime_message_set_mime_part(message.get(), content->get());
     const QByteArray bytes = wireBytes(message.get());
     if (bytes.isEmpty())
         return failure(QStringLiteral("E-SMT-03"), {QStringLiteral("text")});

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/kit.h"
 
+#include "form/fieldtext.h"
+
 #include <algorithm>
 
 namespace remindesk {
@@ -32,9 +34,32 @@ QMap<QString, Sender> sendersFrom(const QMap<QString, QString> &values)
     return senders;
 }
 
+/// Settings "raci.QUEUE.responsible|accountable|consulted|informed"; lists separated by ";".
+QMap<QString, Raci> queuesFrom(const QMap<QString, QString> &values)
+{
+    QMap<QString, Raci> queues;
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        const qsizetype dot = value.key().lastIndexOf(QLatin1Char('.'));
+        if (!value.key().startsWith(QStringLiteral("raci.")) || dot < 6)
+            continue;
+        Raci &raci = queues[value.key().mid(5, dot - 5)]; // a queue's name may have dots of its own
+        const QString letter = value.key().mid(dot + 1);
+        if (letter == QStringLiteral("responsible"))
+            raci.responsible = value.value().trimmed();
+        else if (letter == QStringLiteral("accountable"))
+            raci.accountable = value.value().trimmed();
+        else if (letter == QStringLiteral("consulted"))
+            raci.consulted = splitList(value.value());
+        else if (letter == QStringLiteral("informed"))
+            raci.informed = splitList(value.value());
+    }
+    return queues;
+}
+
 void applyValues(ComposingKit &kit, const QMap<QString, QString> &values)
 {
     kit.senders = sendersFrom(values);
+    kit.queues = queuesFrom(values);
     kit.me = values.value(QStringLiteral("me.key"));
     kit.region = values.value(QStringLiteral("default.region"));
     kit.locale = values.value(QStringLiteral("default.locale"), QStringLiteral("zh-CN"));
@@ -85,6 +110,12 @@ Person ComposingKit::person(const QString &key) const
     return found == people.end() ? Person{key, key, {}, {}} : *found;
 }
 
+bool ComposingKit::mayApprove(const QString &key) const
+{
+    const QString role = person(key).role;
+    return role == QStringLiteral("supervisor") || role == QStringLiteral("admin");
+}
+
 Async<Kit> loadKit(TemplateStore &templates, SettingsStore &settings)
 {
     auto kit = std::make_shared<ComposingKit>();
@@ -116,6 +147,10 @@ Async<Kit> loadKit(TemplateStore &templates, SettingsStore &settings)
 FormContext formContext(const ComposingKit &kit, const TicketDetail &detail, Instant now)
 {
     FormContext context{&kit.schema, detail.ticket, detail.customer, now, kit.region};
+    for (const Person &person : kit.people) {
+        if (kit.mayApprove(person.key))
+            context.approvers += person.name;
+    }
     if (!detail.customer.zoneIsKnown)
         context.customer.zone = kit.zone;
     if (context.customer.locale.isEmpty())
@@ -137,6 +172,35 @@ QString messageLocale(const ReminderDraft &draft, const Customer &customer, cons
     return kit.locale;
 }
 
+namespace {
+
+QStringList namesOf(const QStringList &keys, const ComposingKit &kit)
+{
+    QStringList names;
+    for (const QString &key : keys)
+        names += kit.person(key).name;
+    return names;
+}
+
+/// What the ticket says goes before the queue's habit, and that before the first supervisor. Gives the owner.
+Person namePeople(Raci &raci, const ComposingKit &kit, const Ticket &ticket)
+{
+    const Raci usual = kit.queues.value(ticket.queue);
+    const QString owner = !ticket.owner.isEmpty() ? ticket.owner
+                          : !usual.responsible.isEmpty() ? usual.responsible : kit.me;
+    raci.responsible = kit.person(owner).name;
+    const QString accountable = ticket.accountable.isEmpty() ? usual.accountable : ticket.accountable;
+    if (!accountable.isEmpty())
+        raci.accountable = kit.person(accountable).name;
+    else if (const Person *supervisor = firstWithRole(kit.people, QStringLiteral("supervisor")))
+        raci.accountable = supervisor->name;
+    raci.consulted = namesOf(ticket.consulted.isEmpty() ? usual.consulted : ticket.consulted, kit);
+    raci.informed = namesOf(ticket.informed.isEmpty() ? usual.informed : ticket.informed, kit);
+    return kit.person(owner);
+}
+
+} // namespace
+
 ReminderDraft newDraft(const ComposingKit &kit, const TicketDetail &detail, const QString &scenario, Instant now)
 {
     ReminderDraft draft = prefilled(scenario, formContext(kit, detail, now), kit.me);
@@ -145,16 +209,7 @@ ReminderDraft newDraft(const ComposingKit &kit, const TicketDetail &detail, cons
     if (draft.locale.isEmpty() && detail.customer.locale.isEmpty())
         draft.locale = kit.locale;
     const Ticket &ticket = detail.ticket;
-    const Person owner = kit.person(ticket.owner.isEmpty() ? kit.me : ticket.owner);
-    draft.raci.responsible = owner.name;
-    if (!ticket.accountable.isEmpty())
-        draft.raci.accountable = kit.person(ticket.accountable).name;
-    else if (const Person *supervisor = firstWithRole(kit.people, QStringLiteral("supervisor")))
-        draft.raci.accountable = supervisor->name;
-    for (const QString &key : ticket.consulted)
-        draft.raci.consulted += kit.person(key).name;
-    for (const QString &key : ticket.informed)
-        draft.raci.informed += kit.person(key).name;
+    const Person owner = namePeople(draft.raci, kit, ticket);
     const Sender sender = kit.sender(messageLocale(draft, detail.customer, kit));
     draft.contact = {owner.name, owner.reach.isEmpty() ? sender.hotline : owner.reach};
     draft.evidence.link = ticket.url;

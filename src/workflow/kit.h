@@ -32,11 +32,14 @@ struct ComposingKit
     QString region;            ///< ISO 3166, for telephone numbers without "+"
     QString me;                ///< person key of whoever sits here
     QString locale;            ///< of messages to customers whose language is unknown
+    QMap<QString, Raci> queues; ///< who takes part by default, by the ticket's queue
 
     /// Who speaks in a message of this locale: exact, then its language, then the general one.
     [[nodiscard]] Sender sender(const QString &language) const;
     /// The person with this key, or one that just has the key as its name.
     [[nodiscard]] Person person(const QString &key) const;
+    /// Whether this person may let approvable findings pass: supervisors and admins.
+    [[nodiscard]] bool mayApprove(const QString &key) const;
 };
 
 using Kit = std::shared_ptr<const ComposingKit>;
@@ -50,8 +53,8 @@ using Kit = std::shared_ptr<const ComposingKit>;
 /// The language of a draft's messages: its own, the customer's, or the workspace's.
 [[nodiscard]] QString messageLocale(const ReminderDraft &draft, const Customer &customer, const ComposingKit &kit);
 
-/// A new draft: prefilled from ticket, customer and scenario, with the owner as R, the source's accountable
-/// or the first supervisor as A, and the responsible person as the contact.
+/// A new draft: prefilled from ticket, customer and scenario, with the owner as R, the source's accountable,
+/// the queue's or the first supervisor as A, and the responsible person as the contact.
 [[nodiscard]] ReminderDraft newDraft(const ComposingKit &kit, const TicketDetail &detail,
                                      const QString &scenario, Instant now);
 

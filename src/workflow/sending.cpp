@@ -44,6 +44,8 @@ OutboxItem itemFor(const Message &message, const ValidReminder &reminder, const 
     item.notAfter = reminder.notAfter();
     item.author = fields.author;
     item.owner = fields.raci.responsible;
+    if (!fields.approval.by.isEmpty())
+        item.reason = QStringLiteral("approved"); // the history's first line says so; who and why stand in the draft
     item.message = message;
     return item;
 }
@@ -65,8 +67,11 @@ PreparedReminder prepare(const ReminderDraft &draft, const ComposingKit &kit, co
             continue;
         Rendering rendering = render(*prepared.reminder, channel, *kit.templates, renderContext(kit, locale, now));
         prepared.findings += rendering.findings;
-        if (rendering.message)
-            prepared.messages += *rendering.message;
+        if (!rendering.message)
+            continue;
+        Message message = *rendering.message;
+        addFiles(message, draft);
+        prepared.messages += message;
     }
     if (prepared.messages.isEmpty() && !blocks(prepared.findings)) {
         prepared.findings += Finding{QStringLiteral("channel.none"), QStringLiteral("channels"),
@@ -74,6 +79,12 @@ PreparedReminder prepare(const ReminderDraft &draft, const ComposingKit &kit, co
     }
     prepared.findings += factFindings(prepared.messages, prepared.reminder->fields());
     return prepared;
+}
+
+void addFiles(Message &message, const ReminderDraft &draft)
+{
+    if (message.channel == Channel::Email && !draft.evidence.files.isEmpty())
+        message.parts.insert(QLatin1String(attachmentsPart), attachmentsText(draft.evidence.files));
 }
 
 QString idempotencyKey(const ReminderId &reminder, Channel channel, const QString &recipient, int occurrence)

@@ -30,6 +30,9 @@ struct PreparedReminder
 [[nodiscard]] PreparedReminder prepare(const ReminderDraft &draft, const ComposingKit &kit,
                                        const TicketDetail &detail, Instant now);
 
+/// The reminder's files go with its e-mail; other channels have no place for them.
+void addFiles(Message &message, const ReminderDraft &draft);
+
 struct SentReminder
 {
     ReminderId reminder;

@@ -29,6 +29,10 @@ public:
     [[nodiscard]] virtual Async<void> save(ReminderDraft draft, Instant at) = 0;
     [[nodiscard]] virtual Async<QList<StoredDraft>> drafts() = 0; ///< newest first
     [[nodiscard]] virtual Async<void> remove(DraftId id) = 0;
+    /// Keeps a file's content in the profile under its hash, so that the original may vanish. E-ATT-09.
+    [[nodiscard]] virtual Async<void> keepFile(Attachment file, QByteArray content) = 0;
+    /// The kept content. E-ATT-08 when it is gone or changed.
+    [[nodiscard]] virtual Async<QByteArray> fileContent(Attachment file) = 0;
 };
 
 /// Scenarios, field rules, templates with all their versions, and shared partials.
@@ -78,7 +82,7 @@ struct Person
     QString key;   ///< login or e-mail in the ticket source
     QString name;
     QString reach; ///< contact for customers' questions
-    QString role;  ///< "agent" "supervisor" "admin"
+    QString role;  ///< "agent" "supervisor" "admin"; "team": several people, for C and I
 
     bool operator==(const Person &) const = default;
 };

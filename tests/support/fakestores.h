@@ -30,6 +30,7 @@ struct FakeWorkspace
 {
     QList<TicketDetail> tickets;
     QList<StoredDraft> drafts;
+    QMap<QString, QByteArray> files; ///< kept contents by hash
     QList<HistoryDetail> messages; ///< newest first
     QList<QueuedReminder> queued;
     FormSchema schema;
@@ -103,6 +104,8 @@ public:
     Async<void> save(ReminderDraft draft, Instant at) override;
     Async<QList<StoredDraft>> drafts() override;
     Async<void> remove(DraftId id) override;
+    Async<void> keepFile(Attachment file, QByteArray content) override;
+    Async<QByteArray> fileContent(Attachment file) override;
 
 private:
     FakeWorkspace &m_space;

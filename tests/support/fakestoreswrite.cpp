@@ -129,6 +129,20 @@ Async<void> FakeDraftStore::remove(DraftId id)
     return done(m_space);
 }
 
+Async<void> FakeDraftStore::keepFile(Attachment file, QByteArray content)
+{
+    if (!m_space.nextError)
+        m_space.files.insert(file.sha256, content);
+    return done(m_space);
+}
+
+Async<QByteArray> FakeDraftStore::fileContent(Attachment file)
+{
+    if (!m_space.files.contains(file.sha256))
+        return ready<Result<QByteArray>>(failure(Error{QStringLiteral("E-ATT-08"), {file.name}, {}}));
+    return ready<Result<QByteArray>>(m_space.files.value(file.sha256));
+}
+
 Async<FormSchema> FakeTemplateStore::schema()
 {
     return ready<Result<FormSchema>>(m_space.schema);

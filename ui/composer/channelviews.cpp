@@ -5,8 +5,10 @@
 #include "templating/wechat.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
+#include "ui/composer/letterview.h"
 #include "ui/composer/mailview.h"
 #include "ui/composer/messagetext.h"
+#include "ui/composer/voiceview.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
@@ -38,7 +40,11 @@ public:
         layout->addWidget(bubble);
     }
 
-    void display(const Message &message, const Sender &) override { m_text->setMessage(message.part("text")); }
+    void display(const Message &message, const Sender &) override
+    {
+        const MessageMeasure &measure = message.measure;
+        m_text->setMessage(message.part("text"), measure.encoding == SmsEncoding::Ucs2 ? measure.ucs2Culprit : QString());
+    }
 
     [[nodiscard]] QString measureWords(const Message &message) const override
     {
@@ -152,86 +158,6 @@ private:
     QVBoxLayout *m_inner;
     QLabel *m_title;
     QWidget *m_rows = nullptr;
-};
-
-class VoiceView final : public ChannelView
-{
-public:
-    explicit VoiceView(QWidget *parent)
-        : ChannelView(parent)
-    {
-        auto *layout = column(this);
-        auto *card = pane("bubble", this);
-        auto *inner = column(card, space::l, space::s);
-        inner->addWidget(plainLabel(Preview::tr("Read aloud"), TextRole::Label, Tone::Dim, card));
-        m_text = new MessageText(card);
-        m_text->setObjectName(u"preview.voice.text"_s);
-        m_text->setAccessibleName(Preview::tr("Voice script"));
-        inner->addWidget(m_text);
-        layout->addWidget(card);
-    }
-
-    void display(const Message &message, const Sender &) override { m_text->setMessage(message.part("text")); }
-
-    [[nodiscard]] QString measureWords(const Message &message) const override
-    {
-        return Preview::tr("about %n second(s)", nullptr, message.measure.seconds);
-    }
-
-private:
-    MessageText *m_text;
-};
-
-class LetterView final : public ChannelView
-{
-public:
-    explicit LetterView(QWidget *parent)
-        : ChannelView(parent)
-    {
-        auto *layout = column(this);
-        auto *page = new QFrame(this); // paper is white whatever the theme
-        page->setObjectName(u"preview.letter"_s);
-        page->setStyleSheet(u"QFrame#preview\\.letter { background: #ffffff; border: 1px solid #cfd4dc; }"
-                            " QFrame#preview\\.letter QLabel { color: #1d2430; }"_s);
-        page->setPalette(paletteOf(lightTokens()));
-        auto *inner = column(page, space::xl, space::m);
-        m_sender = plainLabel({}, TextRole::Label, Tone::Plain, page);
-        m_sender->setWordWrap(true);
-        m_address = plainLabel({}, TextRole::Text, Tone::Plain, page);
-        m_subject = plainLabel({}, TextRole::Strong, Tone::Plain, page);
-        m_subject->setWordWrap(true);
-        m_body = plainLabel({}, TextRole::Label, Tone::Plain, page);
-        m_body->setObjectName(u"preview.letter.text"_s);
-        m_body->setWordWrap(true);
-        inner->addWidget(m_sender);
-        inner->addWidget(m_address);
-        inner->addSpacing(space::l);
-        inner->addWidget(m_subject);
-        inner->addWidget(m_body);
-        inner->addSpacing(space::l);
-        layout->addWidget(page);
-    }
-
-    void display(const Message &message, const Sender &sender) override
-    {
-        m_sender->setText(sender.address.isEmpty() ? sender.company
-                                                   : u"%1 · %2"_s.arg(sender.company, sender.address));
-        m_address->setText(message.recipient);
-        m_subject->setText(message.part("subject"));
-        m_body->setText(message.part("body"));
-    }
-
-    [[nodiscard]] QString measureWords(const Message &message) const override
-    {
-        return Preview::tr("%n character(s), laid out on A4 with a window-envelope address", nullptr,
-                           message.measure.characters);
-    }
-
-private:
-    QLabel *m_sender;
-    QLabel *m_address;
-    QLabel *m_subject;
-    QLabel *m_body;
 };
 
 } // namespace

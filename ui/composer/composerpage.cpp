@@ -5,6 +5,7 @@
 #include "ui/common/undobar.h"
 #include "ui/common/widgets.h"
 #include "ui/composer/composerview.h"
+#include "workflow/drafting.h"
 
 #include <QEvent>
 
@@ -44,12 +45,66 @@ void ComposerPage::addCommands()
               withView(&ComposerView::schedule));
     table.add(this, {u"composer.locate"_s, tr("Go to the next missing field"), QKeySequence(u"Ctrl+G"_s), group},
               withView(&ComposerView::locate));
+    addMore(group, withView(&ComposerView::attach));
     table.add(this, {u"composer.discard"_s, tr("Discard"), QKeySequence(u"Ctrl+Shift+Backspace"_s), group},
               [this] { discard(); });
     table.add(this, {u"composer.close"_s, tr("Close, keep the draft"), QKeySequence(u"Esc"_s), group}, [this] {
         saveNow();
         putAway();
     });
+}
+
+void ComposerPage::addMore(const QString &group, std::function<void()> attach)
+{
+    CommandTable &table = m_around.commands;
+    table.add(this, {u"composer.attach"_s, tr("Attach files…"), QKeySequence(u"Ctrl+Shift+A"_s), group},
+              std::move(attach));
+    table.add(this, {u"composer.save"_s, tr("Save as draft"), QKeySequence::Save, group}, [this] { saveAsDraft(); });
+    table.add(this, {u"composer.duplicate"_s, tr("Duplicate"), QKeySequence(u"Ctrl+Shift+D"_s), group},
+              [this] { duplicate(); });
+    table.add(this, {u"composer.suggest"_s, tr("Suggest as template"), QKeySequence(u"Ctrl+Shift+T"_s), group},
+              [this] { suggest(); });
+}
+
+void ComposerPage::saveAsDraft()
+{
+    if (m_view)
+        m_view->keeper().saveAlways();
+}
+
+void ComposerPage::duplicate()
+{
+    if (!m_view)
+        return;
+    saveNow();
+    const Instant now = m_around.ports.clock.now();
+    const ReminderDraft copy = duplicateOf(m_view->form().draft(), now);
+    // Kept before it shows, so that there are two drafts even if nobody types another word.
+    listen(this, m_around.ports.drafts.save(copy, now), [this, copy](const Done &done) {
+        if (!done) {
+            Q_EMIT failed(done.error());
+            return;
+        }
+        Q_EMIT draftsChanged();
+        reopen(copy);
+    });
+}
+
+void ComposerPage::suggest()
+{
+    if (!m_view)
+        return;
+    const ReminderForm &form = m_view->form();
+    const QString locale = messageLocale(form.draft(), form.detail().customer, form.kit());
+    const TemplateSuggestion suggestion = suggestionOf(form.draft(), locale, m_around.ports.clock.now());
+    m_undo.offer(
+        tr("Suggested to the admins as a template."), [] {},
+        [this, suggestion] {
+            listen(this, m_around.ports.settings.putValue(suggestion.key, suggestion.json), [this](const Done &done) {
+                if (!done)
+                    Q_EMIT failed(done.error());
+            });
+        });
 }
 
 void ComposerPage::compose(const TicketId &ticket)

@@ -45,6 +45,10 @@ protected:
 
 private:
     void addCommands();
+    void addMore(const QString &group, std::function<void()> attach);
+    void saveAsDraft();
+    void duplicate();
+    void suggest();
     void open(const TicketId &ticket, std::optional<ReminderDraft> draft);
     void begin(const TicketDetail &detail, const std::optional<ReminderDraft> &draft);
     void putAway();

@@ -3,13 +3,17 @@
 #include "ui/composer/composerview.h"
 
 #include "ui/common/timewords.h"
-#include "ui/common/tones.h"
 #include "ui/common/widgets.h"
+#include "ui/composer/approvalbar.h"
 #include "ui/composer/cards.h"
+#include "ui/composer/composerhead.h"
 #include "ui/composer/previewview.h"
 #include "ui/composer/reminderformview.h"
+#include "ui/composer/schedulequestion.h"
 #include "wording/wording.h"
 
+#include <QDragEnterEvent>
+#include <QMenu>
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
@@ -39,65 +43,31 @@ ComposerView::ComposerView(const Surroundings &around, ReminderForm::Start start
     , m_keeper(m_form, around.ports.drafts)
     , m_board(m_form, around.ports.reminders)
     , m_submission(m_form, m_keeper, around.ports)
+    , m_enclosures(m_form, around.ports.drafts)
 {
     auto *layout = column(this);
-    layout->addWidget(makeHead());
-    layout->addWidget(makeDriftBar());
+    m_head = new ComposerHead(m_form, this);
+    m_approval = new ApprovalBar(m_form, this);
+    layout->addWidget(m_head);
+    layout->addWidget(new DriftBar(m_form, this));
+    layout->addWidget(m_approval);
     layout->addWidget(makeBody(), 1);
     layout->addWidget(makeBottom());
+    setAcceptDrops(true);
     connectParts();
     showMissing();
     showSaved();
-    showDrift();
-}
-
-QWidget *ComposerView::makeHead()
-{
-    auto *head = pane("topbar", this);
-    auto *line = row(head, 0, space::s);
-    line->setContentsMargins(space::l, 10, space::l, 10);
-    const Ticket &ticket = m_form.detail().ticket;
-    auto *title = new ElidedLabel(TextRole::Place, Tone::Plain, head);
-    title->setObjectName(u"composer.title"_s);
-    title->setFullText(tr("Reminder · %1 %2").arg(ticket.number, ticket.subject));
-    m_stage = new Pill(head);
-    m_stage->state(stageWords(ticket.stage), toneOf(ticket.stage));
-    auto *customer = plainLabel(m_form.detail().customer.name, TextRole::Text, Tone::Dim, head);
-    m_saved = plainLabel({}, TextRole::Label, Tone::Dim, head);
-    m_saved->setObjectName(u"composer.saved"_s);
-    line->addWidget(title);
-    line->addWidget(m_stage);
-    line->addWidget(customer);
-    line->addStretch(1);
-    line->addWidget(m_saved);
-    return head;
-}
-
-QWidget *ComposerView::makeDriftBar()
-{
-    m_driftBar = pane("notice", this);
-    m_driftBar->setObjectName(u"drift"_s);
-    auto *line = row(m_driftBar, 0, space::m);
-    line->setContentsMargins(space::l, space::s, space::l, space::s);
-    m_driftText = plainLabel({}, TextRole::Text, Tone::Attention, m_driftBar);
-    m_driftText->setObjectName(u"drift.text"_s);
-    m_driftText->setWordWrap(true);
-    auto *accept = button(u"drift.accept"_s, tr("Take over"), ButtonRole::Plain, m_driftBar);
-    line->addWidget(m_driftText, 1);
-    line->addWidget(accept);
-    connect(accept, &QPushButton::clicked, &m_form, &ReminderForm::acceptDrift);
-    return m_driftBar;
 }
 
 QWidget *ComposerView::makeBody()
 {
     auto *body = new QWidget(this);
     auto *line = row(body);
-    m_formView = new ReminderFormView(m_form);
+    m_formView = new ReminderFormView(m_form, m_enclosures);
     m_formScroll = scrolling(m_formView, "pane");
     m_formScroll->setMinimumWidth(460);
-    line->addWidget(m_formScroll, 5);
-    line->addWidget(makePreview(), 3);
+    line->addWidget(m_formScroll, 3);
+    line->addWidget(makePreview(), 2);
     return body;
 }
 
@@ -126,6 +96,13 @@ QWidget *ComposerView::makeBottom()
     m_missing = plainLabel({}, TextRole::Text, Tone::Wrong, bottom);
     m_missing->setObjectName(u"composer.missing"_s);
     m_locate = button(u"composer.locate"_s, tr("Go there"), ButtonRole::Link, bottom);
+    auto *more = button(u"composer.more"_s, tr("More") + u"  ▾"_s, ButtonRole::Plain, bottom);
+    more->setStyleSheet(u"QPushButton::menu-indicator { image: none; width: 0; }"_s);
+    more->setAccessibleName(tr("More"));
+    auto *menu = new QMenu(more);
+    for (const char *command : {"composer.attach", "composer.save", "composer.duplicate", "composer.suggest"})
+        menu->addAction(m_around.commands.find(QLatin1StringView(command)));
+    more->setMenu(menu);
     const auto bound = [&](const char *command, const QString &name, ButtonRole role) {
         QAction *action = m_around.commands.find(QLatin1StringView(command));
         const QString key = role == ButtonRole::Primary ? u"  "_s + CommandTable::keyOf(action)
@@ -138,6 +115,7 @@ QWidget *ComposerView::makeBottom()
     line->addWidget(m_missing);
     line->addWidget(m_locate);
     line->addStretch(1);
+    line->addWidget(more);
     line->addWidget(bound("composer.discard", u"composer.discard"_s, ButtonRole::Plain));
     line->addWidget(bound("composer.schedule", u"composer.schedule"_s, ButtonRole::Plain));
     m_send = bound("composer.send", u"composer.send"_s, ButtonRole::Primary);
@@ -151,10 +129,10 @@ void ComposerView::connectParts()
     connect(&m_form, &ReminderForm::findingsChanged, this, &ComposerView::showMissing);
     connect(&m_form, &ReminderForm::scenarioChanged, this, &ComposerView::showMissing);
     connect(&m_form, &ReminderForm::changed, this, &ComposerView::showSaved);
-    connect(&m_form, &ReminderForm::driftChanged, this, &ComposerView::showDrift);
+    connect(m_approval, &ApprovalBar::asked, &m_keeper, &DraftKeeper::saveNow);
     connect(&m_keeper, &DraftKeeper::saved, this, &ComposerView::showSaved);
     connect(&m_keeper, &DraftKeeper::failed, this,
-            [this](const Error &error) { say(m_saved, tr("Draft not saved: %1").arg(sentence(error)), Tone::Wrong); });
+            [this](const Error &error) { m_head->saySaved(tr("Draft not saved: %1").arg(sentence(error)), Tone::Wrong); });
     connect(&m_submission, &Submission::refused, this, &ComposerView::showRefusal);
     connect(&m_submission, &Submission::drifted, this,
             [this] { sayInBar(tr("The ticket has changed: look at the bar above first."), Tone::Attention); });
@@ -173,34 +151,34 @@ void ComposerView::send()
 
 void ComposerView::schedule()
 {
-    const ConsolePorts ports = m_around.ports;
     const TimeZoneId zone = m_form.zone();
-    const TimeZoneId theirs = m_form.context().customer.zone;
-    const auto parsed = [zone, &clock = ports.clock](const QString &text) -> std::optional<Instant> {
-        const auto at = parseTime(text, zone, clock.now());
-        return at && *at > clock.now() ? std::optional(*at) : std::nullopt;
-    };
-    Question question;
-    question.title = tr("Send later");
-    question.label = tr("When? (your time, %1)").arg(zoneWords(zone));
-    question.initial = tr("tomorrow 9:00");
-    question.accept = tr("Schedule");
-    question.isAcceptable = [parsed](const QString &text) { return parsed(text).has_value(); };
-    question.explain = [parsed, zone, theirs, &clock = ports.clock](const QString &text) {
-        const auto at = parsed(text);
-        if (!at)
-            return tr("A time in the future, such as “tomorrow 9:00”, “in 2 hours” or “11-24 18:00”.");
-        return tr("%1 here, %2 for the customer (%3)")
-            .arg(timeWords(*at, clock.now(), zone), timeWords(*at, clock.now(), theirs), zoneWords(theirs));
-    };
-    m_around.prompter.ask(question, [self = QPointer(this), parsed](const std::optional<QString> &text) {
+    const Clock &clock = m_around.ports.clock;
+    const Question question = scheduleQuestion(zone, m_form.context().customer.zone, clock);
+    m_around.prompter.ask(question, [self = QPointer(this), zone, &clock](const std::optional<QString> &text) {
         if (!self || !text)
             return;
-        if (const auto at = parsed(*text)) {
+        if (const auto at = timeAhead(*text, zone, clock)) {
             self->m_form.change(u"not_before"_s, [&](ReminderDraft &draft) { draft.notBefore = *at; });
             self->send();
         }
     });
+}
+
+void ComposerView::attach()
+{
+    m_formView->chooseFiles();
+}
+
+void ComposerView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (Enclosures::canTake(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void ComposerView::dropEvent(QDropEvent *event)
+{
+    m_enclosures.take(*event->mimeData());
+    event->acceptProposedAction();
 }
 
 void ComposerView::locate()
@@ -240,20 +218,11 @@ void ComposerView::sayInBar(const QString &text, Tone tone)
 void ComposerView::showSaved()
 {
     if (!m_keeper.isSaved())
-        say(m_saved, tr("Saving…"), Tone::Dim);
+        m_head->saySaved(tr("Saving…"), Tone::Dim);
     else if (const auto at = m_keeper.savedAt())
-        say(m_saved, tr("Draft saved %1").arg(agoWords(*at, m_form.clock().now(), m_form.zone())), Tone::Dim);
+        m_head->saySaved(tr("Draft saved %1").arg(agoWords(*at, m_form.clock().now(), m_form.zone())), Tone::Dim);
     else
-        say(m_saved, {}, Tone::Dim);
-}
-
-void ComposerView::showDrift()
-{
-    const QStringList lines = m_form.driftLines();
-    m_driftBar->setVisible(!lines.isEmpty());
-    m_driftText->setText(tr("The ticket has changed since you began. %1").arg(lines.join(u"   "_s)));
-    const Ticket &ticket = m_form.detail().ticket;
-    m_stage->state(stageWords(ticket.stage), toneOf(ticket.stage));
+        m_head->saySaved({}, Tone::Dim);
 }
 
 void ComposerView::showRefusal(const Findings &findings)

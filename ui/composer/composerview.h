@@ -5,6 +5,7 @@
 #include "ui/common/surroundings.h"
 #include "ui/common/tokens.h"
 #include "ui/composer/draftkeeper.h"
+#include "ui/composer/enclosures.h"
 #include "ui/composer/previewboard.h"
 #include "ui/composer/reminderform.h"
 #include "ui/composer/submission.h"
@@ -16,8 +17,8 @@
 
 namespace remindesk {
 
-class ElidedLabel;
-class Pill;
+class ApprovalBar;
+class ComposerHead;
 class ReminderFormView;
 
 /// One reminder being written: form on the left, what the customer will see on the right.
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] DraftKeeper &keeper() { return m_keeper; }
     void send();
     void schedule();
+    void attach(); ///< opens the file dialog
     void locate(); ///< focus to the first field in the way
     void tick();   ///< words about times move on
     void focusFirst();
@@ -41,16 +43,17 @@ Q_SIGNALS:
     void sent(const remindesk::SentReminder &reminder);
     void discardAsked();
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
-    QWidget *makeHead();
-    QWidget *makeDriftBar();
     QWidget *makeBody();
     QWidget *makePreview();
     QWidget *makeBottom();
     void connectParts();
     void showMissing();
     void showSaved();
-    void showDrift();
     void showRefusal(const Findings &findings);
     void sayInBar(const QString &text, Tone tone);
 
@@ -59,12 +62,11 @@ private:
     DraftKeeper m_keeper;
     PreviewBoard m_board;
     Submission m_submission;
+    Enclosures m_enclosures;
     ReminderFormView *m_formView = nullptr;
     QScrollArea *m_formScroll = nullptr;
-    Pill *m_stage = nullptr;
-    QLabel *m_saved = nullptr;
-    QWidget *m_driftBar = nullptr;
-    QLabel *m_driftText = nullptr;
+    ComposerHead *m_head = nullptr;
+    ApprovalBar *m_approval = nullptr;
     QLabel *m_missing = nullptr;
     QPushButton *m_locate = nullptr;
     QPushButton *m_send = nullptr;

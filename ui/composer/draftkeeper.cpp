@@ -16,7 +16,8 @@ DraftKeeper::DraftKeeper(ReminderForm &form, DraftStore &store, QObject *parent)
     connect(&m_pause, &QTimer::timeout, this, &DraftKeeper::saveNow);
     connect(&form, &ReminderForm::changed, this, [this] {
         m_isDirty = true;
-        if (!m_isStopped)
+        // Not started again by each key: who types without a pause must not lose more than the others.
+        if (!m_isStopped && !m_pause.isActive())
             m_pause.start();
     });
 }
@@ -39,6 +40,12 @@ void DraftKeeper::saveNow()
         m_savedAt = now;
         Q_EMIT saved();
     });
+}
+
+void DraftKeeper::saveAlways()
+{
+    m_isDirty = true;
+    saveNow();
 }
 
 void DraftKeeper::stop()

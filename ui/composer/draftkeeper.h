@@ -14,8 +14,9 @@ namespace remindesk {
 
 class ReminderForm;
 
-/// Saves the draft two seconds after the last change, when the focus leaves the window and before sending. A
-/// reminder that nobody has touched is not a draft. Window's thread.
+/// Saves the draft at most pauseMs after a change, so that kill -9 takes two seconds of typing at most (the rest is for
+/// the disk), when the focus leaves the window and before sending. A reminder that nobody has touched is not a draft.
+/// Window's thread.
 class DraftKeeper final : public QObject
 {
     Q_OBJECT
@@ -25,12 +26,14 @@ public:
 
     /// Saves now if something is unsaved.
     void saveNow();
+    /// Saves even what nobody has touched: somebody asked for it.
+    void saveAlways();
     /// Nothing is saved any more: it was sent or discarded.
     void stop();
     [[nodiscard]] std::optional<Instant> savedAt() const { return m_savedAt; }
     [[nodiscard]] bool isSaved() const { return !m_isDirty; }
 
-    static constexpr int pauseMs = 2000;
+    static constexpr int pauseMs = 1200;
 
 Q_SIGNALS:
     void saved();

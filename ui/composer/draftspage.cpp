@@ -8,6 +8,7 @@
 #include "ui/common/timewords.h"
 #include "ui/common/undobar.h"
 #include "ui/common/widgets.h"
+#include "workflow/drafting.h"
 
 #include <QHeaderView>
 
@@ -84,7 +85,11 @@ QString DraftsModel::text(const StoredDraft &stored, int column) const
         return scenario ? scenario->name.in(uiLocale()) : draft.scenario;
     }
     case Customer: return draft.facts.customerName;
-    case GoalColumn: return draft.goal.isEmpty() ? draft.facts.subject : draft.goal;
+    case GoalColumn: {
+        const QString about = draft.goal.isEmpty() ? draft.facts.subject : draft.goal;
+        const bool isAsked = !draft.approval.askedBy.isEmpty() && draft.approval.by.isEmpty();
+        return isAsked ? tr("Needs approval: %1").arg(about) : about;
+    }
     case SavedColumn: return agoWords(stored.savedAt, m_clock.now(), m_zone);
     default: return {};
     }
@@ -136,6 +141,21 @@ void DraftsPage::addCommands()
               [this] { openCurrent(); });
     table.add(this, {u"drafts.discard"_s, tr("Discard draft"), QKeySequence::Delete, group},
               [this] { discardCurrent(); });
+    table.add(this, {u"drafts.duplicate"_s, tr("Duplicate draft"), QKeySequence(u"Ctrl+Shift+D"_s), group},
+              [this] { duplicateCurrent(); });
+}
+
+void DraftsPage::duplicateCurrent()
+{
+    const StoredDraft *stored = m_model.at(m_table->currentIndex().row());
+    if (!stored)
+        return;
+    const Instant now = m_around.ports.clock.now();
+    listen(this, m_around.ports.drafts.save(duplicateOf(stored->draft, now), now), [this](const Done &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+        refresh();
+    });
 }
 
 void DraftsPage::refresh()

@@ -62,6 +62,7 @@ private:
     void addCommands();
     void openCurrent();
     void discardCurrent();
+    void duplicateCurrent();
     void showCount();
 
     Surroundings m_around;

@@ -63,6 +63,7 @@ void PickCombo::settle()
         setCurrentIndex(exact);
     else if (!m_isFree)
         setEditText(itemText(currentIndex()));
+    lineEdit()->setModified(false); // settled: from here on a step back is one of choices, not of letters
     Q_EMIT picked(value());
 }
 
@@ -109,12 +110,18 @@ ChecklistEditor::ChecklistEditor(QWidget *parent)
         const QString name = m_add->text().simplified();
         if (name.isEmpty())
             return;
-        m_add->clear();
+        m_add->setText({}); // not clear(): the line's own undo would bring the word back
         m_items += NeededItem{name, false};
         edited(-1);
     };
     connect(m_add, &QLineEdit::returnPressed, this, take);
-    connect(m_add, &QLineEdit::editingFinished, this, take); // leaving the field keeps what was typed
+    // Leaving the field keeps what was typed; later, since a window that is being destroyed takes the focus away, too.
+    connect(m_add, &QLineEdit::editingFinished, this, [this, take] {
+        if (m_add->hasFocus())
+            take();
+        else
+            QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
+    });
 }
 
 void ChecklistEditor::setItems(const QList<NeededItem> &items)

@@ -77,6 +77,12 @@ void copyField(const QString &key, const ReminderDraft &from, ReminderDraft &to)
         to.priority = from.priority;
     else if (key == "channels"_L1)
         to.channels = from.channels;
+    else if (key == "files"_L1)
+        to.evidence.files = from.evidence.files;
+    else if (key == "approval"_L1)
+        to.approval = from.approval;
+    else if (key == "facts"_L1)
+        to.facts = from.facts;
     else if (key == "not_before"_L1)
         to.notBefore = from.notBefore;
     else if (key == "contact"_L1)
@@ -88,8 +94,10 @@ void copyField(const QString &key, const ReminderDraft &from, ReminderDraft &to)
 QString rowKeyOf(const Finding &finding)
 {
     const QString &field = finding.field;
-    if (field.startsWith("evidence"_L1) || field == "attachments"_L1)
+    if (field.startsWith("evidence"_L1))
         return u"evidence"_s;
+    if (field == "attachments"_L1)
+        return u"files"_s;
     if (field.startsWith("contact"_L1))
         return u"contact"_s;
     if (field.startsWith("channel"_L1))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/mailview.h"
 
+#include "domain/attachment.h"
 #include "ui/common/widgets.h"
 #include "ui/composer/messagetext.h"
 
@@ -11,12 +12,28 @@ using namespace Qt::StringLiterals;
 
 namespace remindesk {
 
+namespace {
+
+constexpr int inboxCharacters = 60; // of a mail program's list on a phone; the rest is cut
+
+} // namespace
+
 MailView::MailView(QWidget *parent)
     : ChannelView(parent)
 {
-    auto *layout = column(this);
+    auto *layout = column(this, 0, space::s);
     auto *card = pane("bubble", this);
     auto *inner = column(card, space::m, space::s);
+    auto *list = pane("card", this);
+    auto *listLine = row(list, 6, space::s);
+    m_inbox = new ElidedLabel(TextRole::Label, Tone::Plain, list);
+    m_inbox->setObjectName(u"preview.mail.inbox"_s);
+    m_inbox->setMaximumWidth(m_inbox->fontMetrics().averageCharWidth() * inboxCharacters);
+    listLine->addWidget(m_inbox);
+    layout->addWidget(list);
+    m_files = plainLabel({}, TextRole::Label, Tone::Plain, card);
+    m_files->setObjectName(u"preview.mail.files"_s);
+    m_files->setWordWrap(true);
     m_from = plainLabel({}, TextRole::Label, Tone::Dim, card);
     m_from->setWordWrap(true);
     m_subject = plainLabel({}, TextRole::Strong, Tone::Plain, card);
@@ -47,6 +64,7 @@ MailView::MailView(QWidget *parent)
     inner->addWidget(switches);
     inner->addWidget(m_text);
     inner->addWidget(m_html);
+    inner->addWidget(m_files);
     layout->addWidget(card);
 }
 
@@ -56,7 +74,26 @@ void MailView::display(const Message &message, const Sender &sender)
     m_from->setText(tr("From %1 to %2").arg(sender.company, message.recipient.isEmpty() ? tr("(no address)")
                                                                                        : masked(message.recipient)));
     m_subject->setText(message.part("subject"));
+    showInbox(sender);
+    showFiles();
     showBody();
+}
+
+void MailView::showInbox(const Sender &sender)
+{
+    const QString begin = m_message.part("text").simplified().left(inboxCharacters);
+    m_inbox->setFullText(tr("%1: %2 — %3").arg(sender.company, m_message.part("subject"), begin));
+}
+
+void MailView::showFiles()
+{
+    QStringList names;
+    if (const auto files = attachmentsFrom(m_message.part(attachmentsPart))) {
+        for (const Attachment &file : *files)
+            names += u"📎 %1 · %2"_s.arg(file.name, sizeText(file.size));
+    }
+    m_files->setText(names.join(u'\n'));
+    m_files->setVisible(!names.isEmpty());
 }
 
 void MailView::showBody()
@@ -72,7 +109,9 @@ void MailView::showBody()
 
 QString MailView::measureWords(const Message &message) const
 {
-    return tr("%n character(s) as text", nullptr, message.measure.characters);
+    const int subject = int(message.part("subject").size());
+    return tr("%n character(s) as text", nullptr, message.measure.characters) + u" · "_s
+           + tr("subject %n, phones show about 35", nullptr, subject);
 }
 
 } // namespace remindesk

@@ -8,6 +8,8 @@
 
 namespace remindesk {
 
+class ElidedLabel;
+
 /// An e-mail as a mail program shows it: sender, subject, and its HTML or its plain text.
 class MailView final : public ChannelView
 {
@@ -20,8 +22,12 @@ public:
 
 private:
     void showBody();
+    void showInbox(const Sender &sender);
+    void showFiles();
 
     Message m_message;
+    ElidedLabel *m_inbox = nullptr; ///< one line of a list of mails
+    QLabel *m_files = nullptr;
     QLabel *m_from = nullptr;
     QLabel *m_subject = nullptr;
     MessageText *m_text = nullptr;

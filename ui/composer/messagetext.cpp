@@ -31,10 +31,11 @@ MessageText::MessageText(QWidget *parent)
     setTabChangesFocus(true);
 }
 
-void MessageText::setMessage(const QString &text)
+void MessageText::setMessage(const QString &text, const QString &marked)
 {
-    if (text == toPlainText())
+    if (text == toPlainText() && marked == m_marked)
         return;
+    m_marked = marked;
     setPlainText(text);
     mark();
     fit();
@@ -46,21 +47,27 @@ void MessageText::mark()
     static const QRegularExpression links(u"https?://[^\\s。，,;；)）]+"_s);
     const Tokens &tokens = tokensOf(this);
     QList<QTextEdit::ExtraSelection> marks;
-    const auto add = [&](const QRegularExpression &what, const QColor &ink, const QColor &ground) {
-        for (auto found = what.globalMatch(toPlainText()); found.hasNext();) {
-            const auto match = found.next();
-            QTextEdit::ExtraSelection selection;
-            selection.cursor = textCursor();
-            selection.cursor.setPosition(int(match.capturedStart()));
-            selection.cursor.setPosition(int(match.capturedEnd()), QTextCursor::KeepAnchor);
-            selection.format.setForeground(ink);
-            if (ground.isValid())
-                selection.format.setBackground(ground);
-            marks += selection;
-        }
+    const auto add = [&](qsizetype from, qsizetype to, const QColor &ink, const QColor &ground) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = textCursor();
+        selection.cursor.setPosition(int(from));
+        selection.cursor.setPosition(int(to), QTextCursor::KeepAnchor);
+        selection.format.setForeground(ink);
+        if (ground.isValid())
+            selection.format.setBackground(ground);
+        marks += selection;
     };
-    add(blanks, tokens.wrong, tokens.wrongGround);
-    add(links, tokens.accent, {});
+    const QString text = toPlainText();
+    for (auto found = blanks.globalMatch(text); found.hasNext();) {
+        const auto match = found.next();
+        add(match.capturedStart(), match.capturedEnd(), tokens.wrong, tokens.wrongGround);
+    }
+    for (auto found = links.globalMatch(text); found.hasNext();) {
+        const auto match = found.next();
+        add(match.capturedStart(), match.capturedEnd(), tokens.accent, {});
+    }
+    if (const qsizetype at = m_marked.isEmpty() ? -1 : text.indexOf(m_marked); at >= 0)
+        add(at, at + m_marked.size(), tokens.attention, tokens.attentionGround);
     setExtraSelections(marks);
 }
 

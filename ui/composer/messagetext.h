@@ -14,7 +14,8 @@ class MessageText final : public QPlainTextEdit
 
 public:
     explicit MessageText(QWidget *parent = nullptr);
-    void setMessage(const QString &text);
+    /// `marked` stands out where it first occurs: the character that made an SMS dearer.
+    void setMessage(const QString &text, const QString &marked = {});
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {80, fontMetrics().height()}; }
 
@@ -25,6 +26,8 @@ protected:
 private:
     void mark();
     void fit();
+
+    QString m_marked;
 };
 
 } // namespace remindesk

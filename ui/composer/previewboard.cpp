@@ -4,6 +4,7 @@
 
 #include "ui/composer/channeloffers.h"
 #include "ui/composer/reminderform.h"
+#include "workflow/sending.h"
 
 namespace remindesk {
 
@@ -55,8 +56,11 @@ Rendering PreviewBoard::render(Channel channel) const
 {
     const FormContext context = m_form.context();
     const QString locale = messageLocale(m_form.draft(), context.customer, m_form.kit());
-    return renderPreview(m_form.draft(), context, channel, *m_form.kit().templates,
-                         renderContext(m_form.kit(), locale, context.now));
+    Rendering rendering = renderPreview(m_form.draft(), context, channel, *m_form.kit().templates,
+                                        renderContext(m_form.kit(), locale, context.now));
+    if (rendering.message)
+        addFiles(*rendering.message, m_form.draft());
+    return rendering;
 }
 
 void PreviewBoard::renderVisible()
@@ -120,6 +124,7 @@ std::optional<Decision> PreviewBoard::decision() const
     PolicyFacts facts = *m_facts;
     facts.customer = m_form.context().customer;
     facts.atComposing = m_form.draft().facts;
+    facts.isApproved = !m_form.draft().approval.by.isEmpty();
     facts.notBefore = m_form.draft().notBefore;
     facts.notAfter = m_form.draft().notAfter;
     OutboxItem item;

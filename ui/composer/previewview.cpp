@@ -47,7 +47,7 @@ PreviewView::PreviewView(PreviewBoard &board, ReminderForm &form, QWidget *paren
 {
     auto *layout = column(this, 0, space::m);
     m_chipBar = new QWidget(this);
-    m_chipFlow = new FlowLayout(m_chipBar, 6, 6);
+    m_chipFlow = new FlowLayout(m_chipBar, 5, 6);
     layout->addWidget(m_chipBar);
     m_stack = new TightStack(this);
     m_stack->setObjectName(u"preview"_s);
@@ -61,7 +61,14 @@ PreviewView::PreviewView(PreviewBoard &board, ReminderForm &form, QWidget *paren
     layout->addWidget(m_measure);
     layout->addWidget(m_problems);
     connect(&m_board, &PreviewBoard::visibleRendered, this, &PreviewView::showVisible);
-    connect(&m_board, &PreviewBoard::allRendered, this, &PreviewView::showChips);
+    connect(&m_board, &PreviewBoard::allRendered, this, [this] {
+        m_differing.clear();
+        for (const Finding &finding : m_board.factProblems()) {
+            if (const auto channel = channelFromKey(finding.field.section(u'.', 1)))
+                m_differing += *channel;
+        }
+        showChips();
+    });
     connect(&m_form, &ReminderForm::scenarioChanged, this, &PreviewView::rebuildChips);
     rebuildChips();
 }
@@ -123,7 +130,10 @@ void PreviewView::showChips()
         const Rendering *rendering = m_board.rendering(entry.key());
         if (entry.key() == Channel::Sms && rendering && rendering->message && rendering->message->measure.segments > 1)
             text += u" %1"_s.arg(rendering->message->measure.segments);
-        entry.value()->setText(text);
+        const bool isDifferent = m_differing.contains(entry.key());
+        entry.value()->setText(isDifferent ? u"≠ "_s + text : text);
+        entry.value()->setAccessibleDescription(isDifferent ? tr("A fact differs from the other channels.") : QString());
+        entry.value()->setToolTip(entry.value()->accessibleDescription());
     }
 }
 

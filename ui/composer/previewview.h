@@ -35,6 +35,7 @@ private:
     QWidget *m_chipBar = nullptr;
     FlowLayout *m_chipFlow = nullptr;
     QMap<Channel, QPushButton *> m_chips;
+    QList<Channel> m_differing; ///< say another fact than the others
     QStackedWidget *m_stack = nullptr;
     QMap<Channel, ChannelView *> m_views;
     QLabel *m_measure = nullptr;

@@ -22,13 +22,15 @@ QStringList formRows(const Scenario *scenario)
             rows += u"details."_s + field.key;
     }
     return rows + QStringList{u"responsible"_s, u"accountable"_s, u"consulted"_s, u"informed"_s, u"next_step"_s,
-                              u"contact"_s,     u"completion"_s,  u"evidence"_s,  u"channels"_s};
+                              u"contact"_s,     u"completion"_s,  u"evidence"_s,  u"files"_s,
+                              u"channels"_s};
 }
 
 ReminderForm::ReminderForm(Start start, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_kit(std::move(start.kit))
     , m_detail(std::move(start.detail))
+    , m_known(m_detail)
     , m_draft(std::move(start.draft))
     , m_seat(std::move(start.seat))
     , m_clock(clock)
@@ -60,6 +62,10 @@ void ReminderForm::change(const QString &key, const std::function<void(ReminderD
     how(m_draft);
     if (m_draft == before)
         return;
+    if (keepsSteps(key)) {
+        m_back[key].append(before);
+        m_forward.remove(key);
+    }
     m_typed.insert(key);
     revalidate();
     Q_EMIT changed(key);
@@ -99,9 +105,10 @@ void ReminderForm::setScenario(const QString &key)
     fresh.id = m_draft.id;
     fresh.facts = m_draft.facts;
     fresh.locale = m_draft.locale;
-    for (const QString &typed : std::as_const(m_typed))
-        copyField(typed, m_draft, fresh);
+    fresh = withTyped(fresh);
     fresh.scenario = key;
+    m_back[u"scenario"_s].append(m_draft);
+    m_forward.remove(u"scenario"_s);
     m_draft = fresh;
     m_typed.insert(u"scenario"_s);
     m_unreadable.clear();
@@ -132,6 +139,8 @@ void ReminderForm::revalidate()
         findings.removeIf([&](const Finding &finding) { return finding.field == unreadable.field; });
         findings += unreadable;
     }
+    for (auto notice = m_notices.cbegin(); notice != m_notices.cend(); ++notice)
+        findings += {notice->code, notice.key(), Severity::Warning, false, notice->arguments};
     if (findings == m_findings)
         return;
     m_findings = findings;
@@ -210,13 +219,6 @@ QStringList ReminderForm::driftLines() const
     for (const QString &key : drifted())
         lines += tr("%1: %2 → %3").arg(fieldWords(key), text(m_draft.facts, key), text(now, key));
     return lines;
-}
-
-void ReminderForm::acceptDrift()
-{
-    const TicketFacts now = factsOf(m_detail.ticket, m_detail.customer, lastMessageIn(m_detail.events));
-    change(u"facts"_s, [&](ReminderDraft &draft) { draft.facts = now; });
-    Q_EMIT driftChanged();
 }
 
 } // namespace remindesk

@@ -48,6 +48,10 @@ public:
     void change(const QString &key, const std::function<void(ReminderDraft &)> &how);
     /// Another scenario brings its defaults; what the agent typed stays.
     void setScenario(const QString &key);
+    /// One step back or forward in one field that is chosen; text has its own undo. False: there is none.
+    bool undo(const QString &key) { return step(key, m_back[key], m_forward[key]); }
+    bool redo(const QString &key) { return step(key, m_forward[key], m_back[key]); }
+    [[nodiscard]] static bool keepsSteps(const QString &key);
 
     /// The agent left a field: its findings show from now on.
     void visit(const QString &key);
@@ -58,6 +62,8 @@ public:
     /// What stands beside a row now: its worst finding in words, or nothing.
     [[nodiscard]] std::optional<Finding> shownFor(const QString &rowKey) const;
     [[nodiscard]] QString words(const Finding &finding) const;
+    /// Something about a field that validate() cannot know (a file that was refused); nothing takes it away.
+    void setNotice(const QString &field, const std::optional<Error> &problem);
     /// Rows with blocking findings, in the order of the form.
     [[nodiscard]] QStringList blockedRows() const;
 
@@ -66,24 +72,39 @@ public:
     [[nodiscard]] QStringList drifted() const;
     /// "Stage: In progress → Resolved", one a changed fact.
     [[nodiscard]] QStringList driftLines() const;
-    void acceptDrift();
+    /// The ticket's facts as they are now. With `follows`, untouched fields filled in from it follow.
+    void acceptDrift(bool follows = true);
+
+    /// What blocks and may be let pass by a person with the right.
+    [[nodiscard]] Findings approvable() const;
+    [[nodiscard]] bool mayApprove() const { return m_kit->mayApprove(m_seat.me.key); }
+    void askApproval(const QString &why);
+    void approve(const QString &reason);
+    void takeBackApproval();
 
 Q_SIGNALS:
     void changed(const QString &key);   ///< the draft
     void findingsChanged();
     void scenarioChanged();
     void driftChanged();
+    void replaced(); ///< not by its editors: they read it again
 
 private:
     void revalidate();
+    bool step(const QString &key, QList<ReminderDraft> &from, QList<ReminderDraft> &to);
+    [[nodiscard]] ReminderDraft withTyped(ReminderDraft draft) const;
 
     Kit m_kit;
     TicketDetail m_detail;
+    TicketDetail m_known; ///< the ticket the draft speaks of, before it changed
     ReminderDraft m_draft;
     Seat m_seat;
     const Clock &m_clock;
     Findings m_findings;
     QMap<QString, Finding> m_unreadable; ///< what was typed and cannot be read, by field
+    QMap<QString, Error> m_notices;
+    QMap<QString, QList<ReminderDraft>> m_back;
+    QMap<QString, QList<ReminderDraft>> m_forward;
     QSet<QString> m_typed;
     QSet<QString> m_visited;
     bool m_allVisited = false;

@@ -124,6 +124,8 @@ void ReminderFormView::rebuildDetails()
     if (!scenario)
         return;
     QWidget *before = m_rows.value(u"priority"_s)->editor();
+    // Three beside each other where two would make the form longer than its window.
+    const int columns = scenario->details.size() > 2 ? 3 : 2;
     int index = 0;
     for (const DetailField &field : scenario->details) {
         const QString key = u"details."_s + field.key;
@@ -143,13 +145,13 @@ void ReminderFormView::rebuildDetails()
             if (!edit->hasFocus())
                 edit->setText(at ? timeEditText(*at, m_form.clock().now(), m_form.zone()) : text);
         };
-        add(key, edit, {index / 2, index % 2, 1});
+        add(key, edit, {index / columns, index % columns, 1});
         setTabOrder(before, edit);
         before = edit;
         ++index;
     }
-    m_detailGrid->setColumnStretch(0, 1);
-    m_detailGrid->setColumnStretch(1, 1);
+    for (int i = 0; i < 3; ++i)
+        m_detailGrid->setColumnStretch(i, i < columns ? 1 : 0);
 }
 
 } // namespace remindesk

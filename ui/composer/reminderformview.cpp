@@ -6,9 +6,15 @@
 #include "ui/common/timewords.h"
 #include "ui/common/widgets.h"
 #include "ui/composer/editors.h"
+#include "ui/composer/enclosures.h"
+#include "ui/composer/fieldkeys.h"
 #include "ui/composer/fieldtable.h"
+#include "ui/composer/fileeditor.h"
 #include "ui/composer/reminderform.h"
 #include "wording/wording.h"
+
+#include <QApplication>
+#include <QClipboard>
 
 using namespace Qt::StringLiterals;
 
@@ -23,10 +29,12 @@ QString here()
 
 } // namespace
 
-ReminderFormView::ReminderFormView(ReminderForm &form, QWidget *parent)
+ReminderFormView::ReminderFormView(ReminderForm &form, Enclosures &enclosures, QWidget *parent)
     : QWidget(parent)
     , m_form(form)
+    , m_enclosures(enclosures)
 {
+    m_keys = new FieldKeys(m_form, m_rows, this);
     setRole(this, "pane");
     setAttribute(Qt::WA_StyledBackground);
     m_grid = new QGridLayout(this);
@@ -47,15 +55,25 @@ ReminderFormView::ReminderFormView(ReminderForm &form, QWidget *parent)
     addPeople();
     addEnd();
     m_grid->setRowStretch(20, 1);
+    connectForm();
+    showDraft();
+    showFindings();
+}
+
+void ReminderFormView::connectForm()
+{
     connect(&m_form, &ReminderForm::scenarioChanged, this, [this] {
         rebuildDetails();
         showDraft();
         showFindings();
     });
+    connect(&m_form, &ReminderForm::replaced, this, &ReminderFormView::showDraft);
     connect(&m_form, &ReminderForm::changed, this, &ReminderFormView::showNotes);
     connect(&m_form, &ReminderForm::findingsChanged, this, &ReminderFormView::showFindings);
-    showDraft();
-    showFindings();
+    connect(m_keys, &FieldKeys::picturePasted, this, [this] {
+        if (const QMimeData *copied = QApplication::clipboard()->mimeData())
+            m_enclosures.take(*copied);
+    });
 }
 
 FieldRow *ReminderFormView::add(const QString &key, QWidget *editor, Place place)
@@ -66,6 +84,7 @@ FieldRow *ReminderFormView::add(const QString &key, QWidget *editor, Place place
     const bool isDetail = key.startsWith("details."_L1);
     (isDetail ? m_detailGrid : m_grid)->addWidget(made, place.line, place.column, 1, place.span, Qt::AlignTop);
     m_rows.insert(key, made);
+    m_keys->watch(made);
     return made;
 }
 
@@ -115,6 +134,8 @@ void ReminderFormView::addEnd()
     addLine(u"next_step"_s, {7, 0, 12}, tr("Who does what, and how soon, after the customer has answered"));
     auto *contact = new PickCombo(true, this);
     for (const Person &person : m_form.kit().people) {
+        if (person.role == "team"_L1 && person.reach.isEmpty())
+            continue;
         const QString text = person.reach.isEmpty() ? person.name : u"%1, %2"_s.arg(person.name, person.reach);
         contact->addChoice(text, text);
     }
@@ -122,14 +143,39 @@ void ReminderFormView::addEnd()
     m_readers += [this, contact] { contact->setValue(editText(m_form.draft(), u"contact"_s)); };
     add(u"contact"_s, contact, {8, 0, 6});
     addLine(u"completion"_s, {8, 6, 6});
-    addLine(u"evidence"_s, {9, 0, 12});
+    addLine(u"evidence"_s, {9, 0, 6});
+    addFiles();
+}
+
+void ReminderFormView::addFiles()
+{
+    m_files = new FileEditor(this);
+    connect(m_files, &FileEditor::chosen, &m_enclosures, &Enclosures::addFiles);
+    connect(m_files, &FileEditor::dropped, &m_enclosures, &Enclosures::take);
+    connect(m_files, &FileEditor::removed, &m_enclosures, &Enclosures::remove);
+    const auto show = [this] { m_files->setFiles(m_form.draft().evidence.files); };
+    connect(&m_form, &ReminderForm::changed, m_files, [show](const QString &key) {
+        if (key == "files"_L1)
+            show();
+    });
+    connect(&m_enclosures, &Enclosures::readingChanged, m_files,
+            [this] { m_files->setReading(m_enclosures.isReading()); });
+    m_readers += show;
+    add(u"files"_s, m_files, {9, 6, 6});
+}
+
+void ReminderFormView::chooseFiles()
+{
+    m_files->choose();
 }
 
 void ReminderFormView::addPerson(const QString &key, Place place)
 {
     auto *combo = new PickCombo(true, this);
-    for (const Person &person : m_form.kit().people)
-        combo->addChoice(person.name, person.name, person.role);
+    for (const Person &person : m_form.kit().people) {
+        if (person.role != "team"_L1) // exactly one person does the next step or gets the escalation
+            combo->addChoice(person.name, person.name, person.role);
+    }
     combo->lineEdit()->setPlaceholderText(tr("Choose…"));
     connect(combo, &PickCombo::picked, this, [this, key](const QString &name) { m_form.setText(key, name); });
     m_readers += [this, key, combo] { combo->setValue(editText(m_form.draft(), key)); };
@@ -189,6 +235,8 @@ QString ReminderFormView::timeNote(const std::optional<Instant> &at) const
 
 QString ReminderFormView::labelOf(const QString &key) const
 {
+    if (key == "files"_L1)
+        return tr("Files with the e-mail");
     if (const Scenario *scenario = m_form.scenario(); scenario && key.startsWith("details."_L1)) {
         for (const DetailField &field : scenario->details) {
             if (key.mid(8) == field.key)

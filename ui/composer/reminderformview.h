@@ -14,7 +14,9 @@
 
 namespace remindesk {
 
-class ChecklistEditor;
+class Enclosures;
+class FieldKeys;
+class FileEditor;
 class PickCombo;
 class ReminderForm;
 
@@ -24,10 +26,11 @@ class ReminderFormView final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ReminderFormView(ReminderForm &form, QWidget *parent = nullptr);
+    ReminderFormView(ReminderForm &form, Enclosures &enclosures, QWidget *parent = nullptr);
 
     [[nodiscard]] FieldRow *row(const QString &key) const { return m_rows.value(key); }
     void focusFirst();
+    void chooseFiles();
 
 Q_SIGNALS:
     void rowFocused(QWidget *row);
@@ -43,6 +46,8 @@ private:
     void addTask();
     void addPeople();
     void addEnd();
+    void addFiles();
+    void connectForm();
     void rebuildDetails();
     void addPerson(const QString &key, Place place);
     void addPeopleLine(const QString &key, Place place);
@@ -59,6 +64,9 @@ private:
     [[nodiscard]] QString timeNote(const std::optional<Instant> &at) const;
 
     ReminderForm &m_form;
+    Enclosures &m_enclosures;
+    FieldKeys *m_keys = nullptr;
+    FileEditor *m_files = nullptr;
     QGridLayout *m_grid = nullptr;
     QWidget *m_details = nullptr;
     QGridLayout *m_detailGrid = nullptr;

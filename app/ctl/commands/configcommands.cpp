@@ -79,17 +79,17 @@ class PersonAdd final : public Command
 {
 public:
     QString name() const override { return u"person add"_s; }
-    QString synopsis() const override { return u"KEY --name NAME [--reach PHONE|LINK] [--role agent|supervisor|admin]"_s; }
+    QString synopsis() const override { return u"KEY --name NAME [--reach PHONE|LINK] [--role agent|supervisor|admin|team]"_s; }
     QString purpose() const override { return u"A colleague for RACI; KEY is the login in the tracker."_s; }
     void addOptions(QCommandLineParser &parser) const override
     {
         parser.addOption({u"name"_s, u"As customers read it."_s, u"NAME"_s});
         parser.addOption({u"reach"_s, u"Telephone number or link for questions."_s, u"REACH"_s});
-        parser.addOption({u"role"_s, u"agent, supervisor or admin."_s, u"ROLE"_s, u"agent"_s});
+        parser.addOption({u"role"_s, u"agent, supervisor, admin or team."_s, u"ROLE"_s, u"agent"_s});
     }
     int run(Run &run) const override
     {
-        const QStringList roles{u"agent"_s, u"supervisor"_s, u"admin"_s};
+        const QStringList roles{u"agent"_s, u"supervisor"_s, u"admin"_s, u"team"_s};
         if (run.words().size() != 1 || run.option("name").isEmpty() || !roles.contains(run.option("role")))
             return run.usage(u"E-CLI-05 a key, a name and a known role are needed — usage: remindeskctl person add "_s
                              + synopsis());
