@@ -54,6 +54,61 @@
     </message>
 </context>
 <context>
+    <name>remindesk::BulkDialog</name>
+    <message numerus="yes">
+        <source>Remind %n customer(s)</source>
+        <translation>
+            <numerusform>Remind %n customer</numerusform>
+            <numerusform>Remind %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n reminder(s)  Ctrl+Enter</source>
+        <translation>
+            <numerusform>Send %n reminder  Ctrl+Enter</numerusform>
+            <numerusform>Send %n reminders  Ctrl+Enter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::BulkReminderModel</name>
+    <message numerus="yes">
+        <source>%n in the outbox</source>
+        <translation>
+            <numerusform>%n in the outbox</numerusform>
+            <numerusform>%n in the outbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n blocked</numerusform>
+            <numerusform>%n blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>remindesk::ComposerView</name>
     <message numerus="yes">
         <source>%n to go: </source>
@@ -102,6 +157,16 @@
     </message>
 </context>
 <context>
+    <name>remindesk::FilterBar</name>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n stage</numerusform>
+            <numerusform>%n stages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>remindesk::HistoryDetailView</name>
     <message numerus="yes">
         <source>%n byte(s) as they left</source>
@@ -145,6 +210,16 @@
         <translation>
             <numerusform>%1, %n waiting</numerusform>
             <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::TicketListView</name>
+    <message numerus="yes">
+        <source>%n ticket(s) selected</source>
+        <translation>
+            <numerusform>%n ticket selected</numerusform>
+            <numerusform>%n tickets selected</numerusform>
         </translation>
     </message>
 </context>

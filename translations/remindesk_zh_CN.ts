@@ -72,6 +72,22 @@
             <numerusform>%n 天内 %1 / %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未征询</translation>
+    </message>
+    <message>
+        <source>Last reminders</source>
+        <translation>最近提醒</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -246,6 +262,45 @@
         <source>never reminded</source>
         <translation>从未提醒</translation>
     </message>
+    <message>
+        <source>Click to sort by this, Shift+click to sort by it next</source>
+        <translation>单击按此列排序，Shift+单击作为下一排序键</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>● answered</source>
+        <translation>● 已答复</translation>
+    </message>
+    <message>
+        <source>The customer wrote after the last reminder (%1); nobody has looked at it yet.</source>
+        <translation>客户在最近一次提醒（%1）之后来信，还没有人查看。</translation>
+    </message>
+</context>
+<context>
+    <name>TicketListView</name>
+    <message>
+        <source>My open</source>
+        <translation>我的未结</translation>
+    </message>
+    <message>
+        <source>Waiting on customer</source>
+        <translation>待客户补充</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Never reminded</source>
+        <translation>从未提醒</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -311,25 +366,6 @@
     </message>
 </context>
 <context>
-    <name>console</name>
-    <message>
-        <source>There is no workspace in %1 yet.</source>
-        <translation>%1 中还没有工作区。</translation>
-    </message>
-    <message>
-        <source>A sample workspace has tickets to look around with and sends into folders only.</source>
-        <translation>示例工作区带有可供浏览的工单，发送只写入文件夹。</translation>
-    </message>
-    <message>
-        <source>Sample workspace</source>
-        <translation>示例工作区</translation>
-    </message>
-    <message>
-        <source>Empty workspace</source>
-        <translation>空工作区</translation>
-    </message>
-</context>
-<context>
     <name>remindesk::ApprovalBar</name>
     <message>
         <source>Take back</source>
@@ -361,6 +397,118 @@
     </message>
 </context>
 <context>
+    <name>remindesk::BulkDialog</name>
+    <message numerus="yes">
+        <source>Remind %n customer(s)</source>
+        <translation>
+            <numerusform>提醒 %n 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type to find a scenario…</source>
+        <translation>输入以查找场景…</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Result of each ticket</source>
+        <translation>每张工单的结果</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>%1 of %2…</source>
+        <translation>第 %1 张，共 %2 张…</translation>
+    </message>
+    <message>
+        <source>Checking %1 of %2…</source>
+        <translation>正在检查第 %1 张，共 %2 张…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n reminder(s)  Ctrl+Enter</source>
+        <translation>
+            <numerusform>发送 %n 条提醒  Ctrl+Enter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::BulkReminderModel</name>
+    <message>
+        <source>Choose a scenario.</source>
+        <translation>请选择场景。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the outbox</source>
+        <translation>
+            <numerusform>%n 条已入待发箱</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n 条就绪</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n 条被拦下</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 条失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n 条未发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Ready. %1</source>
+        <translation>就绪。%1</translation>
+    </message>
+    <message>
+        <source>In the outbox. %1</source>
+        <translation>已入待发箱。%1</translation>
+    </message>
+    <message>
+        <source>Not sent: stopped before it</source>
+        <translation>未发送：在此之前已停止</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::ChecklistEditor</name>
     <message>
         <source>+ Add item, Enter</source>
@@ -381,6 +529,57 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::ColumnsDialog</name>
+    <message>
+        <source>Columns and order</source>
+        <translation>列与排序</translation>
+    </message>
+    <message>
+        <source>Columns: Space shows or hides, Ctrl+Up and Ctrl+Down move</source>
+        <translation>列：空格键显示或隐藏，Ctrl+↑ 和 Ctrl+↓ 移动</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>then by</source>
+        <translation>其次</translation>
+    </message>
+    <message>
+        <source>and then by</source>
+        <translation>再次</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Direction of “%1”</source>
+        <translation>“%1”的方向</translation>
+    </message>
+    <message>
+        <source>ascending ↑</source>
+        <translation>升序 ↑</translation>
+    </message>
+    <message>
+        <source>descending ↓</source>
+        <translation>降序 ↓</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -780,6 +979,87 @@
     </message>
 </context>
 <context>
+    <name>remindesk::FilterBar</name>
+    <message>
+        <source>Only tickets whose customer wrote after the last reminder and nobody has looked</source>
+        <translation>只看客户在最近提醒之后来信、还没有人查看的工单</translation>
+    </message>
+    <message>
+        <source>Filter tickets</source>
+        <translation>筛选工单</translation>
+    </message>
+    <message>
+        <source>Search number, customer, words…</source>
+        <translation>搜索编号、客户、内容…</translation>
+    </message>
+    <message>
+        <source>Search tickets</source>
+        <translation>搜索工单</translation>
+    </message>
+    <message>
+        <source>Rename filter…</source>
+        <translation>重命名筛选…</translation>
+    </message>
+    <message>
+        <source>Delete filter</source>
+        <translation>删除筛选</translation>
+    </message>
+    <message>
+        <source>Every stage</source>
+        <translation>所有阶段</translation>
+    </message>
+    <message>
+        <source>Save as filter…</source>
+        <translation>存为筛选…</translation>
+    </message>
+    <message>
+        <source>Replaces the filter of this name.</source>
+        <translation>将替换同名筛选。</translation>
+    </message>
+    <message>
+        <source>Keeps queue, stages, words and order.</source>
+        <translation>保存队列、阶段、搜索词和排序。</translation>
+    </message>
+    <message>
+        <source>Save as filter</source>
+        <translation>存为筛选</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Rename filter</source>
+        <translation>重命名筛选</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>New answers</source>
+        <translation>新答复</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n 个阶段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::HistoryDetailView</name>
     <message>
         <source>The message as it was sent</source>
@@ -1080,44 +1360,12 @@
 <context>
     <name>remindesk::TicketListView</name>
     <message>
-        <source>Search number, customer, words…</source>
-        <translation>搜索编号、客户、内容…</translation>
-    </message>
-    <message>
-        <source>Search tickets</source>
-        <translation>搜索工单</translation>
-    </message>
-    <message>
         <source>Tickets</source>
         <translation>工单</translation>
     </message>
     <message>
-        <source>My open</source>
-        <translation>我的未结</translation>
-    </message>
-    <message>
-        <source>Waiting on customer</source>
-        <translation>待客户补充</translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation>今天到期</translation>
-    </message>
-    <message>
-        <source>Never reminded</source>
-        <translation>从未提醒</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
-    </message>
-    <message>
-        <source>No ticket in this view has these words. Try “All”, or fewer words.</source>
-        <translation>此视图中没有含这些词的工单。试试“全部”，或减少几个词。</translation>
     </message>
     <message>
         <source>Nothing here</source>
@@ -1134,6 +1382,76 @@
     <message>
         <source>Tickets come from a ticket source or a file. Connect one with “remindeskctl source add”, or import a list with “remindeskctl ticket import FILE”.</source>
         <translation>工单来自工单系统或文件。用“remindeskctl source add”连接，或用“remindeskctl ticket import 文件”导入。</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>取消选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 张工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No ticket has these words. Try fewer of them, or the ticket&apos;s number.</source>
+        <translation>没有工单包含这些词。请减少词语，或输入工单编号。</translation>
+    </message>
+    <message>
+        <source>No ticket in this view has these words.</source>
+        <translation>此队列中没有工单包含这些词。</translation>
+    </message>
+    <message>
+        <source>Search all tickets</source>
+        <translation>搜索全部工单</translation>
+    </message>
+    <message>
+        <source>No new answers</source>
+        <translation>没有新答复</translation>
+    </message>
+    <message>
+        <source>When a customer writes after a reminder, the ticket appears here until somebody has looked at it.</source>
+        <translation>客户在提醒之后来信时，工单会出现在这里，直到有人查看。</translation>
+    </message>
+    <message>
+        <source>No ticket of this queue is in the chosen stages.</source>
+        <translation>此队列中没有处于所选阶段的工单。</translation>
+    </message>
+    <message>
+        <source>Every stage</source>
+        <translation>所有阶段</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>全部处理完毕</translation>
+    </message>
+    <message>
+        <source>No open ticket is yours. What is assigned to you appears here.</source>
+        <translation>您没有未结工单。分配给您的工单会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nobody is waited for</source>
+        <translation>没有等待中的客户</translation>
+    </message>
+    <message>
+        <source>Tickets appear here while their customer has to do something.</source>
+        <translation>需要客户采取行动的工单会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation>今天没有到期的工单</translation>
+    </message>
+    <message>
+        <source>Open tickets appear here on the day they are due.</source>
+        <translation>未结工单在到期当天出现在这里。</translation>
+    </message>
+    <message>
+        <source>Everybody knows</source>
+        <translation>客户都已知晓</translation>
+    </message>
+    <message>
+        <source>Every open ticket&apos;s customer has been reminded at least once.</source>
+        <translation>每张未结工单的客户都至少提醒过一次。</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1482,38 @@
     <message>
         <source>Refresh</source>
         <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Remind selected tickets…</source>
+        <translation>提醒所选工单…</translation>
+    </message>
+    <message>
+        <source>Tickets: %1</source>
+        <translation>工单：%1</translation>
+    </message>
+    <message>
+        <source>Tickets: new answers</source>
+        <translation>工单：新答复</translation>
+    </message>
+    <message>
+        <source>Filter tickets</source>
+        <translation>筛选工单</translation>
+    </message>
+    <message>
+        <source>Save as filter…</source>
+        <translation>存为筛选…</translation>
+    </message>
+    <message>
+        <source>Rename filter…</source>
+        <translation>重命名筛选…</translation>
+    </message>
+    <message>
+        <source>Delete filter</source>
+        <translation>删除筛选</translation>
+    </message>
+    <message>
+        <source>Columns and order…</source>
+        <translation>列与排序…</translation>
     </message>
 </context>
 <context>

@@ -14,15 +14,27 @@
 namespace remindesk {
 
 enum class TicketView { MyOpen, WaitingOnCustomer, DueToday, NeverReminded, All };
-enum class TicketSort { Due, Updated, Number };
+enum class TicketSort { Due, Updated, Number, Customer, Stage, LastReminder };
+
+/// One key of an order.
+struct TicketOrder
+{
+    TicketSort by = TicketSort::Updated;
+    bool descending = true;
+
+    bool operator==(const TicketOrder &) const = default;
+};
 
 struct TicketQuery
 {
     TicketView view = TicketView::All;
     QString owner;        ///< for MyOpen: person key; empty: anybody's
     QString text;         ///< full-text: number, customer, subject and conversation; any length, Chinese too
+    QList<Stage> stages;  ///< only these; empty: every one
+    bool onlyAnswered = false; ///< only tickets with an answer nobody has seen
     TicketSort sort = TicketSort::Updated;
     bool descending = true;
+    QList<TicketOrder> thenBy; ///< further keys, where the first is equal
     Instant dayBegin;     ///< for DueToday: the agent's day as instants
     Instant dayEnd;
     QString after;        ///< Page::next of the page before
@@ -45,6 +57,7 @@ struct TicketRow
     std::optional<Instant> lastReminderAt; ///< empty: never reminded
     Channel lastReminderChannel = Channel::Email;
     DeliveryState lastReminderState = DeliveryState::Draft;
+    bool hasUnreadAnswer = false; ///< the customer wrote after the last reminder, and nobody has looked
 
     bool operator==(const TicketRow &) const = default;
 };
@@ -74,6 +87,7 @@ struct ImportCount
 struct TicketCounts
 {
     qint64 myOpen = 0, waiting = 0, dueToday = 0, neverReminded = 0, all = 0;
+    qint64 answered = 0; ///< with an unread answer
 };
 
 /// Local copies of tickets and customers. Implemented in storage/; calls may come from any thread.
@@ -90,6 +104,8 @@ public:
     /// One transaction; a customer's consent and zone set here by people are not overwritten.
     [[nodiscard]] virtual Async<ImportCount> put(SourceId source, QList<TicketRecord> records) = 0;
     [[nodiscard]] virtual Async<void> putCustomer(Customer customer) = 0;
+    /// A person has looked at the ticket's conversation up to this message of the customer.
+    [[nodiscard]] virtual Async<void> markSeen(TicketId id, Instant lastMessageIn) = 0;
 };
 
 /// A source's place in its stream of changes: survives a kill in the middle of a sync.

@@ -3,6 +3,7 @@
 #include "support/fakestores.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,25 @@ bool fits(const TicketDetail &detail, const TicketQuery &query, bool wasReminded
     case TicketView::All: return true;
     }
     return false;
+}
+
+int compared(const TicketRow &a, const TicketRow &b, const TicketOrder &order)
+{
+    const auto less = [&](const TicketRow &x, const TicketRow &y) {
+        constexpr qint64 never = std::numeric_limits<qint64>::max();
+        switch (order.by) {
+        case TicketSort::Due: return (x.due ? x.due->ms : never) < (y.due ? y.due->ms : never);
+        case TicketSort::Updated: return x.updated < y.updated;
+        case TicketSort::Number: return x.number < y.number;
+        case TicketSort::Customer: return x.customerName < y.customerName;
+        case TicketSort::Stage: return x.stage < y.stage;
+        case TicketSort::LastReminder:
+            return x.lastReminderAt.value_or(Instant()) < y.lastReminderAt.value_or(Instant());
+        }
+        return false;
+    };
+    const int way = order.descending ? -1 : 1;
+    return less(a, b) ? -way : less(b, a) ? way : 0;
 }
 
 bool contains(const TicketDetail &detail, const QString &text)
@@ -113,7 +133,7 @@ QList<TicketRow> FakeTicketStore::rows(const TicketQuery &query) const
     for (const TicketDetail &detail : m_space.tickets) {
         const Ticket &ticket = detail.ticket;
         TicketRow row{ticket.id, ticket.number, detail.customer.name, ticket.subject, ticket.stage, ticket.priority,
-                      ticket.due, ticket.updated, {}, Channel::Email, DeliveryState::Draft};
+                      ticket.due, ticket.updated, {}, Channel::Email, DeliveryState::Draft, false};
         for (const HistoryDetail &message : m_space.messages) {
             if (message.item.ticket == ticket.id && !row.lastReminderAt) {
                 row.lastReminderAt = rowOf(message).at;
@@ -121,30 +141,47 @@ QList<TicketRow> FakeTicketStore::rows(const TicketQuery &query) const
                 row.lastReminderState = message.item.state;
             }
         }
-        if (fits(detail, query, row.lastReminderAt.has_value()) && contains(detail, query.text))
+        for (const TicketEvent &event : detail.events)
+            row.hasUnreadAnswer |= row.lastReminderAt && event.kind == TicketEventKind::MessageIn
+                                   && event.at > *row.lastReminderAt && event.at > m_space.seen.value(ticket.id);
+        if (fits(detail, query, row.lastReminderAt.has_value()) && contains(detail, query.text)
+            && (query.stages.isEmpty() || query.stages.contains(row.stage))
+            && (!query.onlyAnswered || row.hasUnreadAnswer))
             rows += row;
     }
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const TicketRow &a, const TicketRow &b) { return a.updated > b.updated; });
+    std::stable_sort(rows.begin(), rows.end(), [&](const TicketRow &a, const TicketRow &b) {
+        for (const TicketOrder &order : QList<TicketOrder>{{query.sort, query.descending}} + query.thenBy) {
+            if (const int way = compared(a, b, order))
+                return way < 0;
+        }
+        return false;
+    });
     return rows;
 }
 
 Async<Page<TicketRow>> FakeTicketStore::list(TicketQuery query)
 {
     ++m_space.listCalls;
+    m_space.queries += query;
     return answer(m_space, pageOf(rows(query), query.after, query.limit));
 }
 
 Async<TicketCounts> FakeTicketStore::counts(TicketQuery query)
 {
-    query.text.clear();
+    query = TicketQuery{TicketView::All, query.owner, {}, {}, false, query.sort, query.descending, {}, query.dayBegin,
+                        query.dayEnd, {}, query.limit};
     const auto count = [&](TicketView view) {
         query.view = view;
         return qint64(rows(query).size());
     };
+    const auto answered = [&] {
+        query.view = TicketView::All;
+        query.onlyAnswered = true;
+        return qint64(rows(query).size());
+    };
     return answer(m_space, TicketCounts{count(TicketView::MyOpen), count(TicketView::WaitingOnCustomer),
                                         count(TicketView::DueToday), count(TicketView::NeverReminded),
-                                        count(TicketView::All)});
+                                        count(TicketView::All), answered()});
 }
 
 Async<TicketDetail> FakeTicketStore::detail(TicketId id)
@@ -174,6 +211,12 @@ Async<void> FakeTicketStore::putCustomer(Customer customer)
         if (detail.customer.id == customer.id)
             detail.customer = customer;
     }
+    return done(m_space);
+}
+
+Async<void> FakeTicketStore::markSeen(TicketId id, Instant lastMessageIn)
+{
+    m_space.seen.insert(id, lastMessageIn);
     return done(m_space);
 }
 

@@ -39,8 +39,10 @@ struct FakeWorkspace
     QMap<QString, QString> values;
     QList<Person> people;
     QList<GatewayConfig> gateways;
+    QHash<TicketId, Instant> seen;  ///< what markSeen() was told
     int sentInWindow = 0;
     int listCalls = 0;
+    QList<TicketQuery> queries; ///< what the ticket list was asked
     std::optional<Error> nextError;
     qint64 nextSeq = 1;
 
@@ -59,6 +61,7 @@ public:
     Async<TicketDetail> byNumber(QString number) override;
     Async<ImportCount> put(SourceId source, QList<TicketRecord> records) override;
     Async<void> putCustomer(Customer customer) override;
+    Async<void> markSeen(TicketId id, Instant lastMessageIn) override;
 
 private:
     [[nodiscard]] QList<TicketRow> rows(const TicketQuery &query) const;

@@ -7,6 +7,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QCommandLineParser>
 #include <QTest>
 #include <QTimer>
@@ -25,6 +26,8 @@ void fill(SampleDesk &sample)
     sample.addMessage(number(3), Channel::Sms, DeliveryState::Scheduled, {}, 5);
     sample.addMessage(number(4), Channel::Sms, DeliveryState::Failed, u"smtp.550"_s, 60 * 26);
     sample.addMessage(number(5), Channel::Email, DeliveryState::Delivered, {}, 60 * 50);
+    sample.space.tickets[4].events.prepend({u"answer"_s, sample.clock.now().plusSeconds(-600), TicketEventKind::MessageIn,
+                                            sample.space.tickets.at(4).customer.name, u"好的，马上发给您。"_s});
 }
 
 void goTo(DeskDriver &driver, const QString &screen, const QString &ticket)
@@ -42,6 +45,22 @@ void goTo(DeskDriver &driver, const QString &screen, const QString &ticket)
     } else if (screen == "find"_L1) {
         driver.key(Qt::Key_K, Qt::ControlModifier);
         QTest::keyClicks(QApplication::focusWidget(), u"in"_s);
+    } else if (screen == "bulk"_L1 || screen == "columns"_L1) {
+        driver.key(Qt::Key_5, Qt::AltModifier);
+        QTest::qWait(200);
+        for (int i = 0; i < 9; ++i)
+            driver.key(Qt::Key_Down, Qt::ShiftModifier);
+        driver.key(screen == "bulk"_L1 ? Qt::Key_N : Qt::Key_L, {Qt::ControlModifier | Qt::ShiftModifier});
+        if (auto *scenarios = QApplication::activeModalWidget()->findChild<QComboBox *>()) {
+            scenarios->setCurrentIndex(screen == "bulk"_L1 ? 5 : scenarios->currentIndex());
+            if (screen == "bulk"_L1)
+                Q_EMIT scenarios->activated(5);
+        }
+    } else if (screen == "many"_L1) {
+        driver.key(Qt::Key_5, Qt::AltModifier);
+        QTest::qWait(200);
+        for (int i = 0; i < 4; ++i)
+            driver.key(Qt::Key_Down, Qt::ShiftModifier);
     } else if (screen == "shortcuts"_L1) {
         driver.key(Qt::Key_F1);
     } else if (!screen.isEmpty()) {
@@ -59,7 +78,7 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     parser.addOptions({{u"theme"_s, u"light, dark or system"_s, u"theme"_s, u"light"_s},
                        {u"language"_s, u"zh-CN or en"_s, u"language"_s, u"zh-CN"_s},
-                       {u"screen"_s, u"tickets, compose, findings, preview.CHANNEL, drafts, outbox, history, find"_s,
+                       {u"screen"_s, u"tickets, compose, findings, preview.CHANNEL, drafts, outbox, history, find, bulk, columns, many"_s,
                         u"screen"_s, u"tickets"_s},
                        {u"ticket"_s, u"ticket number"_s, u"ticket"_s},
                        {u"size"_s, u"WxH"_s, u"size"_s, u"1280x800"_s},

@@ -38,6 +38,7 @@ void WindowMemory::keep(QHeaderView *header, const QString &name)
     if (const QByteArray state = value(key); !state.isEmpty())
         header->restoreState(state);
     connect(header, &QHeaderView::sectionResized, this, [this, header, key] { put(key, header->saveState()); });
+    connect(header, &QHeaderView::sectionMoved, this, [this, header, key] { put(key, header->saveState()); });
 }
 
 void WindowMemory::restore(QMainWindow *window)

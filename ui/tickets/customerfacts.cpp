@@ -20,6 +20,16 @@ struct CustomerCard
     Q_DECLARE_TR_FUNCTIONS(CustomerCard)
 };
 
+QString consentWords(Consent consent)
+{
+    switch (consent) {
+    case Consent::Granted: return CustomerCard::tr("agreed");
+    case Consent::Denied: return CustomerCard::tr("opted out");
+    case Consent::Unknown: break;
+    }
+    return CustomerCard::tr("not asked");
+}
+
 QString channelLine(const Customer &customer, Channel channel)
 {
     if (channel == Channel::Letter) {
@@ -32,9 +42,7 @@ QString channelLine(const Customer &customer, Channel channel)
     QString line = u"%1 %2"_s.arg(channelWords(channel), masked(contact->address));
     if (contact->isVerified)
         line += u" ✓"_s;
-    if (contact->consent == Consent::Denied)
-        line += u" · "_s + CustomerCard::tr("opted out");
-    return line;
+    return line + u" · "_s + consentWords(contact->consent);
 }
 
 CustomerFact quietFact(const Customer &customer, Instant now)
@@ -87,6 +95,15 @@ CustomerFact frequencyFact(const PolicyFacts &facts, const PolicyRules &rules)
                 .arg(facts.sentInWindow)
                 .arg(rules.capPerWindow),
             isFull ? Tone::Attention : Tone::Plain};
+}
+
+CustomerFact remindersFact(const QList<HistoryRow> &reminders, Instant now, const TimeZoneId &zone)
+{
+    QStringList lines;
+    for (const HistoryRow &row : reminders)
+        lines += u"%1 %2 · %3"_s.arg(channelWords(row.channel), stateWords(row.state), agoWords(row.at, now, zone));
+    return {CustomerCard::tr("Last reminders"), lines.isEmpty() ? CustomerCard::tr("none yet") : lines.join(u'\n'),
+            lines.isEmpty() ? Tone::Dim : Tone::Plain};
 }
 
 } // namespace remindesk

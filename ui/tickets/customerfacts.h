@@ -5,6 +5,7 @@
 #include "domain/customer.h"
 #include "policy/decide.h"
 #include "ui/common/tokens.h"
+#include "workflow/historystore.h"
 
 #include <QList>
 #include <QString>
@@ -25,6 +26,8 @@ struct CustomerFact
 [[nodiscard]] QList<CustomerFact> customerFacts(const Customer &customer, Instant now);
 /// How often this customer was written to lately.
 [[nodiscard]] CustomerFact frequencyFact(const PolicyFacts &facts, const PolicyRules &rules);
+/// What this ticket's customer was last reminded of, a line each: channel, state, when.
+[[nodiscard]] CustomerFact remindersFact(const QList<HistoryRow> &reminders, Instant now, const TimeZoneId &zone);
 /// "简体中文", "English": a locale in its own words.
 [[nodiscard]] QString localeWords(const QString &locale);
 

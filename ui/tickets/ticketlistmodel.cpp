@@ -2,107 +2,226 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/ticketlistmodel.h"
 
-#include "ui/common/celldelegate.h"
-#include "ui/common/timewords.h"
-#include "ui/common/tones.h"
-#include "wording/wording.h"
-
-#include <QCoreApplication>
-
-using namespace Qt::StringLiterals;
+#include <QHash>
+#include <QSet>
 
 namespace remindesk {
 
 namespace {
 
-struct TicketWords
+constexpr int movedAtMost = 200; // more moves than this are a new list
+
+QSet<TicketId> idsOf(const QList<TicketRow> &rows)
 {
-    Q_DECLARE_TR_FUNCTIONS(TicketList)
-};
+    QSet<TicketId> ids;
+    ids.reserve(rows.size());
+    for (const TicketRow &row : rows)
+        ids.insert(row.id);
+    return ids;
+}
+
+/// How many of the rows that stay would have to move.
+int movesBetween(const QList<TicketRow> &before, const QList<TicketRow> &after)
+{
+    QHash<TicketId, int> place;
+    for (int i = 0; i < after.size(); ++i)
+        place.insert(after.at(i).id, i);
+    int moves = 0;
+    int last = -1;
+    for (const TicketRow &row : before) {
+        const int now = place.value(row.id, last);
+        if (now < last)
+            ++moves;
+        last = qMax(last, now);
+    }
+    return moves;
+}
 
 } // namespace
 
-DayBounds dayOf(Instant now, const TimeZoneId &zone)
-{
-    const QDate today = wallTime(now, zone).date;
-    return {resolve({today, QTime(0, 0)}, zone), resolve({today.addDays(1), QTime(0, 0)}, zone)};
-}
-
 TicketListModel::TicketListModel(const Clock &clock, TimeZoneId zone, QObject *parent)
-    : PagedModel<TicketRow>(parent)
+    : PagedModelBase(parent)
     , m_clock(clock)
     , m_zone(std::move(zone))
 {
 }
 
-int TicketListModel::columnCount(const QModelIndex &parent) const
+void TicketListModel::ask()
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    ++m_generation;
+    m_isAsking = true;
+    load({}, pageSize);
 }
 
-QVariant TicketListModel::headerData(int section, Qt::Orientation orientation, int role) const
+void TicketListModel::refresh()
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Number: return TicketWords::tr("No.");
-    case CustomerName: return TicketWords::tr("Customer");
-    case Subject: return TicketWords::tr("Subject");
-    case StageColumn: return TicketWords::tr("Stage");
-    case Due: return TicketWords::tr("Due");
-    case LastReminder: return TicketWords::tr("Last reminder");
-    case LastState: return TicketWords::tr("State");
-    default: return {};
+    if (m_isAsking)
+        return; // the answer to come is as fresh
+    ++m_generation;
+    loadAgain({}, {});
+}
+
+void TicketListModel::load(const QString &after, int limit)
+{
+    m_isLoading = true;
+    listen(this, m_fetch(after, limit),
+           [this, generation = m_generation, after](const Result<Page<TicketRow>> &page) {
+               if (generation != m_generation)
+                   return;
+               m_isLoading = false;
+               m_isAsking = false;
+               if (page)
+                   take(*page, after.isEmpty());
+               else
+                   Q_EMIT failed(page.error());
+           });
+}
+
+void TicketListModel::loadAgain(const QString &after, const QList<TicketRow> &soFar)
+{
+    m_isLoading = true;
+    const int wanted = qBound(pageSize, int(m_rows.size()), mergedAtMost) - int(soFar.size());
+    listen(this, m_fetch(after, qMin(wanted, 1000)),
+           [this, generation = m_generation, soFar, wanted](const Result<Page<TicketRow>> &page) {
+               if (generation != m_generation)
+                   return;
+               if (!page) {
+                   m_isLoading = false;
+                   Q_EMIT failed(page.error());
+                   return;
+               }
+               if (page->rows.size() < wanted && !page->next.isEmpty())
+                   return loadAgain(page->next, soFar + page->rows);
+               m_isLoading = false;
+               merge(soFar + page->rows, page->next);
+               Q_EMIT pageArrived(true);
+           });
+}
+
+void TicketListModel::take(const Page<TicketRow> &page, bool isFirst)
+{
+    if (isFirst) {
+        replace(page.rows);
+    } else if (!page.rows.isEmpty()) {
+        // A row that moved down behind the place reached so far would come a second time.
+        const QSet<TicketId> known = idsOf(m_rows);
+        QList<TicketRow> fresh = page.rows;
+        fresh.removeIf([&](const TicketRow &row) { return known.contains(row.id); });
+        if (!fresh.isEmpty()) {
+            beginInsertRows({}, rowCount(), rowCount() + int(fresh.size()) - 1);
+            m_rows += fresh;
+            endInsertRows();
+        }
+    }
+    m_next = page.next;
+    Q_EMIT pageArrived(isFirst);
+}
+
+void TicketListModel::replace(const QList<TicketRow> &rows)
+{
+    beginResetModel();
+    m_rows = rows;
+    endResetModel();
+}
+
+void TicketListModel::merge(QList<TicketRow> fresh, const QString &next)
+{
+    const bool hasTail = m_rows.size() > fresh.size() && !next.isEmpty();
+    if (hasTail) { // what lies beyond the refreshed rows stays until the view comes there again
+        const QSet<TicketId> known = idsOf(fresh);
+        for (const TicketRow &row : m_rows.mid(fresh.size())) {
+            if (!known.contains(row.id))
+                fresh += row;
+        }
+    } else {
+        m_next = next;
+    }
+    if (movesBetween(m_rows, fresh) > movedAtMost)
+        return replace(fresh);
+    Q_EMIT mergeBegun();
+    removeOthers(fresh);
+    arrange(fresh);
+    if (!m_rows.isEmpty()) // times move on
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT mergeEnded();
+}
+
+void TicketListModel::removeOthers(const QList<TicketRow> &rows)
+{
+    const QSet<TicketId> staying = idsOf(rows);
+    for (int last = rowCount() - 1; last >= 0; --last) {
+        if (staying.contains(m_rows.at(last).id))
+            continue;
+        int first = last;
+        while (first > 0 && !staying.contains(m_rows.at(first - 1).id))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_rows.remove(first, last - first + 1);
+        endRemoveRows();
+        last = first;
     }
 }
 
-QVariant TicketListModel::cell(const TicketRow &row, int column, int role) const
+void TicketListModel::arrange(const QList<TicketRow> &rows)
 {
-    switch (role) {
-    case Qt::DisplayRole: return text(row, column);
-    case ToneRole: return int(tone(row, column));
-    case PillRole: return column == StageColumn;
-    case Qt::ToolTipRole: return hover(row, column);
-    default: return {};
+    const QSet<TicketId> known = idsOf(m_rows);
+    for (int i = 0; i < rows.size(); ++i) {
+        if (!known.contains(rows.at(i).id)) {
+            int last = i;
+            while (last + 1 < rows.size() && !known.contains(rows.at(last + 1).id))
+                ++last;
+            beginInsertRows({}, i, last);
+            for (int row = i; row <= last; ++row)
+                m_rows.insert(row, rows.at(row));
+            endInsertRows();
+            i = last;
+            continue;
+        }
+        if (m_rows.at(i).id != rows.at(i).id) {
+            int from = i + 1;
+            while (m_rows.at(from).id != rows.at(i).id)
+                ++from;
+            beginMoveRows({}, from, from, {}, i);
+            m_rows.move(from, i);
+            endMoveRows();
+        }
+        m_rows[i] = rows.at(i);
     }
 }
 
-QString TicketListModel::text(const TicketRow &row, int column) const
+const TicketRow *TicketListModel::at(int row) const
 {
-    const Instant now = m_clock.now();
-    switch (column) {
-    case Number: return row.number;
-    case CustomerName: return row.customerName;
-    case Subject: return row.subject;
-    case StageColumn: return stageWords(row.stage);
-    case Due: return row.due ? timeWords(*row.due, now, m_zone) : QString();
-    case LastReminder:
-        if (!row.lastReminderAt)
-            return TicketWords::tr("never reminded");
-        return u"%1 · %2"_s.arg(channelWords(row.lastReminderChannel), agoWords(*row.lastReminderAt, now, m_zone));
-    case LastState: return row.lastReminderAt ? stateWords(row.lastReminderState) : QString();
-    default: return {};
-    }
+    return row >= 0 && row < m_rows.size() ? &m_rows.at(row) : nullptr;
 }
 
-Tone TicketListModel::tone(const TicketRow &row, int column) const
+QString TicketListModel::keyAt(int row) const
 {
-    switch (column) {
-    case StageColumn: return toneOf(row.stage);
-    case Due: return toneOfDue(row.due, row.stage, m_clock.now(), dayOf(m_clock.now(), m_zone).end);
-    case LastReminder: return row.lastReminderAt ? Tone::Plain : Tone::Dim;
-    case LastState: return toneOf(row.lastReminderState);
-    default: return Tone::Plain;
-    }
+    return at(row) ? at(row)->id.value : QString();
 }
 
-QString TicketListModel::hover(const TicketRow &row, int column) const
+int TicketListModel::rowOf(const QString &key) const
 {
-    if (column == Due && row.due)
-        return absoluteWords(*row.due, m_zone);
-    if (column == LastReminder && row.lastReminderAt)
-        return absoluteWords(*row.lastReminderAt, m_zone);
-    return {};
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (m_rows.at(i).id.value == key)
+            return i;
+    }
+    return -1;
+}
+
+int TicketListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+bool TicketListModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_next.isEmpty() && !m_isLoading;
+}
+
+void TicketListModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        load(m_next, pageSize);
 }
 
 } // namespace remindesk

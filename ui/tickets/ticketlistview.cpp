@@ -4,71 +4,43 @@
 
 #include "ui/common/celldelegate.h"
 #include "ui/common/emptystate.h"
-#include "translations/language.h"
 #include "ui/common/widgets.h"
 #include "ui/common/windowmemory.h"
+#include "ui/tickets/columnsdialog.h"
+#include "ui/tickets/filterbar.h"
 #include "wording/wording.h"
 
-#include <QButtonGroup>
+#include <QAction>
+#include <QApplication>
 #include <QHeaderView>
+#include <QMenu>
+#include <QScrollBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
 
-TicketListView::TicketListView(TicketList &list, WindowMemory &memory, QWidget *parent)
+TicketListView::TicketListView(TicketList &list, const Surroundings &around, QWidget *parent)
     : QWidget(parent)
     , m_list(list)
 {
     setRole(this, "pane");
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = column(this);
-    layout->addWidget(makeBar());
+    m_filters = new FilterBar(list, around.prompter, this);
+    layout->addWidget(m_filters);
     layout->addWidget(rule(this));
-    makeTable(memory);
+    makeTable(around.memory);
     m_empty = new EmptyState(m_table, this);
     layout->addWidget(m_empty, 1);
-    connect(&m_list, &TicketList::countsChanged, this, &TicketListView::showCounts);
+    makeSelectionBar();
+    layout->addWidget(m_selectionBar);
+    connect(m_filters, &FilterBar::leftDown, this, &TicketListView::focusTable);
     connect(&m_list.model(), &PagedModelBase::pageArrived, this, &TicketListView::showEmptiness);
-    connect(&m_list.model(), &QAbstractItemModel::modelReset, this, [this] { Q_EMIT currentChanged(current()); });
-    showCounts();
-}
-
-QWidget *TicketListView::makeBar()
-{
-    auto *bar = new QWidget(this);
-    auto *line = row(bar, space::m, space::s);
-    line->setContentsMargins(space::l, space::s + 2, space::l, space::s + 2);
-    auto *group = new QButtonGroup(bar);
-    const QList<std::pair<TicketView, QString>> views{{TicketView::MyOpen, u"view.mine"_s},
-                                                      {TicketView::WaitingOnCustomer, u"view.waiting"_s},
-                                                      {TicketView::DueToday, u"view.today"_s},
-                                                      {TicketView::NeverReminded, u"view.never"_s},
-                                                      {TicketView::All, u"view.all"_s}};
-    for (const auto &[view, name] : views) {
-        auto *chip = button(name, {}, ButtonRole::Chip, bar);
-        chip->setChecked(view == m_list.view());
-        group->addButton(chip);
-        line->addWidget(chip);
-        m_chips.append({view, chip});
-        connect(chip, &QPushButton::clicked, this, [this, v = view] { m_list.setView(v); });
-    }
-    connect(&m_list, &TicketList::viewChanged, this, [this](TicketView view) {
-        for (const auto &[known, chip] : m_chips)
-            chip->setChecked(known == view);
-    });
-    line->addStretch();
-    m_search = new QLineEdit(bar);
-    m_search->setObjectName(u"tickets.search"_s);
-    m_search->setPlaceholderText(tr("Search number, customer, words…"));
-    m_search->setAccessibleName(tr("Search tickets"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(140);
-    m_search->setMaximumWidth(260);
-    line->addWidget(m_search, 1);
-    connect(m_search, &QLineEdit::textChanged, &m_list, &TicketList::setText);
-    connect(m_search, &QLineEdit::returnPressed, this, &TicketListView::focusTable);
-    return bar;
+    connect(&m_list, &TicketList::countsChanged, this, &TicketListView::showEmptiness);
+    keepPlace();
 }
 
 void TicketListView::makeTable(WindowMemory &memory)
@@ -76,15 +48,18 @@ void TicketListView::makeTable(WindowMemory &memory)
     m_table = listTable(u"ticketList"_s, tr("Tickets"), this);
     m_table->setModel(&m_list.model());
     m_table->setMinimumHeight(140);
-    setColumnWidths(m_table, {10, 17, 0, 14, 14, 20, 11});
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setColumnWidths(m_table, {12, 17, 0, 14, 15, 20, 13, 15});
     int widest = 0; // a stage that ends in "…" is no stage
     for (const Stage stage : {Stage::Received, Stage::InProgress, Stage::WaitingCustomer, Stage::Resolved, Stage::Closed})
         widest = qMax(widest, QFontMetrics(fontFor(TextRole::Label)).horizontalAdvance(stageWords(stage)));
     m_table->setColumnWidth(TicketListModel::StageColumn, widest + 2 * (space::m + space::s) + space::s);
-    keepCurrentRow(m_table, &m_list.model());
+    m_table->setColumnHidden(TicketListModel::Updated, true);
+    connectHeader();
     memory.keep(m_table->horizontalHeader(), u"tickets"_s);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { Q_EMIT currentChanged(current()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TicketListView::showSelection);
     connect(m_table, &QTableView::doubleClicked, this, [this] { Q_EMIT opened(current()); });
     auto *open = new QAction(m_table);
     open->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
@@ -96,16 +71,122 @@ void TicketListView::makeTable(WindowMemory &memory)
     });
 }
 
+void TicketListView::connectHeader()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::customContextMenuRequested, this, &TicketListView::openHeadMenu);
+    connect(header, &QHeaderView::sectionClicked, this, [this](int section) {
+        if (const auto by = TicketListModel::sortOf(section))
+            m_list.sortBy(*by, QApplication::keyboardModifiers().testFlag(Qt::ShiftModifier));
+    });
+}
+
+void TicketListView::openHeadMenu(const QPoint &at)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        QAction *action = menu->addAction(TicketListModel::columnWords(column));
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        action->setEnabled(column != TicketListModel::Number); // what a ticket is called
+        connect(action, &QAction::triggered, this,
+                [header, column](bool isShown) { header->setSectionHidden(column, !isShown); });
+    }
+    menu->popup(header->mapToGlobal(at));
+}
+
+void TicketListView::makeSelectionBar()
+{
+    m_selectionBar = pane("bottombar", this);
+    m_selectionBar->setObjectName(u"tickets.selection"_s);
+    auto *line = row(m_selectionBar, space::s, space::m);
+    line->setContentsMargins(space::l, space::xs + 2, space::l, space::xs + 2);
+    m_selectionWords = new ElidedLabel(TextRole::Strong, Tone::Plain, m_selectionBar);
+    m_selectionWords->setObjectName(u"tickets.selectionWords"_s);
+    m_bulk = button(u"tickets.bulk"_s, {}, ButtonRole::Primary, m_selectionBar);
+    auto *leave = button(u"tickets.deselect"_s, tr("Clear selection"), ButtonRole::Link, m_selectionBar);
+    line->addWidget(m_selectionWords, 1);
+    line->addWidget(leave);
+    line->addWidget(m_bulk);
+    connect(leave, &QPushButton::clicked, this, [this] {
+        m_table->selectRow(m_table->currentIndex().row());
+        focusTable();
+    });
+    m_selectionBar->hide();
+}
+
+void TicketListView::setBulkAction(QAction *action)
+{
+    m_bulk->setText(u"%1  %2"_s.arg(action->text(), CommandTable::keyOf(action)));
+    connect(m_bulk, &QPushButton::clicked, action, &QAction::trigger);
+}
+
+void TicketListView::keepPlace()
+{
+    TicketListModel *model = &m_list.model();
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this, model] {
+        m_keptCurrent = model->keyAt(m_table->currentIndex().row());
+        m_keptSelection.clear();
+        for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+            m_keptSelection.insert(model->keyAt(index.row()));
+    });
+    connect(model, &QAbstractItemModel::modelReset, this, [this, model] {
+        if (model->rowCount() == 0) {
+            Q_EMIT currentChanged({});
+            return;
+        }
+        const int found = m_keptCurrent.isEmpty() ? 0 : qMax(0, model->rowOf(m_keptCurrent));
+        m_table->setCurrentIndex(model->index(found, 0));
+        QItemSelection kept;
+        for (int row = 0; m_keptSelection.size() > 1 && row < model->rowCount(); ++row) {
+            if (m_keptSelection.contains(model->keyAt(row)))
+                kept.select(model->index(row, 0), model->index(row, TicketListModel::ColumnCount - 1));
+        }
+        m_table->selectionModel()->select(kept, QItemSelectionModel::Select);
+    });
+    connect(model, &TicketListModel::mergeBegun, this, [this, model] {
+        const int top = m_table->rowAt(0);
+        const bool isScrolled = m_table->verticalScrollBar()->value() > 0;
+        m_keptTop = isScrolled ? model->keyAt(top) : QString();
+        m_keptOffset = isScrolled ? m_table->rowViewportPosition(top) : 0;
+    });
+    connect(model, &TicketListModel::mergeEnded, this, [this, model] {
+        if (!m_table->currentIndex().isValid() && model->rowCount() > 0)
+            m_table->setCurrentIndex(model->index(0, 0));
+        const int top = m_keptTop.isEmpty() ? -1 : model->rowOf(m_keptTop);
+        QScrollBar *bar = m_table->verticalScrollBar();
+        if (top >= 0)
+            bar->setValue(bar->value() + m_table->rowViewportPosition(top) - m_keptOffset);
+        Q_EMIT currentChanged(current());
+    });
+}
+
 TicketId TicketListView::current() const
 {
     const TicketRow *row = m_list.model().at(m_table->currentIndex());
     return row ? row->id : TicketId();
 }
 
-void TicketListView::focusSearch()
+QList<TicketRow> TicketListView::selected() const
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    QList<int> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        rows += index.row();
+    if (rows.isEmpty() && m_table->currentIndex().isValid())
+        rows += m_table->currentIndex().row();
+    std::sort(rows.begin(), rows.end());
+    QList<TicketRow> selected;
+    for (const int row : rows) {
+        if (const TicketRow *ticket = m_list.model().at(row))
+            selected += *ticket;
+    }
+    return selected;
 }
 
 void TicketListView::focusTable()
@@ -121,34 +202,59 @@ bool TicketListView::select(const TicketId &id)
     return found >= 0;
 }
 
-void TicketListView::showCounts()
+void TicketListView::showSelection()
 {
-    const auto words = [](TicketView view) {
-        switch (view) {
-        case TicketView::MyOpen: return tr("My open");
-        case TicketView::WaitingOnCustomer: return tr("Waiting on customer");
-        case TicketView::DueToday: return tr("Due today");
-        case TicketView::NeverReminded: return tr("Never reminded");
-        case TicketView::All: return tr("All");
-        }
-        return QString();
-    };
-    for (const auto &[view, chip] : m_chips)
-        chip->setText(u"%1 %2"_s.arg(words(view), uiDates().toString(TicketList::countOf(m_list.counts(), view))));
+    const int count = int(m_table->selectionModel()->selectedRows().size());
+    m_selectionWords->setFullText(tr("%n ticket(s) selected", nullptr, count));
+    m_selectionBar->setVisible(count > 1);
+    Q_EMIT selectionChanged();
 }
 
 void TicketListView::showEmptiness()
 {
+    const TicketFilter &filter = m_list.filter();
     const bool hasRows = m_list.model().rowCount() > 0;
-    if (!hasRows && !m_list.text().isEmpty())
-        m_empty->setWords(tr("Nothing found"), tr("No ticket in this view has these words. Try “All”, or fewer words."));
-    else if (!hasRows && m_list.counts().all > 0)
-        m_empty->setWords(tr("Nothing here"), tr("No ticket belongs in this view right now."));
-    else if (!hasRows)
-        m_empty->setWords(tr("No tickets yet"),
-                          tr("Tickets come from a ticket source or a file. Connect one with “remindeskctl source add”, "
-                             "or import a list with “remindeskctl ticket import FILE”."));
     m_empty->showContent(hasRows);
+    if (hasRows)
+        return;
+    const auto say = [this](const QString &title, const QString &text, const QString &action = {},
+                            std::function<void()> run = [] {}) {
+        m_empty->setWords(title, text);
+        m_empty->setAction(action, std::move(run));
+    };
+    const auto lookEverywhere = [this] {
+        TicketFilter wide;
+        wide.view = TicketView::All;
+        wide.text = m_list.text();
+        m_list.setFilter(wide);
+    };
+    if (m_list.counts().all == 0)
+        return say(tr("No tickets yet"),
+                   tr("Tickets come from a ticket source or a file. Connect one with “remindeskctl source add”, "
+                      "or import a list with “remindeskctl ticket import FILE”."));
+    if (!filter.text.isEmpty() && filter.view == TicketView::All && filter.stages.isEmpty() && !filter.onlyAnswered)
+        return say(tr("Nothing found"), tr("No ticket has these words. Try fewer of them, or the ticket's number."));
+    if (!filter.text.isEmpty())
+        return say(tr("Nothing found"), tr("No ticket in this view has these words."), tr("Search all tickets"),
+                   lookEverywhere);
+    if (filter.onlyAnswered)
+        return say(tr("No new answers"), tr("When a customer writes after a reminder, the ticket appears here until "
+                                            "somebody has looked at it."));
+    if (!filter.stages.isEmpty())
+        return say(tr("Nothing here"), tr("No ticket of this queue is in the chosen stages."), tr("Every stage"),
+                   [this] { m_list.setStages({}); });
+    switch (filter.view) {
+    case TicketView::MyOpen:
+        return say(tr("All done"), tr("No open ticket is yours. What is assigned to you appears here."));
+    case TicketView::WaitingOnCustomer:
+        return say(tr("Nobody is waited for"), tr("Tickets appear here while their customer has to do something."));
+    case TicketView::DueToday:
+        return say(tr("Nothing is due today"), tr("Open tickets appear here on the day they are due."));
+    case TicketView::NeverReminded:
+        return say(tr("Everybody knows"), tr("Every open ticket's customer has been reminded at least once."));
+    case TicketView::All:
+        return say(tr("Nothing here"), tr("No ticket belongs in this view right now."));
+    }
 }
 
 } // namespace remindesk

@@ -2,48 +2,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/surroundings.h"
 #include "ui/tickets/ticketlist.h"
 
-#include <QLineEdit>
-#include <QPushButton>
+#include <QSet>
 #include <QTableView>
 #include <QWidget>
 
 namespace remindesk {
 
+class ElidedLabel;
 class EmptyState;
-class WindowMemory;
+class FilterBar;
 
-/// Chips with counts, the search field and the table.
+/// The filter bar, the table, and what to do with several tickets at once.
 class TicketListView final : public QWidget
 {
     Q_OBJECT
 
 public:
-    TicketListView(TicketList &list, WindowMemory &memory, QWidget *parent = nullptr);
+    TicketListView(TicketList &list, const Surroundings &around, QWidget *parent = nullptr);
 
     [[nodiscard]] TicketId current() const;
-    [[nodiscard]] EmptyState &emptyState() { return *m_empty; }
-    void focusSearch();
+    /// In the order of the list; the current one alone when nothing else is selected.
+    [[nodiscard]] QList<TicketRow> selected() const;
+    [[nodiscard]] FilterBar &filters() { return *m_filters; }
+    [[nodiscard]] QTableView &table() { return *m_table; }
     void focusTable();
     /// Selects a ticket if it is among the rows that are loaded.
     bool select(const TicketId &id);
+    /// The button below several selected tickets, with the command's words and key.
+    void setBulkAction(QAction *action);
 
 Q_SIGNALS:
     void currentChanged(const remindesk::TicketId &id);
+    void selectionChanged();
     void opened(const remindesk::TicketId &id); ///< Enter or double click
 
 private:
-    QWidget *makeBar();
     void makeTable(WindowMemory &memory);
-    void showCounts();
+    void connectHeader();
+    void makeSelectionBar();
+    void keepPlace();
     void showEmptiness();
+    void showSelection();
+    void openHeadMenu(const QPoint &at);
 
     TicketList &m_list;
-    QList<std::pair<TicketView, QPushButton *>> m_chips;
-    QLineEdit *m_search = nullptr;
+    FilterBar *m_filters = nullptr;
     QTableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;
+    QWidget *m_selectionBar = nullptr;
+    ElidedLabel *m_selectionWords = nullptr;
+    QPushButton *m_bulk = nullptr;
+    QString m_keptCurrent;        ///< over a reset
+    QSet<QString> m_keptSelection;
+    QString m_keptTop;            ///< the first row in sight before a merge; empty: the list's beginning
+    int m_keptOffset = 0;
 };
 
 } // namespace remindesk

@@ -12,6 +12,12 @@ TicketPane::TicketPane(const ConsolePorts &ports, QObject *parent)
 {
 }
 
+void TicketPane::setZone(const TimeZoneId &zone)
+{
+    m_zone = zone;
+    Q_EMIT changed();
+}
+
 void TicketPane::setKit(const Kit &kit)
 {
     m_kit = kit;
@@ -27,6 +33,7 @@ void TicketPane::show(const TicketId &id)
         return;
     m_id = id;
     m_frequency.reset();
+    m_reminders.clear();
     if (id.isEmpty()) {
         m_detail.reset();
         m_timeline.clear();
@@ -48,8 +55,7 @@ void TicketPane::refresh()
             return;
         }
         m_detail = *detail;
-        m_reminders.clear();
-        m_timeline = timelineOf(detail->events, {}, m_kit ? m_kit->schema : FormSchema(), uiLocale());
+        m_timeline = timelineOf(detail->events, m_reminders, m_kit ? m_kit->schema : FormSchema(), uiLocale());
         Q_EMIT changed();
         loadTimeline(id);
         loadFrequency(id);
@@ -92,6 +98,7 @@ QList<CustomerFact> TicketPane::customer() const
     QList<CustomerFact> facts = customerFacts(m_detail->customer, m_ports.clock.now());
     if (m_frequency)
         facts += *m_frequency;
+    facts += remindersFact(m_reminders.mid(0, 3), m_ports.clock.now(), m_zone);
     return facts;
 }
 

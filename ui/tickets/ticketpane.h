@@ -21,6 +21,7 @@ public:
     explicit TicketPane(const ConsolePorts &ports, QObject *parent = nullptr);
 
     void setKit(const Kit &kit);
+    void setZone(const TimeZoneId &zone); ///< the agent's own
     /// Loads; answers for a ticket that was left meanwhile are dropped. An empty id clears.
     void show(const TicketId &id);
     void refresh();
@@ -41,6 +42,7 @@ private:
 
     ConsolePorts m_ports;
     Kit m_kit;
+    TimeZoneId m_zone;
     TicketId m_id;
     std::optional<TicketDetail> m_detail;
     QList<HistoryRow> m_reminders;

@@ -39,7 +39,7 @@ TicketPaneView::TicketPaneView(TicketPane &pane, const TimeZoneId &zone, QWidget
     layout->addWidget(m_main, 1);
     layout->addWidget(m_side);
     connect(&m_pane, &TicketPane::changed, this, &TicketPaneView::refresh);
-    refresh();
+    m_pane.setZone(zone);
 }
 
 QWidget *TicketPaneView::makeMain()
@@ -48,19 +48,15 @@ QWidget *TicketPaneView::makeMain()
     auto *layout = column(main, space::l, space::m);
     layout->setContentsMargins(space::l, space::m, space::l, 0);
     layout->addWidget(makeHead());
-    auto *line = new QWidget(main);
-    auto *parts = row(line, 0, space::l);
-    m_lifecycle = new LifecycleLine(line);
-    m_meta = new ElidedLabel(TextRole::Label, Tone::Dim, line);
-    m_meta->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_meta = new ElidedLabel(TextRole::Label, Tone::Dim, main);
     m_meta->setObjectName(u"ticket.meta"_s);
-    parts->addWidget(m_lifecycle);
-    parts->addWidget(m_meta, 1);
-    layout->addWidget(line);
+    m_lifecycle = new LifecycleLine(main);
+    layout->addWidget(m_meta);
+    layout->addWidget(m_lifecycle);
     layout->addWidget(rule(main));
     m_timeline = new TimelineModel(m_pane.clock(), m_zone, this);
     layout->addWidget(new TimelineView(*m_timeline, main), 1);
-    layout->setSpacing(space::s);
+    layout->setSpacing(space::xs);
     return main;
 }
 
@@ -82,7 +78,7 @@ QWidget *TicketPaneView::makeCustomer()
 {
     auto *side = pane("side", this);
     side->setObjectName(u"customer"_s);
-    side->setFixedWidth(QFontMetrics(fontFor(TextRole::Text)).averageCharWidth() * 42);
+    side->setFixedWidth(QFontMetrics(fontFor(TextRole::Text)).averageCharWidth() * 46);
     auto *layout = column(side, space::l, space::s);
     m_customerName = plainLabel({}, TextRole::Strong, Tone::Plain, side);
     m_customerName->setObjectName(u"customer.name"_s);
@@ -101,7 +97,7 @@ void TicketPaneView::setZone(const TimeZoneId &zone)
 {
     m_zone = zone;
     m_timeline->setZone(zone);
-    refresh();
+    m_pane.setZone(zone); // refreshes
 }
 
 void TicketPaneView::setActions(QAction *remind, QAction *openTicket)

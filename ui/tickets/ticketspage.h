@@ -6,10 +6,13 @@
 #include "ui/tickets/ticketlist.h"
 #include "ui/tickets/ticketpane.h"
 
+#include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 namespace remindesk {
 
+class BulkDialog;
 class TicketListView;
 class TicketPaneView;
 
@@ -31,19 +34,30 @@ public:
 
     [[nodiscard]] TicketList &list() { return m_list; }
 
+    static constexpr int seenAfterMs = 1200; ///< an answer counts as seen when its ticket was in sight for so long
+
 Q_SIGNALS:
     void composeAsked(const remindesk::TicketId &id);
     void failed(const remindesk::Error &error);
 
 private:
     void addCommands();
+    void addQueueCommands();
+    void addFilterCommands();
     void compose();
+    void remindMany();
+    void watchAnswer();
+    void markSeen();
 
     Surroundings m_around;
+    Seat m_seat;
+    Kit m_kit;
     TicketList m_list;
     TicketPane m_pane;
     TicketListView *m_listView = nullptr;
     TicketPaneView *m_paneView = nullptr;
+    QPointer<BulkDialog> m_bulk;
+    QTimer m_dwell;
 };
 
 } // namespace remindesk

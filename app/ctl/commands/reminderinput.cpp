@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/reminderinput.h"
 
-#include "form/draftfields.h"
+#include "workflow/bulk.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -109,29 +109,29 @@ Result<QList<Channel>> channelOptions(const Run &run)
 
 namespace {
 
-Done applyOptions(const Run &run, const ComposingKit &kit, Instant now, ReminderDraft &draft)
+/// The row and the options that hold for every row; --set has the last word.
+Result<BulkWish> wishOf(const Run &run, const ComposingKit &kit, const ReminderRequest &request, Instant now)
 {
+    BulkWish wish;
+    wish.scenario = request.scenario;
+    wish.fields = request.fields;
     const auto pairs = run.settings();
     if (!pairs)
         return failure(pairs.error());
-    for (auto pair = pairs->begin(); pair != pairs->end(); ++pair) {
-        if (const Done done = setField(draft, pair.key(), pair.value(), now); !done)
-            return done;
-    }
+    for (auto pair = pairs->begin(); pair != pairs->end(); ++pair)
+        wish.fields.insert(pair.key(), pair.value());
     const auto channels = channelOptions(run);
     if (!channels)
         return failure(channels.error());
-    if (!channels->isEmpty())
-        draft.channels = *channels;
+    wish.channels = *channels;
     if (run.isSet("at")) {
         const auto at = parseTime(run.option("at"), kit.zone, now);
         if (!at)
             return failure(at.error().at(u"--at"_s));
-        draft.notBefore = *at;
+        wish.notBefore = *at;
     }
-    if (run.isSet("actor"))
-        draft.author = run.option("actor");
-    return {};
+    wish.author = run.option("actor");
+    return wish;
 }
 
 } // namespace
@@ -148,13 +148,13 @@ Result<ComposedReminder> composed(const Run &run, Workspace &workspace, const Co
     if (!detail)
         return failure(detail.error().at(where));
     const Instant now = workspace.clock().now();
-    ComposedReminder composed{request, *detail, newDraft(kit, *detail, request.scenario, now), {}};
-    if (const Done done = setFields(composed.draft, request.fields, now); !done)
-        return failure(done.error().at((where + u' ' + done.error().where).trimmed()));
-    if (const Done done = applyOptions(run, kit, now, composed.draft); !done)
-        return failure(done.error());
-    composed.prepared = prepare(composed.draft, kit, *detail, now);
-    return composed;
+    const auto wish = wishOf(run, kit, request, now);
+    if (!wish)
+        return failure(wish.error());
+    const auto row = composeRow(*wish, kit, *detail, now);
+    if (!row)
+        return failure(row.error().at((where + u' ' + row.error().where).trimmed()));
+    return ComposedReminder{request, *detail, row->draft, row->prepared};
 }
 
 } // namespace remindesk::ctl

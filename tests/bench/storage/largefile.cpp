@@ -67,7 +67,10 @@ void fillTickets(Database &database, int rows)
     // A third is open, every ninth waits; the times run over two years in no order.
     database.once(
         numbers
-            + "INSERT INTO ticket SELECT i, printf('t%035d', i), 'bench', 100000 + i, printf('%018d', 100000 + i), "
+            + "INSERT INTO ticket (seq, id, source_id, number, number_sort, customer_id, customer_name, subject, product, "
+              "queue, source_status, stage, is_open, priority, owner, accountable, consulted_json, informed_json, "
+              "due_ms, due_sort, created_ms, updated_ms, revision, url, fields_json, last_message_in_ms, "
+              "last_reminder_ms, last_reminder_id, last_reminder_channel, last_reminder_state) SELECT i, printf('t%035d', i), 'bench', 100000 + i, printf('%018d', 100000 + i), "
               "printf('c%035d', i % %1 + 1), '客户' || (i % %1 + 1), plain, '产品', '', '', "
               "CASE WHEN i % 9 = 0 THEN 'waiting-customer' WHEN i % 9 < 3 THEN 'in-progress' ELSE 'closed' END, "
               "i % 9 < 3, 'normal', 'agent' || (i % 50), '', '[]', '[]', "

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tickets/bulkreminder.h"
+
+#include "form/draftfields.h"
+#include "translations/language.h"
+#include "ui/common/celldelegate.h"
+#include "ui/common/tones.h"
+#include "wording/wording.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace remindesk {
+
+namespace {
+
+constexpr int statesAtOnce = 100; // queued rows whose state is looked up at each refresh
+
+QList<TicketId> idsOf(const QList<TicketRow> &rows)
+{
+    QList<TicketId> ids;
+    for (const TicketRow &row : rows)
+        ids += row.id;
+    return ids;
+}
+
+QString firstBlocking(const Findings &findings)
+{
+    const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding &finding) {
+        return finding.severity == Severity::Blocking;
+    });
+    return found == findings.end() ? QString() : sentence(*found);
+}
+
+} // namespace
+
+BulkReminderModel::BulkReminderModel(const ConsolePorts &ports, const Kit &kit, const Seat &seat,
+                                     const QList<TicketRow> &tickets, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_ports(ports)
+    , m_kit(kit)
+    , m_seat(seat)
+    , m_tickets(tickets)
+    , m_run({ports.tickets, ports.reminders, ports.clock}, kit, idsOf(tickets))
+{
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPauseMs);
+    connect(&m_typing, &QTimer::timeout, this, &BulkReminderModel::check);
+    connect(&m_run, &BulkRun::rowChanged, this, [this](int row) {
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    });
+    connect(&m_run, &BulkRun::progressed, this, &BulkReminderModel::progressed);
+    connect(&m_run, &BulkRun::finished, this, &BulkReminderModel::finish);
+}
+
+QList<const Scenario *> BulkReminderModel::scenarios() const
+{
+    QList<const Scenario *> all;
+    for (const Scenario &scenario : m_kit->schema.scenarios)
+        all += &scenario;
+    return all;
+}
+
+void BulkReminderModel::setScenario(const QString &key)
+{
+    if (key == m_wish.scenario || !m_kit->schema.scenario(key))
+        return;
+    m_wish.scenario = key;
+    m_wish.fields = {};
+    m_asked.clear();
+    Q_EMIT askedChanged();
+    check();
+}
+
+void BulkReminderModel::setField(const QString &key, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        m_wish.fields.remove(key);
+    else
+        m_wish.fields.insert(key, text.trimmed());
+    m_typing.start();
+}
+
+QString BulkReminderModel::labelOf(const QString &field) const
+{
+    const Scenario *scenario = m_kit->schema.scenario(m_wish.scenario);
+    for (const DetailField &detail : scenario ? scenario->details : QList<DetailField>()) {
+        if (field == "details."_L1 + detail.key)
+            return detail.label.in(uiLocale());
+    }
+    const FieldRule *rule = m_kit->schema.field(field);
+    return rule ? rule->label.in(uiLocale()) : fieldWords(field);
+}
+
+QString BulkReminderModel::problemOf(const QString &field) const
+{
+    for (const BulkRow &row : m_run.rows()) {
+        for (const Finding &finding : row.findings) {
+            if (finding.field == field && finding.severity == Severity::Blocking)
+                return sentence(finding);
+        }
+        if (row.error && row.error->where == field)
+            return sentence(*row.error);
+    }
+    return {};
+}
+
+void BulkReminderModel::check()
+{
+    m_typing.stop();
+    m_isSending = false;
+    if (!m_wish.scenario.isEmpty())
+        m_run.check(m_wish);
+}
+
+void BulkReminderModel::send()
+{
+    if (m_typing.isActive() || m_run.isRunning() || m_run.count(BulkState::Ready) + m_run.count(BulkState::Canceled) == 0)
+        return;
+    m_isSending = true;
+    m_run.send();
+}
+
+void BulkReminderModel::cancel()
+{
+    m_run.cancel();
+}
+
+void BulkReminderModel::finish()
+{
+    if (m_isSending) {
+        if (m_ports.wakeDispatcher)
+            m_ports.wakeDispatcher();
+        Q_EMIT sent();
+        return;
+    }
+    collectAsked();
+    Q_EMIT judged();
+}
+
+void BulkReminderModel::collectAsked()
+{
+    const QStringList known = draftFieldKeys();
+    QStringList asked = m_asked;
+    for (const BulkRow &row : m_run.rows()) {
+        for (const Finding &finding : row.findings) {
+            const bool canBeSet = known.contains(finding.field) || finding.field.startsWith("details."_L1);
+            if (finding.severity == Severity::Blocking && canBeSet && !asked.contains(finding.field))
+                asked += finding.field;
+        }
+    }
+    if (asked == m_asked)
+        return;
+    std::stable_sort(asked.begin(), asked.end(), [&](const QString &a, const QString &b) {
+        const auto place = [&](const QString &key) { return quint64(known.indexOf(key)); }; // details last
+        return place(a) < place(b);
+    });
+    m_asked = asked;
+    Q_EMIT askedChanged();
+}
+
+void BulkReminderModel::refresh()
+{
+    int looked = 0;
+    for (int row = 0; row < m_tickets.size() && looked < statesAtOnce; ++row) {
+        const bool isOpen = !m_states.contains(row) || !isFinal(m_states.value(row).first);
+        if (m_run.rows().at(row).state == BulkState::Queued && !m_run.rows().at(row).messages.isEmpty() && isOpen) {
+            ++looked;
+            askState(row);
+        }
+    }
+}
+
+void BulkReminderModel::askState(int row)
+{
+    const MessageId message = m_run.rows().at(row).messages.constFirst();
+    listen(this, m_ports.history.detail(message), [this, row](const Result<HistoryDetail> &detail) {
+        if (!detail) {
+            Q_EMIT failed(detail.error());
+            return;
+        }
+        m_states.insert(row, {detail->item.state, detail->item.reason});
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    });
+}
+
+QString BulkReminderModel::summary() const
+{
+    const auto part = [this](BulkState state, const QString &words) {
+        return m_run.count(state) > 0 ? words : QString();
+    };
+    QStringList parts;
+    if (m_wish.scenario.isEmpty())
+        return tr("Choose a scenario.");
+    parts += part(BulkState::Queued, tr("%n in the outbox", nullptr, m_run.count(BulkState::Queued)));
+    parts += part(BulkState::Ready, tr("%n ready", nullptr, m_run.count(BulkState::Ready)));
+    parts += part(BulkState::Blocked, tr("%n blocked", nullptr, m_run.count(BulkState::Blocked)));
+    parts += part(BulkState::Failed, tr("%n failed", nullptr, m_run.count(BulkState::Failed)));
+    parts += part(BulkState::Canceled, tr("%n not sent", nullptr, m_run.count(BulkState::Canceled)));
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+int BulkReminderModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_tickets.size());
+}
+
+int BulkReminderModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant BulkReminderModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const TicketRow &ticket = m_tickets.at(index.row());
+    const bool isResult = index.column() == ResultColumn;
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return isResult ? words(index.row()) : index.column() == Number ? ticket.number : ticket.customerName;
+    if (role == ToneRole)
+        return int(isResult ? tone(index.row()) : Tone::Plain);
+    if (role == Qt::ToolTipRole && isResult) // sentences may be longer than the column; escaped: a tip may be HTML
+        return u"<span>%1</span>"_s.arg(words(index.row()).toHtmlEscaped());
+    return {};
+}
+
+QVariant BulkReminderModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == Number ? tr("No.") : section == CustomerName ? tr("Customer") : tr("Result");
+}
+
+QString BulkReminderModel::words(int row) const
+{
+    const BulkRow &result = m_run.rows().at(row);
+    switch (result.state) {
+    case BulkState::Waiting: return m_wish.scenario.isEmpty() ? QString() : u"…"_s;
+    case BulkState::Ready: return tr("Ready. %1").arg(decisionSentence(result.decision, m_seat.zone));
+    case BulkState::Queued:
+        if (const auto known = m_states.constFind(row); known != m_states.cend() && known->first != DeliveryState::Queued)
+            return known->second.isEmpty() ? stateWords(known->first)
+                                           : u"%1 · %2"_s.arg(stateWords(known->first), reasonWords(known->second));
+        return tr("In the outbox. %1").arg(decisionSentence(result.decision, m_seat.zone));
+    case BulkState::Canceled: return tr("Not sent: stopped before it");
+    case BulkState::Blocked:
+    case BulkState::Failed: break;
+    }
+    if (result.error)
+        return sentence(*result.error);
+    const QString finding = firstBlocking(result.findings);
+    return finding.isEmpty() ? decisionSentence(result.decision, m_seat.zone) : finding;
+}
+
+Tone BulkReminderModel::tone(int row) const
+{
+    const BulkRow &result = m_run.rows().at(row);
+    const bool isHeld = result.decision.verdict == Verdict::HoldUntil;
+    switch (result.state) {
+    case BulkState::Ready: return isHeld ? Tone::Attention : Tone::Plain;
+    case BulkState::Queued:
+        if (m_states.contains(row) && m_states.value(row).first != DeliveryState::Queued)
+            return toneOf(m_states.value(row).first);
+        return isHeld ? Tone::Attention : Tone::Good;
+    case BulkState::Blocked:
+    case BulkState::Failed: return Tone::Wrong;
+    case BulkState::Waiting:
+    case BulkState::Canceled: break;
+    }
+    return Tone::Dim;
+}
+
+} // namespace remindesk
