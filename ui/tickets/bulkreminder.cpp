@@ -146,7 +146,8 @@ void BulkReminderModel::collectAsked()
     QStringList asked = m_asked;
     for (const BulkRow &row : m_run.rows()) {
         for (const Finding &finding : row.findings) {
-            const bool canBeSet = known.contains(finding.field) || finding.field.startsWith("details."_L1);
+            const bool isOwn = finding.field == "channels"_L1; // how a customer can be reached differs from row to row
+            const bool canBeSet = !isOwn && (known.contains(finding.field) || finding.field.startsWith("details."_L1));
             if (finding.severity == Severity::Blocking && canBeSet && !asked.contains(finding.field))
                 asked += finding.field;
         }
