@@ -7,9 +7,9 @@
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QEventLoop>
 #include <QLocalSocket>
 #include <QStandardPaths>
-#include <QThread>
 #include <QTimer>
 
 #include <algorithm>
@@ -98,7 +98,9 @@ SingleInstance::Role SingleInstance::begin(const InstanceRequest &request, int p
         }
         if (handOver(request))
             return Role::Second;
-        QThread::msleep(retryMs); // the other one is about to open its socket, or about to end
+        QEventLoop pause; // the other one is about to open its socket, or about to end
+        QTimer::singleShot(retryMs, &pause, &QEventLoop::quit);
+        pause.exec();
     } while (!deadline.hasExpired());
     return Role::Stuck;
 }

@@ -1,4 +1,0 @@
--- SPDX-FileCopyrightText: 2026 The Remindesk developers
--- SPDX-License-Identifier: GPL-3.0-or-later
---
--- Changes nothing: this number was set aside while two changes of the store were made side by side.
