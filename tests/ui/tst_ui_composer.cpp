@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The composer's form in the real window: what fits, what Tab asks for, undo, files, approval, a changed ticket.
+#include "ui/common/theme.h"
 #include "ui/composer/composerpage.h"
 #include "ui/drivers/deskdriver.h"
 #include "ui/shell/mainwindow.h"
@@ -90,6 +91,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         installTestLanguage(language);
+        Theme theme(*qApp); // as high as on a screen
+        theme.setMode(Theme::modeFromKey(u"light"_s));
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.desk().window().resize(1280, 800);

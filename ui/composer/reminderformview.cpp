@@ -22,6 +22,8 @@ namespace remindesk {
 
 namespace {
 
+constexpr int betweenLines = 5; // the longest scenario fits 800 pixels with it (a test measures)
+
 QString here()
 {
     return uiLocale();
@@ -38,9 +40,9 @@ ReminderFormView::ReminderFormView(ReminderForm &form, Enclosures &enclosures, Q
     setRole(this, "pane");
     setAttribute(Qt::WA_StyledBackground);
     m_grid = new QGridLayout(this);
-    m_grid->setContentsMargins(space::l, space::m, space::l, space::m);
+    m_grid->setContentsMargins(space::l, space::s, space::l, space::s);
     m_grid->setHorizontalSpacing(space::m);
-    m_grid->setVerticalSpacing(space::s);
+    m_grid->setVerticalSpacing(betweenLines);
     for (int i = 0; i < 12; ++i)
         m_grid->setColumnStretch(i, 1);
     addHead();
@@ -49,7 +51,7 @@ ReminderFormView::ReminderFormView(ReminderForm &form, Enclosures &enclosures, Q
     m_detailGrid = new QGridLayout(m_details);
     m_detailGrid->setContentsMargins(0, 0, 0, 0);
     m_detailGrid->setHorizontalSpacing(space::m);
-    m_detailGrid->setVerticalSpacing(space::s);
+    m_detailGrid->setVerticalSpacing(betweenLines);
     m_grid->addWidget(m_details, 5, 0, 1, 12);
     rebuildDetails();
     addPeople();
