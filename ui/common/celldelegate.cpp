@@ -36,6 +36,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->fillRect(QRect(option.rect.bottomLeft(), QSize(option.rect.width(), 1)), tokens.line);
     if (isSelected && index.column() == 0)
         painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), tokens.accent);
+    if (!isSelected && option.state.testFlag(QStyle::State_HasFocus)) { // Ctrl+Down goes there without selecting
+        painter->setPen(tokens.accent);
+        painter->drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -1.5, -1.5));
+    }
     const QString text = index.data(Qt::DisplayRole).toString().replace(QLatin1Char('\n'), QLatin1Char(' '));
     const Tone tone = Tone(index.data(ToneRole).toInt());
     if (index.data(PillRole).toBool()) {

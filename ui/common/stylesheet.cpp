@@ -71,9 +71,9 @@ QPushButton[role="health"] { background: transparent; border: 1px solid transpar
 QPushButton[role="health"][tone="attention"] { color: @attention; }
 QPushButton[role="health"][tone="wrong"] { color: @wrong; }
 QPushButton[role="health"]:focus, QPushButton[role="health"]:hover { border: 1px solid @line; }
-QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @dim; border-radius: 3px; background: @pane; }
-QCheckBox::indicator:checked { border: 1px solid @accent; background: @accent; image: url(:/icons/@check.svg); }
-QCheckBox::indicator:disabled { border: 1px solid @line; background: @window; }
+QCheckBox::indicator, QListView::indicator { width: 13px; height: 13px; border: 1px solid @dim; border-radius: 3px; background: @pane; }
+QCheckBox::indicator:checked, QListView::indicator:checked { border: 1px solid @accent; background: @accent; image: url(:/icons/@check.svg); }
+QCheckBox::indicator:disabled, QListView::indicator:disabled { border: 1px solid @line; background: @window; }
 QCheckBox:focus { color: @accent; }
 QTableView, QListView, QTreeView { background: @pane; color: @text; border: none; outline: none; gridline-color: @line; }
 QHeaderView { background: @pane; }
