@@ -54,6 +54,16 @@
     </message>
 </context>
 <context>
+    <name>remindesk::Bell</name>
+    <message numerus="yes">
+        <source>%n message(s) need you</source>
+        <translation>
+            <numerusform>%n message needs you</numerusform>
+            <numerusform>%n messages need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>remindesk::BulkDialog</name>
     <message numerus="yes">
         <source>Remind %n customer(s)</source>
@@ -220,6 +230,16 @@
         <translation>
             <numerusform>%n ticket selected</numerusform>
             <numerusform>%n tickets selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::Tray</name>
+    <message numerus="yes">
+        <source>Remindesk: %n message(s) need you</source>
+        <translation>
+            <numerusform>Remindesk: %n message needs you</numerusform>
+            <numerusform>Remindesk: %n messages need you</numerusform>
         </translation>
     </message>
 </context>

@@ -366,6 +366,68 @@
     </message>
 </context>
 <context>
+    <name>Welcome</name>
+    <message>
+        <source>The workspace is in %1.</source>
+        <translation>工作区在 %1。</translation>
+    </message>
+    <message>
+        <source>Connected: %1. The tickets come as soon as Remindesk opens.</source>
+        <translation>已连接：%1。打开 Remindesk 后工单就会过来。</translation>
+    </message>
+    <message>
+        <source>Written into %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Accepted by %1. Look into your mailbox.</source>
+        <translation>%1 已接收。请查看您的邮箱。</translation>
+    </message>
+    <message>
+        <source>Your name is missing: customers read it as the one who handles their ticket.</source>
+        <translation>还没有填您的姓名：客户会看到由谁处理工单。</translation>
+    </message>
+    <message>
+        <source>The name of your company is missing: every message begins with it.</source>
+        <translation>还没有填公司名称：每条消息都以它开头。</translation>
+    </message>
+    <message>
+        <source>The tracker&apos;s address begins with https:// and has no blanks.</source>
+        <translation>工单系统的地址以 https:// 开头，不含空格。</translation>
+    </message>
+    <message>
+        <source>Without https:// everybody on the way could read the token. Ask for the https address.</source>
+        <translation>不用 https://，途中任何人都能读到令牌。请索取 https 地址。</translation>
+    </message>
+    <message>
+        <source>The token is missing: make one in Request Tracker under “Auth Tokens”.</source>
+        <translation>还没有令牌：请在 Request Tracker 的“Auth Tokens”里新建一个。</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s name is missing.</source>
+        <translation>还没有填邮件服务器。</translation>
+    </message>
+    <message>
+        <source>The port is a number from 1 to 65535; leave it empty for the usual one.</source>
+        <translation>端口是 1 到 65535 的数字；留空则用常用端口。</translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation>还没有填密码。</translation>
+    </message>
+    <message>
+        <source>A login without encryption would show the password to everybody on the way.</source>
+        <translation>不加密登录会让途中任何人看到密码。</translation>
+    </message>
+</context>
+<context>
+    <name>console</name>
+    <message>
+        <source>Remindesk is already open for this workspace and does not answer. End it, then start again.</source>
+        <translation>此工作区的 Remindesk 已打开但没有响应。请先结束它，再重新启动。</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::ApprovalBar</name>
     <message>
         <source>Take back</source>
@@ -394,6 +456,23 @@
     <message>
         <source>Ask for approval</source>
         <translation>请求批准</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::Bell</name>
+    <message>
+        <source>Show in the outbox</source>
+        <translation>在发件箱中查看</translation>
+    </message>
+    <message>
+        <source>%1 · message to %2: %3</source>
+        <translation>%1 · 给%2的消息：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) need you</source>
+        <translation>
+            <numerusform>%n 条消息需要您处理</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -832,6 +911,10 @@
         <source>Synced %1</source>
         <translation>%1已同步</translation>
     </message>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::DraftsModel</name>
@@ -1152,6 +1235,29 @@
     </message>
 </context>
 <context>
+    <name>remindesk::KeyModel</name>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>%1 alone writes text. Add Ctrl or Alt.</source>
+        <translation>单独的 %1 用于输入文字。请加上 Ctrl 或 Alt。</translation>
+    </message>
+    <message>
+        <source>%1 already means “%2”. Choose another key, or change that one first.</source>
+        <translation>%1 已用于“%2”。请换一个，或先改掉那一个。</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::LetterView</name>
     <message>
         <source>The address takes about %1 lines; the envelope&apos;s window shows %2. Shorten it, or the letter will be refused.</source>
@@ -1282,6 +1388,97 @@
     <message>
         <source>Message to %1 is being canceled.</source>
         <translation>发给%1的消息即将取消。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Language and text size count from the next start.</source>
+        <translation>语言和文字大小下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Tell me on the desktop when one of my messages needs me</source>
+        <translation>我的消息需要处理时，在桌面上通知我</translation>
+    </message>
+    <message>
+        <source>Not between</source>
+        <translation>除了</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>安静开始</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>安静结束</translation>
+    </message>
+    <message>
+        <source>Failed, bounced, unknown and expired messages that you wrote or own. What comes in quiet time waits in the outbox and is told in one note afterwards.</source>
+        <translation>指您写的或负责的消息失败、退回、状态未知或过期。安静时段内的会留在发件箱，之后合成一条通知。</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令与快捷键</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新快捷键</translation>
+    </message>
+    <message>
+        <source>Standard key</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Choose a command, then press its new key.</source>
+        <translation>先选命令，再按新的快捷键。</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1736,23 @@
     </message>
 </context>
 <context>
+    <name>remindesk::Tray</name>
+    <message>
+        <source>Show Remindesk</source>
+        <translation>显示 Remindesk</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remindesk: %n message(s) need you</source>
+        <translation>
+            <numerusform>Remindesk：%n 条消息需要您处理</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>remindesk::UndoBar</name>
     <message>
         <source>Undo</source>
@@ -1584,6 +1798,209 @@
     <message>
         <source>The speech program could not play it. Is there a sound device?</source>
         <translation>朗读程序无法播放。有声音设备吗？</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::WelcomeDialog</name>
+    <message>
+        <source>Welcome to Remindesk</source>
+        <translation>欢迎使用 Remindesk</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation>第一条消息</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 · %3</source>
+        <translation>第 %1 步，共 %2 步 · %3</translation>
+    </message>
+    <message>
+        <source>Open Remindesk</source>
+        <translation>打开 Remindesk</translation>
+    </message>
+    <message>
+        <source>Make the workspace</source>
+        <translation>建立工作区</translation>
+    </message>
+    <message>
+        <source>Making the workspace…</source>
+        <translation>正在建立工作区…</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>您是谁？</translation>
+    </message>
+    <message>
+        <source>Customers read your name as the one who handles their ticket.</source>
+        <translation>客户会看到由您处理工单。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Login in the tracker</source>
+        <translation>工单系统登录名</translation>
+    </message>
+    <message>
+        <source>as your tickets name their owner</source>
+        <translation>工单里负责人的写法</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Agent: I write reminders</source>
+        <translation>客服：写提醒</translation>
+    </message>
+    <message>
+        <source>Supervisor: I also review them</source>
+        <translation>主管：还要查看提醒</translation>
+    </message>
+    <message>
+        <source>Admin: I also set everything up</source>
+        <translation>管理员：还要做各项设置</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>as customers know it</source>
+        <translation>客户熟悉的名称</translation>
+    </message>
+    <message>
+        <source>Where do tickets come from?</source>
+        <translation>工单从哪里来？</translation>
+    </message>
+    <message>
+        <source>A sample workspace, to look around</source>
+        <translation>示例工作区，先看看</translation>
+    </message>
+    <message>
+        <source>Our Request Tracker</source>
+        <translation>我们的 Request Tracker</translation>
+    </message>
+    <message>
+        <source>Nothing yet: I import a list later</source>
+        <translation>暂时没有：以后导入列表</translation>
+    </message>
+    <message>
+        <source>Tickets of an invented company, in Chinese and English. Messages go into a folder only.</source>
+        <translation>一家虚构公司的中英文工单。消息只写入文件夹。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>empty: all that you may see</source>
+        <translation>留空：您能看到的全部</translation>
+    </message>
+    <message>
+        <source>How do messages go out?</source>
+        <translation>消息怎样发出？</translation>
+    </message>
+    <message>
+        <source>Into a folder on this computer: nobody receives anything</source>
+        <translation>写入本机文件夹：不会有人收到</translation>
+    </message>
+    <message>
+        <source>E-mail through our mail server</source>
+        <translation>通过我们的邮件服务器发邮件</translation>
+    </message>
+    <message>
+        <source>SMS, letters and the other channels are set up later; passwords and tokens are kept in this computer&apos;s keychain only.</source>
+        <translation>短信、信函和其他渠道以后再设；密码和令牌只存在本机的钥匙串里。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>常用端口</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation>发件人地址</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Send yourself a first message</source>
+        <translation>给自己发第一条消息</translation>
+    </message>
+    <message>
+        <source>Your own e-mail address</source>
+        <translation>您自己的邮箱</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>It proves that messages leave this computer. You can leave this out.</source>
+        <translation>用来确认消息能从本机发出。也可以跳过。</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +4132,14 @@
     <message>
         <source>&quot;%1&quot; cannot be kept in the profile (%2). Check the disk and try again.</source>
         <translation>“%1”无法存入工作区（%2）。请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>The message was refused: %1 %2. Check the server, the login and the address.</source>
+        <translation>消息被拒收：%1 %2。请检查服务器、登录名和地址。</translation>
+    </message>
+    <message>
+        <source>No e-mail gateway is set up yet, so nothing can be sent. Go back and choose one.</source>
+        <translation>还没有设邮件网关，无法发送。请返回选择一个。</translation>
     </message>
 </context>
 </TS>
