@@ -52,9 +52,9 @@ void goTo(DeskDriver &driver, const QString &screen, const QString &ticket)
             driver.key(Qt::Key_Down, Qt::ShiftModifier);
         driver.key(screen == "bulk"_L1 ? Qt::Key_N : Qt::Key_L, {Qt::ControlModifier | Qt::ShiftModifier});
         if (auto *scenarios = QApplication::activeModalWidget()->findChild<QComboBox *>()) {
-            scenarios->setCurrentIndex(screen == "bulk"_L1 ? 5 : scenarios->currentIndex());
+            scenarios->setCurrentIndex(screen == "bulk"_L1 ? 6 : scenarios->currentIndex());
             if (screen == "bulk"_L1)
-                Q_EMIT scenarios->activated(5);
+                Q_EMIT scenarios->activated(6);
         }
     } else if (screen == "many"_L1) {
         driver.key(Qt::Key_5, Qt::AltModifier);
