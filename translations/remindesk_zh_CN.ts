@@ -462,7 +462,7 @@
     <name>remindesk::Bell</name>
     <message>
         <source>Show in the outbox</source>
-        <translation>在发件箱中查看</translation>
+        <translation>在待发箱中查看</translation>
     </message>
     <message>
         <source>%1 · message to %2: %3</source>
@@ -1462,7 +1462,7 @@
     </message>
     <message>
         <source>Failed, bounced, unknown and expired messages that you wrote or own. What comes in quiet time waits in the outbox and is told in one note afterwards.</source>
-        <translation>指您写的或负责的消息失败、退回、状态未知或过期。安静时段内的会留在发件箱，之后合成一条通知。</translation>
+        <translation>指您写的或负责的消息失败、退回、状态未知或过期。安静时段内的会留在待发箱，之后合成一条通知。</translation>
     </message>
     <message>
         <source>Commands and their keys</source>

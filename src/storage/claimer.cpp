@@ -108,6 +108,7 @@ Decision Claimer::decisionOf(const StoredMessage &stored)
     const ReminderFacts reminder = reminderFacts(item.reminder);
     facts.atComposing = reminder.atComposing;
     facts.notBefore = reminder.notBefore;
+    facts.isApproved = reminder.isApproved;
     facts.notAfter = item.notAfter;
     return decide(item, reminder.priority, facts, m_request.rules, m_request.now);
 }
@@ -115,9 +116,10 @@ Decision Claimer::decisionOf(const StoredMessage &stored)
 Claimer::ReminderFacts Claimer::reminderFacts(const ReminderId &id)
 {
     const auto facts = m_database.one(
-        u"SELECT priority, facts_json, not_before_ms FROM reminder WHERE id = ?"_s, {id.value}, [](const Row &row) {
+        u"SELECT priority, facts_json, not_before_ms, coalesce(json_extract(draft_json, '$.approval.by'), '') <> '' "
+        "FROM reminder WHERE id = ?"_s, {id.value}, [](const Row &row) {
             return ReminderFacts{keyed(priorityFromKey, row.text(0), "priority"), factsFromText(row.text(1)),
-                                 row.maybeInstant(2)};
+                                 row.maybeInstant(2), row.flag(3)};
         });
     if (!facts) // its message could not be stored without it
         throwUnreadable(u"reminder"_s, id.value);

@@ -39,6 +39,7 @@ private:
         Priority priority = Priority::Normal;
         TicketFacts atComposing;
         std::optional<Instant> notBefore;
+        bool isApproved = false; ///< a supervisor let the approvable findings pass
     };
 
     [[nodiscard]] bool stands(const StoredMessage &stored);

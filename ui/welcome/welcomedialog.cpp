@@ -59,10 +59,10 @@ void WelcomeDialog::write()
     whole->addWidget(bar);
     connect(m_back, &QPushButton::clicked, this, [this] {
         read();
-        show(m_steps->currentIndex() - 1);
+        goTo(m_steps->currentIndex() - 1);
     });
     connect(m_next, &QPushButton::clicked, this, &WelcomeDialog::next);
-    show(step);
+    goTo(step);
 }
 
 void WelcomeDialog::changeEvent(QEvent *event)
@@ -94,7 +94,7 @@ void WelcomeDialog::read()
     m_answers.password = m_lines.value(u"password"_s)->text().toUtf8();
 }
 
-void WelcomeDialog::show(int step)
+void WelcomeDialog::goTo(int step)
 {
     m_steps->setCurrentIndex(step);
     complain({});
@@ -125,7 +125,7 @@ void WelcomeDialog::next()
     else if (step == First)
         accept();
     else
-        show(step + 1);
+        goTo(step + 1);
 }
 
 void WelcomeDialog::build()
@@ -138,7 +138,7 @@ void WelcomeDialog::build()
             return;
         }
         m_built->setText(*words);
-        show(First);
+        goTo(First);
     });
 }
 

@@ -44,7 +44,7 @@ private:
     QWidget *makeServer(QWidget *parent);
     QLineEdit *line(QWidget *parent, const QString &name, const QString &words, const QString &now);
     void read();
-    void show(int step);
+    void goTo(int step);
     void next();
     void build();
     void sendFirst();

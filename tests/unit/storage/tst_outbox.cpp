@@ -20,6 +20,8 @@ private Q_SLOTS:
     void holdsAtTheCap();
     void stopsWhenTheTicketChanged_data();
     void stopsWhenTheTicketChanged();
+    void approvalCountsForTheStageThatWasApproved_data();
+    void approvalCountsForTheStageThatWasApproved();
     void expiresLateMessages();
     void claimsWhatStandsAtItsCommit_data();
     void claimsWhatStandsAtItsCommit();
@@ -209,6 +211,35 @@ void OutboxTest::stopsWhenTheTicketChanged()
     QCOMPARE(valueIn(f.path(), u"SELECT count(*) FROM frozen"_s), reason.isEmpty() ? u"1"_s : u"0"_s);
     QCOMPARE(f.detail(id).item.reason, reason);
     QCOMPARE(f.detail(id).item.state, reason.isEmpty() ? DeliveryState::Sending : DeliveryState::Skipped);
+}
+
+void OutboxTest::approvalCountsForTheStageThatWasApproved_data()
+{
+    QTest::addColumn<QString>("draft");
+    QTest::addColumn<Stage>("composedAt");
+    QTest::addColumn<bool>("goes");
+    QTest::newRow("approved while closed") << uR"({"approval": {"by": "陈立华"}})"_s << Stage::Closed << true;
+    QTest::newRow("asked for, not given") << uR"({"approval": {"asked_by": "王敏", "by": ""}})"_s << Stage::Closed << false;
+    QTest::newRow("nothing said") << u"{}"_s << Stage::Closed << false;
+    QTest::newRow("closed after the approval") << uR"({"approval": {"by": "陈立华"}})"_s << Stage::InProgress << false;
+}
+
+void OutboxTest::approvalCountsForTheStageThatWasApproved()
+{
+    QFETCH(QString, draft);
+    QFETCH(Stage, composedAt);
+    QFETCH(bool, goes);
+    OutboxFixture f;
+    TicketRecord record = makeRecord(1);
+    record.ticket.stage = Stage::Closed;
+    record.ticket.updated = record.ticket.updated.plusSeconds(1);
+    record.ticket.revision = u"r2"_s;
+    QueuedReminder queued = f.reminder(1);
+    queued.draftJson = draft;
+    queued.facts.stage = composedAt;
+    f.queue(queued);
+    QVERIFY(waited(f.store->tickets().put(f.source, {record})));
+    QCOMPARE(f.claim().claimed.size(), goes ? 1 : 0);
 }
 
 void OutboxTest::expiresLateMessages()
