@@ -131,13 +131,6 @@
 <context>
     <name>remindesk::Desk</name>
     <message numerus="yes">
-        <source>%n message(s) in the outbox.</source>
-        <translation>
-            <numerusform>%n message in the outbox.</numerusform>
-            <numerusform>%n messages in the outbox.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n gateway(s) set up</source>
         <translation>
             <numerusform>%n gateway set up</numerusform>
@@ -163,6 +156,20 @@
         <translation>
             <numerusform>%n message held</numerusform>
             <numerusform>%n messages held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) on the way.</source>
+        <translation>
+            <numerusform>%n message on the way.</numerusform>
+            <numerusform>%n messages on the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too late for %n message(s): the outbox and the history say where they are.</source>
+        <translation>
+            <numerusform>Too late for %n message: the outbox and the history say where it is.</numerusform>
+            <numerusform>Too late for %n messages: the outbox and the history say where they are.</numerusform>
         </translation>
     </message>
 </context>

@@ -861,12 +861,6 @@
         <source>Reminder</source>
         <translation>提醒</translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s) in the outbox.</source>
-        <translation>
-            <numerusform>%n 条消息已进入待发箱。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Composing is not possible: %1</source>
         <translation>无法写提醒：%1</translation>
@@ -914,6 +908,18 @@
     <message>
         <source>Preferences</source>
         <translation>偏好设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) on the way.</source>
+        <translation>
+            <numerusform>%n 条消息即将发出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too late for %n message(s): the outbox and the history say where they are.</source>
+        <translation>
+            <numerusform>%n 条消息已来不及撤回：去向见待发箱和历史。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ struct Instant
 {
     qint64 ms = 0;
 
-    auto operator<=>(const Instant &) const = default;
+    auto operator<=>(const Instant &) const = default; // NOLINT(modernize-use-nullptr): the literal 0 is the compiler's
     [[nodiscard]] Instant plusMs(qint64 more) const { return {ms + more}; }
     [[nodiscard]] Instant plusSeconds(qint64 more) const { return {ms + more * 1000}; }
 };

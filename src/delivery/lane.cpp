@@ -94,7 +94,7 @@ std::optional<Claimed> Lane::take(const std::stop_token &stop)
             m_isAtEnd = m_isAtEnd || m_isDraining;
             notify();
             lock.unlock();
-            release(std::move(unsent), stop);
+            release(unsent, stop);
             return {};
         }
         case Turn::Feed:

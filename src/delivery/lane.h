@@ -110,7 +110,7 @@ private:
     void handle(const Claimed &claimed, GatewaySession &session, const std::stop_token &stop);
     [[nodiscard]] bool settle(const Settlement &settlement, const std::stop_token &stop);
     void learn(const SendResult &result, qint64 restMs, bool isSettled);
-    void release(std::deque<Claimed> unsent, const std::stop_token &stop);
+    void release(const std::deque<Claimed> &unsent, const std::stop_token &stop);
     [[nodiscard]] bool isClockRight();
     [[nodiscard]] double random();
 

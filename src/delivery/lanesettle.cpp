@@ -141,11 +141,11 @@ void Lane::learn(const SendResult &result, qint64 restMs, bool isSettled)
         m_shared.count([](DispatchSummary &summary) { ++summary.paused; });
         m_shared.events.paused(m_gateway->id(), result.code, until);
     }
-    release(std::move(unsent), {});
+    release(unsent, {});
 }
 
 /// Claimed but not begun: provably unsent, so they go back as they were.
-void Lane::release(std::deque<Claimed> unsent, const std::stop_token &stop)
+void Lane::release(const std::deque<Claimed> &unsent, const std::stop_token &stop)
 {
     const SendResult result{Outcome::Temporary, QStringLiteral("dispatcher.stopped"), {}, {}, {}};
     for (const Claimed &claimed : unsent) {

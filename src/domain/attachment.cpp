@@ -77,7 +77,7 @@ QString zipEnding(const QByteArray &content)
 
 bool isText(const QByteArray &content)
 {
-    const QByteArray head = content.left(64 * 1024);
+    const QByteArray head = content.left(65'536);
     return std::none_of(head.begin(), head.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
@@ -173,7 +173,7 @@ Result<QList<Attachment>> attachmentsFrom(const QString &text)
     const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
     if (!document.isArray())
         return failure(u"E-ATT-08"_s, {shown(text)});
-    for (const QJsonValue &value : document.array()) {
+    for (const auto value : document.array()) {
         const QJsonObject json = value.toObject();
         Attachment file{json[u"name"_s].toString(), json[u"type"_s].toString(), json[u"size"_s].toInteger(),
                         json[u"sha256"_s].toString(), json[u"script"_s].toBool()};

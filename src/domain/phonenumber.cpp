@@ -29,9 +29,8 @@ Result<QString> bareNumber(const QString &text)
             bare += QChar(u'0' + c.digitValue());
         else if (c == u'+' || c == u'\uff0b')
             bare += u'+';
-        else if (!c.isSpace() && !u"-.()/\u00b7\u2010\u2011\u2012\u2013\uff08\uff09"_s.contains(c))
-            return failure(u"E-ADR-42"_s, {shown(c)});
-        else if (c.category() == QChar::Other_Control)
+        else if (c.category() == QChar::Other_Control
+                 || (!c.isSpace() && !u"-.()/\u00b7\u2010\u2011\u2012\u2013\uff08\uff09"_s.contains(c)))
             return failure(u"E-ADR-42"_s, {shown(c)});
     }
     return bare;

@@ -38,7 +38,7 @@ int hourOf(int hour, const QString &word)
     return hour;
 }
 
-TimeOfDay made(const Clock &clock, QString rest)
+TimeOfDay made(const Clock &clock, const QString &rest)
 {
     TimeOfDay result;
     result.rest = rest.simplified();

@@ -26,7 +26,7 @@ struct Field
     Read read;
 };
 
-Field plainField(const QString &key, std::function<QString &(ReminderDraft &)> member)
+Field plainField(const QString &key, const std::function<QString &(ReminderDraft &)> &member)
 {
     return {key,
             [member](ReminderDraft &draft, const QString &text, Instant) -> Done {
@@ -39,7 +39,7 @@ Field plainField(const QString &key, std::function<QString &(ReminderDraft &)> m
             }};
 }
 
-Field listField(const QString &key, std::function<QStringList &(ReminderDraft &)> member)
+Field listField(const QString &key, const std::function<QStringList &(ReminderDraft &)> &member)
 {
     return {key,
             [member](ReminderDraft &draft, const QString &text, Instant) -> Done {

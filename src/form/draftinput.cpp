@@ -54,7 +54,7 @@ Result<NeededItem> itemOf(const QJsonValue &value)
 Done setItemList(ReminderDraft &draft, const QJsonArray &array)
 {
     QList<NeededItem> items;
-    for (const QJsonValue &value : array) {
+    for (const auto value : array) {
         const Result<NeededItem> item = itemOf(value);
         if (!item)
             return failure(item.error().at(u"items"_s));
@@ -74,7 +74,7 @@ Done setList(ReminderDraft &draft, const QString &key, const QJsonArray &array, 
     if (!lists.contains(key))
         return failure(u"E-FLD-03"_s, {key}, key);
     QStringList texts;
-    for (const QJsonValue &value : array) {
+    for (const auto value : array) {
         if (!value.isString() || splitList(value.toString()).size() > 1)
             return failure(u"E-FLD-03"_s, {key}, key);
         texts.append(value.toString());
@@ -111,7 +111,7 @@ Done setParts(ReminderDraft &draft, const QString &key, const QJsonObject &parts
         const bool isKnown = key == "details"_L1 || isContractField(fieldKey(part));
         if (!isKnown || it.value().isObject())
             return failure(u"E-FLD-01"_s, {shown(part)}, shown(part));
-        if (const Done done = setValue(draft, part, it.value(), now); !done)
+        if (Done done = setValue(draft, part, it.value(), now); !done)
             return done;
     }
     return {};
@@ -128,7 +128,7 @@ Done setFields(ReminderDraft &draft, const QJsonObject &fields, Instant now)
         for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
             if ((fieldKey(it.key()) == "zone"_L1) != isZonePass)
                 continue;
-            if (const Done done = setValue(changed, it.key(), it.value(), now); !done)
+            if (Done done = setValue(changed, it.key(), it.value(), now); !done)
                 return done;
         }
     }

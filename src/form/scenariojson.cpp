@@ -157,7 +157,7 @@ Result<Scenario> parseScenario(const QByteArray &bytes)
     if (scenario.unknownPolicy == UnknownPolicy::Resend
         && scenario.reminderClass == ReminderClass::Care)
         json.fail(u"14"_s, {u"unknown_policy"_s}); // a care message is never worth a second copy
-    scenario.expiresAfterHours = int(json.integer(u"expires_after_hours"_s, 72, 1, 24 * 366));
+    scenario.expiresAfterHours = int(json.integer(u"expires_after_hours"_s, 72, 1, 8784)); // a leap year
     readChannels(json, scenario.channels);
     json.objects(u"details"_s, [&](StrictJson &item) { readDetail(item, scenario.details); });
     readDefaults(json, scenario.defaults);

@@ -80,7 +80,7 @@ QStringList StrictJson::texts(const QString &key)
 {
     QStringList list;
     const QJsonArray values = array(key);
-    for (const QJsonValue &value : values) {
+    for (const auto value : values) {
         if (!value.isString())
             fail(u"05"_s, {at(key), u"list of texts"_s});
         list.append(value.toString());

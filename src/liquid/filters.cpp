@@ -38,7 +38,7 @@ void flatten(const FilterCall &call, const Array &items, Array &result)
             flatten(call, item.array(), result);
         } else {
             result.push_back(item);
-            call.context.budget.afford(qint64(result.size() * sizeof(Value)));
+            call.context.budget.afford(qint64(result.size()) * qint64(sizeof(Value)));
         }
     }
     call.context.budget.leave();

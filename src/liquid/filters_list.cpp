@@ -66,7 +66,7 @@ Value concat(const FilterCall &call)
     if (!more.isArray())
         call.refuse(more);
     Array items = itemsOf(call, call.input);
-    call.context.budget.afford(qint64((items.size() + more.array().size()) * sizeof(Value)));
+    call.context.budget.afford(qint64(items.size() + more.array().size()) * qint64(sizeof(Value)));
     items.insert(items.end(), more.array().begin(), more.array().end());
     return Value(std::move(items));
 }

@@ -132,7 +132,7 @@ QString takeTarget(Compiler &compiler, const Token &tag, QStringView &markup)
     markup = markup.sliced(sign + 1);
     if (compiler.isStrict()) {
         ExpressionParser parser(target, compiler);
-        const QString name = parser.take(Lexeme::Kind::Name).toString();
+        QString name = parser.take(Lexeme::Kind::Name).toString();
         parser.finish();
         return name;
     }
@@ -150,7 +150,7 @@ QString soleName(Compiler &compiler, const Token &tag)
     if (!compiler.isStrict())
         return stripBoth(tag.markup).toString();
     ExpressionParser parser(tag.markup, compiler);
-    const QString name = parser.take(Lexeme::Kind::Name).toString();
+    QString name = parser.take(Lexeme::Kind::Name).toString();
     parser.finish();
     return name;
 }

@@ -56,7 +56,7 @@ Value Value::fromJson(const QJsonValue &json)
         Array items;
         const QJsonArray array = json.toArray();
         items.reserve(size_t(array.size()));
-        for (const QJsonValue &item : array)
+        for (const auto item : array)
             items.push_back(fromJson(item));
         return Value(std::move(items));
     }

@@ -46,7 +46,7 @@ class Value
 public:
     enum class Type : quint8 { Nil, Bool, Integer, Real, Range, Instant, Text, List, Object, Computed };
 
-    Value() noexcept {}
+    Value() noexcept {} // NOLINT(modernize-use-equals-default): the union would delete it
     Value(bool value) : m_type(Type::Bool), m_bool(value) {}
     Value(int value) : m_type(Type::Integer), m_integer(value) {}
     Value(qint64 value) : m_type(Type::Integer), m_integer(value) {}

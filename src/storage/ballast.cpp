@@ -11,7 +11,7 @@
 namespace remindesk {
 
 namespace {
-constexpr qint64 ballastBytes = 512 * 1024; // some hundred results with their history
+constexpr qint64 ballastBytes = 524'288; // some hundred results with their history
 }
 
 bool Ballast::restore()

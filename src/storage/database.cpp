@@ -115,9 +115,9 @@ Database::Cursor::Cursor(Database &database, const QString &sql, const QVariantL
 {
     bind(query, values);
     if (!query.exec()) {
-        const StoreFailure failure = sqlFailure(query.lastError());
+        const QSqlError error = query.lastError(); // finish() forgets it
         query.finish();
-        throw failure;
+        throw sqlFailure(error);
     }
 }
 

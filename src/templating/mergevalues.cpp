@@ -254,7 +254,7 @@ QString variableLabel(const QString &variable, const FormSchema *schema, const S
         }
     }
     if (const FieldRule *rule = schema ? schema->field(fieldOf(variable)) : nullptr) {
-        if (const QString label = rule->label.in(locale); !label.isEmpty())
+        if (QString label = rule->label.in(locale); !label.isEmpty())
             return label;
     }
     const QString word = variableWord(variable, locale);

@@ -45,7 +45,7 @@ QString englishDate(QDate date, bool withYear, bool isShort)
 QString chinese(const WallTime &wall, MomentStyle style, bool withYear)
 {
     const QString day = QString::fromUtf16(chineseDays.at(size_t(wall.date.dayOfWeek() - 1)));
-    const QString date = chineseDate(wall.date, withYear || style == MomentStyle::Full);
+    QString date = chineseDate(wall.date, withYear || style == MomentStyle::Full);
     switch (style) {
     case MomentStyle::Long:
         return date + u'\uff08' + day + u'\uff09' + clock(wall.time);

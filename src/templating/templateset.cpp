@@ -112,7 +112,7 @@ private:
                                                       m_options.at(size_t(speech)));
             if (!compiled)
                 return failure(compiled.error());
-            m_out.partials.at(size_t(speech))[locale].insert(name, std::move(*compiled));
+            m_out.partials.at(size_t(speech))[locale].insert(name, *compiled);
         }
         return {};
     }

@@ -111,9 +111,8 @@ int spokenUnits(const QString &text, QStringView locale)
     bool inWord = false;
     for (const char32_t c : codePoints(text)) {
         const bool isWordPart = QChar::isLetterOrNumber(c) && !isHan(c);
-        if (isHan(c) || (isAsciiDigit(c) && isChinese(locale)))
-            ++units;
-        else if (isWordPart && !inWord)
+        const bool isSpokenAlone = isHan(c) || (isAsciiDigit(c) && isChinese(locale));
+        if (isSpokenAlone || (isWordPart && !inWord))
             ++units;
         inWord = isWordPart && !(isAsciiDigit(c) && isChinese(locale));
     }

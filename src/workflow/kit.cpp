@@ -14,7 +14,7 @@ namespace {
 Sender senderFrom(const QMap<QString, QString> &values, const QString &locale)
 {
     const auto value = [&](const char *key) {
-        const QString general = values.value(QStringLiteral("sender.") + QLatin1String(key));
+        QString general = values.value(QStringLiteral("sender.") + QLatin1String(key));
         if (locale.isEmpty())
             return general;
         return values.value(QStringLiteral("sender.") + locale + QLatin1Char('.') + QLatin1String(key), general);

@@ -64,7 +64,7 @@ private:
 QStringList strings(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue &entry : value.toArray())
+    for (const auto entry : value.toArray())
         list += entry.toString();
     return list;
 }
@@ -93,7 +93,7 @@ Customer SampleReader::customer(const QJsonObject &object)
         customer.quiet = {QTime::fromString(quiet[u"from"_s].toString(), u"HH:mm"_s),
                           QTime::fromString(quiet[u"to"_s].toString(), u"HH:mm"_s)};
     }
-    for (const QJsonValue &value : object[u"contacts"_s].toArray()) {
+    for (const auto value : object[u"contacts"_s].toArray()) {
         const QJsonObject contact = value.toObject();
         const QString channel = contact[u"channel"_s].toString();
         const QString consent = contact[u"consent"_s].toString();
@@ -139,7 +139,7 @@ TicketRecord SampleReader::ticket(const QJsonObject &object, const QHash<QString
     if (!customers.contains(text("customer")))
         complain(u"customer "_s + text("customer"));
     record.customer = customers.value(text("customer"));
-    for (const QJsonValue &value : object[u"events"_s].toArray())
+    for (const auto value : object[u"events"_s].toArray())
         record.events += event(value.toObject());
     return record;
 }
@@ -157,17 +157,17 @@ Result<SampleWorkspace> SampleReader::read(const QJsonObject &root)
 {
     SampleWorkspace sample;
     sample.values = settingsIn(root);
-    for (const QJsonValue &value : root[u"people"_s].toArray()) {
+    for (const auto value : root[u"people"_s].toArray()) {
         const QJsonObject person = value.toObject();
         sample.people += Person{person[u"key"_s].toString(), person[u"name"_s].toString(),
                                 person[u"reach"_s].toString(), person[u"role"_s].toString()};
     }
     QHash<QString, Customer> customers;
-    for (const QJsonValue &value : root[u"customers"_s].toArray()) {
+    for (const auto value : root[u"customers"_s].toArray()) {
         const Customer read = customer(value.toObject());
         customers.insert(read.externalKey, read);
     }
-    for (const QJsonValue &value : root[u"tickets"_s].toArray())
+    for (const auto value : root[u"tickets"_s].toArray())
         sample.tickets += ticket(value.toObject(), customers);
     if (!m_wrong.isEmpty())
         return failure(u"E-SEE-03"_s, {shown(m_wrong)}, u"workspace.json"_s);

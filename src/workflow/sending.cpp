@@ -96,7 +96,7 @@ QString idempotencyKey(const ReminderId &reminder, Channel channel, const QStrin
     return QString::fromLatin1(hash.left(16).toHex());
 }
 
-Result<QueuedReminder> queued(const PreparedReminder &prepared, Instant now)
+Result<QueuedReminder> queued(const PreparedReminder &prepared, Instant now, qint64 graceMs)
 {
     if (!prepared.isSendable())
         return failure(QStringLiteral("E-SND-01"), {QString::number(prepared.findings.size())});
@@ -112,15 +112,17 @@ Result<QueuedReminder> queued(const PreparedReminder &prepared, Instant now)
     reminder.finishedDraft = fields.id;
     for (const Message &message : prepared.messages)
         reminder.items += itemFor(message, *prepared.reminder, reminder.id, now);
+    for (OutboxItem &item : reminder.items)
+        item.nextTry = std::max(item.nextTry, now.plusMs(graceMs));
     return reminder;
 }
 
-Async<SentReminder> send(const PreparedReminder &prepared, ReminderStore &store, Instant now)
+Async<SentReminder> send(const PreparedReminder &prepared, ReminderStore &store, Instant now, qint64 graceMs)
 {
-    const auto reminder = queued(prepared, now);
+    const auto reminder = queued(prepared, now, graceMs);
     if (!reminder)
         return ready<Result<SentReminder>>(failure(reminder.error()));
-    SentReminder sent{reminder->id, {}};
+    SentReminder sent{reminder->id, {}, prepared.reminder->fields()};
     for (const OutboxItem &item : reminder->items)
         sent.messages += item.id;
     return store.queue(*reminder).then([sent](Done done) -> Result<SentReminder> {
@@ -128,6 +130,25 @@ Async<SentReminder> send(const PreparedReminder &prepared, ReminderStore &store,
             return failure(done.error());
         return sent;
     });
+}
+
+namespace {
+
+Async<int> takeBackFrom(qsizetype index, const SentReminder &reminder, ReminderStore &store, const QString &source, Instant at,
+                        int canceled)
+{
+    if (index == reminder.messages.size())
+        return ready<Result<int>>(canceled);
+    return store.cancel(reminder.messages.at(index), QStringLiteral("canceled-by-agent"), source, at)
+        .then([=, &store](const Done &done) { return takeBackFrom(index + 1, reminder, store, source, at, canceled + (done ? 1 : 0)); })
+        .unwrap();
+}
+
+} // namespace
+
+Async<int> takeBack(const SentReminder &reminder, ReminderStore &store, const QString &source, Instant at)
+{
+    return takeBackFrom(0, reminder, store, source, at, 0);
 }
 
 } // namespace remindesk

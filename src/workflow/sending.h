@@ -37,16 +37,23 @@ struct SentReminder
 {
     ReminderId reminder;
     QList<MessageId> messages;
+    ReminderDraft draft; ///< what it was made of: taken back, it is this again
 };
 
 /// The key under which a message is known outside: the same for every attempt (delivery.md).
 [[nodiscard]] QString idempotencyKey(const ReminderId &reminder, Channel channel, const QString &recipient,
                                      int occurrence = 1);
 
-/// The outbox rows of a prepared reminder. E-SND-01 when findings block it: there is no other way in.
-[[nodiscard]] Result<QueuedReminder> queued(const PreparedReminder &prepared, Instant now);
+/// The outbox rows of a prepared reminder, none of them due before `graceMs` have passed: time to take them back.
+/// E-SND-01 when findings block it: there is no other way in.
+[[nodiscard]] Result<QueuedReminder> queued(const PreparedReminder &prepared, Instant now, qint64 graceMs = 0);
 
 /// Queues durably; the answer names what was queued. `store` must outlive the future.
-[[nodiscard]] Async<SentReminder> send(const PreparedReminder &prepared, ReminderStore &store, Instant now);
+[[nodiscard]] Async<SentReminder> send(const PreparedReminder &prepared, ReminderStore &store, Instant now,
+                                       qint64 graceMs = 0);
+
+/// Cancels every message of a reminder that was just sent. The answer is how many were canceled; one that has gone
+/// meanwhile is not.
+[[nodiscard]] Async<int> takeBack(const SentReminder &reminder, ReminderStore &store, const QString &source, Instant at);
 
 } // namespace remindesk

@@ -1,8 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Remindesk developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The console as assistive technology meets it: over AT-SPI, from another process."""
+import json
 import os
+import re
 import subprocess
+import tempfile
 import time
 
 import gi
@@ -11,6 +14,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 30
+TICKET_NUMBER = re.compile(r"RT-\d+")
 
 
 def wait_for(what, condition, patience=PATIENCE):
@@ -68,21 +72,36 @@ class Screen:
     """One started console and what it shows."""
 
     def __init__(self, program, profile, *arguments):
-        self.process = subprocess.Popen([program, "--profile", profile, "--lang", "en", *arguments])
-        self.heard = []
-        self.listener = Atspi.EventListener.new(self.heard.append)
+        # Its own folder for the lock and the socket of the one window: no test finds the window of another.
+        runtime = tempfile.mkdtemp(prefix="run-", dir=os.path.dirname(profile))
+        self.process = subprocess.Popen([program, "--profile", profile, "--lang", "en", *arguments],
+                                        env=dict(os.environ, XDG_RUNTIME_DIR=runtime))
+        self.heard = []  # (kind of event, role, name, description) of what told it
+        self.listener = Atspi.EventListener.new(self.hear)
         for event in ("object:property-change:accessible-description", "object:property-change:accessible-name",
-                      "object:state-changed:showing", "object:announcement"):
+                      "object:state-changed:showing", "object:state-changed:focused"):
             self.listener.register(event)
-        self.window = wait_for("the window", self.find_window)
+        self.window = None
+        self.turn_to("Remindesk", "Welcome to Remindesk")
 
-    def find_window(self):
+    def hear(self, event):
+        try:
+            source = event.source
+            self.heard.append((event.type, event.detail1, source.get_role(), source.get_name(), source.get_description()))
+        except (GLib.GError, AttributeError):
+            return  # gone before it could be asked
+
+    def turn_to(self, *titles):
+        """From here on everything is looked for in the window of that title."""
+        self.window = wait_for("the window “%s”" % "” or “".join(titles), lambda: self.find_window(titles))
+
+    def find_window(self, titles):
         if self.process.poll() is not None:
             raise AssertionError("the console ended with %s" % self.process.returncode)
         for program in children(Atspi.get_desktop(0)):
             if program.get_process_id() == self.process.pid:
                 for window in children(program):
-                    if is_shown(window):
+                    if is_shown(window) and window.get_name() in titles:
                         return window
         return None
 
@@ -110,16 +129,32 @@ class Screen:
     def focusable(self):
         return [node for node in self.all() if has(node, Atspi.StateType.FOCUSABLE, Atspi.StateType.ENABLED)]
 
+    def reach(self, node, key="Tab", at_most=60):
+        """Goes there by keyboard alone."""
+        for _ in range(at_most):
+            if has(node, Atspi.StateType.FOCUSED):
+                return
+            self.keys(key)
+            pump(0.1)
+        raise AssertionError("“%s” cannot be reached with %s" % (node.get_name(), key))
+
     def write(self, node, text):
-        Atspi.Component.grab_focus(node)
-        wait_for("the field has the focus", lambda: has(node, Atspi.StateType.FOCUSED))
+        """Writes into the field that has the focus."""
+        wait_for("“%s” has the focus" % node.get_name(), lambda: has(node, Atspi.StateType.FOCUSED))
         self.keys("ctrl+a", "BackSpace")
         if text:
             subprocess.run(["xdotool", "type", "--delay", "5", text], check=True)
-        wait_for("the field holds the text", lambda: text_of(node) == text)
+        wait_for("“%s” holds the text" % node.get_name(), lambda: text_of(node) == text)
 
     def keys(self, *keys):
         subprocess.run(["xdotool", "key", "--delay", "20", *keys], check=True)
+
+
+def ctl(profile, *words):
+    """What remindeskctl answers about a workspace."""
+    done = subprocess.run([os.environ["REMINDESKCTL"], *words, "--json", "--profile", profile], check=True,
+                          stdout=subprocess.PIPE)
+    return json.loads(done.stdout)
 
 
 def sample(folder):

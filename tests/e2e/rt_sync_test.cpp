@@ -240,7 +240,7 @@ void RtSyncTest::fetchBringsTheWholeTicket()
 {
     // Other tests make tickets too: the ninth of the seed is known by its order.
     const QString number = rt({u"psql"_s, u"-tAc"_s,
-                               u"select objectid from objectcustomfieldvalues where content = 'AB00000009'"_s})
+                               u"select objectid from objectcustomfieldvalues where content = 'AB00000009' order by objectid limit 1"_s})
                                .trimmed();
     const auto rt5 = source(m_token);
     const Result<TicketRecord> record = waitFor(rt5->fetch(number));

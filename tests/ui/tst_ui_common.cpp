@@ -10,6 +10,8 @@
 #include "ui/common/widgets.h"
 #include "ui/support/sampledesk.h"
 
+#include <QAccessible>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -150,6 +152,9 @@ private Q_SLOTS:
         QCOMPARE(sentence->textFormat(), Qt::PlainText);
         QCOMPARE(edit->property("invalid").toBool(), true);
         QCOMPARE(edit->accessibleDescription(), sentence->text());
+        const QAccessibleInterface *told = QAccessible::queryAccessibleInterface(sentence);
+        QCOMPARE(told->role(), QAccessible::Notification);
+        QCOMPARE(told->text(QAccessible::Name), sentence->text());
         row.setFinding(u"Only a hint"_s, Severity::Warning);
         QCOMPARE(edit->property("invalid").toBool(), false);
         row.setFinding({}, Severity::Notice);
@@ -160,6 +165,26 @@ private Q_SLOTS:
         edit->setFocus();
         edit->clearFocus();
         QTRY_COMPARE(left.count(), 1);
+    }
+
+    /// The finding is read where the focus is, not only on the frame around it.
+    void findingIsReadAtTheFocus()
+    {
+        auto *box = new QComboBox;
+        box->setEditable(true);
+        FieldRow chosen(u"responsible"_s, u"Responsible"_s, box);
+        chosen.setFinding(u"Nobody does it"_s, Severity::Blocking);
+        QCOMPARE(box->accessibleDescription(), u"Nobody does it"_s);
+        QCOMPARE(box->lineEdit()->accessibleDescription(), u"Nobody does it"_s);
+        auto *frame = new QWidget;
+        auto *part = new QLineEdit(frame);
+        frame->setFocusProxy(part);
+        FieldRow listed(u"items"_s, u"Needed items"_s, frame);
+        listed.setFinding(u"List at least one"_s, Severity::Blocking);
+        QCOMPARE(frame->accessibleDescription(), u"List at least one"_s);
+        QCOMPARE(part->accessibleDescription(), u"List at least one"_s);
+        listed.setFinding({}, Severity::Notice);
+        QCOMPARE(part->accessibleDescription(), QString());
     }
 
     void undoBarUndoesOrSettlesOnce()

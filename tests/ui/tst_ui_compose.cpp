@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a ticket to the outbox by keyboard, in the real window.
+#include "ui/common/undobar.h"
 #include "ui/drivers/deskdriver.h"
 #include "ui/shell/mainwindow.h"
 
@@ -62,12 +63,39 @@ private Q_SLOTS:
         driver.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(driver.desk().window().place(), u"tickets"_s);
         QCOMPARE(sample.space.queued.size(), 1);
+        // Durable at once, and not due while the offer to take it back stands.
+        for (const OutboxItem &item : sample.space.queued.first().items)
+            QVERIFY(item.nextTry > sample.clock.now().plusMs(UndoBar::offerMs));
+        QCOMPARE(sample.wakes, 0);
+        driver.desk().window().undoBar().settle();
         QCOMPARE(sample.wakes, 1);
         driver.key(Qt::Key_3, Qt::ControlModifier);
         QTRY_COMPARE(driver.desk().window().place(), u"outbox"_s);
         QTRY_VERIFY(driver.isShown(u"outbox"_s));
         QTRY_COMPARE(driver.columnTexts(u"outbox"_s, 0).size(), sample.space.queued.first().items.size());
         QVERIFY(driver.columnTexts(u"outbox"_s, 0).contains(u"RT-1046"_s));
+    }
+
+    void sendingCanBeUndone()
+    {
+        SampleDesk sample;
+        DeskDriver driver(sample);
+        driver.open();
+        compose(driver);
+        writeReminder(driver);
+        driver.type(u"field.goal"_s, u"补齐发票资料"_s);
+        driver.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(driver.desk().window().place(), u"tickets"_s);
+        const qsizetype sent = sample.space.queued.first().items.size();
+        driver.click(u"undoBar.undo"_s);
+        QTRY_COMPARE(driver.desk().window().place(), u"composer"_s); // a draft again, as it was written
+        QCOMPARE(driver.text(u"field.goal"_s), u"补齐发票资料"_s);
+        qsizetype canceled = 0;
+        for (const HistoryDetail &detail : std::as_const(sample.space.messages))
+            canceled += detail.item.state == DeliveryState::Canceled ? 1 : 0;
+        QCOMPARE(canceled, sent);
+        driver.key(Qt::Key_Return, Qt::ControlModifier); // and can be sent after all
+        QTRY_COMPARE(sample.space.queued.size(), 2);
     }
 
     void sendWithGapsGoesToTheFirstOne()

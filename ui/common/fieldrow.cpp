@@ -4,7 +4,7 @@
 
 #include "ui/common/widgets.h"
 
-#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QLineEdit>
 #include <QComboBox>
 #include <QEvent>
@@ -15,6 +15,30 @@ using namespace Qt::StringLiterals;
 
 namespace remindesk {
 
+namespace {
+
+/// A finding's line. Screen readers speak a notification as it begins to show, wherever the focus is.
+class FindingInterface final : public QAccessibleWidget
+{
+public:
+    explicit FindingInterface(QLabel *line)
+        : QAccessibleWidget(line, QAccessible::Notification)
+    {
+    }
+    QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Name ? static_cast<QLabel *>(object())->text() : QAccessibleWidget::text(kind);
+    }
+};
+
+QAccessibleInterface *findingInterface(const QString &, QObject *object)
+{
+    auto *line = qobject_cast<QLabel *>(object);
+    return line && line->objectName().startsWith("finding."_L1) ? new FindingInterface(line) : nullptr;
+}
+
+} // namespace
+
 FieldRow::FieldRow(const QString &key, const QString &label, QWidget *editor, QWidget *parent)
     : QWidget(parent)
     , m_key(key)
@@ -22,6 +46,7 @@ FieldRow::FieldRow(const QString &key, const QString &label, QWidget *editor, QW
     , m_editor(editor)
 {
     setObjectName(u"row."_s + key);
+    QAccessible::installFactory(findingInterface); // once, however often it is said
     auto *layout = column(this, 0, space::xs);
     auto *head = new QWidget(this);
     auto *line = row(head, 0, space::xs);
@@ -70,7 +95,15 @@ void FieldRow::showLabel()
     const QString name = m_isRequired ? tr("%1 (required)").arg(m_text) : m_text;
     m_editor->setAccessibleName(name);
     if (const auto *box = qobject_cast<QComboBox *>(m_editor); box && box->lineEdit())
-        box->lineEdit()->setAccessibleName(name); // the part of it that has the focus
+        box->lineEdit()->setAccessibleName(name);
+}
+
+/// What assistive technology reads where the focus is: an editor of several parts hands the focus to one of them.
+QWidget *FieldRow::focusPart() const
+{
+    if (const auto *box = qobject_cast<QComboBox *>(m_editor); box && box->lineEdit())
+        return box->lineEdit();
+    return m_editor->focusProxy() ? m_editor->focusProxy() : m_editor;
 }
 
 void FieldRow::setFinding(const QString &text, Severity severity)
@@ -82,14 +115,7 @@ void FieldRow::setFinding(const QString &text, Severity severity)
     say(m_sentence, text, severity == Severity::Blocking ? Tone::Wrong : Tone::Attention);
     m_sentence->setVisible(!text.isEmpty());
     m_editor->setAccessibleDescription(text);
-    if (!text.isEmpty())
-        announce();
-}
-
-void FieldRow::announce()
-{
-    QAccessibleEvent event(m_sentence, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    focusPart()->setAccessibleDescription(text);
 }
 
 void FieldRow::setNote(const QString &text)

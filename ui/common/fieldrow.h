@@ -10,8 +10,9 @@
 
 namespace remindesk {
 
-/// Label above, editor below, and one line for what a rule says about it. The sentence is the field's
-/// accessible description and is announced when it appears. Emits left() when the focus leaves the editor.
+/// Label above, editor below, and one line for what a rule says about it. The sentence is the accessible description
+/// of the field and of its part that has the focus, and a notification to assistive technology when it appears.
+/// Emits left() when the focus leaves the editor.
 class FieldRow final : public QWidget
 {
     Q_OBJECT
@@ -40,7 +41,7 @@ protected:
 
 private:
     void showLabel();
-    void announce();
+    [[nodiscard]] QWidget *focusPart() const;
 
     QString m_key;
     QString m_text;

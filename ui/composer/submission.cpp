@@ -3,6 +3,7 @@
 #include "ui/composer/submission.h"
 
 #include "ui/common/consoleports.h"
+#include "ui/common/undobar.h"
 #include "ui/composer/draftkeeper.h"
 #include "ui/composer/reminderform.h"
 
@@ -46,8 +47,10 @@ void Submission::send()
     });
 }
 
+/// Durable at once, and due when the offer to undo has ended: a second more, so that the last click still counts.
 void Submission::queue()
 {
+    constexpr qint64 graceMs = UndoBar::offerMs + 1000;
     const Instant now = m_form.clock().now();
     const PreparedReminder prepared = prepare(m_form.draft(), m_form.kit(), m_form.detail(), now);
     if (!prepared.isSendable()) {
@@ -55,7 +58,7 @@ void Submission::queue()
         Q_EMIT refused(prepared.findings);
         return;
     }
-    listen(this, remindesk::send(prepared, m_reminders, now), [this](const Result<SentReminder> &reminder) {
+    listen(this, remindesk::send(prepared, m_reminders, now, graceMs), [this](const Result<SentReminder> &reminder) {
         m_isSending = false;
         if (!reminder) {
             Q_EMIT failed(reminder.error());

@@ -83,6 +83,7 @@ private:
     void enter(const QString &place);
     void leaveComposer();
     void noteSent(const SentReminder &reminder);
+    void takeBack(const SentReminder &reminder);
     void seek(const QString &text, const std::function<void(QList<struct Found>)> &use);
     void checkHealth();
     void showHealth();

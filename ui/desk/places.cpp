@@ -128,12 +128,29 @@ void Desk::connectComposer()
 
 void Desk::noteSent(const SentReminder &reminder)
 {
-    m_window->undoBar().tell(tr("%n message(s) in the outbox.", nullptr, int(reminder.messages.size())));
-    if (m_ports.wakeDispatcher)
-        m_ports.wakeDispatcher();
+    m_window->undoBar().offer(tr("%n message(s) on the way.", nullptr, int(reminder.messages.size())),
+                              [this, reminder] { takeBack(reminder); },
+                              [this] {
+                                  if (m_ports.wakeDispatcher)
+                                      m_ports.wakeDispatcher();
+                              });
     m_tickets->refresh();
     if (m_outbox)
         m_outbox->refresh();
+}
+
+/// Nothing has gone yet: the messages are canceled, the reminder is a draft again and open.
+void Desk::takeBack(const SentReminder &reminder)
+{
+    listen(this, remindesk::takeBack(reminder, m_ports.reminders, m_seat.source(), m_ports.clock.now()),
+           [this, reminder](const Result<int> &canceled) {
+               if (*canceled < reminder.messages.size())
+                   tell(tr("Too late for %n message(s): the outbox and the history say where they are.", nullptr,
+                           int(reminder.messages.size()) - *canceled));
+               if (*canceled > 0)
+                   composer().reopen(reminder.draft);
+               refresh();
+           });
 }
 
 ComposerPage &Desk::composer()

@@ -36,8 +36,9 @@ FilterBar::FilterBar(TicketList &list, Prompter &prompter, QWidget *parent)
     layout->setContentsMargins(space::l, space::s + 2, space::l, space::s + 2);
     auto *first = new QWidget(this);
     auto *line = row(first, 0, space::s);
-    makeChips(line);
-    line->addStretch();
+    auto *chips = new QWidget(first); // they go to a second line where a language needs it
+    makeChips(new FlowLayout(chips));
+    line->addWidget(chips, 3);
     makeFilters(line);
     makeSearch(line);
     layout->addWidget(first);
