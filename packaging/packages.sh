@@ -14,6 +14,10 @@ run_packages=(
     fonts-noto-core fonts-noto-cjk tzdata ca-certificates espeak-ng
 )
 test_packages=(poppler-utils python3 git dbus-daemon)
+# For the label desktop: a display, a window manager, AT-SPI and keys from outside.
+desktop_packages=(
+    xvfb openbox dbus at-spi2-core x11-utils xdotool imagemagick python3-gi gir1.2-atspi-2.0
+)
 
 say() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; }
 stop() { say "$*"; exit 1; }

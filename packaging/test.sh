@@ -18,7 +18,9 @@ case ${1:-} in
 esac
 [ "${2:-}" != bench ] || preset=release
 
-ensure_packages "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}"
+needed=("${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}")
+[[ ${2:-} != *desktop* ]] || needed+=("${desktop_packages[@]}")
+ensure_packages "${needed[@]}"
 prepare_build "$root"
 say "building"
 cmake --preset "$preset" >/dev/null

@@ -119,7 +119,7 @@ class DesktopPath(unittest.TestCase):
         self.screen.find(Atspi.Role.CHECK_BOX, "Photo of the label")
         self.screen.find(Atspi.Role.LABEL, "Complete.")
         self.screen.keys("ctrl+Return")
-        self.screen.find(Atspi.Role.LABEL, "3 message(s) on the way.")
+        self.screen.find(Atspi.Role.LABEL, "3 messages on the way.")
         self.tickets()
         self.screen.keys("ctrl+3")
         table = self.screen.find(Atspi.Role.TABLE, "Outbox")
