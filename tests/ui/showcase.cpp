@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The console on the sample workspace, for looking at it: no store, no network, nothing is sent.
+#include "translations/language.h"
 #include "ui/common/theme.h"
 #include "ui/desk/desk.h"
 #include "ui/drivers/deskdriver.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/welcome/welcomedialog.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QCommandLineParser>
+#include <QTabWidget>
 #include <QTest>
 #include <QTimer>
 
@@ -61,6 +64,23 @@ void goTo(DeskDriver &driver, const QString &screen, const QString &ticket)
         QTest::qWait(200);
         for (int i = 0; i < 4; ++i)
             driver.key(Qt::Key_Down, Qt::ShiftModifier);
+    } else if (screen.startsWith("preferences"_L1)) {
+        driver.key(Qt::Key_Comma, Qt::ControlModifier);
+        if (auto *tabs = QApplication::activeModalWidget()->findChild<QTabWidget *>())
+            tabs->setCurrentIndex(screen.section(u'.', 1).toInt());
+    } else if (screen.startsWith("welcome"_L1)) {
+        WelcomeAnswers answers;
+        answers.language = uiLocale();
+        auto *dialog = new WelcomeDialog({}, answers, &driver.desk().window());
+        dialog->findChild<QLineEdit *>(u"welcome.name"_s)->setText(u"王敏"_s);
+        dialog->findChild<QLineEdit *>(u"welcome.company"_s)->setText(u"远山科技"_s);
+        dialog->open();
+        QTest::qWait(300);
+        const QString step = screen.section(u'.', 1);
+        for (int i = 0; i < step.toInt(); ++i)
+            QTest::keyClick(dialog, Qt::Key_Return);
+        if (auto *choice = dialog->findChild<QRadioButton *>(step == "1"_L1 ? u"welcome.tracker"_s : u"welcome.smtp"_s))
+            choice->setChecked(true);
     } else if (screen == "shortcuts"_L1) {
         driver.key(Qt::Key_F1);
     } else if (!screen.isEmpty()) {
@@ -77,8 +97,9 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addOptions({{u"theme"_s, u"light, dark or system"_s, u"theme"_s, u"light"_s},
-                       {u"language"_s, u"zh-CN or en"_s, u"language"_s, u"zh-CN"_s},
-                       {u"screen"_s, u"tickets, compose, findings, preview.CHANNEL, drafts, outbox, history, find, bulk, columns, many"_s,
+                       {u"language"_s, u"zh-CN, zh-TW or en"_s, u"language"_s, u"zh-CN"_s},
+                       {u"screen"_s, u"tickets, compose, findings, preview.CHANNEL, drafts, outbox, history, find, bulk, columns, many, "
+                                      "shortcuts, preferences.TAB, welcome.STEP"_s,
                         u"screen"_s, u"tickets"_s},
                        {u"ticket"_s, u"ticket number"_s, u"ticket"_s},
                        {u"size"_s, u"WxH"_s, u"size"_s, u"1280x800"_s},

@@ -36,6 +36,14 @@ QLineEdit, QComboBox, QPlainTextEdit[role="field"], QFrame[role="field"] {
   background: @pane; color: @text; border: 1px solid @line; border-radius: 6px; padding: 0 10px; min-height: 26px;
   selection-background-color: @accent; selection-color: @onAccent; }
 QFrame[role="field"] { padding: 0; }
+QTimeEdit { background: @pane; color: @text; border: 1px solid @line; border-radius: 6px; padding: 0 8px; min-height: 26px; }
+QTimeEdit:focus { border: 1px solid @accent; }
+QTimeEdit:disabled { color: @dim; }
+QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: none; }
+QTabWidget::pane { border: none; border-top: 1px solid @line; top: -1px; }
+QTabBar::tab { background: transparent; color: @dim; border: none; border-bottom: 2px solid transparent; padding: 7px 14px; }
+QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
+QTabBar::tab:focus { color: @text; }
 QLineEdit[role="search"] { background: @window; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit[role="field"]:focus { border: 1px solid @accent; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QFrame[invalid="true"], QPlainTextEdit[invalid="true"] {
