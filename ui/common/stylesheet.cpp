@@ -79,6 +79,9 @@ QPushButton[role="health"] { background: transparent; border: 1px solid transpar
 QPushButton[role="health"][tone="attention"] { color: @attention; }
 QPushButton[role="health"][tone="wrong"] { color: @wrong; }
 QPushButton[role="health"]:focus, QPushButton[role="health"]:hover { border: 1px solid @line; }
+QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid @dim; border-radius: 7px; background: @pane; }
+QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid @accent; background: @onAccent; }
+QRadioButton:focus { color: @accent; }
 QCheckBox::indicator, QListView::indicator { width: 13px; height: 13px; border: 1px solid @dim; border-radius: 3px; background: @pane; }
 QCheckBox::indicator:checked, QListView::indicator:checked { border: 1px solid @accent; background: @accent; image: url(:/icons/@check.svg); }
 QCheckBox::indicator:disabled, QListView::indicator:disabled { border: 1px solid @line; background: @window; }
