@@ -1395,6 +1395,14 @@
         <source>Message to %1 is being canceled.</source>
         <translation>发给%1的消息即将取消。</translation>
     </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃发送</translation>
+    </message>
+    <message>
+        <source>Message to %1 is given up.</source>
+        <translation>给%1的消息不再发送。</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::PreferencesDialog</name>
@@ -4146,6 +4154,10 @@
     <message>
         <source>No e-mail gateway is set up yet, so nothing can be sent. Go back and choose one.</source>
         <translation>还没有设邮件网关，无法发送。请返回选择一个。</translation>
+    </message>
+    <message>
+        <source>given up by an agent</source>
+        <translation>坐席已放弃</translation>
     </message>
 </context>
 </TS>

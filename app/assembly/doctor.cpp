@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 scarceBytes = 256 * 1024 * 1024;
+constexpr qint64 mebibyte = 1 << 20;
+constexpr qint64 scarceBytes = 256 * mebibyte;
 
 Checkup judged(const QString &what, const Result<QString> &answer)
 {
@@ -33,7 +34,7 @@ Checkup versions()
 Checkup room(const QString &profile)
 {
     const qint64 free = QStorageInfo(profile).bytesAvailable();
-    const QString words = QString::number(free / (1024 * 1024)) + u" MiB free"_s;
+    const QString words = QString::number(free / mebibyte) + u" MiB free"_s;
     return {u"disk"_s, free < scarceBytes ? Checkup::Bad : Checkup::Good, words};
 }
 

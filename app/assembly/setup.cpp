@@ -42,12 +42,12 @@ Done setUp(Workspace &workspace)
 
 Done setUpSample(Workspace &workspace)
 {
-    if (const Done done = setUp(workspace); !done)
+    if (Done done = setUp(workspace); !done)
         return done;
     const auto sample = readSampleWorkspace(embedded + u"/sample"_s, workspace.clock().now());
     if (!sample)
         return failure(sample.error());
-    if (const Done done = awaited(seedSample(*sample, workspace.settings(), workspace.tickets())); !done)
+    if (Done done = awaited(seedSample(*sample, workspace.settings(), workspace.tickets())); !done)
         return done;
     return setUpFolders(workspace, {u"support@farhill.example"_s, u"远山科技客服"_s});
 }
@@ -56,7 +56,7 @@ Done setUpFolders(Workspace &workspace, const MailSender &sender)
 {
     for (const Channel channel : allChannels()) {
         const GatewayConfig config = folderGateway(workspace.profile(), channel, sender);
-        if (const Done done = awaited(workspace.settings().putGateway(config)); !done)
+        if (Done done = awaited(workspace.settings().putGateway(config)); !done)
             return done;
     }
     return {};

@@ -56,7 +56,7 @@ struct SourceCollector : OpenedSources
 
 QString defaultProfile()
 {
-    const QString named = qEnvironmentVariable("REMINDESK_PROFILE");
+    QString named = qEnvironmentVariable("REMINDESK_PROFILE");
     if (!named.isEmpty())
         return named;
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/remindesk"_s;

@@ -31,7 +31,7 @@ void append(CurlList &list, const QByteArray &line)
     curl_slist *longer = curl_slist_append(list.get(), line.constData());
     if (longer == nullptr)
         return;
-    list.release();
+    (void)list.release(); // it is the beginning of the longer one
     list.reset(longer);
 }
 

@@ -75,7 +75,7 @@ PlacedFile placeFile(const QString &folder, const QString &into, const QString &
         return {Placed::WasThere, {}};
     const QByteArray temporary = QFile::encodeName(root.filePath(QStringLiteral("tmp/") + name));
     if (!writeSynced(temporary, bytes)) {
-        const PlacedFile result = failed();
+        PlacedFile result = failed();
         ::unlink(temporary.constData());
         return result;
     }

@@ -167,7 +167,7 @@ Done checkSettings(const GatewayConfig &config)
     }
     if (!kind->channels.contains(config.channel))
         return failure(QStringLiteral("E-GTW-07"), {channelKey(config.channel), kind->key});
-    if (const Done known = checkKnown(config, *kind); !known)
+    if (Done known = checkKnown(config, *kind); !known)
         return known;
     QStringList missing;
     for (const SettingRule &rule : kind->settings) {
@@ -180,7 +180,7 @@ Done checkSettings(const GatewayConfig &config)
         const QString value = config.settings.value(rule.key);
         if (value.isEmpty())
             continue;
-        if (const Done checked = checkValue(rule, value); !checked)
+        if (Done checked = checkValue(rule, value); !checked)
             return checked;
     }
     return {};

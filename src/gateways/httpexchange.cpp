@@ -84,7 +84,7 @@ HttpTrouble HttpExchange::troubleOf(CURLcode code) const
 size_t HttpExchange::write(char *data, size_t size, size_t count, void *self)
 {
     auto *exchange = static_cast<HttpExchange *>(self);
-    const qsizetype length = qsizetype(size * count);
+    const qsizetype length = qsizetype(size) * qsizetype(count);
     const qsizetype room = longestAnswer - exchange->m_answer.body.size();
     exchange->m_answer.body.append(data, std::min(length, room));
     if (length <= room)

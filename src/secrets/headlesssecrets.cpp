@@ -48,7 +48,7 @@ Result<QByteArray> environmentSecret(const QString &name, const QProcessEnvironm
 
 Result<QByteArray> credentialSecret(const QString &name, const QProcessEnvironment &environment)
 {
-    constexpr qint64 longest = 64 * 1024;
+    constexpr qint64 longest = 65'536;
     const QString folder = environment.value(QStringLiteral("CREDENTIALS_DIRECTORY"));
     if (folder.isEmpty())
         return failure(QStringLiteral("E-SEC-03"), {shown(name), QStringLiteral("$CREDENTIALS_DIRECTORY")});

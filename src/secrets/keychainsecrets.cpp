@@ -79,9 +79,9 @@ KeychainSecrets::KeychainSecrets(QObject *parent)
     : KeychainSecrets(QProcessEnvironment::systemEnvironment(), 5'000, parent)
 {}
 
-KeychainSecrets::KeychainSecrets(QProcessEnvironment environment, int timeoutMs, QObject *parent)
+KeychainSecrets::KeychainSecrets(const QProcessEnvironment &environment, int timeoutMs, QObject *parent)
     : QObject(parent)
-    , m_environment(std::move(environment))
+    , m_environment(environment)
     , m_timeoutMs(timeoutMs)
 {}
 

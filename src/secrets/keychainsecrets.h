@@ -23,7 +23,7 @@ class KeychainSecrets final : public QObject, public SecretStore
 
 public:
     explicit KeychainSecrets(QObject *parent = nullptr);
-    KeychainSecrets(QProcessEnvironment environment, int timeoutMs, QObject *parent = nullptr);
+    KeychainSecrets(const QProcessEnvironment &environment, int timeoutMs, QObject *parent = nullptr);
 
     [[nodiscard]] Async<QByteArray> read(QString ref) override;
     [[nodiscard]] Async<void> write(QString ref, QByteArray secret) override;

@@ -163,7 +163,7 @@ Result<QByteArray> Claimer::bytesOf(const StoredMessage &stored)
 Result<QByteArray> Claimer::frozenNow(const OutboxItem &item)
 {
     const auto ahead = m_ahead.bytes.constFind(item.id);
-    const Result<QByteArray> made = ahead != m_ahead.bytes.cend() ? *ahead : m_note.during(item.id, [&] {
+    Result<QByteArray> made = ahead != m_ahead.bytes.cend() ? *ahead : m_note.during(item.id, [&] {
         return m_request.freeze(item, m_request.now);
     });
     if (made)

@@ -15,7 +15,7 @@ namespace {
 QJsonDocument parsed(const QString &text)
 {
     QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &problem);
+    QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &problem);
     if (problem.error != QJsonParseError::NoError)
         throwUnreadable(u"json"_s, problem.errorString());
     return document;
@@ -67,7 +67,7 @@ QStringList listFromText(const QString &text)
     QStringList list;
     if (text == "[]"_L1)
         return list;
-    for (const QJsonValue &value : parsed(text).array())
+    for (const auto value : parsed(text).array())
         list.append(value.toString());
     return list;
 }

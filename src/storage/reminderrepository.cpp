@@ -121,7 +121,9 @@ Async<void> ReminderRepository::cancel(MessageId id, QString reason, QString sou
         StoredMessage stored = messageOrThrow(database, id);
         if (stored.item.state == DeliveryState::Sending)
             refuse(u"E-STO-23"_s);
-        if (!canMove(stored.item.state, DeliveryState::Canceled))
+        // Giving up what failed is a person's decision as well: the events keep what it was.
+        const bool isGivenUp = stored.item.state == DeliveryState::Failed;
+        if (!isGivenUp && !canMove(stored.item.state, DeliveryState::Canceled))
             refuseState(stored.item.state);
         moveMessage(database, stored, {DeliveryState::Canceled, u"canceled"_s, reason, source, {}, at});
     });

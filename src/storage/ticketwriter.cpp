@@ -67,7 +67,7 @@ void TicketWriter::put(const TicketRecord &record)
         ++m_count.unchanged;
         return;
     }
-    change(*before, std::move(incoming), events);
+    change(*before, incoming, events);
 }
 
 ImportCount TicketWriter::finish()
@@ -98,7 +98,7 @@ void TicketWriter::add(StoredTicket fresh, const QList<TicketEvent> &events)
     ++m_count.added;
 }
 
-void TicketWriter::change(const StoredTicket &before, StoredTicket after, const QList<TicketEvent> &events)
+void TicketWriter::change(const StoredTicket &before, const StoredTicket &after, const QList<TicketEvent> &events)
 {
     const bool isSameText = events.isEmpty() && before.ticket.subject == after.ticket.subject
                             && before.customerName == after.customerName;

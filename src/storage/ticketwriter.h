@@ -25,7 +25,7 @@ public:
 
 private:
     void add(StoredTicket fresh, const QList<TicketEvent> &events);
-    void change(const StoredTicket &before, StoredTicket after, const QList<TicketEvent> &events);
+    void change(const StoredTicket &before, const StoredTicket &after, const QList<TicketEvent> &events);
     [[nodiscard]] MergedCustomer customerOf(const TicketRecord &record);
     [[nodiscard]] QList<TicketEvent> newEvents(const TicketId &ticket, const QList<TicketEvent> &events);
     void insertEvents(const TicketId &ticket, const QList<TicketEvent> &events);

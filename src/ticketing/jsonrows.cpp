@@ -44,7 +44,7 @@ std::optional<QString> cell(const QJsonValue &value)
     case QJsonValue::Array: {
         QStringList parts;
         const QJsonArray list = value.toArray();
-        for (const QJsonValue &part : list) {
+        for (const auto part : list) {
             const std::optional<QString> text = part.isArray() ? std::nullopt : cell(part);
             if (!text)
                 return std::nullopt;

@@ -57,7 +57,7 @@ void RtHistory::askTransactions()
 
 void RtHistory::takeTransactions(const QJsonArray &items)
 {
-    for (const QJsonValue &item : items) {
+    for (const auto item : items) {
         const QString ticket = rtText(item[u"ObjectId"_s]);
         m_lastTransaction = rtText(item[u"id"_s]);
         const std::optional<TicketEvent> event = rtEvent(item.toObject(), m_sides.value(ticket));
@@ -105,7 +105,7 @@ void RtHistory::askParts()
 
 void RtHistory::takeParts(const QJsonArray &items)
 {
-    for (const QJsonValue &item : items) {
+    for (const auto item : items) {
         const QString transaction = rtText(item[u"TransactionId"_s]);
         const QString type = item[u"ContentType"_s].toString().toLower();
         const bool isHtml = type.startsWith(u"text/html"_s);
@@ -133,7 +133,7 @@ void RtHistory::askTexts()
 
 void RtHistory::takeTexts(const QJsonArray &items)
 {
-    for (const QJsonValue &item : items) {
+    for (const auto item : items) {
         const QString transaction = rtText(item[u"TransactionId"_s]);
         const QString content = item[u"Content"_s].toString();
         const QString text = m_parts.value(transaction).isHtml ? plainFromHtml(content) : content.trimmed();

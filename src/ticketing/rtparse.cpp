@@ -28,7 +28,7 @@ QStringList members(const QJsonValue &role)
 {
     QStringList out;
     const QJsonArray list = role.isArray() ? role.toArray() : QJsonArray{role};
-    for (const QJsonValue &one : list) {
+    for (const auto one : list) {
         const QString name = person(one);
         if (!name.isEmpty())
             out.append(name);
@@ -114,11 +114,11 @@ void applyCustomField(const QString &name, const QString &value, const RtSetting
 
 void readCustomFields(const QJsonArray &fields, const RtSettings &settings, TicketRecord &record)
 {
-    for (const QJsonValue &field : fields) {
+    for (const auto field : fields) {
         const QString name = field[u"name"_s].toString();
         QStringList values;
         const QJsonArray list = field[u"values"_s].toArray();
-        for (const QJsonValue &value : list)
+        for (const auto value : list)
             values.append(value.isObject() ? value[u"filename"_s].toString() : rtText(value));
         const QString joined = values.join(u"; "_s);
         if (name.isEmpty() || joined.isEmpty())

@@ -66,7 +66,7 @@ void RtPull::takeTickets(const RtAnswer &answer)
         return fail({u"E-RTR-09"_s, {m_api.settings().url.host()}, {}});
     const QJsonArray items = answer.json.value(u"items"_s).toArray();
     m_total = answer.json.value(u"total"_s).toInteger(); // null, so 0, where RT cannot tell
-    for (const QJsonValue &item : items) {
+    for (const auto item : items) {
         const Result<TicketRecord> record = rtRecord(item.toObject(), m_api.settings(), m_setup.roleNames);
         if (!record)
             return fail(record.error());
@@ -105,7 +105,7 @@ void RtPull::askRevisions()
 
 void RtPull::takeRevisions(const QJsonArray &items)
 {
-    for (const QJsonValue &item : items) {
+    for (const auto item : items) {
         m_before = rtText(item[u"id"_s]);
         const QString ticket = rtText(item[u"ObjectId"_s]);
         if (!m_revisions.contains(ticket)) // the first is the newest

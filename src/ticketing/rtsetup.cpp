@@ -26,7 +26,7 @@ void RtSetup::withRoleNames(const Then &then)
         if (!answer && !isForbidden)
             return then(failure(answer.error()));
         const QJsonArray items = answer ? answer->json.value(u"items"_s).toArray() : QJsonArray();
-        for (const QJsonValue &item : items)
+        for (const auto item : items)
             m_setup.roleNames.insert(u"RT::CustomRole-"_s + rtText(item[u"id"_s]), item[u"Name"_s].toString());
         m_knowsRoles = true;
         then(m_setup);

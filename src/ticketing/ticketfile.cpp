@@ -136,7 +136,7 @@ Done readCsv(TicketFile &file, const EncodedText &text, Intake &intake, Instant 
     const Result<QStringList> columns = readHeader(reader, decoder, text, intake.name());
     if (!columns)
         return failure(columns.error());
-    if (const Done begun = intake.begin(*columns, fileTime); !begun)
+    if (Done begun = intake.begin(*columns, fileTime); !begun)
         return begun;
     while (true) {
         const Result<std::optional<CsvRow>> row = reader.next();
@@ -188,7 +188,7 @@ Done readJson(const EncodedText &text, Intake &intake, Instant fileTime)
         return rows->isEmpty() ? failure(u"E-IMP-04"_s, {}, intake.name())
                                : failure(rows->constFirst().error.value_or(Error{u"E-IMP-04"_s, {}, {}}).at(
                                      place(intake.name(), rows->constFirst().number, {})));
-    if (const Done begun = intake.begin(columns, fileTime); !begun)
+    if (Done begun = intake.begin(columns, fileTime); !begun)
         return begun;
     for (const JsonRow &row : *rows) {
         QStringList values(columns.size());

@@ -110,6 +110,7 @@ public:
     virtual ~ReminderStore() = default;
     /// E-STO-21 when the same (reminder, channel, recipient) is there already.
     [[nodiscard]] virtual Async<void> queue(QueuedReminder reminder) = 0;
+    /// What has not begun, or what failed or is unknown and is given up. E-STO-22, E-STO-23 while it is being sent.
     [[nodiscard]] virtual Async<void> cancel(MessageId id, QString reason, QString source, Instant at) = 0;
     /// Puts a waiting, held, failed or unknown message back to be sent as soon as policy lets it.
     [[nodiscard]] virtual Async<void> retry(MessageId id, QString source, Instant at) = 0;

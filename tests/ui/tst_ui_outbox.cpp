@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shell, outbox and history in the real window.
+#include "ui/common/undobar.h"
 #include "ui/drivers/deskdriver.h"
 #include "ui/outbox/outboxmodel.h"
 #include "ui/shell/mainwindow.h"
@@ -30,8 +31,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("actions");
         QTest::newRow("queued") << DeliveryState::Queued << u"cancel"_s;
         QTest::newRow("held") << DeliveryState::Held << u"cancel retry"_s;
-        QTest::newRow("unknown") << DeliveryState::Unknown << u"retry arrived"_s;
-        QTest::newRow("failed") << DeliveryState::Failed << u"retry"_s;
+        QTest::newRow("unknown") << DeliveryState::Unknown << u"cancel retry arrived"_s;
+        QTest::newRow("failed") << DeliveryState::Failed << u"cancel retry"_s;
         QTest::newRow("sending") << DeliveryState::Sending << u""_s;
         QTest::newRow("delivered") << DeliveryState::Delivered << u""_s;
     }
@@ -51,6 +52,22 @@ private Q_SLOTS:
         QCOMPARE(words.join(u' '), actions);
     }
 
+    void failedCanBeGivenUp()
+    {
+        SampleDesk sample;
+        sample.addMessage(u"RT-1028"_s, Channel::Email, DeliveryState::Failed, u"smtp.550"_s, 40);
+        DeskDriver driver(sample);
+        driver.open();
+        driver.key(Qt::Key_3, Qt::ControlModifier);
+        QTRY_COMPARE(driver.columnTexts(u"outbox"_s, 0), QStringList{u"RT-1028"_s});
+        QTRY_COMPARE(driver.text(u"outbox.cancel"_s), u"Give up"_s);
+        driver.key(Qt::Key_Delete);
+        QCOMPARE(sample.space.messages.first().item.state, DeliveryState::Failed); // Undo is offered first
+        driver.desk().window().undoBar().settle();
+        QTRY_COMPARE(sample.space.messages.first().item.state, DeliveryState::Canceled);
+        QCOMPARE(sample.space.messages.first().events.last().reason, u"given-up"_s);
+    }
+
     void unknownIsDecidedByAPerson()
     {
         SampleDesk sample;
@@ -62,7 +79,7 @@ private Q_SLOTS:
         QTRY_COMPARE(driver.columnTexts(u"outbox"_s, OutboxModel::StateColumn), QStringList{u"Unknown"_s});
         driver.selectRow(u"outbox"_s, u"RT-1028"_s);
         QTRY_VERIFY(driver.isShown(u"outbox.arrived"_s));
-        QVERIFY(!driver.isShown(u"outbox.cancel"_s));
+        QCOMPARE(driver.text(u"outbox.cancel"_s), u"Give up"_s);
         QVERIFY(driver.text(u"outbox.words"_s).contains(u"Nobody can know"_s));
         driver.click(u"outbox.arrived"_s);
         QTRY_COMPARE(sample.space.messages.first().item.state, DeliveryState::Delivered);

@@ -84,7 +84,7 @@ QFont fontFor(TextRole role)
     font.setFamilies({u"Noto Sans"_s, uiLocale() == "zh-TW"_L1 ? u"Noto Sans CJK TC"_s : u"Noto Sans CJK SC"_s});
     switch (role) {
     case TextRole::Label: font.setPointSizeF(9); break;
-    case TextRole::Text: font.setPointSizeF(9.75); break;
+    case TextRole::Text:
     case TextRole::Strong: font.setPointSizeF(9.75); break;
     case TextRole::Place: font.setPointSizeF(11.25); break;
     case TextRole::Headline: font.setPointSizeF(13.5); break;

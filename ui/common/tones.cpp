@@ -55,7 +55,7 @@ Tone toneOfDue(std::optional<Instant> due, Stage stage, Instant now, Instant day
 {
     if (!due || stage == Stage::Resolved || stage == Stage::Closed)
         return Tone::Dim;
-    constexpr qint64 close = 2 * 3600;
+    constexpr qint64 close = 7200; // two hours
     if (due->ms < now.plusSeconds(close).ms)
         return Tone::Wrong;
     return due->ms < dayEnd.ms ? Tone::Attention : Tone::Plain;

@@ -26,8 +26,8 @@ OutboxActions actionsFor(DeliveryState state)
     case DeliveryState::Queued: return {.canCancel = true};
     case DeliveryState::Scheduled:
     case DeliveryState::Held: return {.canCancel = true, .canRetry = true};
-    case DeliveryState::Unknown: return {.canRetry = true, .canMarkArrived = true};
-    case DeliveryState::Failed: return {.canRetry = true};
+    case DeliveryState::Unknown: return {.canCancel = true, .canRetry = true, .canMarkArrived = true};
+    case DeliveryState::Failed: return {.canCancel = true, .canRetry = true};
     default: return {};
     }
 }

@@ -14,6 +14,16 @@ using namespace Qt::StringLiterals;
 
 namespace remindesk {
 
+namespace {
+
+/// It will not go by itself any more: a person says what becomes of it.
+bool isOver(DeliveryState state)
+{
+    return state == DeliveryState::Failed || state == DeliveryState::Unknown;
+}
+
+} // namespace
+
 OutboxPage::OutboxPage(const Surroundings &around, UndoBar &undo, QWidget *parent)
     : QWidget(parent)
     , m_around(around)
@@ -110,6 +120,7 @@ void OutboxPage::showActions()
     m_retry->setVisible(actions.canRetry);
     m_arrived->setVisible(actions.canMarkArrived);
     const bool waits = item && (item->state == DeliveryState::Held || item->state == DeliveryState::Scheduled);
+    m_cancel->setText(item && isOver(item->state) ? tr("Give up") : tr("Cancel message"));
     m_retry->setText(waits ? tr("Send now") : tr("Send again"));
     if (!item)
         say(m_words, {}, Tone::Dim);
@@ -138,15 +149,18 @@ void OutboxPage::cancelLater(const OutboxItem &item)
 {
     const MessageId id = item.id;
     const Instant undoEnds = m_around.ports.clock.now().plusMs(UndoBar::offerMs);
-    const bool mayGoMeanwhile = item.state == DeliveryState::Queued || item.nextTry <= undoEnds;
+    const bool mayGoMeanwhile = !isOver(item.state)
+                                && (item.state == DeliveryState::Queued || item.nextTry <= undoEnds);
     if (mayGoMeanwhile) {
         // Canceled is final: a way back that loses the race against the dispatcher would be no way back.
         carryOut(Move::Cancel, id);
         m_undo.tell(tr("Message to %1 canceled.").arg(item.customerName));
         return;
     }
-    m_undo.offer(tr("Message to %1 is being canceled.").arg(item.customerName), [] {},
-                 [this, id] { carryOut(Move::Cancel, id); });
+    const bool isGivenUp = isOver(item.state);
+    m_undo.offer(isGivenUp ? tr("Message to %1 is given up.").arg(item.customerName)
+                           : tr("Message to %1 is being canceled.").arg(item.customerName),
+                 [] {}, [this, id, isGivenUp] { carryOut(isGivenUp ? Move::GiveUp : Move::Cancel, id); });
 }
 
 void OutboxPage::carryOut(Move move, const MessageId &id)
@@ -155,6 +169,7 @@ void OutboxPage::carryOut(Move move, const MessageId &id)
     const Instant now = m_around.ports.clock.now();
     const QString source = m_seat.source();
     const Async<void> done = move == Move::Cancel  ? store.cancel(id, u"canceled-by-agent"_s, source, now)
+                             : move == Move::GiveUp ? store.cancel(id, u"given-up"_s, source, now)
                              : move == Move::Retry ? store.retry(id, source, now)
                                                    : store.markArrived(id, source, now);
     listen(this, done, [this, move](const Done &result) {

@@ -33,7 +33,7 @@ Q_SIGNALS:
     void failed(const remindesk::Error &error);
 
 private:
-    enum class Move { Cancel, Retry, MarkArrived };
+    enum class Move { Cancel, GiveUp, Retry, MarkArrived };
 
     void addCommands();
     QWidget *makeBar();

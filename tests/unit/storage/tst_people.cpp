@@ -52,7 +52,7 @@ void PeopleTest::cancelsUntilItIsBeingSent()
 void PeopleTest::retriesAndArrives()
 {
     OutboxFixture f;
-    f.queue(f.reminder(1));
+    f.queue(f.reminder(1, {Channel::Email}));
     auto &reminders = f.store->reminders();
     const Claimed claimed = f.claim().claimed.constFirst();
     QCOMPARE(codeOf(reminders.retry(claimed.item.id, u"agent:a"_s, f.clock.time)), u"E-STO-22"_s);
@@ -64,6 +64,13 @@ void PeopleTest::retriesAndArrives()
     f.send(again, DeliveryState::Unknown);
     QVERIFY(waited(reminders.markArrived(again.item.id, u"agent:a"_s, f.clock.time)));
     QCOMPARE(f.detail(again.item.id).item.state, DeliveryState::Delivered);
+    QCOMPARE(codeOf(reminders.cancel(again.item.id, u"given-up"_s, u"agent:a"_s, f.clock.time)), u"E-STO-22"_s);
+    f.queue(f.reminder(2, {Channel::Email}));
+    const Claimed hopeless = f.claim().claimed.constFirst();
+    f.send(hopeless, DeliveryState::Failed);
+    QVERIFY(waited(reminders.cancel(hopeless.item.id, u"given-up"_s, u"agent:a"_s, f.clock.time)));
+    QCOMPARE(f.detail(hopeless.item.id).item.state, DeliveryState::Canceled);
+    QCOMPARE(waited(reminders.outboxCounts())->failed, 0);
 }
 
 void PeopleTest::keepsCounts()
