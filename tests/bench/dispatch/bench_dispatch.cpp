@@ -105,6 +105,8 @@ private Q_SLOTS:
         }
         qInfo("ratio to smtp-source at %d connections (median of %d): %s whole, %s dispatch alone; aim 0.40", connections,
               rounds, qPrintable(median(ratios)), qPrintable(median(sendingRatios)));
+        constexpr double aim = 0.40;
+        QVERIFY2(median(sendingRatios).toDouble() >= aim, "slower than the aim");
     }
 
 private:
