@@ -15,6 +15,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <tuple>
+
 namespace remindesk {
 
 using namespace Qt::StringLiterals;
@@ -89,6 +91,11 @@ Workspace::Workspace(QString profile, std::unique_ptr<Store> store)
 
 Workspace::~Workspace()
 {
+    // A chain of futures that has just ended is let go by the thread that ended it, and with it what it made: both
+    // threads come round once more while the other still runs.
+    std::ignore = awaited(status().changeMark());
+    std::ignore = awaited(servicesAnswer());
+    std::ignore = awaited(status().changeMark());
     m_secrets.reset(); // before the thread it is destroyed on ends
 }
 
@@ -100,7 +107,18 @@ DraftStore &Workspace::drafts() { return m_store->drafts(); }
 TemplateStore &Workspace::templates() { return m_store->templates(); }
 SettingsStore &Workspace::settings() { return m_store->settings(); }
 Outbox &Workspace::outbox() { return m_store->outbox(); }
+StatusStore &Workspace::status() { return m_store->status(); }
 Store &Workspace::store() { return *m_store; }
+
+Async<void> Workspace::servicesAnswer()
+{
+    return askedOn<void>(m_services.context(), [] { return ready<Done>(Done()); });
+}
+
+QString Workspace::dispatcherLockPath() const
+{
+    return QDir(m_profile).filePath(u"dispatcher.lock"_s);
+}
 
 Async<Kit> Workspace::kit()
 {

@@ -18,6 +18,7 @@
 namespace remindesk {
 
 class SendingLine;
+class StatusStore;
 class Store;
 
 struct WorkspaceOptions
@@ -64,6 +65,11 @@ public:
     [[nodiscard]] TemplateStore &templates();
     [[nodiscard]] SettingsStore &settings();
     [[nodiscard]] Outbox &outbox();
+    [[nodiscard]] StatusStore &status();
+    /// Ready when the thread of sources, keychain and dispatcher has come round to answer: it does not hang.
+    [[nodiscard]] Async<void> servicesAnswer();
+    /// What the one dispatcher of this workspace holds (DispatcherLock).
+    [[nodiscard]] QString dispatcherLockPath() const;
     [[nodiscard]] Store &store(); ///< for doctor
 
     [[nodiscard]] Async<Kit> kit();

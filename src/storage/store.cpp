@@ -8,6 +8,7 @@
 #include "storage/outboxrepository.h"
 #include "storage/reminderrepository.h"
 #include "storage/settingsrepository.h"
+#include "storage/statusrepository.h"
 #include "storage/storethread.h"
 #include "storage/templaterepository.h"
 #include "storage/ticketrepository.h"
@@ -37,6 +38,7 @@ struct Store::Parts
     SettingsRepository settings{thread};
     HistoryRepository history{thread};
     ReminderRepository reminders{thread};
+    StatusRepository status{thread};
     OutboxRepository outbox;
     StoreThread thread; ///< last, so that it ends first: waiting jobs use the repositories
 };
@@ -89,6 +91,11 @@ HistoryStore &Store::history()
 ReminderStore &Store::reminders()
 {
     return m_parts->reminders;
+}
+
+StatusStore &Store::status()
+{
+    return m_parts->status;
 }
 
 Outbox &Store::outbox()

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "delivery/outbox.h"
+#include "workflow/dispatchstatus.h"
 #include "workflow/historystore.h"
 #include "workflow/stores.h"
 #include "workflow/ticketstore.h"
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] HistoryStore &history();
     [[nodiscard]] ReminderStore &reminders();
     [[nodiscard]] Outbox &outbox();
+    [[nodiscard]] StatusStore &status();
 
     /// SQLite's version and the schema's: for doctor.
     [[nodiscard]] Async<QString> version();

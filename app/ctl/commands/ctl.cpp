@@ -76,7 +76,7 @@ CommandList allCommands()
     CommandList commands;
     for (auto *make : {makeInit, makeSourceAdd, makeSourceSync, makeSourceList, makeTicketImport, makeTicketList,
                        makeTicketShow, makeGatewayAdd, makeGatewayTest, makeGatewayList, makeScenarioList,
-                       makeScenarioShow, makeRemindCheck, makeRemindPreview, makeRemindSend, makeDispatch,
+                       makeScenarioShow, makeRemindCheck, makeRemindPreview, makeRemindSend, makeDispatch, makeStatus,
                        makeOutboxList, makeOutboxCancel, makeOutboxRetry, makeOutboxArrived, makeHistoryList,
                        makeHistoryShow, makeHistorySearch, makeHistoryVerify, makeHistoryExport, makeSettingSet,
                        makeSettingList, makePersonAdd, makeLiquid, makeDoctor})

@@ -36,6 +36,7 @@ std::unique_ptr<Command> makeRemindCheck();
 std::unique_ptr<Command> makeRemindPreview();
 std::unique_ptr<Command> makeRemindSend();
 std::unique_ptr<Command> makeDispatch();
+std::unique_ptr<Command> makeStatus();
 std::unique_ptr<Command> makeOutboxList();
 std::unique_ptr<Command> makeOutboxCancel();
 std::unique_ptr<Command> makeOutboxRetry();
