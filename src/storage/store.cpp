@@ -4,6 +4,7 @@
 
 #include "storage/draftrepository.h"
 #include "storage/historyrepository.h"
+#include "storage/intakerepository.h"
 #include "storage/migrator.h"
 #include "storage/outboxrepository.h"
 #include "storage/reminderrepository.h"
@@ -39,6 +40,7 @@ struct Store::Parts
     HistoryRepository history{thread};
     ReminderRepository reminders{thread};
     StatusRepository status{thread};
+    IntakeRepository intake{thread};
     OutboxRepository outbox;
     StoreThread thread; ///< last, so that it ends first: waiting jobs use the repositories
 };
@@ -96,6 +98,11 @@ ReminderStore &Store::reminders()
 StatusStore &Store::status()
 {
     return m_parts->status;
+}
+
+IntakeStore &Store::intake()
+{
+    return m_parts->intake;
 }
 
 Outbox &Store::outbox()

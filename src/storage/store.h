@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "delivery/outbox.h"
 #include "workflow/dispatchstatus.h"
+#include "workflow/intakestore.h"
 #include "workflow/historystore.h"
 #include "workflow/stores.h"
 #include "workflow/ticketstore.h"
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] ReminderStore &reminders();
     [[nodiscard]] Outbox &outbox();
     [[nodiscard]] StatusStore &status();
+    [[nodiscard]] IntakeStore &intake();
 
     /// SQLite's version and the schema's: for doctor.
     [[nodiscard]] Async<QString> version();
