@@ -120,6 +120,11 @@ QString Workspace::dispatcherLockPath() const
     return QDir(m_profile).filePath(u"dispatcher.lock"_s);
 }
 
+QString Workspace::receiverLockPath() const
+{
+    return QDir(m_profile).filePath(u"receiver.lock"_s);
+}
+
 Async<Kit> Workspace::kit()
 {
     return loadKit(templates(), settings());
@@ -147,11 +152,13 @@ Async<std::shared_ptr<const Gateway>> Workspace::openGateway(const GatewayConfig
 {
     using Shared = std::shared_ptr<const Gateway>;
     const QString files = QDir(profile()).filePath(u"attachments"_s);
-    return chained(secret(config.secretRef), [config, files](const QByteArray &value) -> Async<Shared> {
-        auto gateway = makeGateway(config, value, files);
-        if (!gateway)
-            return ready<Result<Shared>>(failure(gateway.error()));
-        return ready<Result<Shared>>(Shared(std::move(*gateway)));
+    return chained(withReportUrl(config), [this, files](const GatewayConfig &reporting) {
+        return chained(secret(reporting.secretRef), [reporting, files](const QByteArray &value) -> Async<Shared> {
+            auto gateway = makeGateway(reporting, value, files);
+            if (!gateway)
+                return ready<Result<Shared>>(failure(gateway.error()));
+            return ready<Result<Shared>>(Shared(std::move(*gateway)));
+        });
     });
 }
 

@@ -26,6 +26,7 @@ Daemon::Daemon(Workspace &workspace, const DaemonOptions &options, QObject *pare
     : QObject(parent)
     , m_workspace(workspace)
     , m_turn(workspace.dispatcherLockPath())
+    , m_receiveTurn(workspace.receiverLockPath())
     , m_standing(u"starting"_s)
 {
     connect(&m_turn, &DispatchTurn::taken, this, &Daemon::open);
@@ -34,6 +35,11 @@ Daemon::Daemon(Workspace &workspace, const DaemonOptions &options, QObject *pare
         say(u"waiting for process %1 (%2), which sends for this workspace"_s.arg(
             process, program.isEmpty() ? u"unknown"_s : program));
         m_manager.ready(); // up and in order: it is only not its turn
+    });
+    connect(&m_receiveTurn, &DispatchTurn::taken, this, &Daemon::openIntake);
+    connect(&m_receiveTurn, &DispatchTurn::failed, this, &Daemon::broken);
+    connect(&m_receiveTurn, &DispatchTurn::waiting, this, [](const QString &process) {
+        qCInfo(lcApp).noquote() << "what comes back is taken by process" << process;
     });
     m_health.setInterval(options.healthSeconds * 1000);
     connect(&m_health, &QTimer::timeout, this, &Daemon::report);
@@ -51,6 +57,7 @@ void Daemon::start()
         m_alive.start(interval);
     proveAlive();
     m_turn.begin();
+    m_receiveTurn.begin();
 }
 
 void Daemon::stop()
@@ -61,6 +68,8 @@ void Daemon::stop()
     m_manager.stopping();
     qCInfo(lcApp) << "stopping: messages in flight may end";
     m_news.stop();
+    closeIntake();
+    m_receiveTurn.giveUp();
     if (m_opening) { // it uses the workspace, which ends next
         m_opening->waitForFinished();
         m_opening.reset();
@@ -74,6 +83,10 @@ void Daemon::stop()
 
 void Daemon::reload()
 {
+    if (m_intake && !m_isStopping) {
+        closeIntake();
+        openIntake();
+    }
     if (!m_line || m_isStopping)
         return; // what is being opened is new anyway
     qCInfo(lcApp) << "reloading";
@@ -126,6 +139,37 @@ void Daemon::begin(const std::shared_ptr<SendingLine> &line)
         say(u"sending"_s);
         m_manager.ready();
     });
+}
+
+void Daemon::openIntake()
+{
+    m_openingIntake = m_workspace.intakeLine();
+    listen(this, *m_openingIntake, [this](const Result<std::shared_ptr<IntakeLine>> &line) {
+        m_openingIntake.reset();
+        if (m_isStopping)
+            return;
+        if (!line) {
+            Q_EMIT broken(line.error());
+            return;
+        }
+        m_intake = *line;
+        for (const auto &[name, error] : m_intake->problems())
+            qCWarning(lcApp).noquote() << "cannot open" << name << error.code << error.arguments.join(u' ');
+        listen(this, m_workspace.intake().joinAside(m_workspace.clock().now()), [](const Result<int> &joined) {
+            if (joined && *joined > 0)
+                qCInfo(lcApp) << "reports that had been kept aside found their messages:" << *joined;
+        });
+        qCInfo(lcApp) << "receiving";
+    });
+}
+
+void Daemon::closeIntake()
+{
+    if (m_openingIntake) {
+        m_openingIntake->waitForFinished();
+        m_openingIntake.reset();
+    }
+    m_intake.reset();
 }
 
 void Daemon::noteStoreFailure(const Error &error)

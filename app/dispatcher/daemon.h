@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/assembly/dispatchturn.h"
+#include "app/assembly/intakeline.h"
 #include "app/assembly/sendingline.h"
 #include "app/assembly/workspace.h"
 #include "app/dispatcher/servicemanager.h"
@@ -43,6 +44,8 @@ Q_SIGNALS:
 private:
     void open();
     void begin(const std::shared_ptr<SendingLine> &line);
+    void openIntake();
+    void closeIntake();
     void noteStoreFailure(const Error &error);
     void proveAlive();
     void lookForNews();
@@ -51,11 +54,14 @@ private:
     Workspace &m_workspace;
     ServiceManager m_manager;
     DispatchTurn m_turn;
+    DispatchTurn m_receiveTurn; ///< apart from sending: what comes back is taken even while another program sends
     QTimer m_health;
     QTimer m_alive;
     QTimer m_news;
     std::optional<Async<std::shared_ptr<SendingLine>>> m_opening; ///< while gateways and sources are being opened
     std::shared_ptr<SendingLine> m_line;
+    std::optional<Async<std::shared_ptr<IntakeLine>>> m_openingIntake;
+    std::shared_ptr<IntakeLine> m_intake;
     std::optional<qint64> m_changeMark;
     QString m_standing; ///< "sending", "waiting for process 12" …
     bool m_isStopping = false;

@@ -54,7 +54,10 @@ bool isLoopback(const QString &host)
 
 Done checkUrl(const QString &key, const QString &value)
 {
-    const QUrl url(value, QUrl::StrictMode);
+    // Kannel's escapes ("%d") and our place for the key are filled in later.
+    static const QRegularExpression places(QStringLiteral("\\{key\\}|%[A-Za-z](?![0-9A-Fa-f])|%%"));
+    const QUrl url(key == QLatin1String("dlr_url") ? QString(value).replace(places, QStringLiteral("x")) : value,
+                   QUrl::StrictMode);
     if (!url.userInfo().isEmpty() || value.contains(QLatin1Char('@')))
         return failure(QStringLiteral("E-GTW-09"), {url.host()}, key);
     const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
