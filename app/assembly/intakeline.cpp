@@ -17,6 +17,12 @@ IntakeLine::IntakeLine(Workspace &workspace, Config config, std::shared_ptr<Answ
 {
     m_server.setAnswered([noting = m_noting.get()] { noting->runSoon(); });
     listenTo(config.listener);
+    for (const MailboxSetup &setup : std::as_const(config.mailboxes)) {
+        m_readers.push_back(std::make_unique<MailboxReader>(
+            setup, MailboxPorts{workspace.intake(), workspace.syncStates(), workspace.clock()}));
+        m_readers.back()->setAnswered([noting = m_noting.get()] { noting->runSoon(); });
+        m_readers.back()->start();
+    }
     m_noting->runSoon(); // what an earlier run left unnoted
 }
 

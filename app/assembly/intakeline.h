@@ -5,6 +5,7 @@
 #include "app/assembly/workspace.h"
 #include "receiving/httplistener.h"
 #include "receiving/intakeserver.h"
+#include "receiving/mailboxreader.h"
 #include "workflow/answernoting.h"
 #include "workflow/intakeconfig.h"
 
@@ -23,6 +24,7 @@ public:
     {
         ListenerConfig listener;
         IntakeKeys keys;
+        QList<MailboxSetup> mailboxes;
         OpenedSources sources;
         Problems problems; ///< secrets that cannot be read
     };
@@ -42,6 +44,7 @@ private:
     std::shared_ptr<AnswerNoting> m_noting; // uses the sources
     IntakeServer m_server;
     std::unique_ptr<HttpListener> m_listener; // uses the server
+    std::vector<std::unique_ptr<MailboxReader>> m_readers;
 };
 
 } // namespace remindesk

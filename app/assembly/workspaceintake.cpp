@@ -42,6 +42,22 @@ Async<IntakeLine::Config> withHookKeys(Workspace &workspace, IntakeLine::Config 
         .unwrap();
 }
 
+Async<IntakeLine::Config> withMailboxes(Workspace &workspace, IntakeLine::Config config, QList<MailboxConfig> mailboxes)
+{
+    if (mailboxes.isEmpty())
+        return ready<Result<IntakeLine::Config>>(config);
+    const MailboxConfig mailbox = mailboxes.takeFirst();
+    return workspace.secret(mailbox.secretRef)
+        .then([&workspace, config, mailboxes, mailbox](const Result<QByteArray> &password) mutable {
+            if (password)
+                config.mailboxes.append({mailbox, *password});
+            else
+                config.problems += std::pair(u"mailbox "_s + mailbox.name, password.error());
+            return withMailboxes(workspace, config, mailboxes);
+        })
+        .unwrap();
+}
+
 Async<IntakeLine::Config> withToken(Workspace &workspace, IntakeLine::Config config)
 {
     if (config.listener.secretRef.isEmpty())
@@ -89,7 +105,11 @@ Async<std::shared_ptr<IntakeLine>> Workspace::intakeLine()
         config.listener = listenerFrom(values);
         config.keys.region = values.value(u"default.region"_s);
         return chained(withToken(*this, config), [this, values](const IntakeLine::Config &open) {
-            return chained(withHookKeys(*this, open, hooksFrom(values)), [this](const IntakeLine::Config &keyed) {
+            const auto all = chained(withHookKeys(*this, open, hooksFrom(values)),
+                                     [this, values](const IntakeLine::Config &hooked) {
+                                         return withMailboxes(*this, hooked, mailboxesFrom(values));
+                                     });
+            return chained(all, [this](const IntakeLine::Config &keyed) {
                 return chained(openSources(), [this, keyed](const OpenedSources &sources) {
                     return askedOn<Shared>(m_services.context(), [=, this] {
                         QList<TicketSource *> live;

@@ -77,7 +77,8 @@ CommandList allCommands()
     for (auto *make : {makeInit, makeSourceAdd, makeSourceSync, makeSourceList, makeTicketImport, makeTicketList,
                        makeTicketShow, makeGatewayAdd, makeGatewayTest, makeGatewayList, makeScenarioList,
                        makeScenarioShow, makeRemindCheck, makeRemindPreview, makeRemindSend, makeDispatch, makeStatus,
-                       makeListenerSet, makeListenerShow, makeHookAdd, makeIntakeList,
+                       makeListenerSet, makeListenerShow, makeHookAdd, makeMailboxAdd, makeMailboxList, makeMailboxCheck,
+                       makeIntakeList,
                        makeOutboxList, makeOutboxCancel, makeOutboxRetry, makeOutboxArrived, makeHistoryList,
                        makeHistoryShow, makeHistorySearch, makeHistoryVerify, makeHistoryExport, makeSettingSet,
                        makeSettingList, makePersonAdd, makeLiquid, makeDoctor})
