@@ -3392,44 +3392,8 @@
         <translation>短信网关的答复无法理解：消息可能已发出。</translation>
     </message>
     <message>
-        <source>The SMS gateway&apos;s address leads elsewhere. Correct the address; redirects are not followed.</source>
-        <translation>短信网关地址被重定向。请改正地址；程序不跟随重定向。</translation>
-    </message>
-    <message>
         <source>A proxy in between did not understand the request.</source>
         <translation>中间的代理不理解请求。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway refused user or password.</source>
-        <translation>短信网关拒绝了用户名或密码。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway&apos;s address is wrong.</source>
-        <translation>短信网关地址错误。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway found the request too slow.</source>
-        <translation>短信网关认为请求过慢。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway asks to send more slowly.</source>
-        <translation>短信网关要求放慢发送。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway failed after taking the request: the message may have gone.</source>
-        <translation>短信网关收到请求后出错：消息可能已发出。</translation>
-    </message>
-    <message>
-        <source>A proxy lost the SMS gateway: the message may have gone.</source>
-        <translation>代理与短信网关失去联系：消息可能已发出。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway is not available: the message may have gone.</source>
-        <translation>短信网关不可用：消息可能已发出。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway did not answer in time: the message may have gone.</source>
-        <translation>短信网关没有及时答复：消息可能已发出。</translation>
     </message>
     <message>
         <source>The connection was lost after the request began: the message may have gone.</source>
@@ -3438,10 +3402,6 @@
     <message>
         <source>No answer in time after the request began: the message may have gone.</source>
         <translation>请求开始后没有及时答复：消息可能已发出。</translation>
-    </message>
-    <message>
-        <source>The answer was too long to be one of an SMS gateway: the message may have gone.</source>
-        <translation>答复过长，不像短信网关：消息可能已发出。</translation>
     </message>
     <message>
         <source>Written to the outbox folder.</source>
@@ -4158,6 +4118,110 @@
     <message>
         <source>given up by an agent</source>
         <translation>坐席已放弃</translation>
+    </message>
+    <message>
+        <source>The body of the request is no usable template: %1 at %2. Correct the setting body.</source>
+        <translation>请求正文不是可用的模板：%1，位置 %2。请更正设置 body。</translation>
+    </message>
+    <message>
+        <source>Authentication &quot;%1&quot; needs the setting %2. Give it.</source>
+        <translation>认证方式“%1”需要设置 %2。请填写。</translation>
+    </message>
+    <message>
+        <source>Authentication &quot;%1&quot; needs {%2} in the address. Put it where the provider wants it.</source>
+        <translation>认证方式“%1”要求地址中有 {%2}。请放到服务商要求的位置。</translation>
+    </message>
+    <message>
+        <source>With a sample message the body is not JSON: %1. Write values as {{ text | json }}, without quotes around them.</source>
+        <translation>用示例消息得到的正文不是 JSON：%1。请把值写成 {{ text | json }}，外面不加引号。</translation>
+    </message>
+    <message>
+        <source>The message has no recipient.</source>
+        <translation>消息没有收件人。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s address contains a control character. Remove it.</source>
+        <translation>收件人地址含有控制字符。请删除。</translation>
+    </message>
+    <message>
+        <source>The preset %1 inside this program is damaged. Install the program again.</source>
+        <translation>程序内的预设 %1 已损坏。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>there is no preset &quot;%1&quot; — one of %2</source>
+        <translation>没有预设“%1”——可选：%2</translation>
+    </message>
+    <message>
+        <source>the file &quot;%1&quot; cannot be read or is larger than 64 KiB — check its name</source>
+        <translation>文件“%1”无法读取或大于 64 KiB——请检查文件名</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s address leads elsewhere. Correct the address; redirects are not followed.</source>
+        <translation>网关地址指向别处。请更正地址；不会跟随重定向。</translation>
+    </message>
+    <message>
+        <source>Accepted by the gateway.</source>
+        <translation>网关已接收。</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this message.</source>
+        <translation>网关拒绝这条消息。</translation>
+    </message>
+    <message>
+        <source>The gateway cannot take the message at the moment.</source>
+        <translation>网关暂时不能接收这条消息。</translation>
+    </message>
+    <message>
+        <source>The gateway gave an answer nobody can interpret: the message may have gone.</source>
+        <translation>网关的回答无法解读：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The gateway gave no access token for these credentials.</source>
+        <translation>网关没有为这些凭据发放访问令牌。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s address is wrong.</source>
+        <translation>网关地址有误。</translation>
+    </message>
+    <message>
+        <source>The gateway is still busy with the same message.</source>
+        <translation>网关仍在处理同一条消息。</translation>
+    </message>
+    <message>
+        <source>The gateway asks to try again.</source>
+        <translation>网关要求重试。</translation>
+    </message>
+    <message>
+        <source>The gateway refused the credentials.</source>
+        <translation>网关拒绝了凭据。</translation>
+    </message>
+    <message>
+        <source>The gateway found the request too slow.</source>
+        <translation>网关认为请求太慢。</translation>
+    </message>
+    <message>
+        <source>The gateway asks to send more slowly.</source>
+        <translation>网关要求放慢发送。</translation>
+    </message>
+    <message>
+        <source>The gateway failed after taking the request: the message may have gone.</source>
+        <translation>网关接下请求后出错：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>A proxy lost the gateway: the message may have gone.</source>
+        <translation>代理与网关失去联系：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The gateway is not available: the message may have gone.</source>
+        <translation>网关不可用：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The gateway did not answer in time: the message may have gone.</source>
+        <translation>网关没有按时回答：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The answer was too long to be one of a gateway: the message may have gone.</source>
+        <translation>回答太长，不像网关的回答：消息可能已发出。</translation>
     </message>
 </context>
 </TS>

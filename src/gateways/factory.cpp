@@ -4,6 +4,7 @@
 
 #include "gateways/foldergateway.h"
 #include "gateways/gatewaysettings.h"
+#include "gateways/httpgateway.h"
 #include "gateways/kannelgateway.h"
 #include "gateways/lettergateway.h"
 #include "gateways/smtpgateway.h"
@@ -48,7 +49,10 @@ private:
 
 bool needsSecret(const GatewayConfig &config)
 {
+    const bool isHttp = config.kind == QLatin1String("http");
+    const QString auth = config.settings.value(QStringLiteral("auth"));
     return config.kind == QLatin1String("kannel") ||
+           (isHttp && !auth.isEmpty() && auth != QLatin1String("none")) ||
            (config.kind == QLatin1String("smtp") && !config.settings.value(QStringLiteral("user")).isEmpty());
 }
 
@@ -119,8 +123,11 @@ std::unique_ptr<Gateway> folder(const GatewayConfig &config, const QString &file
 
 Done checkGateway(const GatewayConfig &config)
 {
-    const Done settings = checkSettings(config);
-    return settings ? checkCredentials(config, !config.secretRef.isEmpty()) : settings;
+    if (const Done settings = checkSettings(config); !settings)
+        return settings;
+    if (const Done credentials = checkCredentials(config, !config.secretRef.isEmpty()); !credentials)
+        return credentials;
+    return config.kind == QLatin1String("http") ? checkHttpSetup(httpSetup(config, {})) : Done();
 }
 
 Result<std::unique_ptr<Gateway>> makeGateway(const GatewayConfig &config, const QByteArray &secret,
@@ -138,6 +145,8 @@ Result<std::unique_ptr<Gateway>> makeGateway(const GatewayConfig &config, const 
         return smtp(config, secret, fileFolder);
     if (config.kind == QLatin1String("kannel"))
         return kannel(config, secret);
+    if (config.kind == QLatin1String("http"))
+        return HttpGateway::make(httpSetup(config, secret));
     if (config.kind == QLatin1String("letter")) {
         const Settings settings(config);
         return std::make_unique<LetterGateway>(

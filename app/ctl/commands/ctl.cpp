@@ -75,7 +75,7 @@ CommandList allCommands()
 {
     CommandList commands;
     for (auto *make : {makeInit, makeSourceAdd, makeSourceSync, makeSourceList, makeTicketImport, makeTicketList,
-                       makeTicketShow, makeGatewayAdd, makeGatewayTest, makeGatewayList, makeScenarioList,
+                       makeTicketShow, makeGatewayAdd, makeGatewayTest, makeGatewayList, makeGatewayPresets, makeScenarioList,
                        makeScenarioShow, makeRemindCheck, makeRemindPreview, makeRemindSend, makeDispatch,
                        makeOutboxList, makeOutboxCancel, makeOutboxRetry, makeOutboxArrived, makeHistoryList,
                        makeHistoryShow, makeHistorySearch, makeHistoryVerify, makeHistoryExport, makeSettingSet,
