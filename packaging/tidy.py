@@ -37,6 +37,7 @@ def groups_of(build, paths):
     for entry in json.loads((build / "compile_commands.json").read_text()):
         file = pathlib.Path(entry["file"])
         if not file.is_relative_to(ROOT) or file.is_relative_to(build):
+            continue
         name = file.relative_to(ROOT).as_posix()
         if any(name.startswith(path) for path in paths):
             groups.setdefault((file.parent, flags_of(entry["command"])), []).append(file)
