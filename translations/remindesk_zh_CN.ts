@@ -4223,5 +4223,37 @@
         <source>The answer was too long to be one of a gateway: the message may have gone.</source>
         <translation>回答太长，不像网关的回答：消息可能已发出。</translation>
     </message>
+    <message>
+        <source>The message has no text.</source>
+        <translation>消息没有正文。</translation>
+    </message>
+    <message>
+        <source>The recipient %1 holds a “/”, which Apprise takes for the next part of an address. Correct the customer&apos;s address.</source>
+        <translation>收件人 %1 含有“/”，Apprise 会把它当作地址的下一段。请更正客户的地址。</translation>
+    </message>
+    <message>
+        <source>Accepted by the service.</source>
+        <translation>服务已接收。</translation>
+    </message>
+    <message>
+        <source>Apprise is not installed: install the package “apprise”.</source>
+        <translation>未安装 Apprise：请安装软件包“apprise”。</translation>
+    </message>
+    <message>
+        <source>Apprise does not know such an address: correct the gateway&apos;s secret.</source>
+        <translation>Apprise 不认识这样的地址：请更正网关的密钥。</translation>
+    </message>
+    <message>
+        <source>Apprise could not say what became of it: the message may have gone.</source>
+        <translation>Apprise 说不清结果：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>Stopped while it was being sent: the message may have gone.</source>
+        <translation>发送途中被停止：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>Apprise did not end in time: the message may have gone.</source>
+        <translation>Apprise 没有按时结束：消息可能已发出。</translation>
+    </message>
 </context>
 </TS>

@@ -197,6 +197,9 @@ const QList<GatewayKind> &gatewayKinds()
           text("success_is", Text), text("id_at", Pointer), text("words_at", Pointer), text("retry_on", Text),
           text("credentials_on", Text), text("ca_file", File), text("connections", Count),
           text("timeout", Seconds)}},
+        {QStringLiteral("apprise"),
+         {Channel::Push, Channel::Sms, Channel::Voice, Channel::Email},
+         {text("python", File), text("connections", Count), text("timeout", Seconds)}},
         {QStringLiteral("letter"), {Channel::Letter}, {text("path", Folder, true), text("sender", Text)}}};
     return kinds;
 }

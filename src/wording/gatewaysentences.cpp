@@ -35,6 +35,10 @@ constexpr CodeSentence table[] = {
      QT_TRANSLATE_NOOP("wording", "The mail's %1 contains a control character or line break. Remove it.")},
     {"E-SMT-02", QT_TRANSLATE_NOOP("wording", "The mail address in \"%1\" cannot be used. Correct it.")},
     {"E-SMT-03", QT_TRANSLATE_NOOP("wording", "The mail has no %1. Fill it in.")},
+    {"E-APP-01", QT_TRANSLATE_NOOP("wording", "The message has no text.")},
+    {"E-APP-02",
+     QT_TRANSLATE_NOOP("wording", "The recipient %1 holds a “/”, which Apprise takes for the next part of an address. Correct the "
+                                  "customer's address.")},
     {"E-HTG-01", QT_TRANSLATE_NOOP("wording", "The body of the request is no usable template: %1 at %2. Correct the setting body.")},
     {"E-HTG-02", QT_TRANSLATE_NOOP("wording", "Authentication \"%1\" needs the setting %2. Give it.")},
     {"E-HTG-03", QT_TRANSLATE_NOOP("wording", "Authentication \"%1\" needs {%2} in the address. Put it where the provider wants it.")},

@@ -23,12 +23,12 @@ public:
     QString name() const override { return u"gateway add"_s; }
     QString synopsis() const override
     {
-        return u"NAME --kind folder|smtp|kannel|letter|http|--preset P --channel C --set key=value… --secret-env VAR"_s;
+        return u"NAME --kind folder|smtp|kannel|letter|http|apprise|--preset P --channel C --set key=value… --secret-env VAR"_s;
     }
     QString purpose() const override { return u"A way out for the messages of one channel."_s; }
     void addOptions(QCommandLineParser &parser) const override
     {
-        parser.addOption({u"kind"_s, u"folder, smtp, kannel, letter or http."_s, u"KIND"_s});
+        parser.addOption({u"kind"_s, u"folder, smtp, kannel, letter, http or apprise."_s, u"KIND"_s});
         parser.addOption({u"preset"_s, u"Settings of a known provider; see “gateway presets”."_s, u"P"_s});
         parser.addOption({u"channel"_s, u"email, sms, push, wechat, voice or letter."_s, u"C"_s});
         parser.addOption({u"set"_s, u"One setting; docs/gateways.md lists them."_s, u"key=value"_s});
