@@ -7,10 +7,10 @@ build_packages=(
     g++ cmake ninja-build ccache mold pkg-config
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev libgl-dev
     qtkeychain-qt6-dev libphonenumber-dev libgmime-3.0-dev libcurl4-openssl-dev libexpected-dev
-    libsodium-dev libpango1.0-dev libcairo2-dev opencc
+    libsodium-dev libsqlite3-dev libpango1.0-dev libcairo2-dev opencc
 )
 run_packages=(
-    libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n qt6-wayland
+    libqt6svg6 qt6-translations-l10n qt6-wayland
     fonts-noto-core fonts-noto-cjk tzdata ca-certificates espeak-ng
 )
 test_packages=(poppler-utils python3 git dbus-daemon apprise)
