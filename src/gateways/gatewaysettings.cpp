@@ -55,10 +55,12 @@ bool isLoopback(const QString &host)
 
 Done checkUrl(const QString &key, const QString &value)
 {
-    // Places like {secret} are filled when a message goes; none of them may be the host.
-    static const QRegularExpression place(QStringLiteral("\\{(secret|token|user|to|key)\\}"));
-    const QUrl url(QString(value).replace(place, QStringLiteral("x")), QUrl::StrictMode);
-    if (QUrl(value, QUrl::TolerantMode).host().contains(QLatin1Char('{')) || value.section(QLatin1Char('/'), 2, 2).contains(QLatin1Char('{')))
+    // Places like {secret} and Kannel's escapes ("%d") are filled when a message goes; none of them may be the host.
+    static const QRegularExpression places(QStringLiteral("\\{(secret|token|user|to|key)\\}"));
+    static const QRegularExpression kannelPlaces(QStringLiteral("\\{key\\}|%[A-Za-z](?![0-9A-Fa-f])|%%"));
+    const bool isReport = key == QLatin1String("dlr_url");
+    const QUrl url(QString(value).replace(isReport ? kannelPlaces : places, QStringLiteral("x")), QUrl::StrictMode);
+    if (value.section(QLatin1Char('/'), 2, 2).contains(QLatin1Char('{')))
         return failure(QStringLiteral("E-GTW-04"),
                        {key, shown(value), QStringLiteral("https://HOST:PORT/PATH")}, key);
     if (!url.userInfo().isEmpty() || value.contains(QLatin1Char('@')))

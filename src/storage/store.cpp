@@ -4,10 +4,12 @@
 
 #include "storage/draftrepository.h"
 #include "storage/historyrepository.h"
+#include "storage/intakerepository.h"
 #include "storage/migrator.h"
 #include "storage/outboxrepository.h"
 #include "storage/reminderrepository.h"
 #include "storage/settingsrepository.h"
+#include "storage/statusrepository.h"
 #include "storage/storethread.h"
 #include "storage/templaterepository.h"
 #include "storage/ticketrepository.h"
@@ -37,6 +39,8 @@ struct Store::Parts
     SettingsRepository settings{thread};
     HistoryRepository history{thread};
     ReminderRepository reminders{thread};
+    StatusRepository status{thread};
+    IntakeRepository intake{thread};
     OutboxRepository outbox;
     StoreThread thread; ///< last, so that it ends first: waiting jobs use the repositories
 };
@@ -89,6 +93,16 @@ HistoryStore &Store::history()
 ReminderStore &Store::reminders()
 {
     return m_parts->reminders;
+}
+
+StatusStore &Store::status()
+{
+    return m_parts->status;
+}
+
+IntakeStore &Store::intake()
+{
+    return m_parts->intake;
 }
 
 Outbox &Store::outbox()
