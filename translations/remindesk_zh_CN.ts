@@ -4159,5 +4159,169 @@
         <source>given up by an agent</source>
         <translation>坐席已放弃</translation>
     </message>
+    <message>
+        <source>letters, digits and signs</source>
+        <translation>字母、数字和符号</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>an amount of money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>a telephone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>a number plate</source>
+        <translation>车牌号</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Chinese characters</source>
+        <translation>汉字</translation>
+    </message>
+    <message>
+        <source>subject line</source>
+        <translation>主题行</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>text of the page</source>
+        <translation>页面正文</translation>
+    </message>
+    <message>
+        <source>formatted mail</source>
+        <translation>带格式的邮件正文</translation>
+    </message>
+    <message>
+        <source>name of the WeChat template</source>
+        <translation>微信模板名称</translation>
+    </message>
+    <message>
+        <source>the ticket is in its source</source>
+        <translation>工单仍在来源中</translation>
+    </message>
+    <message>
+        <source>the ticket is open, or the reminder fits its end</source>
+        <translation>工单未结束，或该提醒适用于结束后</translation>
+    </message>
+    <message>
+        <source>the customer has not written since</source>
+        <translation>客户此后没有来信</translation>
+    </message>
+    <message>
+        <source>the ticket is as it was</source>
+        <translation>工单没有变化</translation>
+    </message>
+    <message>
+        <source>the customer has not refused this channel</source>
+        <translation>客户没有拒绝此渠道</translation>
+    </message>
+    <message>
+        <source>there is time enough</source>
+        <translation>时间充足</translation>
+    </message>
+    <message>
+        <source>its time has come</source>
+        <translation>已到发送时间</translation>
+    </message>
+    <message>
+        <source>no quiet hours where the customer is</source>
+        <translation>客户当地不在免打扰时段</translation>
+    </message>
+    <message>
+        <source>not too many messages lately</source>
+        <translation>近期消息未超频次</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Link to the evidence</source>
+        <translation>依据链接</translation>
+    </message>
+    <message>
+        <source>The mail server answered %1.</source>
+        <translation>邮件服务器返回 %1。</translation>
+    </message>
+    <message>
+        <source>The gateway answered %1.</source>
+        <translation>网关返回 %1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>ticket number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>contact for questions</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>the sending service</source>
+        <translation>发送服务</translation>
+    </message>
+    <message>
+        <source>gateway %1</source>
+        <translation>网关 %1</translation>
+    </message>
+    <message>
+        <source>ticket source %1</source>
+        <translation>工单来源 %1</translation>
+    </message>
 </context>
 </TS>

@@ -234,7 +234,7 @@ void ComposerView::showRefusal(const Findings &findings)
         // What only the finished messages show: a text too long for its channel, a fact that one channel misses.
         for (const Finding &finding : findings) {
             if (finding.severity == Severity::Blocking) {
-                sayInBar(sentence(finding), Tone::Wrong);
+                sayInBar(sentence(finding, m_form.labels()), Tone::Wrong);
                 return;
             }
         }

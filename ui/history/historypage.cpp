@@ -119,6 +119,12 @@ void HistoryPage::addCommands()
     table.add(this, {u"history.refresh"_s, tr("Refresh"), QKeySequence(u"F5"_s), group}, [this] { refresh(); });
 }
 
+void HistoryPage::setKit(const Kit &kit)
+{
+    m_model.setKit(kit);
+    m_detail->setKit(kit);
+}
+
 void HistoryPage::setSeat(const Seat &seat)
 {
     m_model.setZone(seat.zone);

@@ -25,7 +25,7 @@ class HistoryPage final : public QWidget
 public:
     explicit HistoryPage(const Surroundings &around, QWidget *parent = nullptr);
 
-    void setKit(const Kit &kit) { m_model.setKit(kit); }
+    void setKit(const Kit &kit);
     void setSeat(const Seat &seat);
     void refresh();
 

@@ -6,7 +6,7 @@
 #include "translations/language.h"
 #include "ui/common/celldelegate.h"
 #include "ui/common/tones.h"
-#include "wording/wording.h"
+#include "ui/common/kitlabels.h"
 
 #include <algorithm>
 
@@ -26,12 +26,12 @@ QList<TicketId> idsOf(const QList<TicketRow> &rows)
     return ids;
 }
 
-QString firstBlocking(const Findings &findings)
+QString firstBlocking(const Findings &findings, const Labels &labels)
 {
     const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding &finding) {
         return finding.severity == Severity::Blocking;
     });
-    return found == findings.end() ? QString() : sentence(*found);
+    return found == findings.end() ? QString() : sentence(*found, labels);
 }
 
 } // namespace
@@ -94,12 +94,17 @@ QString BulkReminderModel::labelOf(const QString &field) const
     return rule ? rule->label.in(uiLocale()) : fieldWords(field);
 }
 
+Labels BulkReminderModel::labels() const
+{
+    return labelsOf(m_kit.get(), m_wish.scenario, m_seat.zone);
+}
+
 QString BulkReminderModel::problemOf(const QString &field) const
 {
     for (const BulkRow &row : m_run.rows()) {
         for (const Finding &finding : row.findings) {
             if (finding.field == field && finding.severity == Severity::Blocking)
-                return sentence(finding);
+                return sentence(finding, labels());
         }
         if (row.error && row.error->where == field)
             return sentence(*row.error);
@@ -253,7 +258,7 @@ QString BulkReminderModel::words(int row) const
     }
     if (result.error)
         return sentence(*result.error);
-    const QString finding = firstBlocking(result.findings);
+    const QString finding = firstBlocking(result.findings, labels());
     return finding.isEmpty() ? decisionSentence(result.decision, m_seat.zone) : finding;
 }
 

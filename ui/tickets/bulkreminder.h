@@ -65,6 +65,7 @@ private:
     void collectAsked();
     void askState(int row);
     [[nodiscard]] QString words(int row) const;
+    [[nodiscard]] struct Labels labels() const;
     [[nodiscard]] Tone tone(int row) const;
 
     ConsolePorts m_ports;
