@@ -35,8 +35,8 @@ Q_SIGNALS:
 private:
     void begin(const std::shared_ptr<SendingLine> &line);
     [[nodiscard]] bool hasLiveSource();
-    [[nodiscard]] Async<SyncReport> sync();
-    [[nodiscard]] Async<SyncReport> syncFrom(qsizetype index, SyncReport soFar);
+    [[nodiscard]] Async<SyncReport> sync(const std::shared_ptr<SyncProgress> &watched);
+    [[nodiscard]] Async<SyncReport> syncFrom(qsizetype index, SyncReport soFar, const std::shared_ptr<SyncProgress> &watched);
 
     Workspace &m_workspace;
     std::unique_ptr<DispatcherLock> m_lock; ///< null: another program sends

@@ -41,6 +41,7 @@ const QHash<QString, Kinds> &kindsByCode()
         {u"consent.denied"_s, {ChannelKey}},
         {u"consent.transaction-only"_s, {ChannelKey}},
         {u"consent"_s, {ChannelKey}},
+        {u"switched-channel"_s, {ChannelKey}},
         {u"recipient.missing"_s, {ChannelKey}},
         {u"template.none"_s, {ScenarioKey, Text, ChannelKey}},
         {u"template.blank"_s, {Text, Part}},

@@ -50,6 +50,8 @@ public:
     void change(const QString &key, const std::function<void(ReminderDraft &)> &how);
     /// Another scenario brings its defaults; what the agent typed stays.
     void setScenario(const QString &key);
+    /// Texts from elsewhere, as if the agent had typed them; in that scenario.
+    void takeTexts(const QString &scenario, const QMap<QString, QString> &texts);
     /// One step back or forward in one field that is chosen; text has its own undo. False: there is none.
     bool undo(const QString &key) { return step(key, m_back[key], m_forward[key]); }
     bool redo(const QString &key) { return step(key, m_forward[key], m_back[key]); }

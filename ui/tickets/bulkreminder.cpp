@@ -6,6 +6,7 @@
 #include "translations/language.h"
 #include "ui/common/celldelegate.h"
 #include "ui/common/tones.h"
+#include "ui/common/undobar.h"
 #include "ui/common/kitlabels.h"
 
 #include <algorithm>
@@ -53,6 +54,7 @@ BulkReminderModel::BulkReminderModel(const ConsolePorts &ports, const Kit &kit, 
     });
     connect(&m_run, &BulkRun::progressed, this, &BulkReminderModel::progressed);
     connect(&m_run, &BulkRun::finished, this, &BulkReminderModel::finish);
+    connect(&m_run, &BulkRun::tookBack, this, &BulkReminderModel::tookBack);
 }
 
 QList<const Scenario *> BulkReminderModel::scenarios() const
@@ -125,7 +127,30 @@ void BulkReminderModel::send()
     if (m_typing.isActive() || m_run.isRunning() || m_run.count(BulkState::Ready) + m_run.count(BulkState::Canceled) == 0)
         return;
     m_isSending = true;
-    m_run.send();
+    m_run.send(UndoBar::offerMs + 1000); // nothing goes while Undo is offered
+}
+
+void BulkReminderModel::takeBack()
+{
+    m_states.clear();
+    m_run.takeBack(m_seat.source());
+}
+
+void BulkReminderModel::letGo()
+{
+    if (m_ports.wakeDispatcher)
+        m_ports.wakeDispatcher();
+    refresh();
+}
+
+QList<MessageId> BulkReminderModel::queuedMessages() const
+{
+    QList<MessageId> messages;
+    for (const BulkRow &row : m_run.rows()) {
+        if (row.state == BulkState::Queued)
+            messages += row.messages;
+    }
+    return messages;
 }
 
 void BulkReminderModel::cancel()
@@ -136,8 +161,6 @@ void BulkReminderModel::cancel()
 void BulkReminderModel::finish()
 {
     if (m_isSending) {
-        if (m_ports.wakeDispatcher)
-            m_ports.wakeDispatcher();
         Q_EMIT sent();
         return;
     }
@@ -252,7 +275,7 @@ QString BulkReminderModel::words(int row) const
             return known->second.isEmpty() ? stateWords(known->first)
                                            : u"%1 · %2"_s.arg(stateWords(known->first), reasonWords(known->second));
         return tr("In the outbox. %1").arg(decisionSentence(result.decision, m_seat.zone));
-    case BulkState::Canceled: return tr("Not sent: stopped before it");
+    case BulkState::Canceled: return tr("Not sent: stopped or taken back");
     case BulkState::Blocked:
     case BulkState::Failed: break;
     }
