@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>%1 here, %2 for the customer (%3)</source>
-        <translation>这里 %1,客户当地 %2(%3)</translation>
+        <translation>本地 %1，客户当地 %2（%3）</translation>
     </message>
     <message>
         <source>Complete.</source>

@@ -58,13 +58,15 @@ public:
     {
         setObjectName(u"prompt.choices"_s);
         setAccessibleName(PrompterWords::tr("Suggestions"));
+        setRole(this, "choices");
+        ensurePolished();
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         for (const Choice &choice : choices) {
             auto *item = new QListWidgetItem(choice.beside.isEmpty() ? choice.words : choice.words + u"\n"_s + choice.beside, this);
             item->setData(Qt::UserRole, choice.text);
         }
         const int rowHeight = choices.isEmpty() ? 0 : sizeHintForRow(0);
-        setFixedHeight(rowHeight * int(choices.size()) + 2 * frameWidth() + 2);
+        setFixedHeight(rowHeight * int(choices.size()) + space::m);
         setVisible(!choices.isEmpty());
         connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
             if (item)

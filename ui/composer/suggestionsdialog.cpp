@@ -26,6 +26,7 @@ SuggestionsDialog::SuggestionsDialog(Around around, QWidget *parent)
     auto *layout = column(this, space::xl, space::m);
     m_list = new QListWidget(this);
     m_list->setObjectName(u"suggestions.list"_s);
+    setRole(m_list, "choices");
     m_list->setAccessibleName(tr("Suggested templates"));
     m_words = plainLabel({}, TextRole::Text, Tone::Plain, this);
     m_words->setObjectName(u"suggestions.words"_s);

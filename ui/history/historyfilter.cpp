@@ -35,6 +35,7 @@ HistoryFilter::HistoryFilter(const Clock &clock, QWidget *parent)
     addChoices();
     m_from = dateEdit(u"history.from"_s, tr("First day"));
     m_dash = plainLabel(u"–"_s, TextRole::Text, Tone::Dim, this);
+    m_dash->hide();
     m_until = dateEdit(u"history.until"_s, tr("Last day"));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_channel, m_state, m_person, m_period, m_from, m_dash, m_until})
         flow->addWidget(widget);

@@ -3,8 +3,11 @@
 #include "ui/drivers/screens.h"
 
 #include "translations/language.h"
+#include "ui/common/prompter.h"
+#include "ui/composer/schedulequestion.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/welcome/welcomedialog.h"
+#include "workflow/drafting.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -85,15 +88,37 @@ void openColumns(DeskDriver &driver)
     driver.key(Qt::Key_L, {Qt::ControlModifier | Qt::ShiftModifier});
 }
 
+/// The question as a person sees it: the driver's own prompter answers without a window.
+void openSchedule(DeskDriver &driver, SampleDesk &sample)
+{
+    const TimeZoneId here = *TimeZoneId::parse(u"Asia/Shanghai"_s);
+    Customer customer = sample.space.tickets.constFirst().customer;
+    customer.zone = *TimeZoneId::parse(u"Europe/Berlin"_s);
+    WidgetPrompter(&driver.desk().window()).ask(scheduleQuestion(here, customer, {}, sample.clock), [](const auto &) {});
+}
+
+void openSuggestions(DeskDriver &driver, SampleDesk &sample)
+{
+    ReminderDraft draft;
+    draft.scenario = u"progress"_s;
+    draft.author = u"li.qiang"_s;
+    draft.goal = u"告知处理进展"_s;
+    draft.nextStep = u"明天中午前电话回复检测结果"_s;
+    const TemplateSuggestion suggestion = suggestionOf(draft, u"zh-CN"_s, sample.clock.now());
+    sample.space.values.insert(suggestion.key, suggestion.json);
+    compose(driver, u"compose"_s, {});
+    driver.key(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
 } // namespace
 
 QStringList screenNames()
 {
-    return {u"tickets"_s,       u"many"_s,         u"columns"_s,      u"bulk"_s,          u"find"_s,
-            u"compose"_s,       u"findings"_s,     u"preview.sms"_s,  u"preview.email"_s, u"preview.wechat"_s,
-            u"preview.push"_s,  u"preview.voice"_s, u"preview.letter"_s, u"drafts"_s,     u"outbox"_s,
-            u"history"_s,       u"shortcuts"_s,    u"preferences.0"_s, u"preferences.1"_s, u"welcome.0"_s,
-            u"welcome.1"_s,     u"welcome.2"_s};
+    return {u"tickets"_s,       u"many"_s,          u"columns"_s,       u"bulk"_s,         u"find"_s,
+            u"compose"_s,       u"findings"_s,      u"preview.sms"_s,   u"preview.email"_s, u"preview.wechat"_s,
+            u"preview.push"_s,  u"preview.voice"_s, u"preview.letter"_s, u"schedule"_s,     u"suggestions"_s,
+            u"drafts"_s,        u"outbox"_s,        u"history"_s,       u"shortcuts"_s,    u"preferences.0"_s,
+            u"preferences.1"_s, u"preferences.2"_s, u"welcome.0"_s,     u"welcome.1"_s,    u"welcome.2"_s};
 }
 
 void fillWithMessages(SampleDesk &sample)
@@ -119,6 +144,10 @@ QWidget &showScreen(DeskDriver &driver, const QString &screen, const QString &ti
         openBulk(driver);
     else if (screen == "columns"_L1)
         openColumns(driver);
+    else if (screen == "schedule"_L1)
+        openSchedule(driver, driver.sample());
+    else if (screen == "suggestions"_L1)
+        openSuggestions(driver, driver.sample());
     else if (screen == "many"_L1)
         selectMany(driver, 5);
     else if (screen.startsWith("preferences"_L1))
