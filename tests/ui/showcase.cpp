@@ -5,6 +5,7 @@
 #include "ui/common/theme.h"
 #include "ui/desk/desk.h"
 #include "ui/drivers/screens.h"
+#include "ui/support/smallpicture.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
@@ -47,5 +48,5 @@ int main(int argc, char *argv[])
     if (shot.isEmpty())
         return QApplication::exec();
     QTest::qWait(700);
-    return shown.grab().save(shot) ? 0 : 1;
+    return saveSmall(shown.grab().toImage(), shot) ? 0 : 1;
 }
