@@ -127,6 +127,14 @@
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -226,6 +234,10 @@
     <message>
         <source>Only web links (http, https) are opened.</source>
         <translation>只打开网页链接（http、https）。</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>可选项</translation>
     </message>
 </context>
 <context>
@@ -525,6 +537,22 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) taken back.</source>
+        <translation>
+            <numerusform>已撤回 %n 条消息。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too late for %n message(s).</source>
+        <translation>
+            <numerusform>%n 条已来不及撤回。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>remindesk::BulkReminderModel</name>
@@ -583,8 +611,27 @@
         <translation>已入待发箱。%1</translation>
     </message>
     <message>
-        <source>Not sent: stopped before it</source>
-        <translation>未发送：在此之前已停止</translation>
+        <source>Not sent: stopped or taken back</source>
+        <translation>未发送：已停止或已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::ChannelSwitcher</name>
+    <message>
+        <source>There is no other channel: the customer has no further address they agreed to, or no gateway sends there. Call them, or give the message up.</source>
+        <translation>没有其他渠道可用：客户没有其他同意接收的地址，或没有对应的网关。请致电客户，或放弃此消息。</translation>
+    </message>
+    <message>
+        <source>Not by %1: %2</source>
+        <translation>无法改用%1：%2</translation>
+    </message>
+    <message>
+        <source>nothing could be written for it.</source>
+        <translation>无法生成内容。</translation>
+    </message>
+    <message>
+        <source>Goes to %1 by %2 instead.</source>
+        <translation>改用%2发给%1。</translation>
     </message>
 </context>
 <context>
@@ -753,6 +800,10 @@
         <source>Suggested to the admins as a template.</source>
         <translation>已推荐给管理员作模板。</translation>
     </message>
+    <message>
+        <source>Suggested templates…</source>
+        <translation>模板建议…</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::ComposerView</name>
@@ -817,6 +868,38 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation>1 小时后</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>今天下午</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>明天上午</translation>
+    </message>
+    <message>
+        <source>Next working day</source>
+        <translation>下一个工作日</translation>
+    </message>
+    <message>
+        <source>When the customer&apos;s quiet hours end</source>
+        <translation>客户免打扰结束时</translation>
+    </message>
+    <message>
+        <source>%1 for the customer (%2)</source>
+        <translation>客户当地 %1（%2）</translation>
+    </message>
+    <message>
+        <source>, after the quiet hours</source>
+        <translation>，已顺延到免打扰之后</translation>
+    </message>
+    <message>
+        <source>Quiet hours there: it goes out when they end, %1 here.</source>
+        <translation>客户当地为免打扰时段：将在结束时发出（本地 %1）。</translation>
     </message>
 </context>
 <context>
@@ -919,6 +1002,36 @@
         <source>Too late for %n message(s): the outbox and the history say where they are.</source>
         <translation>
             <numerusform>%n 条消息已来不及撤回：去向见待发箱和历史。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sync was stopped; the next one goes on where it was.</source>
+        <translation>同步已停止，下次会从这里继续。</translation>
+    </message>
+    <message>
+        <source>Syncing… %1 of %2</source>
+        <translation>正在同步… %1 / %2</translation>
+    </message>
+    <message>
+        <source>Syncing… %1</source>
+        <translation>正在同步… %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Stopping after this batch…</source>
+        <translation>完成这一批后停止…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) taken back.</source>
+        <translation>
+            <numerusform>已撤回 %n 条消息。</numerusform>
         </translation>
     </message>
 </context>
@@ -1170,7 +1283,15 @@
     </message>
 </context>
 <context>
-    <name>remindesk::HistoryPage</name>
+    <name>remindesk::HistoryFilter</name>
+    <message>
+        <source>Search history</source>
+        <translation>搜索历史</translation>
+    </message>
+    <message>
+        <source>Search what was sent…</source>
+        <translation>搜索已发内容…</translation>
+    </message>
     <message>
         <source>Channel</source>
         <translation>渠道</translation>
@@ -1188,12 +1309,51 @@
         <translation>全部状态</translation>
     </message>
     <message>
-        <source>Search history</source>
-        <translation>搜索历史</translation>
+        <source>Agent</source>
+        <translation>坐席</translation>
     </message>
     <message>
-        <source>Search what was sent…</source>
-        <translation>搜索已发内容…</translation>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自定日期…</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::HistoryPage</name>
+    <message>
+        <source>Search history</source>
+        <translation>搜索历史</translation>
     </message>
     <message>
         <source>Verify</source>
@@ -1238,6 +1398,52 @@
     <message>
         <source>Every reminder that goes out is recorded here for good: what was sent, to whom, when, and what became of it.</source>
         <translation>每条发出的提醒都会永久记在这里：发了什么、给谁、何时、结果如何。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>导出当前列表…</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>导出历史</translation>
+    </message>
+    <message>
+        <source>File for the messages that are shown (CSV)</source>
+        <translation>保存当前消息的文件（CSV）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Type the whole path of a file in a folder that exists.</source>
+        <translation>请输入完整路径，文件夹须已存在。</translation>
+    </message>
+    <message>
+        <source>The file exists; it will be replaced.</source>
+        <translation>文件已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>Exporting… %1</source>
+        <translation>正在导出… %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) exported</source>
+        <translation>
+            <numerusform>已导出 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export stopped, no file written</source>
+        <translation>已停止导出，未生成文件</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1608,14 @@
     <message>
         <source>Message to %1 is given up.</source>
         <translation>给%1的消息不再发送。</translation>
+    </message>
+    <message>
+        <source>Another channel…</source>
+        <translation>换渠道…</translation>
+    </message>
+    <message>
+        <source>Send by another channel…</source>
+        <translation>换渠道发送…</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1783,29 @@
     </message>
 </context>
 <context>
+    <name>remindesk::SuggestionsDialog</name>
+    <message>
+        <source>Suggested templates</source>
+        <translation>模板建议</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Use in this reminder</source>
+        <translation>用于此提醒</translation>
+    </message>
+    <message>
+        <source>Nobody has suggested anything. “Suggest as template” under “More” keeps the words of a reminder here, for everybody.</source>
+        <translation>还没有人提出建议。在“更多”里选“建议为模板”，这份提醒的文字就会留在这里，供大家使用。</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::TicketListView</name>
     <message>
         <source>Tickets</source>
@@ -1664,6 +1901,16 @@
         <source>Every open ticket&apos;s customer has been reminded at least once.</source>
         <translation>每张未结工单的客户都至少提醒过一次。</translation>
     </message>
+    <message>
+        <source>Selecting all that is found: %1…</source>
+        <translation>正在选中全部结果：%1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n ticket(s) found are selected</source>
+        <translation>
+            <numerusform>已选中全部 %n 张工单</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>remindesk::TicketPaneView</name>
@@ -1725,6 +1972,10 @@
     <message>
         <source>Columns and order…</source>
         <translation>列与排序…</translation>
+    </message>
+    <message>
+        <source>Select all tickets found</source>
+        <translation>选中全部找到的工单</translation>
     </message>
 </context>
 <context>
@@ -4254,6 +4505,178 @@
     <message>
         <source>Apprise did not end in time: the message may have gone.</source>
         <translation>Apprise 没有按时结束：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>ticket number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>contact for questions</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>letters, digits and signs</source>
+        <translation>字母、数字和符号</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>an amount of money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>a telephone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>a number plate</source>
+        <translation>车牌号</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Chinese characters</source>
+        <translation>汉字</translation>
+    </message>
+    <message>
+        <source>subject line</source>
+        <translation>主题行</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>text of the page</source>
+        <translation>页面正文</translation>
+    </message>
+    <message>
+        <source>formatted mail</source>
+        <translation>带格式的邮件正文</translation>
+    </message>
+    <message>
+        <source>name of the WeChat template</source>
+        <translation>微信模板名称</translation>
+    </message>
+    <message>
+        <source>the sending service</source>
+        <translation>发送服务</translation>
+    </message>
+    <message>
+        <source>gateway %1</source>
+        <translation>网关 %1</translation>
+    </message>
+    <message>
+        <source>ticket source %1</source>
+        <translation>工单来源 %1</translation>
+    </message>
+    <message>
+        <source>the ticket is in its source</source>
+        <translation>工单仍在来源中</translation>
+    </message>
+    <message>
+        <source>the ticket is open, or the reminder fits its end</source>
+        <translation>工单未结束，或该提醒适用于结束后</translation>
+    </message>
+    <message>
+        <source>the customer has not written since</source>
+        <translation>客户此后没有来信</translation>
+    </message>
+    <message>
+        <source>the ticket is as it was</source>
+        <translation>工单没有变化</translation>
+    </message>
+    <message>
+        <source>the customer has not refused this channel</source>
+        <translation>客户没有拒绝此渠道</translation>
+    </message>
+    <message>
+        <source>there is time enough</source>
+        <translation>时间充足</translation>
+    </message>
+    <message>
+        <source>its time has come</source>
+        <translation>已到发送时间</translation>
+    </message>
+    <message>
+        <source>no quiet hours where the customer is</source>
+        <translation>客户当地不在免打扰时段</translation>
+    </message>
+    <message>
+        <source>not too many messages lately</source>
+        <translation>近期消息未超频次</translation>
+    </message>
+    <message>
+        <source>given up: sent by another channel instead</source>
+        <translation>已放弃：改用其他渠道发送</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written (%2) — choose another folder or make room, then export again.</source>
+        <translation>文件 %1 无法写入（%2） — 请换一个文件夹或腾出空间，然后重新导出。</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Link to the evidence</source>
+        <translation>依据链接</translation>
+    </message>
+    <message>
+        <source>The mail server answered %1.</source>
+        <translation>邮件服务器返回 %1。</translation>
+    </message>
+    <message>
+        <source>The gateway answered %1.</source>
+        <translation>网关返回 %1。</translation>
     </message>
 </context>
 </TS>

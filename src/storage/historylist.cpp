@@ -136,6 +136,14 @@ QList<HistoryRow> historyOfTicket(Database &database, const TicketId &ticket)
                         {ticket.value}, rowFrom);
 }
 
+QList<HistoryRow> historyOfCustomer(Database &database, const CustomerId &customer, int limit)
+{
+    return database.all(u"SELECT "_s + rowColumns
+                            + " FROM ticket t INDEXED BY ticket_customer CROSS JOIN message m INDEXED BY message_ticket "
+                              "ON m.ticket_id = t.id WHERE t.customer_id = ? ORDER BY m.seq DESC LIMIT ?"_L1,
+                        {customer.value, pageLimit(limit)}, rowFrom);
+}
+
 Page<OutboxItem> waitingPage(Database &database, const QString &after, int limit)
 {
     QString rest = u"FROM message INDEXED BY message_waiting WHERE state IN "

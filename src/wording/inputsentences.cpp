@@ -206,6 +206,9 @@ constexpr CodeSentence table[] = {
     {"E-SEE-02",
      QT_TRANSLATE_NOOP("wording", "\"%1\" is no channel — name template files after a channel")},
     {"E-SEE-03", QT_TRANSLATE_NOOP("wording", "the sample workspace cannot be used: %1 — mend the file")},
+    {"E-EXP-01",
+     QT_TRANSLATE_NOOP("wording", "The file %1 cannot be written (%2) — choose another folder or make room, then export "
+                                  "again.")},
     {"E-SND-01",
      QT_TRANSLATE_NOOP("wording", "the reminder has findings that block it (%1) — mend them first")},
     {"E-WEL-01", QT_TRANSLATE_NOOP("wording", "The message was refused: %1 %2. Check the server, the login and the address.")},
