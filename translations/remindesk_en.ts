@@ -79,6 +79,20 @@
             <numerusform>Send %n reminders  Ctrl+Enter</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) taken back.</source>
+        <translation>
+            <numerusform>%n message taken back.</numerusform>
+            <numerusform>%n messages taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too late for %n message(s).</source>
+        <translation>
+            <numerusform>Too late for %n message.</numerusform>
+            <numerusform>Too late for %n messages.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>remindesk::BulkReminderModel</name>
@@ -172,6 +186,13 @@
             <numerusform>Too late for %n messages: the outbox and the history say where they are.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) taken back.</source>
+        <translation>
+            <numerusform>%n message taken back.</numerusform>
+            <numerusform>%n messages taken back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>remindesk::FilterBar</name>
@@ -190,6 +211,16 @@
         <translation>
             <numerusform>%n byte as they left</numerusform>
             <numerusform>%n bytes as they left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n message(s) exported</source>
+        <translation>
+            <numerusform>%n message exported</numerusform>
+            <numerusform>%n messages exported</numerusform>
         </translation>
     </message>
 </context>
@@ -237,6 +268,13 @@
         <translation>
             <numerusform>%n ticket selected</numerusform>
             <numerusform>%n tickets selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n ticket(s) found are selected</source>
+        <translation>
+            <numerusform>The %n ticket found is selected</numerusform>
+            <numerusform>All %n tickets found are selected</numerusform>
         </translation>
     </message>
 </context>

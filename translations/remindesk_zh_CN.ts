@@ -127,6 +127,14 @@
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -226,6 +234,10 @@
     <message>
         <source>Only web links (http, https) are opened.</source>
         <translation>只打开网页链接（http、https）。</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>可选项</translation>
     </message>
 </context>
 <context>
@@ -525,6 +537,22 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) taken back.</source>
+        <translation>
+            <numerusform>已撤回 %n 条消息。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too late for %n message(s).</source>
+        <translation>
+            <numerusform>%n 条已来不及撤回。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>remindesk::BulkReminderModel</name>
@@ -583,8 +611,27 @@
         <translation>已入待发箱。%1</translation>
     </message>
     <message>
-        <source>Not sent: stopped before it</source>
-        <translation>未发送：在此之前已停止</translation>
+        <source>Not sent: stopped or taken back</source>
+        <translation>未发送：已停止或已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::ChannelSwitcher</name>
+    <message>
+        <source>There is no other channel: the customer has no further address they agreed to, or no gateway sends there. Call them, or give the message up.</source>
+        <translation>没有其他渠道可用：客户没有其他同意接收的地址，或没有对应的网关。请致电客户，或放弃此消息。</translation>
+    </message>
+    <message>
+        <source>Not by %1: %2</source>
+        <translation>无法改用%1：%2</translation>
+    </message>
+    <message>
+        <source>nothing could be written for it.</source>
+        <translation>无法生成内容。</translation>
+    </message>
+    <message>
+        <source>Goes to %1 by %2 instead.</source>
+        <translation>改用%2发给%1。</translation>
     </message>
 </context>
 <context>
@@ -753,6 +800,10 @@
         <source>Suggested to the admins as a template.</source>
         <translation>已推荐给管理员作模板。</translation>
     </message>
+    <message>
+        <source>Suggested templates…</source>
+        <translation>模板建议…</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::ComposerView</name>
@@ -817,6 +868,38 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation>1 小时后</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>今天下午</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>明天上午</translation>
+    </message>
+    <message>
+        <source>Next working day</source>
+        <translation>下一个工作日</translation>
+    </message>
+    <message>
+        <source>When the customer&apos;s quiet hours end</source>
+        <translation>客户免打扰结束时</translation>
+    </message>
+    <message>
+        <source>%1 for the customer (%2)</source>
+        <translation>客户当地 %1（%2）</translation>
+    </message>
+    <message>
+        <source>, after the quiet hours</source>
+        <translation>，已顺延到免打扰之后</translation>
+    </message>
+    <message>
+        <source>Quiet hours there: it goes out when they end, %1 here.</source>
+        <translation>客户当地为免打扰时段：将在结束时发出（本地 %1）。</translation>
     </message>
 </context>
 <context>
@@ -919,6 +1002,36 @@
         <source>Too late for %n message(s): the outbox and the history say where they are.</source>
         <translation>
             <numerusform>%n 条消息已来不及撤回：去向见待发箱和历史。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sync was stopped; the next one goes on where it was.</source>
+        <translation>同步已停止，下次会从这里继续。</translation>
+    </message>
+    <message>
+        <source>Syncing… %1 of %2</source>
+        <translation>正在同步… %1 / %2</translation>
+    </message>
+    <message>
+        <source>Syncing… %1</source>
+        <translation>正在同步… %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Stopping after this batch…</source>
+        <translation>完成这一批后停止…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) taken back.</source>
+        <translation>
+            <numerusform>已撤回 %n 条消息。</numerusform>
         </translation>
     </message>
 </context>
@@ -1170,7 +1283,15 @@
     </message>
 </context>
 <context>
-    <name>remindesk::HistoryPage</name>
+    <name>remindesk::HistoryFilter</name>
+    <message>
+        <source>Search history</source>
+        <translation>搜索历史</translation>
+    </message>
+    <message>
+        <source>Search what was sent…</source>
+        <translation>搜索已发内容…</translation>
+    </message>
     <message>
         <source>Channel</source>
         <translation>渠道</translation>
@@ -1188,12 +1309,51 @@
         <translation>全部状态</translation>
     </message>
     <message>
-        <source>Search history</source>
-        <translation>搜索历史</translation>
+        <source>Agent</source>
+        <translation>坐席</translation>
     </message>
     <message>
-        <source>Search what was sent…</source>
-        <translation>搜索已发内容…</translation>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自定日期…</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::HistoryPage</name>
+    <message>
+        <source>Search history</source>
+        <translation>搜索历史</translation>
     </message>
     <message>
         <source>Verify</source>
@@ -1238,6 +1398,52 @@
     <message>
         <source>Every reminder that goes out is recorded here for good: what was sent, to whom, when, and what became of it.</source>
         <translation>每条发出的提醒都会永久记在这里：发了什么、给谁、何时、结果如何。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>导出当前列表…</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>导出历史</translation>
+    </message>
+    <message>
+        <source>File for the messages that are shown (CSV)</source>
+        <translation>保存当前消息的文件（CSV）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Type the whole path of a file in a folder that exists.</source>
+        <translation>请输入完整路径，文件夹须已存在。</translation>
+    </message>
+    <message>
+        <source>The file exists; it will be replaced.</source>
+        <translation>文件已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>Exporting… %1</source>
+        <translation>正在导出… %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) exported</source>
+        <translation>
+            <numerusform>已导出 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export stopped, no file written</source>
+        <translation>已停止导出，未生成文件</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1608,14 @@
     <message>
         <source>Message to %1 is given up.</source>
         <translation>给%1的消息不再发送。</translation>
+    </message>
+    <message>
+        <source>Another channel…</source>
+        <translation>换渠道…</translation>
+    </message>
+    <message>
+        <source>Send by another channel…</source>
+        <translation>换渠道发送…</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1783,29 @@
     </message>
 </context>
 <context>
+    <name>remindesk::SuggestionsDialog</name>
+    <message>
+        <source>Suggested templates</source>
+        <translation>模板建议</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Use in this reminder</source>
+        <translation>用于此提醒</translation>
+    </message>
+    <message>
+        <source>Nobody has suggested anything. “Suggest as template” under “More” keeps the words of a reminder here, for everybody.</source>
+        <translation>还没有人提出建议。在“更多”里选“建议为模板”，这份提醒的文字就会留在这里，供大家使用。</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::TicketListView</name>
     <message>
         <source>Tickets</source>
@@ -1664,6 +1901,16 @@
         <source>Every open ticket&apos;s customer has been reminded at least once.</source>
         <translation>每张未结工单的客户都至少提醒过一次。</translation>
     </message>
+    <message>
+        <source>Selecting all that is found: %1…</source>
+        <translation>正在选中全部结果：%1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n ticket(s) found are selected</source>
+        <translation>
+            <numerusform>已选中全部 %n 张工单</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>remindesk::TicketPaneView</name>
@@ -1725,6 +1972,10 @@
     <message>
         <source>Columns and order…</source>
         <translation>列与排序…</translation>
+    </message>
+    <message>
+        <source>Select all tickets found</source>
+        <translation>选中全部找到的工单</translation>
     </message>
 </context>
 <context>
@@ -3392,44 +3643,8 @@
         <translation>短信网关的答复无法理解：消息可能已发出。</translation>
     </message>
     <message>
-        <source>The SMS gateway&apos;s address leads elsewhere. Correct the address; redirects are not followed.</source>
-        <translation>短信网关地址被重定向。请改正地址；程序不跟随重定向。</translation>
-    </message>
-    <message>
         <source>A proxy in between did not understand the request.</source>
         <translation>中间的代理不理解请求。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway refused user or password.</source>
-        <translation>短信网关拒绝了用户名或密码。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway&apos;s address is wrong.</source>
-        <translation>短信网关地址错误。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway found the request too slow.</source>
-        <translation>短信网关认为请求过慢。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway asks to send more slowly.</source>
-        <translation>短信网关要求放慢发送。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway failed after taking the request: the message may have gone.</source>
-        <translation>短信网关收到请求后出错：消息可能已发出。</translation>
-    </message>
-    <message>
-        <source>A proxy lost the SMS gateway: the message may have gone.</source>
-        <translation>代理与短信网关失去联系：消息可能已发出。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway is not available: the message may have gone.</source>
-        <translation>短信网关不可用：消息可能已发出。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway did not answer in time: the message may have gone.</source>
-        <translation>短信网关没有及时答复：消息可能已发出。</translation>
     </message>
     <message>
         <source>The connection was lost after the request began: the message may have gone.</source>
@@ -3438,10 +3653,6 @@
     <message>
         <source>No answer in time after the request began: the message may have gone.</source>
         <translation>请求开始后没有及时答复：消息可能已发出。</translation>
-    </message>
-    <message>
-        <source>The answer was too long to be one of an SMS gateway: the message may have gone.</source>
-        <translation>答复过长，不像短信网关：消息可能已发出。</translation>
     </message>
     <message>
         <source>Written to the outbox folder.</source>
@@ -4158,6 +4369,314 @@
     <message>
         <source>given up by an agent</source>
         <translation>坐席已放弃</translation>
+    </message>
+    <message>
+        <source>The body of the request is no usable template: %1 at %2. Correct the setting body.</source>
+        <translation>请求正文不是可用的模板：%1，位置 %2。请更正设置 body。</translation>
+    </message>
+    <message>
+        <source>Authentication &quot;%1&quot; needs the setting %2. Give it.</source>
+        <translation>认证方式“%1”需要设置 %2。请填写。</translation>
+    </message>
+    <message>
+        <source>Authentication &quot;%1&quot; needs {%2} in the address. Put it where the provider wants it.</source>
+        <translation>认证方式“%1”要求地址中有 {%2}。请放到服务商要求的位置。</translation>
+    </message>
+    <message>
+        <source>With a sample message the body is not JSON: %1. Write values as {{ text | json }}, without quotes around them.</source>
+        <translation>用示例消息得到的正文不是 JSON：%1。请把值写成 {{ text | json }}，外面不加引号。</translation>
+    </message>
+    <message>
+        <source>The message has no recipient.</source>
+        <translation>消息没有收件人。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s address contains a control character. Remove it.</source>
+        <translation>收件人地址含有控制字符。请删除。</translation>
+    </message>
+    <message>
+        <source>The preset %1 inside this program is damaged. Install the program again.</source>
+        <translation>程序内的预设 %1 已损坏。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>there is no preset &quot;%1&quot; — one of %2</source>
+        <translation>没有预设“%1”——可选：%2</translation>
+    </message>
+    <message>
+        <source>the file &quot;%1&quot; cannot be read or is larger than 64 KiB — check its name</source>
+        <translation>文件“%1”无法读取或大于 64 KiB——请检查文件名</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s address leads elsewhere. Correct the address; redirects are not followed.</source>
+        <translation>网关地址指向别处。请更正地址；不会跟随重定向。</translation>
+    </message>
+    <message>
+        <source>Accepted by the gateway.</source>
+        <translation>网关已接收。</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this message.</source>
+        <translation>网关拒绝这条消息。</translation>
+    </message>
+    <message>
+        <source>The gateway cannot take the message at the moment.</source>
+        <translation>网关暂时不能接收这条消息。</translation>
+    </message>
+    <message>
+        <source>The gateway gave an answer nobody can interpret: the message may have gone.</source>
+        <translation>网关的回答无法解读：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The gateway gave no access token for these credentials.</source>
+        <translation>网关没有为这些凭据发放访问令牌。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s address is wrong.</source>
+        <translation>网关地址有误。</translation>
+    </message>
+    <message>
+        <source>The gateway is still busy with the same message.</source>
+        <translation>网关仍在处理同一条消息。</translation>
+    </message>
+    <message>
+        <source>The gateway asks to try again.</source>
+        <translation>网关要求重试。</translation>
+    </message>
+    <message>
+        <source>The gateway refused the credentials.</source>
+        <translation>网关拒绝了凭据。</translation>
+    </message>
+    <message>
+        <source>The gateway found the request too slow.</source>
+        <translation>网关认为请求太慢。</translation>
+    </message>
+    <message>
+        <source>The gateway asks to send more slowly.</source>
+        <translation>网关要求放慢发送。</translation>
+    </message>
+    <message>
+        <source>The gateway failed after taking the request: the message may have gone.</source>
+        <translation>网关接下请求后出错：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>A proxy lost the gateway: the message may have gone.</source>
+        <translation>代理与网关失去联系：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The gateway is not available: the message may have gone.</source>
+        <translation>网关不可用：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The gateway did not answer in time: the message may have gone.</source>
+        <translation>网关没有按时回答：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The answer was too long to be one of a gateway: the message may have gone.</source>
+        <translation>回答太长，不像网关的回答：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The message has no text.</source>
+        <translation>消息没有正文。</translation>
+    </message>
+    <message>
+        <source>The recipient %1 holds a “/”, which Apprise takes for the next part of an address. Correct the customer&apos;s address.</source>
+        <translation>收件人 %1 含有“/”，Apprise 会把它当作地址的下一段。请更正客户的地址。</translation>
+    </message>
+    <message>
+        <source>Accepted by the service.</source>
+        <translation>服务已接收。</translation>
+    </message>
+    <message>
+        <source>Apprise is not installed: install the package “apprise”.</source>
+        <translation>未安装 Apprise：请安装软件包“apprise”。</translation>
+    </message>
+    <message>
+        <source>Apprise does not know such an address: correct the gateway&apos;s secret.</source>
+        <translation>Apprise 不认识这样的地址：请更正网关的密钥。</translation>
+    </message>
+    <message>
+        <source>Apprise could not say what became of it: the message may have gone.</source>
+        <translation>Apprise 说不清结果：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>Stopped while it was being sent: the message may have gone.</source>
+        <translation>发送途中被停止：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>Apprise did not end in time: the message may have gone.</source>
+        <translation>Apprise 没有按时结束：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>ticket number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>contact for questions</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>letters, digits and signs</source>
+        <translation>字母、数字和符号</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>an amount of money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>a telephone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>a number plate</source>
+        <translation>车牌号</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Chinese characters</source>
+        <translation>汉字</translation>
+    </message>
+    <message>
+        <source>subject line</source>
+        <translation>主题行</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>text of the page</source>
+        <translation>页面正文</translation>
+    </message>
+    <message>
+        <source>formatted mail</source>
+        <translation>带格式的邮件正文</translation>
+    </message>
+    <message>
+        <source>name of the WeChat template</source>
+        <translation>微信模板名称</translation>
+    </message>
+    <message>
+        <source>the sending service</source>
+        <translation>发送服务</translation>
+    </message>
+    <message>
+        <source>gateway %1</source>
+        <translation>网关 %1</translation>
+    </message>
+    <message>
+        <source>ticket source %1</source>
+        <translation>工单来源 %1</translation>
+    </message>
+    <message>
+        <source>the ticket is in its source</source>
+        <translation>工单仍在来源中</translation>
+    </message>
+    <message>
+        <source>the ticket is open, or the reminder fits its end</source>
+        <translation>工单未结束，或该提醒适用于结束后</translation>
+    </message>
+    <message>
+        <source>the customer has not written since</source>
+        <translation>客户此后没有来信</translation>
+    </message>
+    <message>
+        <source>the ticket is as it was</source>
+        <translation>工单没有变化</translation>
+    </message>
+    <message>
+        <source>the customer has not refused this channel</source>
+        <translation>客户没有拒绝此渠道</translation>
+    </message>
+    <message>
+        <source>there is time enough</source>
+        <translation>时间充足</translation>
+    </message>
+    <message>
+        <source>its time has come</source>
+        <translation>已到发送时间</translation>
+    </message>
+    <message>
+        <source>no quiet hours where the customer is</source>
+        <translation>客户当地不在免打扰时段</translation>
+    </message>
+    <message>
+        <source>not too many messages lately</source>
+        <translation>近期消息未超频次</translation>
+    </message>
+    <message>
+        <source>given up: sent by another channel instead</source>
+        <translation>已放弃：改用其他渠道发送</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written (%2) — choose another folder or make room, then export again.</source>
+        <translation>文件 %1 无法写入（%2） — 请换一个文件夹或腾出空间，然后重新导出。</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Link to the evidence</source>
+        <translation>依据链接</translation>
+    </message>
+    <message>
+        <source>The mail server answered %1.</source>
+        <translation>邮件服务器返回 %1。</translation>
+    </message>
+    <message>
+        <source>The gateway answered %1.</source>
+        <translation>网关返回 %1。</translation>
     </message>
 </context>
 </TS>

@@ -193,11 +193,11 @@ Async<OpenedSources> Workspace::openSources()
     });
 }
 
-Async<SyncReport> Workspace::sync(const std::shared_ptr<TicketSource> &source)
+Async<SyncReport> Workspace::sync(const std::shared_ptr<TicketSource> &source, std::shared_ptr<SyncProgress> watched)
 {
-    return askedOn<SyncReport>(m_services.context(), [this, source] {
+    return askedOn<SyncReport>(m_services.context(), [this, source, watched = std::move(watched)] {
         auto *run = new SyncRun(*source, tickets(), syncStates(), m_clock); // deletes itself
-        return run->start().then([source](Result<SyncReport> report) { return report; });
+        return run->start(watched).then([source](Result<SyncReport> report) { return report; });
     });
 }
 

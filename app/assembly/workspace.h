@@ -89,7 +89,8 @@ public:
     [[nodiscard]] Async<std::shared_ptr<TicketSource>> openSource(const SourceConfig &config);
     [[nodiscard]] Async<OpenedSources> openSources();
 
-    [[nodiscard]] Async<SyncReport> sync(const std::shared_ptr<TicketSource> &source);
+    [[nodiscard]] Async<SyncReport> sync(const std::shared_ptr<TicketSource> &source,
+                                         std::shared_ptr<SyncProgress> watched = {});
     [[nodiscard]] Async<QString> probe(const std::shared_ptr<TicketSource> &source);
 
     /// Dispatcher, drift guard and ticket notes over all enabled gateways and sources.

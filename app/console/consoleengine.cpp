@@ -30,9 +30,9 @@ ConsoleEngine::~ConsoleEngine()
 
 ConsolePorts ConsoleEngine::ports()
 {
-    std::function<Async<SyncReport>()> bring;
+    std::function<Async<SyncReport>(std::shared_ptr<SyncProgress>)> bring;
     if (hasLiveSource())
-        bring = [this] { return sync(); };
+        bring = [this](const std::shared_ptr<SyncProgress> &watched) { return sync(watched); };
     return {m_workspace.tickets(),   m_workspace.history(),  m_workspace.reminders(),
             m_workspace.drafts(),    m_workspace.templates(), m_workspace.settings(),
             m_workspace.clock(),     bring,
@@ -79,25 +79,25 @@ void ConsoleEngine::sendIfOurTurn()
         m_line->start();
 }
 
-Async<SyncReport> ConsoleEngine::sync()
+Async<SyncReport> ConsoleEngine::sync(const std::shared_ptr<SyncProgress> &watched)
 {
-    return syncFrom(0, {});
+    return syncFrom(0, {}, watched);
 }
 
-Async<SyncReport> ConsoleEngine::syncFrom(qsizetype index, SyncReport soFar)
+Async<SyncReport> ConsoleEngine::syncFrom(qsizetype index, SyncReport soFar, const std::shared_ptr<SyncProgress> &watched)
 {
     const auto line = m_line;
-    if (!line || index >= line->sources().size())
+    if (!line || index >= line->sources().size() || (watched && watched->isCanceled))
         return ready<Result<SyncReport>>(soFar);
     const auto source = line->sources()[index];
     if (!source->isLive())
-        return syncFrom(index + 1, soFar);
-    return chained(m_workspace.sync(source), [this, index, soFar](const SyncReport &report) mutable {
+        return syncFrom(index + 1, soFar, watched);
+    return chained(m_workspace.sync(source, watched), [this, index, soFar, watched](const SyncReport &report) mutable {
         soFar.count.added += report.count.added;
         soFar.count.changed += report.count.changed;
         soFar.count.unchanged += report.count.unchanged;
         soFar.brought += report.brought;
-        return syncFrom(index + 1, soFar);
+        return syncFrom(index + 1, soFar, watched);
     });
 }
 

@@ -36,8 +36,8 @@ private:
     void begin(const std::shared_ptr<SendingLine> &line);
     void sendIfOurTurn();
     [[nodiscard]] bool hasLiveSource();
-    [[nodiscard]] Async<SyncReport> sync();
-    [[nodiscard]] Async<SyncReport> syncFrom(qsizetype index, SyncReport soFar);
+    [[nodiscard]] Async<SyncReport> sync(const std::shared_ptr<SyncProgress> &watched);
+    [[nodiscard]] Async<SyncReport> syncFrom(qsizetype index, SyncReport soFar, const std::shared_ptr<SyncProgress> &watched);
 
     Workspace &m_workspace;
     DispatchTurn m_turn;

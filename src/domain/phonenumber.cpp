@@ -5,7 +5,10 @@
 #include <phonenumbers/phonenumberutil.h>
 #include <phonenumbers/shortnumberinfo.h>
 
+#include <QCache>
+
 #include <algorithm>
+#include <utility>
 
 namespace remindesk {
 
@@ -66,11 +69,12 @@ bool isEmergency(const QString &digits, const std::string &region)
                                         u"995"_s, u"997"_s, u"999"_s};
     static const i18n::ShortNumberInfo shortNumbers;
     return everywhere.contains(digits)
-           || (!region.empty()
+           || (!region.empty() && digits.size() <= maxShortDigits
                && shortNumbers.IsEmergencyNumber(digits.toStdString(), region));
 }
 
-Done checkPlan(const i18n::PhoneNumber &number, bool isInternational)
+/// `type` tells whether the number is valid, too: it is UNKNOWN for none that is.
+Done checkPlan(const i18n::PhoneNumber &number, Util::PhoneNumberType type, bool isInternational)
 {
     const Util &util = *Util::GetInstance();
     static const i18n::ShortNumberInfo shortNumbers;
@@ -79,9 +83,9 @@ Done checkPlan(const i18n::PhoneNumber &number, bool isInternational)
     const QString national = QString::number(number.national_number());
     if (isEmergency(national, isInternational ? region : std::string()))
         return failure(u"E-ADR-47"_s, {national});
-    if (util.GetNumberType(number) == Util::PREMIUM_RATE)
+    if (type == Util::PREMIUM_RATE)
         return failure(u"E-ADR-49"_s);
-    if (util.IsValidNumber(number))
+    if (type != Util::UNKNOWN)
         return {};
     if (national.size() <= maxShortDigits || shortNumbers.IsValidShortNumber(number))
         return failure(u"E-ADR-48"_s, {national});
@@ -103,9 +107,13 @@ Error parseError(Util::ErrorType error)
     }
 }
 
-} // namespace
+struct Judged
+{
+    QString e164;
+    bool isMobile = false;
+};
 
-Result<PhoneNumber> PhoneNumber::parse(const QString &text, const QString &region)
+Result<Judged> judge(const QString &text, const QString &region)
 {
     const Result<QString> bare = bareNumber(text);
     if (!bare)
@@ -130,15 +138,39 @@ Result<PhoneNumber> PhoneNumber::parse(const QString &text, const QString &regio
     const auto error = util.Parse(bare->toStdString(), isInternational ? "ZZ" : home, &number);
     if (error != Util::NO_PARSING_ERROR)
         return failure(parseError(error));
-    if (const Done done = checkPlan(number, isInternational); !done)
+    const Util::PhoneNumberType type = util.GetNumberType(number);
+    if (const Done done = checkPlan(number, type, isInternational); !done)
         return failure(done.error());
 
     std::string e164;
     util.Format(number, Util::E164, &e164);
-    const Util::PhoneNumberType type = util.GetNumberType(number);
+    return Judged{QString::fromStdString(e164), type == Util::MOBILE || type == Util::FIXED_LINE_OR_MOBILE};
+}
+
+/// The same from memory: to ask the numbering plans costs more than rendering a mail, and the same few numbers
+/// (the customer's, the contact's) are asked for with each keystroke and each channel.
+Result<Judged> remembered(const QString &text, const QString &region)
+{
+    constexpr int most = 256;
+    thread_local QCache<std::pair<QString, QString>, Result<Judged>> known(most);
+    const std::pair key(text, region);
+    if (const Result<Judged> *found = known.object(key))
+        return *found;
+    const Result<Judged> judged = judge(text, region);
+    known.insert(key, new Result<Judged>(judged));
+    return judged;
+}
+
+} // namespace
+
+Result<PhoneNumber> PhoneNumber::parse(const QString &text, const QString &region)
+{
+    const Result<Judged> judged = remembered(text, region);
+    if (!judged)
+        return failure(judged.error());
     PhoneNumber result;
-    result.m_e164 = QString::fromStdString(e164);
-    result.m_isMobile = type == Util::MOBILE || type == Util::FIXED_LINE_OR_MOBILE;
+    result.m_e164 = judged->e164;
+    result.m_isMobile = judged->isMobile;
     return result;
 }
 

@@ -22,6 +22,11 @@ void Budget::check()
     m_nextCheck = std::min(m_steps + between, m_limits.steps + 1);
 }
 
+void Budget::over(const char16_t *code, qint64 limit)
+{
+    fail(code, {QString::number(limit)});
+}
+
 Context::Context(const RenderOptions &renderOptions, const Value &data, Budget &sharedBudget, Output &out)
     : options(renderOptions), budget(sharedBudget), m_data(&data), m_out(&out)
 {
@@ -34,7 +39,7 @@ Context::Context(Context &outer)
 {
 }
 
-const Value *Context::find(QStringView name, const Hint &hint) const
+const Value *Context::findOwn(QStringView name) const
 {
     budget.step(qint64(m_inner.size()) / 16); // seldom any
     for (auto it = m_inner.rbegin(); it != m_inner.rend(); ++it) {
@@ -43,14 +48,13 @@ const Value *Context::find(QStringView name, const Hint &hint) const
     }
     if (const Value *value = m_assigned.isEmpty() ? nullptr : m_assigned.find(name))
         return value;
-    if (const Value *value = m_counters.isEmpty() ? nullptr : m_counters.find(name))
-        return value;
-    return m_data && m_data->isObject() ? m_data->object().find(name, hint) : nullptr;
+    return m_counters.isEmpty() ? nullptr : m_counters.find(name);
 }
 
 void Context::assign(const QString &name, Value value)
 {
     m_assigned.set(name, std::move(value));
+    m_hasOwn = true;
 }
 
 std::pair<qint64, qint64> Context::count(const QString &name, qint64 delta)
@@ -63,6 +67,7 @@ std::pair<qint64, qint64> Context::count(const QString &name, qint64 delta)
     if (__builtin_add_overflow(before, delta, &after))
         fail(u"E-LIQ-34");
     m_counters.set(name, Value(after));
+    m_hasOwn = true;
     return {before, after};
 }
 

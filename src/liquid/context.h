@@ -4,6 +4,7 @@
 
 #include "liquid/failure.h"
 #include "liquid/memory.h"
+#include "liquid/object.h"
 #include "liquid/output.h"
 #include "liquid/template.h"
 
@@ -29,7 +30,7 @@ struct Registers
 class Budget
 {
 public:
-    explicit Budget(const Limits &limits) : m_limits(limits) {}
+    explicit Budget(const Limits &limits) : m_limits(limits), m_writable(limits.outputBytes) {}
 
     void step(qint64 count = 1)
     {
@@ -39,38 +40,39 @@ public:
     }
     void written(qsizetype characters)
     {
-        m_written += characters * 2;
-        step(characters / 64);
-        if (m_written > m_limits.outputBytes)
-            fail(u"E-LIQ-42", {QString::number(m_limits.outputBytes)});
+        step(characters >> 6);
+        m_writable -= characters * 2;
+        if (m_writable < 0)
+            over(u"E-LIQ-42", m_limits.outputBytes);
     }
     void made(qint64 bytes)
     {
         m_made += bytes;
         if (m_made > m_limits.memoryBytes)
-            fail(u"E-LIQ-43", {QString::number(m_limits.memoryBytes)});
+            over(u"E-LIQ-43", m_limits.memoryBytes);
     }
     /// Whether a value of that size could still be made; asked before making a large one.
     void afford(qint64 bytes) const
     {
         if (m_made + bytes > m_limits.memoryBytes)
-            fail(u"E-LIQ-43", {QString::number(m_limits.memoryBytes)});
+            over(u"E-LIQ-43", m_limits.memoryBytes);
     }
     void enter()
     {
         if (++m_depth > m_limits.depth)
-            fail(u"E-LIQ-44", {QString::number(m_limits.depth)});
+            over(u"E-LIQ-44", m_limits.depth);
     }
     void leave() { --m_depth; }
 
 private:
     void check();
+    [[noreturn]] static void over(const char16_t *code, qint64 limit);
 
     const Limits &m_limits;
     QElapsedTimer m_clock; ///< runs from the first check on: most renderings end before
     qint64 m_steps = 0;
     qint64 m_nextCheck = 256;
-    qint64 m_written = 0;
+    qint64 m_writable; ///< bytes; below zero: too much
     qint64 m_made = 0;
     int m_depth = 0;
 };
@@ -100,7 +102,14 @@ public:
     [[nodiscard]] bool escapes() const { return options.escape == Escape::Html; }
 
     [[nodiscard]] const Value *find(QStringView name) const { return find(name, Hint()); }
-    [[nodiscard]] const Value *find(QStringView name, const Hint &hint) const;
+    [[nodiscard]] const Value *find(QStringView name, const Hint &hint) const
+    {
+        if (!m_inner.empty() || m_hasOwn) {
+            if (const Value *value = findOwn(name))
+                return value;
+        }
+        return m_data && m_data->isObject() ? m_data->object().find(name, hint) : nullptr;
+    }
     void assign(const QString &name, Value value);
     /// Adds `delta` to the counter of that name; returns it before and after.
     std::pair<qint64, qint64> count(const QString &name, qint64 delta);
@@ -116,6 +125,7 @@ public:
         budget.written(text.size());
     }
     void writeValue(const Value &value);
+    [[nodiscard]] Output &out() { return *m_out; }
     /// Sends the output elsewhere; returns where it went before.
     Output *redirect(Output *out) { return std::exchange(m_out, out); }
 
@@ -130,11 +140,14 @@ public:
 private:
     using Entry = std::pair<QString, Value>;
 
+    [[nodiscard]] const Value *findOwn(QStringView name) const;
+
     const Value *m_data; ///< nullptr inside `render`
     Output *m_out;
     std::vector<Entry> m_inner;
     Object m_assigned;
     Object m_counters;
+    bool m_hasOwn = false; ///< assigned names or counters
 };
 
 } // namespace remindesk::liquid

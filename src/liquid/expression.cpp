@@ -66,6 +66,12 @@ const Value *command(const Value &object, QStringView name, Value &scratch)
     }
 }
 
+const Value *computed(const Value &object, QStringView name, Value &scratch)
+{
+    auto found = object.computed().member(name);
+    return found ? keep(*std::move(found), scratch) : nullptr;
+}
+
 /// What `.name` leads to. (member() below is for names and indexes that are values themselves.)
 const Value *named(const Value &object, const Segment &segment, Value &scratch)
 {
@@ -74,8 +80,7 @@ const Value *named(const Value &object, const Segment &segment, Value &scratch)
         if (const Value *found = object.object().find(segment.name, segment.hint))
             return &object == &scratch ? keep(Value(*found), scratch) : found;
     } else if (object.type() == Value::Type::Computed) {
-        const Computed &computed = object.computed();
-        return computed.has(segment.name) ? keep(computed.member(segment.name), scratch) : nullptr;
+        return computed(object, segment.name, scratch);
     }
     return segment.isCommand ? command(object, segment.name, scratch) : nullptr;
 }
@@ -114,42 +119,45 @@ const Value *member(const Value &object, const Value &key, bool isCommand, Value
         const Value &item = object.array()[size_t(index)];
         return &object == &scratch ? keep(Value(item), scratch) : &item;
     } else if (object.type() == Value::Type::Computed && key.isText()) {
-        return object.computed().has(key.text()) ? keep(object.computed().member(key.text()), scratch)
-                                                 : nullptr;
+        return computed(object, key.text(), scratch);
     }
     return isCommand ? command(object, key.text(), scratch) : nullptr;
 }
 
-const Value *Expression::find(Context &context, Value &scratch) const
+// What is seldom in templates is kept out of find(), which runs several times for each output.
+
+const Value *Expression::findOther(Context &context, Value &scratch) const
 {
-    switch (kind) {
-    case Kind::Literal:
-    case Kind::Blank:
-    case Kind::Empty:
-        chargeFor(literal, context);
-        return &literal;
-    case Kind::Range: {
+    if (kind == Kind::Range) {
         const qint64 from = rangeEnd(*first, context);
         return keep(Value(Range{from, rangeEnd(*last, context)}), scratch);
     }
-    case Kind::Path:
-        break;
-    }
-    const Value *value = root ? nullptr : context.find(name, hint);
-    if (root) {
-        const Value key = root->evaluate(context);
-        value = key.isText() ? context.find(key.text()) : nullptr;
-    }
+    chargeFor(literal, context);
+    return &literal;
+}
+
+const Value *Expression::findRoot(Context &context) const
+{
+    const Value key = root->evaluate(context);
+    return key.isText() ? context.find(key.text()) : nullptr;
+}
+
+const Value *Segment::findByKey(const Value &object, Context &context, Value &scratch) const
+{
+    const Value value = key->evaluate(context);
+    return member(object, value, false, scratch);
+}
+
+const Value *Expression::find(Context &context, Value &scratch) const
+{
+    if (kind != Kind::Path)
+        return findOther(context, scratch);
+    const Value *value = root ? findRoot(context) : context.find(name, hint);
     for (const Segment &segment : segments) {
         if (!value)
             return nullptr;
         chargeFor(*value, context);
-        if (segment.key) {
-            const Value key = segment.key->evaluate(context);
-            value = member(*value, key, false, scratch);
-        } else {
-            value = named(*value, segment, scratch);
-        }
+        value = segment.key ? segment.findByKey(*value, context, scratch) : named(*value, segment, scratch);
     }
     if (value)
         chargeFor(*value, context);

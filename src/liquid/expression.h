@@ -19,6 +19,8 @@ struct Segment
     ExpressionPointer key;
     bool isCommand = false; ///< `.size`, `.first`, `.last`, unless there is a member of that name
     Hint hint = {};         ///< to where members of that name are
+
+    [[nodiscard]] const Value *findByKey(const Value &object, Context &context, Value &scratch) const;
 };
 
 /// Something that has a value: a literal, a path, a range.
@@ -43,6 +45,10 @@ struct Expression
     [[nodiscard]] Value evaluate(Context &context) const;
     /// The value; in strict mode throws a Gap when a path leads nowhere or to a blank.
     [[nodiscard]] const Value &need(Context &context, Value &scratch) const;
+
+private:
+    [[nodiscard]] const Value *findOther(Context &context, Value &scratch) const;
+    [[nodiscard]] const Value *findRoot(Context &context) const;
 };
 
 /// The member of `object` a segment of a path asks for, or nullptr.

@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace remindesk::liquid {
 
 using namespace Qt::StringLiterals;
@@ -85,6 +87,18 @@ std::optional<Value> FilterCall::property(const Value &item, const Value &key) c
         steps += item.text().size() / 64 + (key.isText() ? key.text().size() / 8 : 0);
     context.budget.step(steps);
     return propertyOf(item, key);
+}
+
+const Array &itemsIn(const FilterCall &call, const Value &value, Array &own)
+{
+    const auto isFlat = [](const Array &items) {
+        return std::none_of(items.begin(), items.end(), [](const Value &item) { return item.isArray(); });
+    };
+    if (value.isArray() && isFlat(value.array())) {
+        call.context.budget.step(qint64(value.array().size()) / 8);
+        return value.array();
+    }
+    return own = itemsOf(call, value);
 }
 
 Array itemsOf(const FilterCall &call, const Value &value)

@@ -38,7 +38,19 @@ struct StandardFilter
     int minArguments;
     int maxArguments;
     Value (*apply)(const FilterCall &call);
+    /// The text of the same, straight to where it is going: for the last filter of an output. May be missing.
+    void (*write)(const FilterCall &call, Output &out) = nullptr;
 };
+
+/// apply() of a filter that has only a write().
+template<void (*write)(const FilterCall &, Output &)>
+Value written(const FilterCall &call)
+{
+    constexpr qsizetype likely = 64;
+    Output out(likely);
+    write(call, out);
+    return Value(out.take());
+}
 
 [[nodiscard]] const StandardFilter *standardFilter(QStringView name);
 
@@ -56,6 +68,8 @@ struct StandardFilter
 /// What the list filters work on: lists flattened, a range as its numbers, nil as nothing, anything
 /// else as a list of itself.
 [[nodiscard]] Array itemsOf(const FilterCall &call, const Value &value);
+/// The same to look at: a list that is flat already is not copied but for others `own` is filled.
+[[nodiscard]] const Array &itemsIn(const FilterCall &call, const Value &value, Array &own);
 /// item[key], nil when there is none; nothing when the item has no members at all. Throws Failure
 /// E-LIQ-36 when a number or text cannot be asked for such a key.
 [[nodiscard]] std::optional<Value> propertyOf(const Value &item, const Value &key);

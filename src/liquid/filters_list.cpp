@@ -16,20 +16,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Value join(const FilterCall &call)
+void join(const FilterCall &call, Output &out)
 {
     const QString glue = call.has(0) ? call.text(call.argument(0)) : u" "_s;
-    QString out;
+    const qsizetype start = out.size();
+    Array own;
     bool isFirst = true;
-    for (const Value &item : itemsOf(call, call.input)) {
+    for (const Value &item : itemsIn(call, call.input, own)) {
         if (!isFirst)
-            out += glue;
+            out.write(glue);
         isFirst = false;
-        appendText(out, item);
+        out.write(TextView(item).view());
         call.context.budget.step();
-        call.affordText(out.size());
+        call.affordText(out.size() - start);
     }
-    return Value(std::move(out));
 }
 
 template<bool isFirst>
@@ -149,7 +149,8 @@ Value uniq(const FilterCall &call)
 {
     Array kept;
     QSet<QString> seen;
-    for (const Value &item : itemsOf(call, call.input)) {
+    Array own;
+    for (const Value &item : itemsIn(call, call.input, own)) {
         const auto key = call.argument(0).isNil() ? item : call.property(item, call.argument(0));
         if (!key)
             return {};
@@ -167,7 +168,8 @@ Value uniq(const FilterCall &call)
 Value compact(const FilterCall &call)
 {
     Array kept;
-    for (const Value &item : itemsOf(call, call.input)) {
+    Array own;
+    for (const Value &item : itemsIn(call, call.input, own)) {
         const auto value = call.argument(0).isNil() ? item : call.property(item, call.argument(0));
         if (!value)
             return {};
@@ -180,7 +182,8 @@ Value compact(const FilterCall &call)
 Value map(const FilterCall &call)
 {
     Array result;
-    for (const Value &item : itemsOf(call, call.input))
+    Array own;
+    for (const Value &item : itemsIn(call, call.input, own))
         result.push_back(call.property(item, call.argument(0)).value_or(Value()));
     return Value(std::move(result));
 }
@@ -202,7 +205,7 @@ Value sum(const FilterCall &call)
 }
 
 constexpr StandardFilter kFilters[] = {
-    {"join", 0, 1, join},
+    {"join", 0, 1, written<join>, join},
     {"first", 0, 0, endOf<true>},
     {"last", 0, 0, endOf<false>},
     {"reverse", 0, 0, reverse},

@@ -13,13 +13,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString escaped(const FilterCall &call, const QString &text)
+void writeEscaped(const FilterCall &call, QStringView text, Output &out)
 {
     call.affordText(text.size());
-    QString out;
-    appendEscaped(out, text);
-    call.affordText(out.size());
-    return out;
+    const qsizetype start = out.size();
+    out.writeEscaped(text);
+    call.affordText(out.size() - start);
+}
+
+QString escaped(const FilterCall &call, const QString &text)
+{
+    constexpr qsizetype likely = 32;
+    Output out(text.size() + likely);
+    writeEscaped(call, text, out);
+    return out.take();
 }
 
 bool needsEscape(QStringView text)
@@ -36,6 +43,11 @@ Value escape(const FilterCall &call)
     if (call.input.isText() && !needsEscape(call.input.text()))
         return Value::safeText(call.input.text());
     return Value::safeText(escaped(call, call.text(call.input)));
+}
+
+void writeEscape(const FilterCall &call, Output &out)
+{
+    writeEscaped(call, TextView(call.input).view(), out);
 }
 
 /// Whether an entity the reference knows ("&amp;", "&#39;") begins with the ampersand at `at`.
@@ -143,7 +155,7 @@ Value stripHtml(const FilterCall &call)
 }
 
 constexpr StandardFilter kFilters[] = {
-    {"escape", 0, 0, escape},
+    {"escape", 0, 0, escape, writeEscape},
     {"h", 0, 0, escape},
     {"escape_once", 0, 0, escapeOnce},
     {"safe", 0, 0, safe},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liquid/filters.h"
 
+#include "liquid/output.h"
 #include "liquid/search.h"
 #include "liquid/text.h"
 
@@ -44,16 +45,15 @@ QString replacedAll(const FilterCall &call, const QString &text, const QString &
     const qsizetype size = text.size() + count * (replacement.size() - old.size());
     call.affordText(size);
     const QStringView view(text);
-    QString out;
-    out.reserve(size);
+    Output out(size);
     qsizetype done = 0;
     for (qsizetype at = search.in(text); at >= 0; at = search.in(text, done)) {
-        out += view.sliced(done, at - done);
-        out += replacement;
+        out.write(view.sliced(done, at - done));
+        out.write(replacement);
         done = at + old.size();
     }
-    out += view.sliced(done);
-    return out;
+    out.write(view.sliced(done));
+    return out.take();
 }
 
 QString replacedAt(const FilterCall &call, const QString &text, qsizetype at, qsizetype length,

@@ -20,7 +20,8 @@ Value select(const FilterCall &call)
     Array kept;
     qint64 index = 0;
     const qint64 comparing = costOf(target);
-    for (const Value &item : itemsOf(call, call.input)) {
+    Array own;
+    for (const Value &item : itemsIn(call, call.input, own)) {
         const auto property = call.property(item, key);
         if (!property)
             return {};

@@ -43,14 +43,33 @@ Value inRow(const FilterCall &call, const Value &first, const Value &second)
     return first.isSafe() && second.isSafe() ? Value::safeText(std::move(text)) : Value(std::move(text));
 }
 
+void writeInRow(const FilterCall &call, const Value &first, const Value &second, Output &out)
+{
+    const TextView left(first);
+    const TextView right(second);
+    call.affordText(left.view().size() + right.view().size());
+    out.write(left.view());
+    out.write(right.view());
+}
+
 Value append(const FilterCall &call)
 {
     return inRow(call, call.input, call.argument(0));
 }
 
+void writeAppended(const FilterCall &call, Output &out)
+{
+    writeInRow(call, call.input, call.argument(0), out);
+}
+
 Value prepend(const FilterCall &call)
 {
     return inRow(call, call.argument(0), call.input);
+}
+
+void writePrepended(const FilterCall &call, Output &out)
+{
+    writeInRow(call, call.argument(0), call.input, out);
 }
 
 Value strip(const FilterCall &call)
@@ -98,17 +117,30 @@ Value stripNewlines(const FilterCall &call)
     return like(call.input, out);
 }
 
-Value truncate(const FilterCall &call)
+qint64 lengthOf(const FilterCall &call)
+{
+    return call.has(0) ? toWholeNumber(call.argument(0)) : 50;
+}
+
+void writeTruncated(const FilterCall &call, Output &out)
 {
     if (call.input.isNil())
-        return {};
+        return;
     const QString text = call.text(call.input);
-    const qint64 length = call.has(0) ? toWholeNumber(call.argument(0)) : 50;
+    const qint64 length = lengthOf(call);
     const QString mark = call.has(1) ? call.text(call.argument(1)) : u"..."_s;
     if (characterCount(text) <= length)
-        return call.input.isText() ? call.input : Value(text);
+        return out.write(text);
     const qint64 kept = std::max<qint64>(0, length - characterCount(mark));
-    return joined(QStringView(text).first(unitOffset(text, kept)), mark);
+    out.write(QStringView(text).first(unitOffset(text, kept)));
+    out.write(mark);
+}
+
+Value truncate(const FilterCall &call)
+{
+    if (call.input.isNil() || (call.input.isText() && characterCount(call.input.text()) <= lengthOf(call)))
+        return call.input;
+    return written<writeTruncated>(call);
 }
 
 qsizetype wordEnd(QStringView text, qsizetype at)
@@ -230,14 +262,14 @@ Value slice(const FilterCall &call)
 
 constexpr StandardFilter kFilters[] = {
     {"size", 0, 0, size},
-    {"append", 1, 1, append},
-    {"prepend", 1, 1, prepend},
+    {"append", 1, 1, append, writeAppended},
+    {"prepend", 1, 1, prepend, writePrepended},
     {"strip", 0, 0, strip},
     {"lstrip", 0, 0, lstrip},
     {"rstrip", 0, 0, rstrip},
     {"squish", 0, 0, squish},
     {"strip_newlines", 0, 0, stripNewlines},
-    {"truncate", 0, 2, truncate},
+    {"truncate", 0, 2, truncate, writeTruncated},
     {"truncatewords", 0, 2, truncatewords},
     {"split", 1, 1, split},
     {"slice", 1, 2, slice},

@@ -31,7 +31,7 @@ Member memberOf(QStringView name)
 }
 
 /// The members both kinds of loop have.
-Value counted(Member member, qint64 index, qint64 length)
+std::optional<Value> counted(Member member, qint64 index, qint64 length)
 {
     switch (member) {
     case Member::Index: return Value(index + 1);
@@ -45,14 +45,9 @@ Value counted(Member member, qint64 index, qint64 length)
     }
 }
 
-bool isTableOnly(Member member)
-{
-    return member >= Member::Col;
-}
-
 } // namespace
 
-Value LoopState::member(QStringView name) const
+std::optional<Value> LoopState::member(QStringView name) const
 {
     const Member which = memberOf(name);
     if (which == Member::Name)
@@ -60,12 +55,6 @@ Value LoopState::member(QStringView name) const
     if (which == Member::ParentLoop)
         return m_parent ? Value(std::static_pointer_cast<const Computed>(m_parent)) : Value();
     return counted(which, m_index, m_length);
-}
-
-bool LoopState::has(QStringView name) const
-{
-    const Member which = memberOf(name);
-    return which != Member::None && !isTableOnly(which);
 }
 
 void TableState::advance()
@@ -79,7 +68,7 @@ void TableState::advance()
     }
 }
 
-Value TableState::member(QStringView name) const
+std::optional<Value> TableState::member(QStringView name) const
 {
     switch (const Member which = memberOf(name)) {
     case Member::Col: return Value(m_column);
@@ -89,12 +78,6 @@ Value TableState::member(QStringView name) const
     case Member::Row: return Value(m_row);
     default: return counted(which, m_index, m_length);
     }
-}
-
-bool TableState::has(QStringView name) const
-{
-    const Member which = memberOf(name);
-    return which != Member::None && which != Member::ParentLoop && which != Member::Name;
 }
 
 Span::Span(Value value, qint64 from, qint64 to, bool isReversed)

@@ -18,8 +18,7 @@ public:
     }
     void advance() { ++m_index; }
 
-    [[nodiscard]] Value member(QStringView name) const override;
-    [[nodiscard]] bool has(QStringView name) const override;
+    [[nodiscard]] std::optional<Value> member(QStringView name) const override;
 
 private:
     QString m_name;
@@ -39,8 +38,7 @@ public:
     [[nodiscard]] bool isLastColumn() const { return m_column == m_columns; }
     [[nodiscard]] bool isLast() const { return m_index == m_length - 1; }
 
-    [[nodiscard]] Value member(QStringView name) const override;
-    [[nodiscard]] bool has(QStringView name) const override;
+    [[nodiscard]] std::optional<Value> member(QStringView name) const override;
 
 private:
     qint64 m_length;

@@ -15,8 +15,24 @@ namespace remindesk::liquid {
 
 [[nodiscard]] inline bool isSameName(QStringView left, QStringView right)
 {
-    return left.size() == right.size()
-           && (left.isEmpty() || std::memcmp(left.utf16(), right.utf16(), size_t(left.size()) * sizeof(QChar)) == 0);
+    // Names are short: four characters at a time are faster than calling memcmp().
+    if (left.size() != right.size())
+        return false;
+    const char16_t *l = left.utf16();
+    const char16_t *r = right.utf16();
+    qsizetype rest = left.size();
+    for (; rest >= 4; rest -= 4, l += 4, r += 4) {
+        quint64 four[2];
+        std::memcpy(&four[0], l, sizeof four[0]);
+        std::memcpy(&four[1], r, sizeof four[1]);
+        if (four[0] != four[1])
+            return false;
+    }
+    for (; rest > 0; --rest) {
+        if (l[rest - 1] != r[rest - 1])
+            return false;
+    }
+    return true;
 }
 
 /// Where a name was found last time: templates look at objects of the same shape again and again. Only a

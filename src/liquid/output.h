@@ -31,6 +31,18 @@ public:
         m_size += length;
     }
     void write(QLatin1StringView ascii);
+    /// Room for `length` more characters, which the caller fills.
+    [[nodiscard]] QChar *add(qsizetype length)
+    {
+        if (length > m_room - m_size)
+            grow(length);
+        m_size += length;
+        return m_data + m_size - length;
+    }
+    /// What was written from `start` on; valid until the next writing.
+    [[nodiscard]] QStringView since(qsizetype start) const { return {m_data + start, m_size - start}; }
+    /// Takes back what was written from `start` on.
+    void takeBack(qsizetype start) { m_size = start; }
     void writeNumber(qint64 number);
     /// & < > " ' as entities.
     void writeEscaped(QStringView text);

@@ -21,11 +21,8 @@ public:
     Flow render(Context &context) const override
     {
         try {
-            Value scratch;
-            const Value &value = m_pipeline.evaluate(context, scratch);
-            if (context.isStrict() && value.isBlankText())
+            if (!m_pipeline.write(context))
                 context.gap(u"E-LIQ-31", m_spelling, place());
-            context.writeValue(value);
         } catch (const Gap &gap) {
             context.write(context.filled(gap));
         }

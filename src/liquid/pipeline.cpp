@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liquid/pipeline.h"
 
+#include "liquid/text.h"
+
 #include <algorithm>
 
 namespace remindesk::liquid {
@@ -18,11 +20,18 @@ Value argumentValue(Context &context, const Expression &expression, bool needsAl
     return expression.need(context, scratch);
 }
 
-void checkCount(const QString &name, qsizetype given, int least, int most)
+[[noreturn]] void refuseCount(const QString &name, qsizetype given, int least, int most)
+{
+    fail(u"E-LIQ-11", {name, QString::number(given), QString::number(least), QString::number(most)});
+}
+
+inline void checkCount(const QString &name, qsizetype given, int least, int most)
 {
     if (given < least || given > most)
-        fail(u"E-LIQ-11", {name, QString::number(given), QString::number(least), QString::number(most)});
+        refuseCount(name, given, least, most);
 }
+
+const Value kNil;
 
 } // namespace
 
@@ -55,17 +64,17 @@ void AppliedFilter::finish()
         constants.push_back(argument->literal);
 }
 
-Value AppliedFilter::apply(Context &context, const Value &input, bool needsAll) const
+/// Calls `use` with the arguments as they are now.
+template<typename Use>
+auto AppliedFilter::use(Context &context, const Value &input, bool needsAll, Use use) const
 {
-    if (custom)
-        return applyCustom(context, input, needsAll);
-    if (!standard)
-        return input;
-    if (constants.size() == arguments.size() && named.empty()) {
+    const auto with = [&](const Value *values, size_t count) {
         context.place = place;
-        checkCount(name, qsizetype(constants.size()), standard->minArguments, standard->maxArguments);
-        return standard->apply({context, input, {constants.data(), constants.size()}, standard->name});
-    }
+        checkCount(name, qsizetype(count), standard->minArguments, standard->maxArguments);
+        return use(FilterCall{context, input, {values, count}, standard->name});
+    };
+    if (constants.size() == arguments.size() && named.empty())
+        return with(constants.data(), constants.size());
     QVarLengthArray<Value, 3> values;
     for (const ExpressionPointer &argument : arguments)
         values.append(argumentValue(context, *argument, needsAll));
@@ -75,28 +84,59 @@ Value AppliedFilter::apply(Context &context, const Value &input, bool needsAll) 
             names.set(key, argumentValue(context, *expression, needsAll));
         values.append(Value(std::move(names)));
     }
-    context.place = place;
-    checkCount(name, values.size(), standard->minArguments, standard->maxArguments);
-    return standard->apply({context, input, {values.constData(), size_t(values.size())}, standard->name});
+    return with(values.constData(), size_t(values.size()));
 }
 
-const Value &Pipeline::evaluate(Context &context, Value &scratch) const
+Value AppliedFilter::apply(Context &context, const Value &input, bool needsAll) const
 {
-    static const Value nil;
+    if (custom)
+        return applyCustom(context, input, needsAll);
+    return standard ? use(context, input, needsAll, standard->apply) : input;
+}
+
+void AppliedFilter::write(Context &context, const Value &input, bool needsAll) const
+{
+    use(context, input, needsAll, [this](const FilterCall &call) { standard->write(call, call.context.out()); });
+}
+
+const Value &Pipeline::evaluate(Context &context, Value &scratch, size_t count) const
+{
     if (!head)
-        return nil;
-    const bool needsAll = context.isStrict() && !hasDefault;
-    const Value *value = needsAll ? &head->need(context, scratch) : head->find(context, scratch);
+        return kNil;
+    const bool all = needsAll(context);
+    const Value *value = all ? &head->need(context, scratch) : head->find(context, scratch);
     if (!value)
-        value = &nil;
-    for (const AppliedFilter &filter : filters) {
+        value = &kNil;
+    for (size_t at = 0; at < count; ++at) {
         context.budget.step();
-        Value result = filter.apply(context, *value, needsAll);
+        Value result = filters[at].apply(context, *value, all);
         context.account(result);
         scratch = std::move(result);
         value = &scratch;
     }
     return *value;
+}
+
+bool Pipeline::write(Context &context) const
+{
+    Value scratch;
+    if (!head || filters.empty() || !filters.back().isWriter(context)) {
+        const Value &value = evaluate(context, scratch);
+        if (context.isStrict() && value.isBlankText())
+            return false;
+        context.writeValue(value);
+        return true;
+    }
+    const Value &input = evaluate(context, scratch, filters.size() - 1);
+    Output &out = context.out();
+    const qsizetype start = out.size();
+    context.budget.step();
+    filters.back().write(context, input, needsAll(context));
+    context.budget.written(out.size() - start);
+    if (!context.isStrict() || !isBlank(out.since(start)))
+        return true;
+    out.takeBack(start);
+    return false;
 }
 
 } // namespace remindesk::liquid

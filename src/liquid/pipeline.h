@@ -23,8 +23,16 @@ struct AppliedFilter
     /// After the last argument was added.
     void finish();
     [[nodiscard]] Value apply(Context &context, const Value &input, bool needsAll) const;
+    /// Whether write() can stand for writing what apply() returns: not where it would have to be escaped.
+    [[nodiscard]] bool isWriter(const Context &context) const
+    {
+        return standard && standard->write && !context.escapes();
+    }
+    void write(Context &context, const Value &input, bool needsAll) const;
 
 private:
+    template<typename Use>
+    auto use(Context &context, const Value &input, bool needsAll, Use use) const;
     [[nodiscard]] Value applyCustom(Context &context, const Value &input, bool needsAll) const;
 };
 
@@ -36,7 +44,17 @@ struct Pipeline
     /// With `default` anywhere, a missing value is what the author expects.
     bool hasDefault = false;
 
-    [[nodiscard]] const Value &evaluate(Context &context, Value &scratch) const;
+    [[nodiscard]] const Value &evaluate(Context &context, Value &scratch) const
+    {
+        return evaluate(context, scratch, filters.size());
+    }
+    /// Writes the value; in strict mode false, and nothing written, when it is blank.
+    [[nodiscard]] bool write(Context &context) const;
+
+private:
+    [[nodiscard]] bool needsAll(const Context &context) const { return context.isStrict() && !hasDefault; }
+    /// The value after the first `count` filters.
+    [[nodiscard]] const Value &evaluate(Context &context, Value &scratch, size_t count) const;
 };
 
 } // namespace remindesk::liquid

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liquid/search.h"
 
+#include <algorithm>
+
 namespace remindesk::liquid {
 
 namespace {
@@ -25,7 +27,7 @@ Search::Search(QStringView needle) : m_needle(needle)
 qsizetype Search::in(QStringView text, qsizetype from) const
 {
     if (m_borders.empty())
-        return text.indexOf(m_needle, from);
+        return shortIn(text, from);
     qint32 matched = 0;
     for (qsizetype i = from; i < text.size(); ++i) {
         while (matched > 0 && text[i] != m_needle[matched])
@@ -33,6 +35,22 @@ qsizetype Search::in(QStringView text, qsizetype from) const
         matched += text[i] == m_needle[matched] ? 1 : 0;
         if (matched == m_needle.size())
             return i + 1 - matched;
+    }
+    return -1;
+}
+
+/// By the first character, which Qt finds several at a time, and then the rest.
+qsizetype Search::shortIn(QStringView text, qsizetype from) const
+{
+    if (m_needle.isEmpty())
+        return from <= text.size() ? from : -1;
+    const qsizetype last = text.size() - m_needle.size();
+    for (qsizetype at = from; at <= last; ++at) {
+        at = text.indexOf(m_needle[0], at);
+        if (at < 0 || at > last)
+            return -1;
+        if (std::equal(m_needle.begin() + 1, m_needle.end(), text.begin() + at + 1))
+            return at;
     }
     return -1;
 }

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] qsizetype countIn(QStringView text, qsizetype most) const;
 
 private:
+    [[nodiscard]] qsizetype shortIn(QStringView text, qsizetype from) const;
+
     QStringView m_needle;
     std::vector<qint32> m_borders; ///< of each beginning of a long needle (Knuth, Morris, Pratt)
 };

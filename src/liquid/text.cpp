@@ -262,6 +262,9 @@ qsizetype characterCount(QStringView text)
 
 qsizetype unitOffset(QStringView text, qsizetype index)
 {
+    const QStringView start = text.first(std::min(index, text.size()));
+    if (std::none_of(start.begin(), start.end(), [](QChar c) { return c.isSurrogate(); }))
+        return start.size();
     qsizetype at = 0;
     for (; index > 0 && at < text.size(); --index) {
         const bool isPair = text[at].isHighSurrogate() && at + 1 < text.size()

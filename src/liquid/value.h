@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace remindesk::liquid {
@@ -25,8 +26,8 @@ class Computed
 {
 public:
     virtual ~Computed() = default;
-    [[nodiscard]] virtual Value member(QStringView name) const = 0;
-    [[nodiscard]] virtual bool has(QStringView name) const = 0;
+    /// Nothing when there is no such member.
+    [[nodiscard]] virtual std::optional<Value> member(QStringView name) const = 0;
 };
 
 /// Both ends belong to the range; empty when the first is greater than the last.

@@ -3,6 +3,7 @@
 #include "storage/draftrepository.h"
 
 #include "form/draftfields.h"
+#include "storage/filesweep.h"
 #include "storage/jsontext.h"
 #include "storage/storethread.h"
 
@@ -28,8 +29,14 @@ void writeFile(const QString &folder, const Attachment &file, const QByteArray &
         refuse(folder);
     if (!QFile::setPermissions(folder, ownersOnly | QFileDevice::ExeOwner))
         refuse(folder);
-    if (keptContent(folder, file))
-        return; // the same content is there already
+    if (keptContent(folder, file)) {
+        // The same content is there already; added again, it is young again, and no sweep takes it away meanwhile.
+        QFile same(QDir(folder).filePath(file.sha256));
+        if (!same.open(QIODevice::ReadWrite)
+            || !same.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime))
+            refuse(same.errorString());
+        return;
+    }
     QSaveFile kept(QDir(folder).filePath(file.sha256));
     if (!kept.open(QIODevice::WriteOnly) || !kept.setPermissions(ownersOnly) || kept.write(content) != content.size()
         || !kept.commit())
@@ -85,6 +92,13 @@ Async<QByteArray> DraftRepository::fileContent(Attachment file)
         if (!content)
             throw StoreFailure{content.error(), 0};
         return *content;
+    });
+}
+
+Async<int> DraftRepository::sweepFiles(Instant before)
+{
+    return m_thread.read<int>([sweep = FileSweep(m_fileFolder, before)](Database &database) mutable {
+        return sweep.step(database);
     });
 }
 

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Async<void> remove(DraftId id) override;
     [[nodiscard]] Async<void> keepFile(Attachment file, QByteArray content) override;
     [[nodiscard]] Async<QByteArray> fileContent(Attachment file) override;
+    [[nodiscard]] Async<int> sweepFiles(Instant before) override;
 
 private:
     StoreThread &m_thread;

@@ -12,6 +12,8 @@ namespace remindesk {
 /// Newest event first; with a text, newest message first (see ticketlist.h).
 [[nodiscard]] Page<HistoryRow> historyPage(Database &database, const HistoryQuery &query);
 [[nodiscard]] QList<HistoryRow> historyOfTicket(Database &database, const TicketId &ticket);
+/// Through the customer's tickets, each of which has its messages in an index.
+[[nodiscard]] QList<HistoryRow> historyOfCustomer(Database &database, const CustomerId &customer, int limit);
 /// Blocked, scheduled, held, queued, sending and unknown messages by next try.
 [[nodiscard]] Page<OutboxItem> waitingPage(Database &database, const QString &after, int limit);
 /// See HistoryStore::unnoted().

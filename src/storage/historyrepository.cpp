@@ -34,6 +34,13 @@ Async<QList<HistoryRow>> HistoryRepository::ofTicket(TicketId ticket)
         [ticket = std::move(ticket)](Database &database) { return historyOfTicket(database, ticket); });
 }
 
+Async<QList<HistoryRow>> HistoryRepository::ofCustomer(CustomerId customer, int limit)
+{
+    return m_thread.read<QList<HistoryRow>>([customer = std::move(customer), limit](Database &database) {
+        return historyOfCustomer(database, customer, limit);
+    });
+}
+
 Async<ChainReport> HistoryRepository::verify()
 {
     return m_thread.read<ChainReport>(

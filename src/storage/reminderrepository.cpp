@@ -158,6 +158,33 @@ Async<void> ReminderRepository::markArrived(MessageId id, QString source, Instan
     });
 }
 
+Async<void> ReminderRepository::replace(MessageId old, OutboxItem by, QString source, Instant at)
+{
+    return m_thread.write<void>([old = std::move(old), by = std::move(by), source = std::move(source), at](Database &database) {
+        StoredMessage stored = messageOrThrow(database, old);
+        const DeliveryState state = stored.item.state;
+        if (state != DeliveryState::Failed && state != DeliveryState::Unknown && state != DeliveryState::Held)
+            refuseState(state);
+        QueuedReminder same;
+        same.id = stored.item.reminder;
+        same.created = at;
+        insertItem(database, same, by, {stored.source});
+        moveMessage(database, stored, {DeliveryState::Canceled, u"canceled"_s, u"switched-channel"_s, source,
+                                       channelKey(by.message.channel), at});
+    });
+}
+
+Async<QString> ReminderRepository::draftOf(ReminderId id)
+{
+    return m_thread.read<QString>([id = std::move(id)](Database &database) {
+        const auto json = database.one(u"SELECT draft_json FROM reminder WHERE id = ?"_s, {id.value},
+                                       [](const Row &row) { return row.text(0); });
+        if (!json)
+            refuse(u"E-STO-24"_s, {id.value});
+        return *json;
+    });
+}
+
 Async<OutboxCounts> ReminderRepository::outboxCounts()
 {
     return m_thread.read<OutboxCounts>([](Database &database) {

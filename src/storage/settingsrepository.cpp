@@ -103,4 +103,11 @@ Async<void> SettingsRepository::putValue(QString key, QString value)
     });
 }
 
+Async<void> SettingsRepository::removeValue(QString key)
+{
+    return m_thread.write<void>([key = std::move(key)](Database &database) {
+        database.run(u"DELETE FROM setting WHERE key = ?"_s, {key});
+    });
+}
+
 } // namespace remindesk

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] Async<void> putPerson(Person person) override;
     [[nodiscard]] Async<QMap<QString, QString>> values() override;
     [[nodiscard]] Async<void> putValue(QString key, QString value) override;
+    [[nodiscard]] Async<void> removeValue(QString key) override;
 
 private:
     StoreThread &m_thread;

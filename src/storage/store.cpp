@@ -113,15 +113,15 @@ Outbox &Store::outbox()
 Async<QString> Store::version()
 {
     return m_parts->thread.read<QString>([](Database &database) {
-        return u"SQLite %1, schema %2"_s.arg(database.onceValue(u"SELECT sqlite_version()"_s).toString(),
-                                             database.onceValue(u"PRAGMA user_version"_s).toString());
+        return u"SQLite %1, schema %2"_s.arg(database.onceValue(u"SELECT sqlite_version()"_s).text(),
+                                             database.onceValue(u"PRAGMA user_version"_s).text());
     });
 }
 
 Async<QString> Store::check()
 {
     return m_parts->thread.read<QString>([](Database &database) {
-        const QString verdict = database.onceValue(u"PRAGMA quick_check(1)"_s).toString();
+        const QString verdict = database.onceValue(u"PRAGMA quick_check(1)"_s).text();
         return verdict == "ok"_L1 ? QString() : verdict;
     });
 }

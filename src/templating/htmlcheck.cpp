@@ -61,7 +61,16 @@ QString forbiddenStyle(QStringView style)
 {
     constexpr std::array<QStringView, 10> words{u"url(",    u"expression", u"javascript", u"@import", u"behavior",
                                                 u"binding", u"position",   u"\\",         u"/*",      u"&#"};
+    static const auto begins = [&words] {
+        std::array<bool, 128> letters{};
+        for (const QStringView word : words)
+            letters[word[0].unicode()] = letters[word[0].toUpper().unicode()] = true;
+        return letters;
+    }();
     for (qsizetype at = 0; at < style.size(); ++at) {
+        const char16_t first = style[at].unicode();
+        if (first >= begins.size() || !begins[first])
+            continue;
         for (const QStringView word : words) {
             if (beginsWith(style.sliced(at), word))
                 return word.toString();

@@ -43,7 +43,7 @@ int utf16Units(char32_t c)
 struct Count
 {
     int units = 0;
-    int segments = 0;
+    QList<int> ends; ///< of the parts
 };
 
 // Fills part after part; what does not fit whole goes into the next one.
@@ -52,18 +52,28 @@ Count countParts(const QList<char32_t> &characters, int single, int perPart, Siz
 {
     Count count;
     int inPart = 0;
-    int parts = characters.isEmpty() ? 0 : 1;
+    int at = 0;
     for (char32_t c : characters) {
         const int needed = size(c);
         count.units += needed;
         if (inPart + needed > perPart) {
-            ++parts;
+            count.ends += at;
             inPart = 0;
         }
         inPart += needed;
+        at += utf16Units(c);
     }
-    count.segments = count.units <= single ? qMin(parts, 1) : parts;
+    if (count.units <= single)
+        count.ends.clear();
+    if (at > 0)
+        count.ends += at;
     return count;
+}
+
+Count countAs(SmsEncoding encoding, const QList<char32_t> &characters)
+{
+    return encoding == SmsEncoding::Gsm7 ? countParts(characters, 160, 153, septets)
+                                         : countParts(characters, 70, 67, utf16Units);
 }
 
 } // namespace
@@ -71,6 +81,11 @@ Count countParts(const QList<char32_t> &characters, int single, int perPart, Siz
 bool isGsm(char32_t c)
 {
     return septets(c) > 0;
+}
+
+QList<int> smsSegmentEnds(const QString &text)
+{
+    return countAs(measureSms(text).encoding, codePoints(text)).ends;
 }
 
 MessageMeasure measureSms(const QString &text)
@@ -84,12 +99,10 @@ MessageMeasure measureSms(const QString &text)
             break;
         }
     }
-    const Count count = measure.encoding == SmsEncoding::Gsm7
-                            ? countParts(characters, 160, 153, septets)
-                            : countParts(characters, 70, 67, utf16Units);
+    const Count count = countAs(measure.encoding, characters);
     measure.characters = characterCount(text);
     measure.units = count.units;
-    measure.segments = count.segments;
+    measure.segments = int(count.ends.size());
     return measure;
 }
 

@@ -4,6 +4,7 @@
 
 #include "domain/message.h"
 
+#include <QList>
 #include <QString>
 
 namespace remindesk {
@@ -12,5 +13,8 @@ namespace remindesk {
 /// each part of a longer text; UCS-2 70 and 67. Characters of the extension table take two septets and
 /// are never split over two parts, nor is a surrogate pair.
 [[nodiscard]] MessageMeasure measureSms(const QString &text);
+
+/// Where each part ends, as UTF-16 offsets into the text; as many as measureSms() counts segments.
+[[nodiscard]] QList<int> smsSegmentEnds(const QString &text);
 
 } // namespace remindesk

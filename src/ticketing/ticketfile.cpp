@@ -3,7 +3,7 @@
 #include "ticketing/ticketfile.h"
 
 #include "ticketing/csvreader.h"
-#include "ticketing/csvwriter.h"
+#include "base/csvwriter.h"
 #include "ticketing/inputfile.h"
 #include "ticketing/jsonrows.h"
 #include "ticketing/recordmaker.h"

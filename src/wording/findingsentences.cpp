@@ -126,6 +126,7 @@ constexpr CodeSentence table[] = {
      QT_TRANSLATE_NOOP("wording", "No gateway sends on this channel (%1): add one, or choose another channel.")},
     {"canceled-by-agent", QT_TRANSLATE_NOOP("wording", "canceled by an agent")},
     {"given-up", QT_TRANSLATE_NOOP("wording", "given up by an agent")},
+    {"switched-channel", QT_TRANSLATE_NOOP("wording", "given up: sent by another channel instead")},
     {"ticket-vanished", QT_TRANSLATE_NOOP("wording", "the ticket is no longer in its source")},
     {"approved", QT_TRANSLATE_NOOP("wording", "approved by a supervisor")},
     {"stage-ended", QT_TRANSLATE_NOOP("wording", "the ticket has ended")},

@@ -32,6 +32,10 @@ const char *textOf(const QString &code)
 QString words(const QString &code, const QStringList &arguments)
 {
     const char *text = textOf(code);
+    if (!text && code.startsWith(QLatin1String("smtp.")))
+        return filled(QCoreApplication::translate("wording", "The mail server answered %1."), {code.mid(5)});
+    if (!text && code.startsWith(QLatin1String("http.")))
+        return filled(QCoreApplication::translate("wording", "The gateway answered %1."), {code.mid(5)});
     if (!text)
         return (QStringList{code} + arguments).join(QLatin1Char(' ')).trimmed();
     return filled(QCoreApplication::translate("wording", text), arguments);
@@ -70,14 +74,14 @@ QString sentence(const Error &error)
     return code + parts.join(separator);
 }
 
-QString sentence(const Finding &finding)
+QString sentence(const Finding &finding, const Labels &labels)
 {
-    return words(finding.code, finding.arguments);
+    return words(finding.code, argumentWords(finding.code, finding.arguments, labels));
 }
 
-QString reasonWords(const QString &code, const QStringList &arguments)
+QString reasonWords(const QString &code, const QStringList &arguments, const Labels &labels)
 {
-    return code.isEmpty() ? QString() : words(code, arguments);
+    return code.isEmpty() ? QString() : words(code, argumentWords(code, arguments, labels));
 }
 
 bool hasSentence(const QString &code)

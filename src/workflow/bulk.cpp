@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/bulk.h"
 
+#include "workflow/takingback.h"
+
+#include <QHash>
+
 #include "form/draftfields.h"
 
 #include <algorithm>
@@ -68,9 +72,31 @@ void BulkRun::check(const BulkWish &wish)
     begin(false);
 }
 
-void BulkRun::send()
+void BulkRun::send(qint64 graceMs)
 {
+    m_graceMs = graceMs;
     begin(true);
+}
+
+void BulkRun::takeBack(const QString &source)
+{
+    QList<MessageId> messages;
+    QHash<MessageId, int> rows;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        for (const MessageId &message : m_rows.at(row).state == BulkState::Queued ? m_rows.at(row).messages : QList<MessageId>()) {
+            messages += message;
+            rows.insert(message, row);
+        }
+    }
+    auto *run = new TakingBack(m_ports.reminders, messages, source, this);
+    connect(run, &TakingBack::canceled, this, [this, rows](const MessageId &message) {
+        const int row = rows.value(message);
+        m_rows[row].messages.removeOne(message);
+        if (m_rows.at(row).messages.isEmpty())
+            settle(row, BulkState::Canceled);
+    });
+    connect(run, &TakingBack::finished, this, &BulkRun::tookBack);
+    run->start(m_ports.clock.now());
 }
 
 void BulkRun::cancel()
@@ -162,7 +188,7 @@ void BulkRun::judge(int row, const BulkReminder &reminder, const Result<PolicyFa
 void BulkRun::put(int row, const BulkReminder &reminder)
 {
     m_rows[row].state = BulkState::Waiting; // on its way: neither stopped nor sent a second time
-    const auto sent = remindesk::send(reminder.prepared, m_ports.reminders, m_ports.clock.now());
+    const auto sent = remindesk::send(reminder.prepared, m_ports.reminders, m_ports.clock.now(), m_graceMs);
     // Not bound to the generation: what was queued is reported as queued, stopped or not.
     listen(this, sent, [this, row, generation = m_generation](const Result<SentReminder> &result) {
         if (result)

@@ -80,8 +80,11 @@ public:
 
     /// Judges every row anew; a run under way is left.
     void check(const BulkWish &wish);
-    /// Queues every row that is ready, each in a transaction of its own.
-    void send();
+    /// Queues every row that is ready, each in a transaction of its own; none of its messages is due before `graceMs`
+    /// have passed.
+    void send(qint64 graceMs = 0);
+    /// What was queued and has not gone is canceled; such a row may be sent again.
+    void takeBack(const QString &source);
     /// After the present row; what is queued stays queued.
     void cancel();
 
@@ -93,6 +96,7 @@ Q_SIGNALS:
     void rowChanged(int row);
     void progressed(int done, int total);
     void finished();
+    void tookBack(int canceled, int tooLate);
 
 private:
     void begin(bool sends);
@@ -108,6 +112,7 @@ private:
     QList<BulkRow> m_rows;
     int m_at = 0;
     int m_generation = 0;
+    qint64 m_graceMs = 0;
     bool m_sends = false;
     bool m_isRunning = false;
 };

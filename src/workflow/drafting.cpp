@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace remindesk {
 
 using namespace Qt::StringLiterals;
@@ -60,6 +62,40 @@ TemplateSuggestion suggestionOf(const ReminderDraft &draft, const QString &local
                            {u"at"_s, isoUtc(now)},
                            {u"fields"_s, fields}};
     return {u"suggestion."_s + newUuid7(now.ms), QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact))};
+}
+
+QList<StoredSuggestion> suggestionsIn(const QMap<QString, QString> &values)
+{
+    QList<StoredSuggestion> all;
+    for (auto value = values.constBegin(); value != values.constEnd(); ++value) {
+        const QJsonObject json = value.key().startsWith("suggestion."_L1)
+                                     ? QJsonDocument::fromJson(value.value().toUtf8()).object()
+                                     : QJsonObject();
+        const QJsonObject fields = json[u"fields"_s].toObject();
+        if (fields.isEmpty())
+            continue;
+        StoredSuggestion stored{value.key(), json[u"scenario"_s].toString(), json[u"locale"_s].toString(),
+                                json[u"author"_s].toString(), {}, {}};
+        const QDateTime at = QDateTime::fromString(json[u"at"_s].toString(), Qt::ISODateWithMs);
+        stored.at = {at.isValid() ? at.toMSecsSinceEpoch() : 0};
+        for (auto field = fields.constBegin(); field != fields.constEnd(); ++field)
+            stored.fields.insert(field.key(), field.value().toString());
+        all += stored;
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const StoredSuggestion &a, const StoredSuggestion &b) { return a.at > b.at; });
+    return all;
+}
+
+QMap<QString, QString> suggestedTexts(const StoredSuggestion &suggestion, const TicketFacts &facts)
+{
+    QMap<QString, QString> texts = suggestion.fields;
+    for (QString &text : texts) {
+        text.replace(u"{{ ticket.number }}"_s, facts.number);
+        text.replace(u"{{ customer.name }}"_s, facts.customerName);
+        text.replace(u"{{ ticket.product }}"_s, facts.product);
+    }
+    return texts;
 }
 
 ReminderDraft withTicketNow(const ReminderDraft &draft, const ComposingKit &kit, const TicketDetail &then,

@@ -20,6 +20,19 @@ struct TemplateSuggestion
     QString key;  ///< of the setting
     QString json; ///< scenario, locale, author, at (ISO UTC), fields {key: text}
 };
+/// The proposals among the settings' values, newest first; what cannot be read is left out.
+struct StoredSuggestion
+{
+    QString key;
+    QString scenario;
+    QString locale;
+    QString author;
+    Instant at;
+    QMap<QString, QString> fields;
+};
+[[nodiscard]] QList<StoredSuggestion> suggestionsIn(const QMap<QString, QString> &values);
+/// The proposal's texts for one ticket: its variables are replaced by the ticket's own. Pure.
+[[nodiscard]] QMap<QString, QString> suggestedTexts(const StoredSuggestion &suggestion, const TicketFacts &facts);
 [[nodiscard]] TemplateSuggestion suggestionOf(const ReminderDraft &draft, const QString &locale, Instant now);
 
 /// The ticket's new facts taken into a draft. With `follows`, the fields that still say what was filled in from the

@@ -77,6 +77,8 @@ public:
     [[nodiscard]] virtual Async<HistoryDetail> detail(MessageId id) = 0;
     /// The messages of one ticket, newest first: part of its timeline.
     [[nodiscard]] virtual Async<QList<HistoryRow>> ofTicket(TicketId ticket) = 0;
+    /// The newest messages to one customer about whatever ticket, newest first.
+    [[nodiscard]] virtual Async<QList<HistoryRow>> ofCustomer(CustomerId customer, int limit) = 0;
     [[nodiscard]] virtual Async<ChainReport> verify() = 0;
     /// Sent or delivered messages of these sources' tickets that no event "comment-written" or
     /// "comment-failed" follows yet, oldest first.
@@ -116,6 +118,11 @@ public:
     [[nodiscard]] virtual Async<void> retry(MessageId id, QString source, Instant at) = 0;
     /// A person knows that an unknown message arrived.
     [[nodiscard]] virtual Async<void> markArrived(MessageId id, QString source, Instant at) = 0;
+    /// Gives up a failed, unknown or held message (reason "switched-channel") and queues another of the same reminder
+    /// in its stead, in one transaction. E-STO-22 in other states, E-STO-21 when that one was sent already.
+    [[nodiscard]] virtual Async<void> replace(MessageId old, OutboxItem by, QString source, Instant at) = 0;
+    /// The fields a reminder was made of, as JSON (form/draftfields.h). E-STO-24 when there is none.
+    [[nodiscard]] virtual Async<QString> draftOf(ReminderId id) = 0;
     [[nodiscard]] virtual Async<OutboxCounts> outboxCounts() = 0;
     /// The facts policy needs about a customer right now (for the sentence under the preview).
     [[nodiscard]] virtual Async<PolicyFacts> policyFacts(TicketId ticket, Instant now, PolicyRules rules) = 0;

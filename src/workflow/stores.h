@@ -33,6 +33,8 @@ public:
     [[nodiscard]] virtual Async<void> keepFile(Attachment file, QByteArray content) = 0;
     /// The kept content. E-ATT-08 when it is gone or changed.
     [[nodiscard]] virtual Async<QByteArray> fileContent(Attachment file) = 0;
+    /// Deletes kept files that were added before `before` and that neither a draft nor a reminder names; how many.
+    [[nodiscard]] virtual Async<int> sweepFiles(Instant before) = 0;
 };
 
 /// Scenarios, field rules, templates with all their versions, and shared partials.
@@ -100,6 +102,7 @@ public:
     /// Simple values by key: "sender.company", "sender.signature", "me.key", "default.zone", "default.region" …
     [[nodiscard]] virtual Async<QMap<QString, QString>> values() = 0;
     [[nodiscard]] virtual Async<void> putValue(QString key, QString value) = 0;
+    [[nodiscard]] virtual Async<void> removeValue(QString key) = 0;
 };
 
 /// Secrets by reference; see GatewayConfig::secretRef. Implemented in secrets/; lives on an event-loop thread.

@@ -13,8 +13,9 @@ SyncRun::SyncRun(TicketSource &source, TicketStore &tickets, SyncStore &states, 
     , m_clock(clock)
 {}
 
-Async<SyncReport> SyncRun::start()
+Async<SyncReport> SyncRun::start(std::shared_ptr<SyncProgress> watched)
 {
+    m_watched = std::move(watched);
     m_promise.start();
     listen(this, m_states.syncState(m_source.id()), [this](Result<SyncState> state) {
         if (!state)
@@ -56,15 +57,26 @@ void SyncRun::noteBatch(const SourceBatch &batch)
         m_state.syncedUntil = std::max(m_state.syncedUntil, batch.changedUntil);
     m_state.lastRun = m_clock.now();
     m_state.lastError.clear();
-    const bool isLast = batch.cursor.isEmpty() || m_isCanceled;
-    listen(this, m_states.putSyncState(m_source.id(), m_state), [this, isLast, total = batch.total](Done done) {
+    const bool isLast = batch.cursor.isEmpty();
+    listen(this, m_states.putSyncState(m_source.id(), m_state),
+           [this, isLast, more = batch.records.size(), total = batch.total](Done done) {
         if (!done)
             return finish(failure(done.error()));
-        Q_EMIT batchStored(m_report.brought, total);
-        if (isLast)
+        tell(more, total);
+        if (isLast || m_isCanceled)
             return finish(m_report);
         nextBatch();
     });
+}
+
+void SyncRun::tell(qint64 more, qint64 total)
+{
+    Q_EMIT batchStored(m_report.brought, total);
+    if (!m_watched)
+        return;
+    m_watched->brought += more;
+    m_watched->total = total;
+    m_isCanceled = m_isCanceled || m_watched->isCanceled;
 }
 
 void SyncRun::finish(Result<SyncReport> result)

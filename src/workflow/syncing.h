@@ -7,6 +7,9 @@
 
 #include <QObject>
 
+#include <atomic>
+#include <memory>
+
 namespace remindesk {
 
 struct SyncReport
@@ -14,6 +17,14 @@ struct SyncReport
     ImportCount count;
     qint64 brought = 0; ///< records the source sent, changed or not
     int batches = 0;
+};
+
+/// How far a sync is, for whoever looks on from another thread, and their wish to stop it.
+struct SyncProgress
+{
+    std::atomic<qint64> brought = 0; ///< records, of all sources so far
+    std::atomic<qint64> total = 0;   ///< as far as the sources say; 0: unknown
+    std::atomic<bool> isCanceled = false;
 };
 
 /// One run of bringing a source's changes here: batch by batch, the place noted after each, so that a killed
@@ -25,7 +36,8 @@ class SyncRun final : public QObject
 public:
     SyncRun(TicketSource &source, TicketStore &tickets, SyncStore &states, const Clock &clock);
 
-    [[nodiscard]] Async<SyncReport> start();
+    /// `watched` is kept up to date and asked after each batch; may be null.
+    [[nodiscard]] Async<SyncReport> start(std::shared_ptr<SyncProgress> watched = {});
     void cancel() { m_isCanceled = true; } ///< after the present batch; the place is kept
 
 Q_SIGNALS:
@@ -35,6 +47,7 @@ private:
     void nextBatch();
     void store(const SourceBatch &batch);
     void noteBatch(const SourceBatch &batch);
+    void tell(qint64 more, qint64 total);
     void finish(Result<SyncReport> result);
 
     TicketSource &m_source;
@@ -44,6 +57,7 @@ private:
     SyncState m_state;
     SyncReport m_report;
     QPromise<Result<SyncReport>> m_promise;
+    std::shared_ptr<SyncProgress> m_watched;
     bool m_isCanceled = false;
 };
 

@@ -226,9 +226,11 @@ Async<Page<HistoryRow>> FakeHistoryStore::list(HistoryQuery query)
     for (const HistoryDetail &detail : m_space.messages) {
         const bool fitsAll = (!query.channel || detail.item.message.channel == *query.channel)
                              && (!query.state || detail.item.state == *query.state)
+                             && (query.author.isEmpty() || detail.item.author == query.author)
                              && (query.text.isEmpty() || plainText(detail.item.message).contains(query.text));
-        if (fitsAll)
-            rows += rowOf(detail);
+        const HistoryRow row = rowOf(detail);
+        if (fitsAll && (!query.from || row.at >= *query.from) && (!query.until || row.at < *query.until))
+            rows += row;
     }
     return answer(m_space, pageOf(rows, query.after, query.limit));
 }
@@ -257,6 +259,16 @@ Async<QList<HistoryRow>> FakeHistoryStore::ofTicket(TicketId ticket)
     QList<HistoryRow> rows;
     for (const HistoryDetail &detail : m_space.messages) {
         if (detail.item.ticket == ticket)
+            rows += rowOf(detail);
+    }
+    return answer(m_space, rows);
+}
+
+Async<QList<HistoryRow>> FakeHistoryStore::ofCustomer(CustomerId customer, int limit)
+{
+    QList<HistoryRow> rows;
+    for (const HistoryDetail &detail : m_space.messages) {
+        if (detail.item.customer == customer && rows.size() < limit)
             rows += rowOf(detail);
     }
     return answer(m_space, rows);

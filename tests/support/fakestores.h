@@ -33,6 +33,8 @@ struct FakeWorkspace
     QMap<QString, QByteArray> files; ///< kept contents by hash
     QList<HistoryDetail> messages; ///< newest first
     QList<QueuedReminder> queued;
+    QHash<ReminderId, QString> reminderDrafts; ///< of reminders nobody queued here
+    QList<Instant> sweeps; ///< what sweepFiles() was told
     FormSchema schema;
     QList<MessageTemplate> templates;
     QMap<QString, QMap<QString, QString>> partials;
@@ -76,6 +78,7 @@ public:
     Async<Page<OutboxItem>> waiting(QString after, int limit) override;
     Async<HistoryDetail> detail(MessageId id) override;
     Async<QList<HistoryRow>> ofTicket(TicketId ticket) override;
+    Async<QList<HistoryRow>> ofCustomer(CustomerId customer, int limit) override;
     Async<ChainReport> verify() override;
     Async<QList<OutboxItem>> unnoted(QList<SourceId> sources, int limit) override;
     Async<void> append(HistoryEvent event) override;
@@ -92,6 +95,8 @@ public:
     Async<void> cancel(MessageId id, QString reason, QString source, Instant at) override;
     Async<void> retry(MessageId id, QString source, Instant at) override;
     Async<void> markArrived(MessageId id, QString source, Instant at) override;
+    Async<void> replace(MessageId old, OutboxItem by, QString source, Instant at) override;
+    Async<QString> draftOf(ReminderId id) override;
     Async<OutboxCounts> outboxCounts() override;
     Async<PolicyFacts> policyFacts(TicketId ticket, Instant now, PolicyRules rules) override;
 
@@ -109,6 +114,7 @@ public:
     Async<void> remove(DraftId id) override;
     Async<void> keepFile(Attachment file, QByteArray content) override;
     Async<QByteArray> fileContent(Attachment file) override;
+    Async<int> sweepFiles(Instant before) override;
 
 private:
     FakeWorkspace &m_space;
@@ -142,6 +148,7 @@ public:
     Async<void> putPerson(Person person) override;
     Async<QMap<QString, QString>> values() override;
     Async<void> putValue(QString key, QString value) override;
+    Async<void> removeValue(QString key) override;
 
 private:
     FakeWorkspace &m_space;

@@ -72,6 +72,31 @@ Async<void> FakeReminderStore::markArrived(MessageId id, QString source, Instant
                 {m_space.nextSeq++, at, id, {}, {}, u"arrived"_s, DeliveryState::Delivered, {}, source, {}, {}});
 }
 
+Async<void> FakeReminderStore::replace(MessageId old, OutboxItem by, QString source, Instant at)
+{
+    if (m_space.nextError)
+        return done(m_space);
+    for (const HistoryDetail &detail : m_space.messages) {
+        if (detail.item.reminder == by.reminder && detail.item.message.channel == by.message.channel)
+            return ready<Done>(failure(u"E-STO-21"_s));
+    }
+    (void)cancel(old, u"switched-channel"_s, source, at);
+    HistoryEvent event{m_space.nextSeq++, at, by.id, by.reminder, by.ticket, deliveryStateKey(by.state), by.state, {}, source, {}, {}};
+    m_space.messages.prepend({by, {event}, {}, {}});
+    return ready<Done>(Done());
+}
+
+Async<QString> FakeReminderStore::draftOf(ReminderId id)
+{
+    for (const QueuedReminder &reminder : m_space.queued) {
+        if (reminder.id == id)
+            return ready<Result<QString>>(reminder.draftJson);
+    }
+    if (m_space.reminderDrafts.contains(id))
+        return ready<Result<QString>>(m_space.reminderDrafts.value(id));
+    return ready<Result<QString>>(failure(u"E-STO-24"_s, {id.value}));
+}
+
 Async<OutboxCounts> FakeReminderStore::outboxCounts()
 {
     OutboxCounts counts;
@@ -141,6 +166,12 @@ Async<QByteArray> FakeDraftStore::fileContent(Attachment file)
     if (!m_space.files.contains(file.sha256))
         return ready<Result<QByteArray>>(failure(Error{QStringLiteral("E-ATT-08"), {file.name}, {}}));
     return ready<Result<QByteArray>>(m_space.files.value(file.sha256));
+}
+
+Async<int> FakeDraftStore::sweepFiles(Instant before)
+{
+    m_space.sweeps += before;
+    return ready<Result<int>>(0);
 }
 
 Async<FormSchema> FakeTemplateStore::schema()
@@ -221,6 +252,12 @@ Async<void> FakeSettingsStore::putPerson(Person person)
 Async<QMap<QString, QString>> FakeSettingsStore::values()
 {
     return ready<Result<QMap<QString, QString>>>(m_space.values);
+}
+
+Async<void> FakeSettingsStore::removeValue(QString key)
+{
+    m_space.values.remove(key);
+    return done(m_space);
 }
 
 Async<void> FakeSettingsStore::putValue(QString key, QString value)

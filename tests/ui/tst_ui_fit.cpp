@@ -5,7 +5,7 @@
 #include "ui/common/commandtable.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
-#include "ui/drivers/deskdriver.h"
+#include "ui/drivers/screens.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/support/pseudolocale.h"
 
@@ -50,6 +50,19 @@ QStringList cutLabels(const QWidget &window)
     return cut;
 }
 
+/// A paragraph that needs more lines than its place has.
+QStringList cutParagraphs(const QWidget &window)
+{
+    QStringList cut;
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (!isOnScreen(label) || !label->wordWrap() || label->text().isEmpty())
+            continue;
+        if (label->heightForWidth(label->width()) > label->height())
+            cut += nameOf(label, label->text()) + u" (height %1 of %2)"_s.arg(label->height()).arg(label->heightForWidth(label->width()));
+    }
+    return cut;
+}
+
 QStringList cutButtons(const QWidget &window)
 {
     QStringList cut;
@@ -87,19 +100,6 @@ QStringList nameless(const QWidget &window)
     return found;
 }
 
-void goTo(DeskDriver &driver, const QString &screen)
-{
-    if (screen == "compose"_L1 || screen == "findings"_L1) {
-        driver.key(Qt::Key_N, Qt::ControlModifier);
-        QTest::qWait(300);
-        if (screen == "findings"_L1)
-            driver.key(Qt::Key_Return, Qt::ControlModifier);
-    } else {
-        driver.desk().window().go(screen);
-    }
-    QTest::qWait(300);
-}
-
 } // namespace
 
 class TestFit : public QObject
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("screen");
         for (const QString &language : {u"zh-CN"_s, u"zh-TW"_s, u"en"_s, u"pseudo"_s}) {
-            for (const QString &screen : {u"tickets"_s, u"compose"_s, u"findings"_s, u"drafts"_s, u"outbox"_s, u"history"_s})
+            for (const QString &screen : screenNames())
                 QTest::addRow("%s %s", qPrintable(language), qPrintable(screen)) << language << screen;
         }
     }
@@ -129,16 +129,14 @@ private Q_SLOTS:
         if (language == "pseudo"_L1)
             QCoreApplication::installTranslator(&pseudo);
         SampleDesk sample;
-        sample.addMessage(sample.space.tickets.at(1).ticket.number, Channel::Email, DeliveryState::Unknown, u"smtp.lost"_s, 40);
-        sample.addMessage(sample.space.tickets.at(2).ticket.number, Channel::Email, DeliveryState::Held, u"quiet-hours"_s, 12);
-        sample.addMessage(sample.space.tickets.at(5).ticket.number, Channel::Sms, DeliveryState::Delivered, {}, 300);
+        fillWithMessages(sample);
         DeskDriver driver(sample);
         driver.desk().window().resize(1280, 800);
         driver.open();
-        goTo(driver, screen);
-        const QWidget &window = driver.desk().window();
-        QCOMPARE(window.size(), QSize(1280, 800));
-        const QStringList cut = cutLabels(window) + cutButtons(window) + cutHeadings(window);
+        const QWidget &window = showScreen(driver, screen);
+        QCOMPARE(driver.desk().window().size(), QSize(1280, 800));
+        QVERIFY2(window.width() <= 1280 && window.height() <= 800, "the dialog is larger than the window");
+        const QStringList cut = cutLabels(window) + cutParagraphs(window) + cutButtons(window) + cutHeadings(window);
         QVERIFY2(cut.isEmpty(), qPrintable(u"cut:\n"_s + cut.join(u'\n')));
         const QStringList silent = nameless(window);
         QVERIFY2(silent.isEmpty(), qPrintable(u"takes the focus without a name:\n"_s + silent.join(u'\n')));

@@ -30,9 +30,10 @@ private Q_SLOTS:
         QTest::addColumn<DeliveryState>("state");
         QTest::addColumn<QString>("actions");
         QTest::newRow("queued") << DeliveryState::Queued << u"cancel"_s;
-        QTest::newRow("held") << DeliveryState::Held << u"cancel retry"_s;
-        QTest::newRow("unknown") << DeliveryState::Unknown << u"cancel retry arrived"_s;
-        QTest::newRow("failed") << DeliveryState::Failed << u"cancel retry"_s;
+        QTest::newRow("scheduled") << DeliveryState::Scheduled << u"cancel retry"_s;
+        QTest::newRow("held") << DeliveryState::Held << u"cancel retry switch"_s;
+        QTest::newRow("unknown") << DeliveryState::Unknown << u"cancel retry arrived switch"_s;
+        QTest::newRow("failed") << DeliveryState::Failed << u"cancel retry switch"_s;
         QTest::newRow("sending") << DeliveryState::Sending << u""_s;
         QTest::newRow("delivered") << DeliveryState::Delivered << u""_s;
     }
@@ -49,6 +50,8 @@ private Q_SLOTS:
             words += u"retry"_s;
         if (can.canMarkArrived)
             words += u"arrived"_s;
+        if (can.canSwitch)
+            words += u"switch"_s;
         QCOMPARE(words.join(u' '), actions);
     }
 
@@ -117,7 +120,7 @@ private Q_SLOTS:
         QTRY_VERIFY(driver.isShown(u"history"_s));
         QTRY_COMPARE(driver.columnTexts(u"history"_s, 1), (QStringList{u"RT-1029"_s, u"RT-1028"_s}));
         QTRY_VERIFY(driver.text(u"history.text"_s).contains(u"RT-1029"_s));
-        QVERIFY(driver.text(u"history.events"_s).contains(u"gateway:email"_s));
+        QVERIFY(driver.text(u"history.events"_s).contains(u"gateway email"_s));
         driver.click(u"history.verify"_s);
         QTRY_VERIFY(driver.text(u"history.proof"_s).contains(u"unbroken"_s));
         driver.type(u"history.search"_s, u"1028"_s);

@@ -70,6 +70,35 @@ private Q_SLOTS:
         QVERIFY(driver.text(u"preview.measure"_s).contains(u"UCS-2"_s));
     }
 
+    void aLongSmsShowsWhereItsPartsEnd()
+    {
+        SampleDesk sample;
+        DeskDriver driver(sample);
+        driver.open();
+        compose(driver);
+        auto *text = qobject_cast<QPlainTextEdit *>(driver.find(u"preview.sms.text"_s));
+        QTRY_VERIFY(text->toPlainText().size() > 67);
+        QVERIFY(driver.text(u"preview.measure"_s).contains(u"67 + "_s));
+        const auto selections = text->extraSelections();
+        QVERIFY(std::any_of(selections.begin(), selections.end(), [&](const QTextEdit::ExtraSelection &selection) {
+            return selection.cursor.selectedText() == text->toPlainText().mid(67); // the second part's ground
+        }));
+    }
+
+    void theWeChatCardSpeaksToTheCustomer()
+    {
+        SampleDesk sample;
+        DeskDriver driver(sample);
+        driver.open();
+        compose(driver);
+        driver.click(u"preview.chip.wechat"_s);
+        QTRY_VERIFY(driver.isShown(u"preview.wechat.name.thing1"_s));
+        QCOMPARE(driver.text(u"preview.wechat.name.character_string2"_s), u"工单号"_s);
+        QCOMPARE(driver.text(u"preview.wechat.name.time4"_s), u"截止时间"_s);
+        QCOMPARE(driver.find(u"preview.wechat.name.time4"_s)->toolTip(), u"time4"_s); // for whoever looks after templates
+        QVERIFY(driver.find(u"preview.wechat.name.thing1"_s)->y() < driver.find(u"preview.wechat.name.time4"_s)->y());
+    }
+
     void aMailIsSeenInItsListToo()
     {
         SampleDesk sample;

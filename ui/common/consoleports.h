@@ -12,6 +12,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 
 namespace remindesk {
 
@@ -26,8 +27,8 @@ struct ConsolePorts
     TemplateStore &templates;
     SettingsStore &settings;
     const Clock &clock;
-    /// Brings every live source's changes; empty: there is no live source.
-    std::function<Async<SyncReport>()> sync;
+    /// Brings every live source's changes; empty: there is no live source. What it is given is kept up to date.
+    std::function<Async<SyncReport>(std::shared_ptr<SyncProgress>)> sync;
     /// Something was queued or put back: the dispatcher need not wait for its next look. May be empty.
     std::function<void()> wakeDispatcher;
 };

@@ -23,7 +23,12 @@ EmptyState::EmptyState(QWidget *content, QWidget *parent)
     m_action->hide();
     layout->addStretch(2);
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    // Not aligned: an aligned item is given the height of the whole width, and then less width.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_text, 100);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     layout->addSpacing(space::s);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);

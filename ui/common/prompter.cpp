@@ -7,7 +7,9 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDialog>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QUrl>
 
@@ -44,6 +46,52 @@ WidgetPrompter::WidgetPrompter(QWidget *window)
 {
 }
 
+namespace {
+
+/// The answers offered below the field: Down goes there from the field, Enter takes one, a click too.
+class ChoiceList final : public QListWidget
+{
+public:
+    ChoiceList(const QList<Choice> &choices, QLineEdit *edit, QWidget *parent)
+        : QListWidget(parent)
+        , m_edit(edit)
+    {
+        setObjectName(u"prompt.choices"_s);
+        setAccessibleName(PrompterWords::tr("Suggestions"));
+        setRole(this, "choices");
+        ensurePolished();
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        for (const Choice &choice : choices) {
+            auto *item = new QListWidgetItem(choice.beside.isEmpty() ? choice.words : choice.words + u"\n"_s + choice.beside, this);
+            item->setData(Qt::UserRole, choice.text);
+        }
+        const int rowHeight = choices.isEmpty() ? 0 : sizeHintForRow(0);
+        setFixedHeight(rowHeight * int(choices.size()) + space::m);
+        setVisible(!choices.isEmpty());
+        connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+            if (item)
+                m_edit->setText(item->data(Qt::UserRole).toString());
+        });
+        edit->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && count() > 0) {
+            setFocus(Qt::OtherFocusReason);
+            setCurrentRow(0);
+            return true;
+        }
+        return QListWidget::eventFilter(watched, event);
+    }
+
+private:
+    QLineEdit *m_edit;
+};
+
+} // namespace
+
 void WidgetPrompter::ask(const Question &question, std::function<void(std::optional<QString>)> use)
 {
     auto *dialog = new QDialog(m_window);
@@ -64,6 +112,10 @@ void WidgetPrompter::ask(const Question &question, std::function<void(std::optio
     layout->addWidget(label);
     layout->addWidget(edit);
     layout->addWidget(words);
+    auto *choices = new ChoiceList(question.choices, edit, dialog);
+    // Enter is the default button's in any case; connecting it as well would answer twice.
+    QObject::connect(choices, &QListWidget::itemDoubleClicked, dialog, &QDialog::accept);
+    layout->addWidget(choices);
     layout->addSpacing(space::s);
     layout->addWidget(buttons(dialog, question.accept, accept));
     const auto judge = [question, edit, words, accept] {

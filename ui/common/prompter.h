@@ -10,6 +10,16 @@
 
 namespace remindesk {
 
+/// An answer a person need not type.
+struct Choice
+{
+    QString text;   ///< what stands in the field when it is chosen
+    QString words;  ///< what it is
+    QString beside; ///< what else one should know about it
+
+    bool operator==(const Choice &) const = default;
+};
+
 /// One line asked of a person.
 struct Question
 {
@@ -20,6 +30,7 @@ struct Question
     /// The words to show beside the field for a text: what it means, or what is wrong with it.
     std::function<QString(const QString &)> explain;
     std::function<bool(const QString &)> isAcceptable;
+    QList<Choice> choices; ///< offered below the field
 };
 
 /// How code asks people: injected, so that tests answer without windows. Never blocks; the answer comes

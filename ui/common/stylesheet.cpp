@@ -87,6 +87,11 @@ QCheckBox::indicator:checked, QListView::indicator:checked { border: 1px solid @
 QCheckBox::indicator:disabled, QListView::indicator:disabled { border: 1px solid @line; background: @window; }
 QCheckBox:focus { color: @accent; }
 QTableView, QListView, QTreeView { background: @pane; color: @text; border: none; outline: none; gridline-color: @line; }
+QListWidget[role="choices"] { border: 1px solid @line; border-radius: 4px; padding: 3px; }
+QListWidget[role="choices"]:focus { border: 1px solid @accent; }
+QListWidget[role="choices"]::item { padding: 6px 8px; border-radius: 4px; }
+QListWidget[role="choices"]::item:hover { background: @neutralGround; }
+QListWidget[role="choices"]::item:selected { background: @accentGround; color: @text; }
 QHeaderView { background: @pane; }
 QHeaderView::section { background: @pane; color: @dim; border: none; border-bottom: 1px solid @line; padding: 0 12px;
   min-height: 30px; }

@@ -68,7 +68,7 @@ void TimingCard::refresh()
     say(m_sentence, decisionSentence(*decision, m_form.context().customer.zone), isFine ? Tone::Plain : Tone::Wrong);
     QStringList lines;
     for (const Reason &reason : decision->reasons)
-        lines += (reason.isPassed ? u"✓ "_s : u"● "_s) + reasonWords(reason.code, reason.arguments);
+        lines += (reason.isPassed ? u"✓ "_s : u"● "_s) + ruleWords(reason, m_form.labels());
     m_reasons->setText(lines.join(u'\n'));
 }
 

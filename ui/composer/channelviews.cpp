@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/channelviews.h"
 
+#include "templating/sms.h"
 #include "templating/wechat.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
@@ -12,6 +13,8 @@
 
 #include <QCoreApplication>
 #include <QGridLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +46,8 @@ public:
     void display(const Message &message, const Sender &) override
     {
         const MessageMeasure &measure = message.measure;
-        m_text->setMessage(message.part("text"), measure.encoding == SmsEncoding::Ucs2 ? measure.ucs2Culprit : QString());
+        m_text->setMessage(message.part("text"), measure.encoding == SmsEncoding::Ucs2 ? measure.ucs2Culprit : QString(),
+                           smsSegmentEnds(message.part("text")));
     }
 
     [[nodiscard]] QString measureWords(const Message &message) const override
@@ -55,11 +59,25 @@ public:
         else
             words += measure.encoding == SmsEncoding::Ucs2 ? u"UCS-2"_s : u"GSM-7"_s;
         words += Preview::tr("%n SMS", "segments", measure.segments);
+        if (measure.segments > 1)
+            words += lengthsOf(message.part("text"));
         words += Preview::tr("signature included");
         return words.join(u" · "_s);
     }
 
 private:
+    /// "67 + 12": the characters of each part.
+    static QString lengthsOf(const QString &text)
+    {
+        QStringList lengths;
+        int begin = 0;
+        for (const int end : smsSegmentEnds(text)) {
+            lengths += QString::number(text.mid(begin, end - begin).toUcs4().size());
+            begin = end;
+        }
+        return lengths.join(u" + "_s);
+    }
+
     MessageText *m_text;
 };
 
@@ -118,6 +136,8 @@ public:
         layout->addWidget(m_card);
     }
 
+    void setFieldNames(const QMap<QString, QString> &names) override { m_names = names; }
+
     void display(const Message &message, const Sender &sender) override
     {
         m_title->setText(sender.company);
@@ -128,22 +148,8 @@ public:
         grid->setVerticalSpacing(6);
         grid->setColumnStretch(1, 1);
         int line = 0;
-        for (auto part = message.parts.constBegin(); part != message.parts.constEnd(); ++part, ++line) {
-            if (part.key() == "template"_L1)
-                continue; // the provider's name for the card, not shown to customers
-            const WeChatField *field = wechatField(part.key());
-            const int length = int(part.value().size());
-            auto *value = plainLabel(part.value(), TextRole::Text, Tone::Plain, m_rows);
-            value->setWordWrap(true);
-            value->setObjectName(u"preview.wechat."_s + part.key());
-            grid->addWidget(plainLabel(part.key(), TextRole::Label, Tone::Dim, m_rows), line, 0, Qt::AlignTop);
-            grid->addWidget(value, line, 1);
-            if (field) {
-                const Tone tone = length > field->maxLength ? Tone::Wrong : Tone::Dim;
-                grid->addWidget(plainLabel(u"%1/%2"_s.arg(length).arg(field->maxLength), TextRole::Label, tone, m_rows),
-                                line, 2, Qt::AlignTop);
-            }
-        }
+        for (const QString &key : inOrder(message))
+            addRow(grid, line++, key, message.parts.value(key));
         m_inner->addWidget(m_rows);
     }
 
@@ -154,9 +160,46 @@ public:
     }
 
 private:
+    /// As the card has them: by the number at the end of the provider's name.
+    static QStringList inOrder(const Message &message)
+    {
+        QStringList keys = message.parts.keys();
+        keys.removeAll(u"template"_s); // the provider's name for the card, not shown to customers
+        const auto number = [](const QString &key) {
+            qsizetype at = key.size();
+            while (at > 0 && key.at(at - 1).isDigit())
+                --at;
+            return key.mid(at).toInt();
+        };
+        std::stable_sort(keys.begin(), keys.end(),
+                         [&](const QString &a, const QString &b) { return number(a) < number(b); });
+        return keys;
+    }
+
+    void addRow(QGridLayout *grid, int line, const QString &key, const QString &text)
+    {
+        auto *name = plainLabel(m_names.value(key, key), TextRole::Label, Tone::Dim, m_rows);
+        name->setObjectName(u"preview.wechat.name."_s + key);
+        name->setToolTip(key); // for whoever looks after the templates
+        auto *value = plainLabel(text, TextRole::Text, Tone::Plain, m_rows);
+        value->setWordWrap(true);
+        value->setObjectName(u"preview.wechat."_s + key);
+        value->setAccessibleName(name->text());
+        grid->addWidget(name, line, 0, Qt::AlignTop);
+        grid->addWidget(value, line, 1);
+        const WeChatField *field = wechatField(key);
+        if (!field)
+            return;
+        const int length = int(text.size());
+        grid->addWidget(plainLabel(u"%1/%2"_s.arg(length).arg(field->maxLength), TextRole::Label,
+                                   length > field->maxLength ? Tone::Wrong : Tone::Dim, m_rows),
+                        line, 2, Qt::AlignTop);
+    }
+
     QFrame *m_card;
     QVBoxLayout *m_inner;
     QLabel *m_title;
+    QMap<QString, QString> m_names;
     QWidget *m_rows = nullptr;
 };
 

@@ -7,6 +7,7 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QMap>
 #include <QTextBrowser>
 
 namespace remindesk {
@@ -20,6 +21,8 @@ class ChannelView : public QWidget
 
 public:
     using QWidget::QWidget;
+    /// What the reader sees before each field, by the field's name; for channels that have such fields.
+    virtual void setFieldNames(const QMap<QString, QString> &) {}
     virtual void display(const Message &message, const Sender &sender) = 0;
     /// The line below: counts and limits in words.
     [[nodiscard]] virtual QString measureWords(const Message &message) const = 0;

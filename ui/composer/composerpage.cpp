@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/composerpage.h"
 
+#include "ui/composer/suggestionsdialog.h"
+
 #include "ui/common/undobar.h"
 #include "ui/common/widgets.h"
 #include "ui/composer/composerview.h"
@@ -64,6 +66,8 @@ void ComposerPage::addMore(const QString &group, std::function<void()> attach)
               [this] { duplicate(); });
     table.add(this, {u"composer.suggest"_s, tr("Suggest as template"), QKeySequence(u"Ctrl+Shift+T"_s), group},
               [this] { suggest(); });
+    table.add(this, {u"composer.suggestions"_s, tr("Suggested templates…"), QKeySequence(u"Ctrl+Shift+M"_s), group},
+              [this] { showSuggestions(); });
 }
 
 void ComposerPage::saveAsDraft()
@@ -105,6 +109,21 @@ void ComposerPage::suggest()
                     Q_EMIT failed(done.error());
             });
         });
+}
+
+void ComposerPage::showSuggestions()
+{
+    if (!m_view)
+        return;
+    auto *dialog = new SuggestionsDialog({m_around.ports.settings, m_kit, m_seat.zone, m_view->form().draft().facts,
+                                          m_around.ports.clock},
+                                         this);
+    connect(dialog, &SuggestionsDialog::failed, this, &ComposerPage::failed);
+    connect(dialog, &SuggestionsDialog::chosen, this, [this](const QString &scenario, const QMap<QString, QString> &texts) {
+        if (m_view)
+            m_view->form().takeTexts(scenario, texts);
+    });
+    dialog->open();
 }
 
 void ComposerPage::compose(const TicketId &ticket)

@@ -49,6 +49,7 @@ private:
     void saveAsDraft();
     void duplicate();
     void suggest();
+    void showSuggestions();
     void open(const TicketId &ticket, std::optional<ReminderDraft> draft);
     void begin(const TicketDetail &detail, const std::optional<ReminderDraft> &draft);
     void putAway();

@@ -100,7 +100,7 @@ QWidget *ComposerView::makeBottom()
     more->setStyleSheet(u"QPushButton::menu-indicator { image: none; width: 0; }"_s);
     more->setAccessibleName(tr("More"));
     auto *menu = new QMenu(more);
-    for (const char *command : {"composer.attach", "composer.save", "composer.duplicate", "composer.suggest"})
+    for (const char *command : {"composer.attach", "composer.save", "composer.duplicate", "composer.suggest", "composer.suggestions"})
         menu->addAction(m_around.commands.find(QLatin1StringView(command)));
     more->setMenu(menu);
     const auto bound = [&](const char *command, const QString &name, ButtonRole role) {
@@ -153,7 +153,9 @@ void ComposerView::schedule()
 {
     const TimeZoneId zone = m_form.zone();
     const Clock &clock = m_around.ports.clock;
-    const Question question = scheduleQuestion(zone, m_form.context().customer.zone, clock);
+    const ReminderDraft &draft = m_form.draft();
+    const Question question = scheduleQuestion(zone, m_form.context().customer,
+                                               draft.notAfter ? draft.notAfter : draft.deadline, clock);
     m_around.prompter.ask(question, [self = QPointer(this), zone, &clock](const std::optional<QString> &text) {
         if (!self || !text)
             return;
@@ -234,7 +236,7 @@ void ComposerView::showRefusal(const Findings &findings)
         // What only the finished messages show: a text too long for its channel, a fact that one channel misses.
         for (const Finding &finding : findings) {
             if (finding.severity == Severity::Blocking) {
-                sayInBar(sentence(finding), Tone::Wrong);
+                sayInBar(sentence(finding, m_form.labels()), Tone::Wrong);
                 return;
             }
         }

@@ -6,6 +6,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -31,11 +32,12 @@ MessageText::MessageText(QWidget *parent)
     setTabChangesFocus(true);
 }
 
-void MessageText::setMessage(const QString &text, const QString &marked)
+void MessageText::setMessage(const QString &text, const QString &marked, const QList<int> &ends)
 {
-    if (text == toPlainText() && marked == m_marked)
+    if (text == toPlainText() && marked == m_marked && ends == m_ends)
         return;
     m_marked = marked;
+    m_ends = ends;
     setPlainText(text);
     mark();
     fit();
@@ -58,6 +60,8 @@ void MessageText::mark()
         marks += selection;
     };
     const QString text = toPlainText();
+    for (int part = 1; part < m_ends.size(); part += 2) // every other part on a ground of its own
+        add(m_ends.at(part - 1), qMin(qsizetype(m_ends.at(part)), text.size()), tokens.text, tokens.accentGround);
     for (auto found = blanks.globalMatch(text); found.hasNext();) {
         const auto match = found.next();
         add(match.capturedStart(), match.capturedEnd(), tokens.wrong, tokens.wrongGround);
@@ -89,6 +93,20 @@ void MessageText::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     fit();
+}
+
+void MessageText::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    const Tokens &tokens = tokensOf(this);
+    for (int part = 0; part + 1 < m_ends.size(); ++part) {
+        QTextCursor cursor(document());
+        cursor.setPosition(qMin(m_ends.at(part), document()->characterCount() - 1));
+        const QRect at = cursorRect(cursor);
+        painter.setPen(QPen(tokens.accent, 2));
+        painter.drawLine(at.left(), at.top(), at.left(), at.bottom());
+    }
 }
 
 void MessageText::changeEvent(QEvent *event)

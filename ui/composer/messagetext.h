@@ -15,19 +15,23 @@ class MessageText final : public QPlainTextEdit
 public:
     explicit MessageText(QWidget *parent = nullptr);
     /// `marked` stands out where it first occurs: the character that made an SMS dearer.
-    void setMessage(const QString &text, const QString &marked = {});
+    /// `ends`: where the parts it is sent in end: a line is drawn there, and every other part has a
+    /// ground of its own.
+    void setMessage(const QString &text, const QString &marked = {}, const QList<int> &ends = {});
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {80, fontMetrics().height()}; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void mark();
     void fit();
 
     QString m_marked;
+    QList<int> m_ends;
 };
 
 } // namespace remindesk

@@ -7,6 +7,7 @@
 #include "ui/composer/channelviews.h"
 #include "ui/composer/previewboard.h"
 #include "ui/composer/reminderform.h"
+#include "wording/wechatlabels.h"
 #include "wording/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -107,6 +108,7 @@ void PreviewView::showVisible()
         m_stack->addWidget(view);
     }
     m_stack->setCurrentWidget(view);
+    view->setFieldNames(fieldNames(*rendering->message));
     view->display(*rendering->message, m_form.kit().sender(rendering->message->locale));
     m_stack->updateGeometry();
     m_measure->setText(view->measureWords(*rendering->message));
@@ -115,12 +117,21 @@ void PreviewView::showVisible()
         // Blanks are named beside their own fields already.
         if (finding.field.startsWith("channel."_L1) && finding.code != "field.missing"_L1
             && !finding.code.startsWith("template.blank"_L1))
-            problems += sentence(finding);
+            problems += sentence(finding, m_form.labels());
     }
     problems.removeDuplicates();
     m_problems->setText(problems.join(u'\n'));
     m_problems->setVisible(!problems.isEmpty());
     showChips();
+}
+
+QMap<QString, QString> PreviewView::fieldNames(const Message &message) const
+{
+    const ComposingKit &kit = m_form.kit();
+    const MessageTemplate *source = message.channel == Channel::WeChat
+                                        ? kit.templates->find(message.scenario, message.locale, message.channel)
+                                        : nullptr;
+    return source ? wechatLabels(*source, &kit.schema, message.locale) : QMap<QString, QString>();
 }
 
 void PreviewView::showChips()

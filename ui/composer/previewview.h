@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/channel.h"
+#include "domain/message.h"
 
 #include <QLabel>
 #include <QMap>
@@ -29,6 +29,7 @@ private:
     void rebuildChips();
     void showVisible();
     void showChips();
+    [[nodiscard]] QMap<QString, QString> fieldNames(const Message &message) const;
 
     PreviewBoard &m_board;
     ReminderForm &m_form;

@@ -5,7 +5,7 @@
 #include "translations/language.h"
 #include "ui/common/timewords.h"
 #include "ui/composer/fieldtable.h"
-#include "wording/wording.h"
+#include "ui/common/kitlabels.h"
 
 #include <algorithm>
 
@@ -170,7 +170,13 @@ QString ReminderForm::words(const Finding &finding) const
     }
     if (finding.code.startsWith("E-"_L1))
         return sentence(Error{finding.code, finding.arguments, {}});
-    return sentence(finding);
+    return sentence(finding, labels());
+}
+
+Labels ReminderForm::labels() const
+{
+    return labelsOf(m_kit.get(), m_draft.scenario, m_detail.customer.zone,
+                    messageLocale(m_draft, m_detail.customer, *m_kit));
 }
 
 QStringList ReminderForm::blockedRows() const

@@ -15,6 +15,8 @@
 
 namespace remindesk {
 
+struct Labels;
+
 /// State of the reminder being written: the draft, what validate() says about it, and which fields the agent has
 /// already left. No widgets, no rules of its own. Window's thread.
 class ReminderForm final : public QObject
@@ -48,6 +50,8 @@ public:
     void change(const QString &key, const std::function<void(ReminderDraft &)> &how);
     /// Another scenario brings its defaults; what the agent typed stays.
     void setScenario(const QString &key);
+    /// Texts from elsewhere, as if the agent had typed them; in that scenario.
+    void takeTexts(const QString &scenario, const QMap<QString, QString> &texts);
     /// One step back or forward in one field that is chosen; text has its own undo. False: there is none.
     bool undo(const QString &key) { return step(key, m_back[key], m_forward[key]); }
     bool redo(const QString &key) { return step(key, m_forward[key], m_back[key]); }
@@ -62,6 +66,7 @@ public:
     /// What stands beside a row now: its worst finding in words, or nothing.
     [[nodiscard]] std::optional<Finding> shownFor(const QString &rowKey) const;
     [[nodiscard]] QString words(const Finding &finding) const;
+    [[nodiscard]] Labels labels() const; ///< what this workspace calls its things
     /// Something about a field that validate() cannot know (a file that was refused); nothing takes it away.
     void setNotice(const QString &field, const std::optional<Error> &problem);
     /// Rows with blocking findings, in the order of the form.

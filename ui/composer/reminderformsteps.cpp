@@ -47,6 +47,14 @@ bool ReminderForm::step(const QString &key, QList<ReminderDraft> &from, QList<Re
     return true;
 }
 
+void ReminderForm::takeTexts(const QString &scenario, const QMap<QString, QString> &texts)
+{
+    setScenario(scenario);
+    for (auto text = texts.constBegin(); text != texts.constEnd(); ++text)
+        setText(text.key(), text.value());
+    Q_EMIT replaced();
+}
+
 void ReminderForm::setNotice(const QString &field, const std::optional<Error> &problem)
 {
     if (problem)

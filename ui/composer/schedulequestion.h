@@ -3,15 +3,17 @@
 #pragma once
 
 #include "base/clock.h"
-#include "domain/time.h"
+#include "domain/customer.h"
 #include "ui/common/prompter.h"
 
 #include <optional>
 
 namespace remindesk {
 
-/// "When shall it go?": typed in the agent's zone, answered with the customer's time beside it. `clock` outlives it.
-[[nodiscard]] Question scheduleQuestion(const TimeZoneId &ours, const TimeZoneId &theirs, const Clock &clock);
+/// "When shall it go?": typed in the agent's zone or chosen, answered with the customer's time beside it. What is offered
+/// respects the customer's quiet hours and comes before `last`. `clock` outlives it.
+[[nodiscard]] Question scheduleQuestion(const TimeZoneId &ours, const Customer &customer, std::optional<Instant> last,
+                                        const Clock &clock);
 /// The time a text means, if it lies ahead.
 [[nodiscard]] std::optional<Instant> timeAhead(const QString &text, const TimeZoneId &zone, const Clock &clock);
 

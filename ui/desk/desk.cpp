@@ -68,6 +68,10 @@ Desk::Desk(const ConsolePorts &ports, Prompter &prompter, Preferences &preferenc
     connect(&m_look, &QTimer::timeout, this, &Desk::refresh);
     m_syncTimer.setInterval(syncEveryMs);
     connect(&m_syncTimer, &QTimer::timeout, this, &Desk::sync);
+    constexpr int syncLookMs = 250;
+    m_syncLook.setInterval(syncLookMs);
+    connect(&m_syncLook, &QTimer::timeout, this, &Desk::showSync);
+    connect(&m_window->health(), &HealthBar::tailActed, this, &Desk::actOnSync);
     connect(m_bell.get(), &Bell::failed, this, &Desk::complain);
     connect(m_window.get(), &MainWindow::closing, this, &Desk::rememberSession);
     addCommands();
@@ -146,8 +150,21 @@ void Desk::furnish()
         m_syncTimer.start();
         sync();
     }
+    sweepFiles();
     makeNextPage();
     Q_EMIT furnished();
+}
+
+/// Files of drafts that were thrown away.
+void Desk::sweepFiles()
+{
+    constexpr qint64 daySeconds = 86'400;
+    listen(this, m_ports.drafts.sweepFiles(m_ports.clock.now().plusSeconds(-daySeconds)), [this](const Result<int> &deleted) {
+        if (!deleted)
+            complain(deleted.error());
+        else if (*deleted > 0)
+            qCInfo(lcApp) << "kept files nobody names any more:" << *deleted;
+    });
 }
 
 void Desk::loadSeat()

@@ -76,6 +76,7 @@ private:
     void makeNextPage();
     [[nodiscard]] ComposerPage &composer();
     [[nodiscard]] Surroundings around();
+    void sweepFiles();
     void loadSeat();
     void loadKit();
     void giveKit();
@@ -84,11 +85,14 @@ private:
     void leaveComposer();
     void noteSent(const SentReminder &reminder);
     void takeBack(const SentReminder &reminder);
+    void offerUndo(const QList<MessageId> &messages);
     void seek(const QString &text, const std::function<void(QList<struct Found>)> &use);
     void checkHealth();
     void showHealth();
     void sync();
     void showSync();
+    void actOnSync();
+    [[nodiscard]] QString syncWords() const;
     void complain(const Error &error);
 
     ConsolePorts m_ports;
@@ -113,6 +117,8 @@ private:
     std::optional<Instant> m_syncedAt;
     QString m_syncProblem;
     bool m_isSyncing = false;
+    std::shared_ptr<SyncProgress> m_syncProgress;
+    QTimer m_syncLook; ///< while a sync runs
     bool m_isStarted = false;
     bool m_isPainted = false; ///< rows of the ticket list were seen
     bool m_isFurnished = false;

@@ -3,6 +3,7 @@
 // What the status bar says: gateways, messages that need a person, the last sync.
 #include "ui/desk/desk.h"
 
+#include "translations/language.h"
 #include "ui/common/timewords.h"
 #include "ui/shell/healthbar.h"
 #include "ui/shell/mainwindow.h"
@@ -52,26 +53,57 @@ void Desk::sync()
     if (m_isSyncing || !m_ports.sync)
         return;
     m_isSyncing = true;
+    m_syncProgress = std::make_shared<SyncProgress>();
+    m_syncLook.start();
     showSync();
-    listen(this, m_ports.sync(), [this](const Result<SyncReport> &report) {
+    listen(this, m_ports.sync(m_syncProgress), [this](const Result<SyncReport> &report) {
         m_isSyncing = false;
+        m_syncLook.stop();
         m_syncProblem = report ? QString() : sentence(report.error());
         if (report) {
             m_syncedAt = m_ports.clock.now();
             if (report->count.added + report->count.changed > 0)
                 refresh();
+            if (m_syncProgress->isCanceled)
+                tell(tr("The sync was stopped; the next one goes on where it was."));
         }
         showSync();
     });
 }
 
+/// "Syncing… 1 200 of 20 000"
+QString Desk::syncWords() const
+{
+    const qint64 brought = m_syncProgress->brought;
+    const qint64 total = m_syncProgress->total;
+    if (brought == 0)
+        return tr("Syncing…");
+    const QLocale numbers = uiDates();
+    return total > brought ? tr("Syncing… %1 of %2").arg(numbers.toString(brought), numbers.toString(total))
+                           : tr("Syncing… %1").arg(numbers.toString(brought));
+}
+
+/// The button beside the words: stops a sync, or begins one anew after it failed.
+void Desk::actOnSync()
+{
+    if (m_isSyncing)
+        m_syncProgress->isCanceled = true;
+    else
+        sync();
+    showSync();
+}
+
 void Desk::showSync()
 {
     HealthBar &bar = m_window->health();
+    const bool isStopping = m_isSyncing && m_syncProgress->isCanceled;
+    bar.setTailAction(m_isSyncing && !isStopping  ? tr("Cancel")
+                      : !m_syncProblem.isEmpty() ? tr("Try again")
+                                                 : QString());
     if (!m_ports.sync)
         bar.setTail({}, Tone::Dim);
     else if (m_isSyncing)
-        bar.setTail(tr("Syncing…"), Tone::Dim);
+        bar.setTail(isStopping ? tr("Stopping after this batch…") : syncWords(), Tone::Dim);
     else if (!m_syncProblem.isEmpty())
         bar.setTail(tr("Not synced: %1").arg(m_syncProblem), Tone::Wrong);
     else if (m_syncedAt)

@@ -11,6 +11,7 @@
 #include "ui/outbox/outboxpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/tickets/ticketspage.h"
+#include "workflow/takingback.h"
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +57,7 @@ QWidget *Desk::makeTickets(QWidget *parent)
     m_tickets = new TicketsPage(around(), m_seat, parent);
     connect(m_tickets, &TicketsPage::composeAsked, this, [this](const TicketId &id) { composer().compose(id); });
     connect(m_tickets, &TicketsPage::failed, this, &Desk::complain);
+    connect(m_tickets, &TicketsPage::undoLeft, this, &Desk::offerUndo);
     if (auto *list = m_tickets->findChild<QAbstractItemView *>(u"ticketList"_s))
         new FirstPaint(list, [this] { notePainted(); });
     return m_tickets;
@@ -85,6 +87,8 @@ QWidget *Desk::makeOutbox(QWidget *parent)
     connect(m_outbox, &OutboxPage::changed, m_tickets, &TicketsPage::refresh);
     connect(m_outbox, &OutboxPage::failed, this, &Desk::complain);
     m_outbox->setSeat(m_seat);
+    if (m_kit)
+        m_outbox->setKit(m_kit);
     m_outbox->refresh();
     return m_outbox;
 }
@@ -137,6 +141,24 @@ void Desk::noteSent(const SentReminder &reminder)
     m_tickets->refresh();
     if (m_outbox)
         m_outbox->refresh();
+}
+
+/// What was sent to many is due only when the offer is over.
+void Desk::offerUndo(const QList<MessageId> &messages)
+{
+    const auto undo = [this, messages] {
+        auto *run = new TakingBack(m_ports.reminders, messages, m_seat.source(), this);
+        connect(run, &TakingBack::finished, this, [this](int canceled, int tooLate) {
+            tell(tooLate == 0 ? tr("%n message(s) taken back.", nullptr, canceled)
+                              : tr("Too late for %n message(s): the outbox and the history say where they are.", nullptr, tooLate));
+            refresh();
+        });
+        run->start(m_ports.clock.now());
+    };
+    m_window->undoBar().offer(tr("%n message(s) on the way.", nullptr, int(messages.size())), undo, [this] {
+        if (m_ports.wakeDispatcher)
+            m_ports.wakeDispatcher();
+    });
 }
 
 /// Nothing has gone yet: the messages are canceled, the reminder is a draft again and open.
@@ -198,8 +220,10 @@ void Desk::giveKit()
         m_composer->setKit(m_kit);
         m_composer->setSeat(m_seat);
     }
-    if (m_outbox)
+    if (m_outbox) {
         m_outbox->setSeat(m_seat);
+        m_outbox->setKit(m_kit);
+    }
 }
 
 } // namespace remindesk

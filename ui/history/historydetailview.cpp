@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historydetailview.h"
 
+#include "ui/common/kitlabels.h"
 #include "ui/common/timewords.h"
 #include "ui/common/tones.h"
 #include "ui/common/widgets.h"
-#include "wording/wording.h"
+#include "wording/wechatlabels.h"
 
 #include <QScrollArea>
 
@@ -71,8 +72,23 @@ void HistoryDetailView::display(const HistoryDetail &detail)
     m_text->setPlainText(messageText(detail));
     QStringList lines;
     for (auto event = detail.events.crbegin(); event != detail.events.crend(); ++event)
-        lines += eventText(*event);
+        lines += eventText(*event, item);
     m_events->setText(lines.join(u"\n\n"_s));
+}
+
+/// A WeChat card, field by field as the customer reads it.
+QString HistoryDetailView::cardText(const Message &message) const
+{
+    const MessageTemplate *source = m_kit ? m_kit->templates->find(message.scenario, message.locale, Channel::WeChat)
+                                          : nullptr;
+    const QMap<QString, QString> names = source ? wechatLabels(*source, &m_kit->schema, message.locale)
+                                                : QMap<QString, QString>();
+    QString text;
+    for (auto part = message.parts.constBegin(); part != message.parts.constEnd(); ++part) {
+        if (part.key() != "template"_L1)
+            text += u"%1: %2\n"_s.arg(names.value(part.key(), part.key()), part.value());
+    }
+    return text;
 }
 
 QString HistoryDetailView::messageText(const HistoryDetail &detail) const
@@ -83,10 +99,8 @@ QString HistoryDetailView::messageText(const HistoryDetail &detail) const
         if (const QString part = message.part(name); !part.isEmpty())
             text += (text.isEmpty() ? QString() : u"\n\n"_s) + part;
     }
-    for (auto part = message.parts.constBegin(); part != message.parts.constEnd(); ++part) {
-        if (message.channel == Channel::WeChat)
-            text += u"%1: %2\n"_s.arg(part.key(), part.value());
-    }
+    if (message.channel == Channel::WeChat)
+        text += cardText(message);
     if (!detail.frozen.isEmpty()) {
         // The bytes themselves, so that nobody has to believe the console's rendering.
         text += u"\n\n— "_s + tr("%n byte(s) as they left", nullptr, int(detail.frozen.size())) + u" —\n"_s;
@@ -95,14 +109,15 @@ QString HistoryDetailView::messageText(const HistoryDetail &detail) const
     return text;
 }
 
-QString HistoryDetailView::eventText(const HistoryEvent &event) const
+QString HistoryDetailView::eventText(const HistoryEvent &event, const OutboxItem &item) const
 {
+    const Labels labels = labelsOf(m_kit.get(), item.message.scenario, m_zone, item.message.locale);
     QStringList line{timeWords(event.at, m_clock.now(), m_zone), eventWords(event.kind)};
     if (!event.reason.isEmpty())
-        line += reasonWords(event.reason);
-    if (!event.detail.isEmpty())
-        line += event.detail;
-    return line.join(u" · "_s) + u"\n"_s + tr("said by %1").arg(event.source);
+        line += reasonWords(event.reason, {}, labels);
+    if (const QString detail = detailWords(event, labels); !detail.isEmpty())
+        line += detail;
+    return line.join(u" · "_s) + u"\n"_s + tr("said by %1").arg(sourceWords(event.source));
 }
 
 } // namespace remindesk

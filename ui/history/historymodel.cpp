@@ -52,6 +52,22 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
+QStringList HistoryModel::exportHeads() const
+{
+    QStringList heads;
+    for (int column = 0; column < ColumnCount; ++column)
+        heads += headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    return heads + QStringList{Words::tr("Why"), Words::tr("Message")};
+}
+
+QStringList HistoryModel::exportCells(const HistoryRow &row) const
+{
+    QStringList cells;
+    for (int column = 0; column < ColumnCount; ++column)
+        cells += column == At ? isoLocal(row.at, m_zone) : text(row, column);
+    return cells + QStringList{reasonWords(row.reason), row.message.value};
+}
+
 QVariant HistoryModel::cell(const HistoryRow &row, int column, int role) const
 {
     switch (role) {

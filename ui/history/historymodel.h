@@ -20,6 +20,10 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// The columns of an exported file: what is shown, with the whole time and why.
+    [[nodiscard]] QStringList exportHeads() const;
+    [[nodiscard]] QStringList exportCells(const HistoryRow &row) const;
+
 protected:
     [[nodiscard]] QString keyOf(const HistoryRow &row) const override { return row.message.value; }
     [[nodiscard]] QVariant cell(const HistoryRow &row, int column, int role) const override;

@@ -7,10 +7,15 @@
 #include "translations/language.h"
 #include "ui/common/widgets.h"
 #include "ui/history/historydetailview.h"
+#include "ui/history/historyfilter.h"
 #include "wording/wording.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QHeaderView>
+#include <QPointer>
 #include <QSplitter>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -27,10 +32,6 @@ HistoryPage::HistoryPage(const Surroundings &around, QWidget *parent)
         query.after = after;
         return m_around.ports.history.list(query);
     });
-    constexpr int typingPauseMs = 160;
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPauseMs);
-    connect(&m_typing, &QTimer::timeout, this, &HistoryPage::ask);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setObjectName(u"history.splitter"_s);
     splitter->setHandleWidth(1);
@@ -57,39 +58,23 @@ QWidget *HistoryPage::makeBar()
     auto *bar = new QWidget(this);
     auto *line = row(bar, 0, space::s);
     line->setContentsMargins(space::l, 10, space::l, 10);
-    m_channel = new QComboBox(bar);
-    m_channel->setObjectName(u"history.channel"_s);
-    m_channel->setAccessibleName(tr("Channel"));
-    m_channel->addItem(tr("All channels"), QString());
-    for (const Channel channel : allChannels())
-        m_channel->addItem(channelWords(channel), channelKey(channel));
-    m_state = new QComboBox(bar);
-    m_state->setObjectName(u"history.state"_s);
-    m_state->setAccessibleName(tr("State"));
-    m_state->addItem(tr("All states"), QString());
-    for (const DeliveryState state : {DeliveryState::Sent, DeliveryState::Delivered, DeliveryState::Unknown,
-                                      DeliveryState::Failed, DeliveryState::Bounced, DeliveryState::Skipped,
-                                      DeliveryState::Expired, DeliveryState::Canceled})
-        m_state->addItem(stateWords(state), deliveryStateKey(state));
-    m_search = new QLineEdit(bar);
-    m_search->setObjectName(u"history.search"_s);
-    m_search->setAccessibleName(tr("Search history"));
-    m_search->setPlaceholderText(tr("Search what was sent…"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(260);
+    m_filter = new HistoryFilter(m_around.ports.clock, bar);
     m_proof = plainLabel({}, TextRole::Label, Tone::Dim, bar);
     m_proof->setObjectName(u"history.proof"_s);
+    m_stop = button(u"history.stopExport"_s, tr("Cancel"), ButtonRole::Link, bar);
+    m_stop->hide();
     auto *prove = button(u"history.verify"_s, tr("Verify"), ButtonRole::Plain, bar);
-    line->addWidget(m_channel);
-    line->addWidget(m_state);
-    line->addStretch(1);
-    line->addWidget(m_proof);
-    line->addWidget(m_search, 1);
-    line->addWidget(prove);
-    connect(m_channel, &QComboBox::activated, this, &HistoryPage::ask);
-    connect(m_state, &QComboBox::activated, this, &HistoryPage::ask);
-    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    auto *write = button(u"history.export"_s, tr("Export…"), ButtonRole::Plain, bar);
+    line->addWidget(m_filter, 1);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_proof, m_stop, prove, write})
+        line->addWidget(widget, 0, Qt::AlignTop);
+    connect(m_filter, &HistoryFilter::changed, this, &HistoryPage::ask);
     connect(prove, &QPushButton::clicked, this, &HistoryPage::verify);
+    connect(write, &QPushButton::clicked, this, &HistoryPage::exportFound);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        if (m_export)
+            m_export->cancel();
+    });
     return bar;
 }
 
@@ -111,16 +96,24 @@ void HistoryPage::addCommands()
 {
     CommandTable &table = m_around.commands;
     const QString group = tr("History");
-    table.add(this, {u"history.find"_s, tr("Search history"), QKeySequence(u"Ctrl+F"_s), group}, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
+    table.add(this, {u"history.find"_s, tr("Search history"), QKeySequence(u"Ctrl+F"_s), group}, [this] { m_filter->focusSearch(); });
+    table.add(this, {u"history.exportFound"_s, tr("Export what is shown…"), QKeySequence(u"Ctrl+Shift+E"_s), group},
+              [this] { exportFound(); });
     table.add(this, {u"history.verifyChain"_s, tr("Verify the history"), QKeySequence(), group}, [this] { verify(); });
     table.add(this, {u"history.refresh"_s, tr("Refresh"), QKeySequence(u"F5"_s), group}, [this] { refresh(); });
 }
 
+void HistoryPage::setKit(const Kit &kit)
+{
+    m_model.setKit(kit);
+    m_detail->setKit(kit);
+    m_filter->setPeople(kit->people);
+}
+
 void HistoryPage::setSeat(const Seat &seat)
 {
+    m_zone = seat.zone;
+    m_filter->setZone(seat.zone);
     m_model.setZone(seat.zone);
     m_detail->setZone(seat.zone);
 }
@@ -132,9 +125,7 @@ void HistoryPage::refresh()
 
 void HistoryPage::ask()
 {
-    m_query.text = m_search->text().simplified();
-    m_query.channel = channelFromKey(m_channel->currentData().toString());
-    m_query.state = deliveryStateFromKey(m_state->currentData().toString());
+    m_query = m_filter->query();
     m_model.reload();
 }
 
@@ -173,10 +164,58 @@ void HistoryPage::verify()
     });
 }
 
+void HistoryPage::exportFound()
+{
+    if (m_export && m_export->isRunning())
+        return;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString day = wallTime(m_around.ports.clock.now(), m_zone).date.toString(Qt::ISODate);
+    Question question;
+    question.title = tr("Export the history");
+    question.label = tr("File for the messages that are shown (CSV)");
+    question.initial = QDir(folder).filePath(u"remindesk-%1.csv"_s.arg(day));
+    question.accept = tr("Export");
+    question.isAcceptable = [](const QString &path) {
+        const QFileInfo file(path);
+        return file.isAbsolute() && !file.isDir() && file.dir().exists();
+    };
+    question.explain = [](const QString &path) {
+        const QFileInfo file(path);
+        if (!file.isAbsolute() || file.isDir() || !file.dir().exists())
+            return tr("Type the whole path of a file in a folder that exists.");
+        return file.exists() ? tr("The file exists; it will be replaced.") : QString();
+    };
+    m_around.prompter.ask(question, [self = QPointer(this)](const std::optional<QString> &path) {
+        if (self && path)
+            self->exportTo(*path);
+    });
+}
+
+void HistoryPage::exportTo(const QString &path)
+{
+    delete m_export;
+    m_export = new HistoryExport(m_around.ports.history, m_filter->query(), this);
+    const auto end = [this](const QString &words, Tone tone) {
+        m_stop->hide();
+        say(m_proof, words, tone);
+    };
+    connect(m_export, &HistoryExport::progressed, this,
+            [this](qint64 rows) { say(m_proof, tr("Exporting… %1").arg(uiDates().toString(rows)), Tone::Dim); });
+    connect(m_export, &HistoryExport::finished, this, [end](qint64 rows) {
+        end(tr("%n message(s) exported", nullptr, int(rows)), Tone::Good);
+    });
+    connect(m_export, &HistoryExport::canceled, this, [end] { end(tr("Export stopped, no file written"), Tone::Dim); });
+    connect(m_export, &HistoryExport::failed, this, [this, end](const Error &error) {
+        end({}, Tone::Dim);
+        Q_EMIT failed(error);
+    });
+    m_stop->show();
+    m_export->start(path, m_model.exportHeads(), [this](const HistoryRow &row) { return m_model.exportCells(row); });
+}
+
 void HistoryPage::showEmptiness()
 {
-    const bool isFiltered = !m_query.text.isEmpty() || m_query.channel || m_query.state;
-    if (isFiltered)
+    if (m_filter->isFiltered())
         m_empty->setWords(tr("Nothing found"), tr("No message fits this search."));
     else
         m_empty->setWords(tr("Nothing sent yet"), tr("Every reminder that goes out is recorded here for good: what was "

@@ -4,18 +4,19 @@
 
 #include "ui/common/surroundings.h"
 #include "ui/history/historymodel.h"
+#include "workflow/historyexport.h"
 
-#include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
 #include <QTableView>
-#include <QTimer>
 #include <QWidget>
 
 namespace remindesk {
 
 class EmptyState;
 class HistoryDetailView;
+class HistoryFilter;
 
 /// The place "History": every message, searchable, with its proof.
 class HistoryPage final : public QWidget
@@ -25,7 +26,7 @@ class HistoryPage final : public QWidget
 public:
     explicit HistoryPage(const Surroundings &around, QWidget *parent = nullptr);
 
-    void setKit(const Kit &kit) { m_model.setKit(kit); }
+    void setKit(const Kit &kit);
     void setSeat(const Seat &seat);
     void refresh();
 
@@ -39,16 +40,18 @@ private:
     void ask();
     void showCurrent();
     void verify();
+    void exportFound();
+    void exportTo(const QString &path);
     void showEmptiness();
 
     Surroundings m_around;
     HistoryModel m_model;
     HistoryQuery m_query;
-    QTimer m_typing;
-    QLineEdit *m_search = nullptr;
-    QComboBox *m_channel = nullptr;
-    QComboBox *m_state = nullptr;
+    TimeZoneId m_zone;
+    HistoryFilter *m_filter = nullptr;
+    QPointer<HistoryExport> m_export;
     QLabel *m_proof = nullptr;
+    QPushButton *m_stop = nullptr;
     QTableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;
     HistoryDetailView *m_detail = nullptr;

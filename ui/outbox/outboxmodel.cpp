@@ -24,10 +24,11 @@ OutboxActions actionsFor(DeliveryState state)
 {
     switch (state) {
     case DeliveryState::Queued: return {.canCancel = true};
-    case DeliveryState::Scheduled:
-    case DeliveryState::Held: return {.canCancel = true, .canRetry = true};
-    case DeliveryState::Unknown: return {.canCancel = true, .canRetry = true, .canMarkArrived = true};
-    case DeliveryState::Failed: return {.canCancel = true, .canRetry = true};
+    case DeliveryState::Scheduled: return {.canCancel = true, .canRetry = true};
+    case DeliveryState::Held: return {.canCancel = true, .canRetry = true, .canSwitch = true};
+    case DeliveryState::Unknown:
+        return {.canCancel = true, .canRetry = true, .canMarkArrived = true, .canSwitch = true};
+    case DeliveryState::Failed: return {.canCancel = true, .canRetry = true, .canSwitch = true};
     default: return {};
     }
 }

@@ -33,7 +33,7 @@ private:
 /// What a person may do with a message in a state.
 struct OutboxActions
 {
-    bool canCancel = false, canRetry = false, canMarkArrived = false;
+    bool canCancel = false, canRetry = false, canMarkArrived = false, canSwitch = false;
 };
 [[nodiscard]] OutboxActions actionsFor(DeliveryState state);
 

@@ -6,6 +6,7 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/undobar.h"
 #include "ui/common/widgets.h"
+#include "ui/outbox/channelswitcher.h"
 #include "wording/wording.h"
 
 #include <QHeaderView>
@@ -68,9 +69,19 @@ QWidget *OutboxPage::makeBar()
     m_cancel = button(u"outbox.cancel"_s, tr("Cancel message"), ButtonRole::Plain, bar);
     m_arrived = button(u"outbox.arrived"_s, tr("Mark as arrived"), ButtonRole::Plain, bar);
     m_retry = button(u"outbox.retry"_s, tr("Send again"), ButtonRole::Primary, bar);
+    m_switch = button(u"outbox.switch"_s, tr("Another channel…"), ButtonRole::Plain, bar);
     line->addWidget(m_words, 1);
-    for (QPushButton *made : {m_cancel, m_arrived, m_retry})
+    for (QPushButton *made : {m_cancel, m_arrived, m_switch, m_retry})
         line->addWidget(made);
+    m_switcher = new ChannelSwitcher(m_around.ports, this);
+    connect(m_switch, &QPushButton::clicked, this, &OutboxPage::switchChannel);
+    connect(m_switcher, &ChannelSwitcher::failed, this, &OutboxPage::failed);
+    connect(m_switcher, &ChannelSwitcher::refused, this, [this](const QString &words) { say(m_words, words, Tone::Wrong); });
+    connect(m_switcher, &ChannelSwitcher::switched, this, [this](const QString &words) {
+        m_undo.tell(words);
+        refresh();
+        Q_EMIT changed();
+    });
     connect(m_cancel, &QPushButton::clicked, this, [this] { move(Move::Cancel); });
     connect(m_arrived, &QPushButton::clicked, this, [this] { move(Move::MarkArrived); });
     connect(m_retry, &QPushButton::clicked, this, [this] { move(Move::Retry); });
@@ -85,13 +96,28 @@ void OutboxPage::addCommands()
               [this] { move(Move::Cancel); });
     table.add(this, {u"outbox.sendAgain"_s, tr("Send again"), QKeySequence(u"Ctrl+R"_s), group},
               [this] { move(Move::Retry); });
+    table.add(this, {u"outbox.switchChannel"_s, tr("Send by another channel…"), QKeySequence(u"Ctrl+Shift+O"_s), group},
+              [this] { switchChannel(); });
     table.add(this, {u"outbox.refresh"_s, tr("Refresh"), QKeySequence(u"F5"_s), group}, [this] { refresh(); });
 }
 
 void OutboxPage::setSeat(const Seat &seat)
 {
     m_seat = seat;
+    m_switcher->setSeat(seat);
     m_model.setZone(seat.zone);
+}
+
+void OutboxPage::setKit(const Kit &kit)
+{
+    m_switcher->setKit(kit);
+}
+
+void OutboxPage::switchChannel()
+{
+    const OutboxItem *item = m_model.at(m_table->currentIndex());
+    if (item && actionsFor(item->state).canSwitch)
+        m_switcher->offer(*item, m_switch);
 }
 
 void OutboxPage::refresh()
@@ -119,6 +145,7 @@ void OutboxPage::showActions()
     m_cancel->setVisible(actions.canCancel);
     m_retry->setVisible(actions.canRetry);
     m_arrived->setVisible(actions.canMarkArrived);
+    m_switch->setVisible(actions.canSwitch);
     const bool waits = item && (item->state == DeliveryState::Held || item->state == DeliveryState::Scheduled);
     m_cancel->setText(item && isOver(item->state) ? tr("Give up") : tr("Cancel message"));
     m_retry->setText(waits ? tr("Send now") : tr("Send again"));

@@ -12,6 +12,7 @@
 
 namespace remindesk {
 
+class ChannelSwitcher;
 class EmptyState;
 class UndoBar;
 
@@ -24,6 +25,7 @@ public:
     OutboxPage(const Surroundings &around, UndoBar &undo, QWidget *parent = nullptr);
 
     void setSeat(const Seat &seat);
+    void setKit(const Kit &kit);
     void refresh();
     [[nodiscard]] const OutboxCounts &counts() const { return m_counts; }
 
@@ -42,6 +44,7 @@ private:
     void carryOut(Move move, const MessageId &id);
     void cancelLater(const OutboxItem &item);
     void askForCounts();
+    void switchChannel();
 
     Surroundings m_around;
     UndoBar &m_undo;
@@ -54,6 +57,8 @@ private:
     QPushButton *m_cancel = nullptr;
     QPushButton *m_retry = nullptr;
     QPushButton *m_arrived = nullptr;
+    QPushButton *m_switch = nullptr;
+    ChannelSwitcher *m_switcher = nullptr;
 };
 
 } // namespace remindesk

@@ -8,6 +8,7 @@
 
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QTabBar>
 #include <QTabWidget>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +49,7 @@ PreferencesDialog::PreferencesDialog(CommandTable &commands, Preferences &prefer
     auto *tabs = new QTabWidget(this);
     tabs->setObjectName(u"preferences.tabs"_s);
     tabs->setAccessibleName(tr("Preferences"));
+    tabs->tabBar()->setAccessibleName(tabs->accessibleName());
     tabs->addTab(makeLook(), tr("Look"));
     tabs->addTab(makeNotes(), tr("Notifications"));
     tabs->addTab(makeKeys(), tr("Keyboard"));

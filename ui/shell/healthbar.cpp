@@ -22,6 +22,11 @@ HealthBar::HealthBar(QWidget *parent)
     line->addLayout(m_layout);
     line->addStretch();
     line->addWidget(m_tail);
+    m_tailAction = button(u"health.tailAction"_s, {}, ButtonRole::Link, this);
+    m_tailAction->setFont(fontFor(TextRole::Label));
+    m_tailAction->hide();
+    line->addWidget(m_tailAction);
+    connect(m_tailAction, &QPushButton::clicked, this, &HealthBar::tailActed);
     setMinimumHeight(28);
 }
 
@@ -54,6 +59,13 @@ void HealthBar::setParts(const QList<HealthPart> &parts)
 void HealthBar::setTail(const QString &words, Tone tone)
 {
     say(m_tail, words, tone);
+    m_tail->setToolTip(words.size() > 60 ? u"<span>%1</span>"_s.arg(words.toHtmlEscaped()) : QString());
+}
+
+void HealthBar::setTailAction(const QString &words)
+{
+    m_tailAction->setText(words);
+    m_tailAction->setVisible(!words.isEmpty());
 }
 
 } // namespace remindesk

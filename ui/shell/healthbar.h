@@ -33,15 +33,19 @@ public:
     void setParts(const QList<HealthPart> &parts);
     /// What stands at the right end: when tickets were synced.
     void setTail(const QString &words, Tone tone);
+    /// A button beside the tail for what it speaks of ("Cancel", "Try again"); empty words: none.
+    void setTailAction(const QString &words);
 
 Q_SIGNALS:
     void placeAsked(const QString &place);
+    void tailActed();
 
 private:
     QList<HealthPart> m_parts;
     QHBoxLayout *m_layout = nullptr;
     QList<QPushButton *> m_buttons;
     QLabel *m_tail = nullptr;
+    QPushButton *m_tailAction = nullptr;
 };
 
 } // namespace remindesk

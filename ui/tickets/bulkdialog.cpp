@@ -5,6 +5,7 @@
 #include "translations/language.h"
 #include "ui/common/celldelegate.h"
 #include "ui/common/fieldrow.h"
+#include "ui/common/undobar.h"
 #include "ui/common/widgets.h"
 
 #include <QAccessible>
@@ -100,9 +101,23 @@ QWidget *BulkDialog::makeButtons()
     m_send = button(u"bulk.send"_s, {}, ButtonRole::Primary, bar);
     line->addWidget(m_summary);
     line->addWidget(m_progress);
+    m_undo = button(u"bulk.undo"_s, tr("Undo"), ButtonRole::Link, bar);
+    m_undo->hide();
+    line->addWidget(m_undo);
     line->addStretch();
     line->addWidget(m_close);
     line->addWidget(m_send);
+    connect(m_undo, &QPushButton::clicked, this, &BulkDialog::takeBack);
+    m_undoEnds.setSingleShot(true);
+    m_undoEnds.setInterval(UndoBar::offerMs);
+    connect(&m_undoEnds, &QTimer::timeout, this, [this] {
+        m_undo->hide();
+        m_model.letGo();
+    });
+    auto *undo = new QAction(this);
+    undo->setShortcut(QKeySequence::Undo);
+    addAction(undo);
+    connect(undo, &QAction::triggered, this, &BulkDialog::takeBack);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_send, &QPushButton::clicked, &m_model, &BulkReminderModel::send);
     auto *send = new QAction(this);
@@ -122,9 +137,18 @@ void BulkDialog::connectModel()
         m_progress->setValue(done);
         showState();
     });
+    connect(&m_model, &BulkReminderModel::tookBack, this, [this](int canceled, int tooLate) {
+        showState();
+        QString words = tr("%n message(s) taken back.", nullptr, canceled);
+        if (tooLate > 0)
+            words += u' ' + tr("Too late for %n message(s).", nullptr, tooLate);
+        m_summary->setText(words);
+        Q_EMIT queued(m_model.count(BulkState::Queued));
+    });
     connect(&m_model, &BulkReminderModel::sent, this, [this] {
         showState();
-        m_model.refresh();
+        m_undo->setVisible(m_model.count(BulkState::Queued) > 0);
+        m_undoEnds.start();
         m_close->setFocus();
         QAccessibleEvent event(m_summary, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);
@@ -209,6 +233,25 @@ void BulkDialog::openRow()
         return;
     Q_EMIT composeAsked(m_model.ticket(row).id);
     accept();
+}
+
+void BulkDialog::takeBack()
+{
+    if (!m_undoEnds.isActive())
+        return;
+    m_undoEnds.stop();
+    m_undo->hide();
+    m_send->setEnabled(false); // until all of it is back
+    m_model.takeBack();
+}
+
+/// Closed early: the window below offers Undo for the time that is left.
+void BulkDialog::done(int result)
+{
+    if (m_undoEnds.isActive() && !m_model.queuedMessages().isEmpty())
+        Q_EMIT undoLeft(m_model.queuedMessages());
+    m_undoEnds.stop();
+    QDialog::done(result);
 }
 
 void BulkDialog::reject()

@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QProgressBar>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace remindesk {
@@ -31,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void queued(int reminders);
+    /// The window closed while what it sent could still be taken back.
+    void undoLeft(const QList<remindesk::MessageId> &messages);
     void composeAsked(const remindesk::TicketId &ticket); ///< a row that needs more than the others
     void failed(const remindesk::Error &error);
 
@@ -43,6 +46,8 @@ private:
     void showFields();
     void showState();
     void openRow();
+    void takeBack();
+    void done(int result) override;
 
     BulkReminderModel m_model;
     QComboBox *m_scenarios = nullptr;
@@ -54,6 +59,8 @@ private:
     QProgressBar *m_progress = nullptr;
     QPushButton *m_close = nullptr;
     QPushButton *m_send = nullptr;
+    QPushButton *m_undo = nullptr;
+    QTimer m_undoEnds;
 };
 
 } // namespace remindesk

@@ -6,7 +6,8 @@
 #include "translations/language.h"
 #include "ui/common/celldelegate.h"
 #include "ui/common/tones.h"
-#include "wording/wording.h"
+#include "ui/common/undobar.h"
+#include "ui/common/kitlabels.h"
 
 #include <algorithm>
 
@@ -26,12 +27,12 @@ QList<TicketId> idsOf(const QList<TicketRow> &rows)
     return ids;
 }
 
-QString firstBlocking(const Findings &findings)
+QString firstBlocking(const Findings &findings, const Labels &labels)
 {
     const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding &finding) {
         return finding.severity == Severity::Blocking;
     });
-    return found == findings.end() ? QString() : sentence(*found);
+    return found == findings.end() ? QString() : sentence(*found, labels);
 }
 
 } // namespace
@@ -53,6 +54,7 @@ BulkReminderModel::BulkReminderModel(const ConsolePorts &ports, const Kit &kit, 
     });
     connect(&m_run, &BulkRun::progressed, this, &BulkReminderModel::progressed);
     connect(&m_run, &BulkRun::finished, this, &BulkReminderModel::finish);
+    connect(&m_run, &BulkRun::tookBack, this, &BulkReminderModel::tookBack);
 }
 
 QList<const Scenario *> BulkReminderModel::scenarios() const
@@ -94,12 +96,17 @@ QString BulkReminderModel::labelOf(const QString &field) const
     return rule ? rule->label.in(uiLocale()) : fieldWords(field);
 }
 
+Labels BulkReminderModel::labels() const
+{
+    return labelsOf(m_kit.get(), m_wish.scenario, m_seat.zone);
+}
+
 QString BulkReminderModel::problemOf(const QString &field) const
 {
     for (const BulkRow &row : m_run.rows()) {
         for (const Finding &finding : row.findings) {
             if (finding.field == field && finding.severity == Severity::Blocking)
-                return sentence(finding);
+                return sentence(finding, labels());
         }
         if (row.error && row.error->where == field)
             return sentence(*row.error);
@@ -120,7 +127,30 @@ void BulkReminderModel::send()
     if (m_typing.isActive() || m_run.isRunning() || m_run.count(BulkState::Ready) + m_run.count(BulkState::Canceled) == 0)
         return;
     m_isSending = true;
-    m_run.send();
+    m_run.send(UndoBar::offerMs + 1000); // nothing goes while Undo is offered
+}
+
+void BulkReminderModel::takeBack()
+{
+    m_states.clear();
+    m_run.takeBack(m_seat.source());
+}
+
+void BulkReminderModel::letGo()
+{
+    if (m_ports.wakeDispatcher)
+        m_ports.wakeDispatcher();
+    refresh();
+}
+
+QList<MessageId> BulkReminderModel::queuedMessages() const
+{
+    QList<MessageId> messages;
+    for (const BulkRow &row : m_run.rows()) {
+        if (row.state == BulkState::Queued)
+            messages += row.messages;
+    }
+    return messages;
 }
 
 void BulkReminderModel::cancel()
@@ -131,8 +161,6 @@ void BulkReminderModel::cancel()
 void BulkReminderModel::finish()
 {
     if (m_isSending) {
-        if (m_ports.wakeDispatcher)
-            m_ports.wakeDispatcher();
         Q_EMIT sent();
         return;
     }
@@ -247,13 +275,13 @@ QString BulkReminderModel::words(int row) const
             return known->second.isEmpty() ? stateWords(known->first)
                                            : u"%1 · %2"_s.arg(stateWords(known->first), reasonWords(known->second));
         return tr("In the outbox. %1").arg(decisionSentence(result.decision, m_seat.zone));
-    case BulkState::Canceled: return tr("Not sent: stopped before it");
+    case BulkState::Canceled: return tr("Not sent: stopped or taken back");
     case BulkState::Blocked:
     case BulkState::Failed: break;
     }
     if (result.error)
         return sentence(*result.error);
-    const QString finding = firstBlocking(result.findings);
+    const QString finding = firstBlocking(result.findings, labels());
     return finding.isEmpty() ? decisionSentence(result.decision, m_seat.zone) : finding;
 }
 

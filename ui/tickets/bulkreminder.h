@@ -35,6 +35,12 @@ public:
 
     void send();
     void cancel();
+    /// What this dialog has sent and what has not gone yet comes back.
+    void takeBack();
+    /// Undo is no longer offered: what was queued is due.
+    void letGo();
+    /// The messages that are in the outbox because of this dialog.
+    [[nodiscard]] QList<MessageId> queuedMessages() const;
     /// Asks what became of the queued messages.
     void refresh();
 
@@ -56,6 +62,7 @@ Q_SIGNALS:
     void askedChanged();
     void judged();    ///< every row has its verdict
     void progressed(int done, int total);
+    void tookBack(int canceled, int tooLate);
     void sent();      ///< the run ended: everything that could be queued is
     void failed(const remindesk::Error &error);
 
@@ -65,6 +72,7 @@ private:
     void collectAsked();
     void askState(int row);
     [[nodiscard]] QString words(int row) const;
+    [[nodiscard]] struct Labels labels() const;
     [[nodiscard]] Tone tone(int row) const;
 
     ConsolePorts m_ports;

@@ -97,11 +97,13 @@ CustomerFact frequencyFact(const PolicyFacts &facts, const PolicyRules &rules)
             isFull ? Tone::Attention : Tone::Plain};
 }
 
-CustomerFact remindersFact(const QList<HistoryRow> &reminders, Instant now, const TimeZoneId &zone)
+CustomerFact remindersFact(const QList<HistoryRow> &reminders, const QString &ticketNumber, Instant now,
+                           const TimeZoneId &zone)
 {
     QStringList lines;
     for (const HistoryRow &row : reminders)
-        lines += u"%1 %2 · %3"_s.arg(channelWords(row.channel), stateWords(row.state), agoWords(row.at, now, zone));
+        lines += (row.ticketNumber == ticketNumber ? QString() : row.ticketNumber + u" · "_s)
+                 + u"%1 %2 · %3"_s.arg(channelWords(row.channel), stateWords(row.state), agoWords(row.at, now, zone));
     return {CustomerCard::tr("Last reminders"), lines.isEmpty() ? CustomerCard::tr("none yet") : lines.join(u'\n'),
             lines.isEmpty() ? Tone::Dim : Tone::Plain};
 }

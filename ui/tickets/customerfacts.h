@@ -26,8 +26,9 @@ struct CustomerFact
 [[nodiscard]] QList<CustomerFact> customerFacts(const Customer &customer, Instant now);
 /// How often this customer was written to lately.
 [[nodiscard]] CustomerFact frequencyFact(const PolicyFacts &facts, const PolicyRules &rules);
-/// What this ticket's customer was last reminded of, a line each: channel, state, when.
-[[nodiscard]] CustomerFact remindersFact(const QList<HistoryRow> &reminders, Instant now, const TimeZoneId &zone);
+/// What this ticket's customer was last reminded of, a line each: channel, state, when; the ticket where it is another.
+[[nodiscard]] CustomerFact remindersFact(const QList<HistoryRow> &reminders, const QString &ticketNumber, Instant now,
+                                         const TimeZoneId &zone);
 /// "简体中文", "English": a locale in its own words.
 [[nodiscard]] QString localeWords(const QString &locale);
 

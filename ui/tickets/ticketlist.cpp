@@ -62,6 +62,13 @@ TicketQuery TicketList::query(const QString &after, int limit) const
     return query;
 }
 
+TicketQuery TicketList::everything() const
+{
+    TicketQuery all = query({}, 0);
+    all.after.clear();
+    return all;
+}
+
 QString TicketList::activeName() const
 {
     for (const SavedFilter &saved : m_saved.all()) {

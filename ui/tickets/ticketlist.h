@@ -40,6 +40,9 @@ public:
     /// Asks again now: a sync or a reminder changed something. Selection and place stay.
     void refresh();
 
+    /// What brings every ticket the present filter finds, for Gathering.
+    [[nodiscard]] TicketQuery everything() const;
+
     static constexpr int mostKeys = 3;
     static constexpr int firstFound = 60; ///< rows of a search's first page
 

@@ -7,6 +7,7 @@
 #include "ui/common/widgets.h"
 #include "ui/common/windowmemory.h"
 #include "ui/tickets/columnsdialog.h"
+#include "translations/language.h"
 #include "ui/tickets/filterbar.h"
 #include "wording/wording.h"
 
@@ -17,6 +18,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +27,16 @@ namespace remindesk {
 TicketListView::TicketListView(TicketList &list, const Surroundings &around, QWidget *parent)
     : QWidget(parent)
     , m_list(list)
+    , m_gathering(around.ports.tickets)
 {
+    connect(&m_gathering, &Gathering::progressed, this, &TicketListView::showSelection);
+    connect(&m_gathering, &Gathering::finished, this, [this] {
+        showSelection();
+        if (const auto run = std::exchange(m_waiting, {}))
+            run();
+    });
+    connect(&m_gathering, &Gathering::failed, &list, &TicketList::failed);
+    connect(&list, &TicketList::filterChanged, this, &TicketListView::leaveAllFound);
     setRole(this, "pane");
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = column(this);
@@ -59,7 +70,11 @@ void TicketListView::makeTable(WindowMemory &memory)
     memory.keep(m_table->horizontalHeader(), u"tickets"_s);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { Q_EMIT currentChanged(current()); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TicketListView::showSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_isSelecting)
+            leaveAllFound();
+        showSelection();
+    });
     connect(m_table, &QTableView::doubleClicked, this, [this] { Q_EMIT opened(current()); });
     auto *open = new QAction(m_table);
     open->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
@@ -135,9 +150,11 @@ void TicketListView::keepPlace()
         m_keptSelection.clear();
         for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
             m_keptSelection.insert(model->keyAt(index.row()));
+        m_isSelecting = m_isAllFound; // the same selection comes back
     });
     connect(model, &QAbstractItemModel::modelReset, this, [this, model] {
         if (model->rowCount() == 0) {
+            m_isSelecting = false;
             Q_EMIT currentChanged({});
             return;
         }
@@ -149,6 +166,7 @@ void TicketListView::keepPlace()
                 kept.select(model->index(row, 0), model->index(row, TicketListModel::ColumnCount - 1));
         }
         m_table->selectionModel()->select(kept, QItemSelectionModel::Select);
+        m_isSelecting = false;
     });
     connect(model, &TicketListModel::mergeBegun, this, [this, model] {
         const int top = m_table->rowAt(0);
@@ -173,8 +191,35 @@ TicketId TicketListView::current() const
     return row ? row->id : TicketId();
 }
 
+void TicketListView::selectAllFound()
+{
+    m_isSelecting = true;
+    m_table->selectAll();
+    m_isSelecting = false;
+    m_isAllFound = true;
+    m_gathering.start(m_list.everything());
+    showSelection();
+}
+
+void TicketListView::whenSelected(std::function<void()> run)
+{
+    if (m_gathering.isRunning())
+        m_waiting = std::move(run);
+    else
+        run();
+}
+
+void TicketListView::leaveAllFound()
+{
+    m_waiting = {};
+    m_isAllFound = false;
+    m_gathering.cancel();
+}
+
 QList<TicketRow> TicketListView::selected() const
 {
+    if (m_isAllFound && !m_gathering.isRunning())
+        return m_gathering.rows();
     QList<int> rows;
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
         rows += index.row();
@@ -205,56 +250,18 @@ bool TicketListView::select(const TicketId &id)
 void TicketListView::showSelection()
 {
     const int count = int(m_table->selectionModel()->selectedRows().size());
-    m_selectionWords->setFullText(tr("%n ticket(s) selected", nullptr, count));
+    m_selectionWords->setFullText(selectionWords(count));
     m_selectionBar->setVisible(count > 1);
     Q_EMIT selectionChanged();
 }
 
-void TicketListView::showEmptiness()
+QString TicketListView::selectionWords(int count) const
 {
-    const TicketFilter &filter = m_list.filter();
-    const bool hasRows = m_list.model().rowCount() > 0;
-    m_empty->showContent(hasRows);
-    if (hasRows)
-        return;
-    const auto say = [this](const QString &title, const QString &text, const QString &action = {},
-                            std::function<void()> run = [] {}) {
-        m_empty->setWords(title, text);
-        m_empty->setAction(action, std::move(run));
-    };
-    const auto lookEverywhere = [this] {
-        TicketFilter wide;
-        wide.view = TicketView::All;
-        wide.text = m_list.text();
-        m_list.setFilter(wide);
-    };
-    if (m_list.counts().all == 0)
-        return say(tr("No tickets yet"),
-                   tr("Tickets come from a ticket source or a file. Connect one with “remindeskctl source add”, "
-                      "or import a list with “remindeskctl ticket import FILE”."));
-    if (!filter.text.isEmpty() && filter.view == TicketView::All && filter.stages.isEmpty() && !filter.onlyAnswered)
-        return say(tr("Nothing found"), tr("No ticket has these words. Try fewer of them, or the ticket's number."));
-    if (!filter.text.isEmpty())
-        return say(tr("Nothing found"), tr("No ticket in this view has these words."), tr("Search all tickets"),
-                   lookEverywhere);
-    if (filter.onlyAnswered)
-        return say(tr("No new answers"), tr("When a customer writes after a reminder, the ticket appears here until "
-                                            "somebody has looked at it."));
-    if (!filter.stages.isEmpty())
-        return say(tr("Nothing here"), tr("No ticket of this queue is in the chosen stages."), tr("Every stage"),
-                   [this] { m_list.setStages({}); });
-    switch (filter.view) {
-    case TicketView::MyOpen:
-        return say(tr("All done"), tr("No open ticket is yours. What is assigned to you appears here."));
-    case TicketView::WaitingOnCustomer:
-        return say(tr("Nobody is waited for"), tr("Tickets appear here while their customer has to do something."));
-    case TicketView::DueToday:
-        return say(tr("Nothing is due today"), tr("Open tickets appear here on the day they are due."));
-    case TicketView::NeverReminded:
-        return say(tr("Everybody knows"), tr("Every open ticket's customer has been reminded at least once."));
-    case TicketView::All:
-        return say(tr("Nothing here"), tr("No ticket belongs in this view right now."));
-    }
+    if (!m_isAllFound)
+        return tr("%n ticket(s) selected", nullptr, count);
+    const int gathered = int(m_gathering.rows().size());
+    return m_gathering.isRunning() ? tr("Selecting all that is found: %1…").arg(uiDates().toString(gathered))
+                                   : tr("All %n ticket(s) found are selected", nullptr, gathered);
 }
 
 } // namespace remindesk

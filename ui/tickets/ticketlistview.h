@@ -4,10 +4,13 @@
 
 #include "ui/common/surroundings.h"
 #include "ui/tickets/ticketlist.h"
+#include "workflow/gathering.h"
 
 #include <QSet>
 #include <QTableView>
 #include <QWidget>
+
+#include <functional>
 
 namespace remindesk {
 
@@ -29,6 +32,10 @@ public:
     [[nodiscard]] FilterBar &filters() { return *m_filters; }
     [[nodiscard]] QTableView &table() { return *m_table; }
     void focusTable();
+    /// Selects what the filter finds, loaded or not; selected() is all of it once it is gathered.
+    void selectAllFound();
+    /// Runs it once the selection is complete: now, unless it is still being gathered.
+    void whenSelected(std::function<void()> run);
     /// Selects a ticket if it is among the rows that are loaded.
     bool select(const TicketId &id);
     /// The button below several selected tickets, with the command's words and key.
@@ -47,6 +54,8 @@ private:
     void showEmptiness();
     void showSelection();
     void openHeadMenu(const QPoint &at);
+    void leaveAllFound();
+    [[nodiscard]] QString selectionWords(int count) const;
 
     TicketList &m_list;
     FilterBar *m_filters = nullptr;
@@ -55,6 +64,10 @@ private:
     QWidget *m_selectionBar = nullptr;
     ElidedLabel *m_selectionWords = nullptr;
     QPushButton *m_bulk = nullptr;
+    Gathering m_gathering;
+    std::function<void()> m_waiting; ///< for the selection
+    bool m_isAllFound = false; ///< everything the filter finds is selected
+    bool m_isSelecting = false;
     QString m_keptCurrent;        ///< over a reset
     QSet<QString> m_keptSelection;
     QString m_keptTop;            ///< the first row in sight before a merge; empty: the list's beginning

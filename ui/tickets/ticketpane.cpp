@@ -34,6 +34,7 @@ void TicketPane::show(const TicketId &id)
     m_id = id;
     m_frequency.reset();
     m_reminders.clear();
+    m_lastReminders.clear();
     if (id.isEmpty()) {
         m_detail.reset();
         m_timeline.clear();
@@ -59,6 +60,7 @@ void TicketPane::refresh()
         Q_EMIT changed();
         loadTimeline(id);
         loadFrequency(id);
+        loadLastReminders(id);
     });
 }
 
@@ -74,6 +76,22 @@ void TicketPane::loadTimeline(const TicketId &id)
         m_reminders = *rows;
         m_timeline = timelineOf(m_detail->events, m_reminders, m_kit ? m_kit->schema : FormSchema(),
                                 uiLocale());
+        Q_EMIT changed();
+    });
+}
+
+/// What this customer was written lately, about whatever ticket.
+void TicketPane::loadLastReminders(const TicketId &id)
+{
+    constexpr int shown = 3;
+    listen(this, m_ports.history.ofCustomer(m_detail->customer.id, shown), [this, id](const Result<QList<HistoryRow>> &rows) {
+        if (id != m_id)
+            return;
+        if (!rows) {
+            Q_EMIT failed(rows.error());
+            return;
+        }
+        m_lastReminders = *rows;
         Q_EMIT changed();
     });
 }
@@ -98,7 +116,7 @@ QList<CustomerFact> TicketPane::customer() const
     QList<CustomerFact> facts = customerFacts(m_detail->customer, m_ports.clock.now());
     if (m_frequency)
         facts += *m_frequency;
-    facts += remindersFact(m_reminders.mid(0, 3), m_ports.clock.now(), m_zone);
+    facts += remindersFact(m_lastReminders, m_detail->ticket.number, m_ports.clock.now(), m_zone);
     return facts;
 }
 

@@ -39,13 +39,15 @@ Q_SIGNALS:
 private:
     void loadTimeline(const TicketId &id);
     void loadFrequency(const TicketId &id);
+    void loadLastReminders(const TicketId &id);
 
     ConsolePorts m_ports;
     Kit m_kit;
     TimeZoneId m_zone;
     TicketId m_id;
     std::optional<TicketDetail> m_detail;
-    QList<HistoryRow> m_reminders;
+    QList<HistoryRow> m_reminders;     ///< about this ticket
+    QList<HistoryRow> m_lastReminders; ///< to this customer
     QList<TimelineLine> m_timeline;
     std::optional<CustomerFact> m_frequency;
 };

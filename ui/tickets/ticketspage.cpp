@@ -62,10 +62,12 @@ void TicketsPage::addCommands()
     });
     QAction *many = table.add(this, {u"tickets.remindMany"_s, tr("Remind selected tickets…"),
                                      QKeySequence(u"Ctrl+Shift+N"_s), group},
-                              [this] { remindMany(); });
+                              [this] { m_listView->whenSelected([this] { remindMany(); }); });
     table.add(this, {u"tickets.refresh"_s, tr("Refresh"), QKeySequence(u"F5"_s), group}, [this] { refresh(); });
     m_paneView->setActions(remind, open);
     m_listView->setBulkAction(many);
+    table.add(this, {u"tickets.selectAll"_s, tr("Select all tickets found"), QKeySequence::SelectAll, group},
+              [this] { m_listView->selectAllFound(); });
 }
 
 void TicketsPage::addQueueCommands()
@@ -110,6 +112,7 @@ void TicketsPage::remindMany()
         return;
     m_bulk = new BulkDialog(m_around.ports, m_kit, m_seat, tickets, this);
     connect(m_bulk, &BulkDialog::queued, this, &TicketsPage::refresh);
+    connect(m_bulk, &BulkDialog::undoLeft, this, &TicketsPage::undoLeft);
     connect(m_bulk, &BulkDialog::failed, this, &TicketsPage::failed);
     connect(m_bulk, &BulkDialog::composeAsked, this, &TicketsPage::composeAsked);
     m_bulk->open();

@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void composeAsked(const remindesk::TicketId &id);
+    void undoLeft(const QList<remindesk::MessageId> &messages); ///< sent to many, may still be taken back
     void failed(const remindesk::Error &error);
 
 private:

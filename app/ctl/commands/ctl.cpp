@@ -75,7 +75,8 @@ CommandList allCommands()
 {
     CommandList commands;
     for (auto *make : {makeInit, makeSourceAdd, makeSourceSync, makeSourceList, makeTicketImport, makeTicketList,
-                       makeTicketShow, makeGatewayAdd, makeGatewayTest, makeGatewayList, makeScenarioList,
+                       makeTicketShow, makeGatewayAdd, makeGatewayTest, makeGatewayList, makeGatewayPresets,
+                       makeScenarioList,
                        makeScenarioShow, makeRemindCheck, makeRemindPreview, makeRemindSend, makeDispatch, makeStatus,
                        makeListenerSet, makeListenerShow, makeHookAdd, makeMailboxAdd, makeMailboxList, makeMailboxCheck,
                        makeIntakeList,

@@ -30,6 +30,7 @@ std::unique_ptr<Command> makeTicketShow();
 std::unique_ptr<Command> makeGatewayAdd();
 std::unique_ptr<Command> makeGatewayTest();
 std::unique_ptr<Command> makeGatewayList();
+std::unique_ptr<Command> makeGatewayPresets();
 std::unique_ptr<Command> makeScenarioList();
 std::unique_ptr<Command> makeScenarioShow();
 std::unique_ptr<Command> makeRemindCheck();

@@ -22,6 +22,7 @@ public:
 
     /// Shows the window and waits until the tickets are there.
     void open();
+    [[nodiscard]] SampleDesk &sample() { return m_sample; }
     [[nodiscard]] Desk &desk() { return *m_desk; }
     [[nodiscard]] ScriptedPrompter &prompter() { return m_prompter; }
     [[nodiscard]] Preferences &preferences() { return m_preferences; }

@@ -236,6 +236,18 @@ void TestSms::randomTexts()
         QCOMPARE(measure.encoding, expected.encoding);
         QCOMPARE(measure.units, expected.units);
         QVERIFY2(measure.segments == expected.segments, qPrintable(text));
+        // The parts, one after the other, are the text; each is a message of its own size at most.
+        const QList<int> ends = smsSegmentEnds(text);
+        QCOMPARE(ends.size(), qsizetype(measure.segments));
+        int begin = 0;
+        for (const int end : ends) {
+            QVERIFY(end > begin);
+            QVERIFY(!text.at(end - 1).isHighSurrogate());
+            const int limit = measure.encoding == SmsEncoding::Gsm7 ? 160 : 70;
+            QVERIFY(measureSms(text.mid(begin, end - begin)).units <= limit);
+            begin = end;
+        }
+        QCOMPARE(qsizetype(begin), text.size());
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filemaker.h"
 
-#include "ticketing/csvwriter.h"
+#include "base/csvwriter.h"
 
 #include <QTest>
 

@@ -68,6 +68,31 @@ private Q_SLOTS:
         QVERIFY(!json[u"fields"_s].toObject().contains(u"next_step"_s));
         QCOMPARE(json[u"locale"_s].toString(), u"zh-CN"_s);
     }
+
+    void suggestionsAreReadBackForAnotherTicket()
+    {
+        ReminderDraft draft;
+        draft.scenario = u"progress"_s;
+        draft.author = u"wang.min"_s;
+        draft.facts.number = u"RT-1046"_s;
+        draft.facts.customerName = u"王芳"_s;
+        draft.goal = u"告诉王芳 RT-1046 的进展"_s;
+        const TemplateSuggestion older = suggestionOf(draft, u"zh-CN"_s, Instant{1'000});
+        draft.goal = u"更新"_s;
+        const TemplateSuggestion newer = suggestionOf(draft, u"zh-CN"_s, Instant{2'000});
+        const QList<StoredSuggestion> all = suggestionsIn({{older.key, older.json},
+                                                           {newer.key, newer.json},
+                                                           {u"suggestion.broken"_s, u"{"_s},
+                                                           {u"me.key"_s, u"wang.min"_s}});
+        QCOMPARE(all.size(), 2);
+        QCOMPARE(all.at(0).key, newer.key); // newest first
+        QCOMPARE(all.at(1).author, u"wang.min"_s);
+        QCOMPARE(all.at(1).at, Instant{1'000});
+        TicketFacts other;
+        other.number = u"RT-1"_s;
+        other.customerName = u"李雷"_s;
+        QCOMPARE(suggestedTexts(all.at(1), other).value(u"goal"_s), u"告诉李雷 RT-1 的进展"_s);
+    }
 };
 
 QTEST_MAIN(TestDrafting)

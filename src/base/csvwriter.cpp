@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ticketing/csvwriter.h"
+#include "base/csvwriter.h"
 
 using namespace Qt::StringLiterals;
 

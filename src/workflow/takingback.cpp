@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/takingback.h"
+
+namespace remindesk {
+
+TakingBack::TakingBack(ReminderStore &store, QList<MessageId> messages, QString source, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_messages(std::move(messages))
+    , m_source(std::move(source))
+{
+}
+
+void TakingBack::start(Instant at)
+{
+    m_at = at;
+    next(0);
+}
+
+void TakingBack::next(qsizetype index)
+{
+    if (index == m_messages.size()) {
+        Q_EMIT finished(m_canceled, int(m_messages.size()) - m_canceled);
+        deleteLater();
+        return;
+    }
+    const MessageId &message = m_messages.at(index);
+    listen(this, m_store.cancel(message, QStringLiteral("canceled-by-agent"), m_source, m_at), [this, index](const Done &done) {
+        if (done) {
+            ++m_canceled;
+            Q_EMIT canceled(m_messages.at(index));
+        }
+        next(index + 1);
+    });
+}
+
+} // namespace remindesk

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drivers/screens.h"
+
+#include "translations/language.h"
+#include "ui/common/prompter.h"
+#include "ui/composer/schedulequestion.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/welcome/welcomedialog.h"
+#include "workflow/drafting.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace remindesk {
+
+namespace {
+
+void compose(DeskDriver &driver, const QString &screen, const QString &ticket)
+{
+    if (!ticket.isEmpty())
+        driver.selectRow(u"ticketList"_s, ticket);
+    QTest::qWait(200);
+    driver.key(Qt::Key_N, Qt::ControlModifier);
+    QTest::qWait(600);
+    if (screen == "findings"_L1)
+        driver.key(Qt::Key_Return, Qt::ControlModifier);
+    if (screen.startsWith("preview."_L1))
+        driver.click(u"preview.chip."_s + screen.mid(8));
+}
+
+void selectMany(DeskDriver &driver, int count)
+{
+    driver.key(Qt::Key_5, Qt::AltModifier);
+    QTest::qWait(200);
+    for (int i = 1; i < count; ++i)
+        driver.key(Qt::Key_Down, Qt::ShiftModifier);
+}
+
+void openBulk(DeskDriver &driver)
+{
+    selectMany(driver, 10);
+    driver.key(Qt::Key_N, {Qt::ControlModifier | Qt::ShiftModifier});
+    if (auto *scenarios = QApplication::activeModalWidget()->findChild<QComboBox *>()) {
+        constexpr int withFields = 6;
+        scenarios->setCurrentIndex(withFields);
+        Q_EMIT scenarios->activated(withFields);
+    }
+}
+
+void openWelcome(DeskDriver &driver, const QString &step)
+{
+    WelcomeAnswers answers;
+    answers.language = uiLocale();
+    auto *dialog = new WelcomeDialog({}, answers, &driver.desk().window());
+    dialog->findChild<QLineEdit *>(u"welcome.name"_s)->setText(u"王敏"_s);
+    dialog->findChild<QLineEdit *>(u"welcome.company"_s)->setText(u"远山科技"_s);
+    dialog->open();
+    QTest::qWait(300);
+    for (int i = 0; i < step.toInt(); ++i)
+        QTest::keyClick(dialog, Qt::Key_Return);
+    if (auto *choice = dialog->findChild<QRadioButton *>(step == "1"_L1 ? u"welcome.tracker"_s : u"welcome.smtp"_s))
+        choice->setChecked(true);
+}
+
+void openPreferences(DeskDriver &driver, const QString &tab)
+{
+    driver.key(Qt::Key_Comma, Qt::ControlModifier);
+    if (auto *tabs = QApplication::activeModalWidget()->findChild<QTabWidget *>())
+        tabs->setCurrentIndex(tab.toInt());
+}
+
+void find(DeskDriver &driver)
+{
+    driver.key(Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), u"in"_s);
+}
+
+void openColumns(DeskDriver &driver)
+{
+    selectMany(driver, 1);
+    driver.key(Qt::Key_L, {Qt::ControlModifier | Qt::ShiftModifier});
+}
+
+/// The question as a person sees it: the driver's own prompter answers without a window.
+void openSchedule(DeskDriver &driver, SampleDesk &sample)
+{
+    const TimeZoneId here = *TimeZoneId::parse(u"Asia/Shanghai"_s);
+    Customer customer = sample.space.tickets.constFirst().customer;
+    customer.zone = *TimeZoneId::parse(u"Europe/Berlin"_s);
+    WidgetPrompter(&driver.desk().window()).ask(scheduleQuestion(here, customer, {}, sample.clock), [](const auto &) {});
+}
+
+void openSuggestions(DeskDriver &driver, SampleDesk &sample)
+{
+    ReminderDraft draft;
+    draft.scenario = u"progress"_s;
+    draft.author = u"li.qiang"_s;
+    draft.goal = u"告知处理进展"_s;
+    draft.nextStep = u"明天中午前电话回复检测结果"_s;
+    const TemplateSuggestion suggestion = suggestionOf(draft, u"zh-CN"_s, sample.clock.now());
+    sample.space.values.insert(suggestion.key, suggestion.json);
+    compose(driver, u"compose"_s, {});
+    driver.key(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
+} // namespace
+
+QStringList screenNames()
+{
+    return {u"tickets"_s,       u"many"_s,          u"columns"_s,       u"bulk"_s,         u"find"_s,
+            u"compose"_s,       u"findings"_s,      u"preview.sms"_s,   u"preview.email"_s, u"preview.wechat"_s,
+            u"preview.push"_s,  u"preview.voice"_s, u"preview.letter"_s, u"schedule"_s,     u"suggestions"_s,
+            u"drafts"_s,        u"outbox"_s,        u"history"_s,       u"shortcuts"_s,    u"preferences.0"_s,
+            u"preferences.1"_s, u"preferences.2"_s, u"welcome.0"_s,     u"welcome.1"_s,    u"welcome.2"_s};
+}
+
+void fillWithMessages(SampleDesk &sample)
+{
+    const auto number = [&](int index) { return sample.space.tickets.at(index).ticket.number; };
+    sample.addMessage(number(0), Channel::Sms, DeliveryState::Delivered, {}, 118);
+    sample.addMessage(number(1), Channel::Email, DeliveryState::Unknown, u"smtp.lost"_s, 40);
+    sample.addMessage(number(2), Channel::Email, DeliveryState::Held, u"quiet-hours"_s, 12);
+    sample.addMessage(number(3), Channel::Sms, DeliveryState::Scheduled, {}, 5);
+    sample.addMessage(number(4), Channel::Sms, DeliveryState::Failed, u"smtp.550"_s, 60 * 26);
+    sample.addMessage(number(5), Channel::Email, DeliveryState::Delivered, {}, 60 * 50);
+    sample.space.tickets[4].events.prepend({u"answer"_s, sample.clock.now().plusSeconds(-600), TicketEventKind::MessageIn,
+                                            sample.space.tickets.at(4).customer.name, u"好的，马上发给您。"_s});
+}
+
+QWidget &showScreen(DeskDriver &driver, const QString &screen, const QString &ticket)
+{
+    if (screen == "compose"_L1 || screen == "findings"_L1 || screen.startsWith("preview."_L1))
+        compose(driver, screen, ticket);
+    else if (screen == "find"_L1)
+        find(driver);
+    else if (screen == "bulk"_L1)
+        openBulk(driver);
+    else if (screen == "columns"_L1)
+        openColumns(driver);
+    else if (screen == "schedule"_L1)
+        openSchedule(driver, driver.sample());
+    else if (screen == "suggestions"_L1)
+        openSuggestions(driver, driver.sample());
+    else if (screen == "many"_L1)
+        selectMany(driver, 5);
+    else if (screen.startsWith("preferences"_L1))
+        openPreferences(driver, screen.section(u'.', 1));
+    else if (screen.startsWith("welcome"_L1))
+        openWelcome(driver, screen.section(u'.', 1));
+    else if (screen == "shortcuts"_L1)
+        driver.key(Qt::Key_F1);
+    else if (!screen.isEmpty())
+        driver.desk().window().go(screen);
+    if (screen == "tickets"_L1 && !ticket.isEmpty())
+        driver.selectRow(u"ticketList"_s, ticket);
+    QTest::qWait(300);
+    QWidget *modal = QApplication::activeModalWidget();
+    return modal ? *modal : driver.desk().window();
+}
+
+} // namespace remindesk
