@@ -4886,5 +4886,13 @@
         <source>Answer of the customer by %1 from %2, %3</source>
         <translation>客户通过%1答复，来自 %2，%3</translation>
     </message>
+    <message>
+        <source>The customer answered: read it in the ticket.</source>
+        <translation>客户已答复：请在工单中查看。</translation>
+    </message>
+    <message>
+        <source>The customer opted out of these messages.</source>
+        <translation>客户已退订此类消息。</translation>
+    </message>
 </context>
 </TS>

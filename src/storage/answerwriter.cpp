@@ -87,7 +87,14 @@ void AnswerWriter::engage(const StoredMessage &stored, Engagement engagement, co
     m_database.run(u"INSERT INTO engagement (reminder_id, mark, message_id, at_ms) VALUES (?,?,?,?) "
                    "ON CONFLICT (reminder_id, mark) DO NOTHING"_s,
                    {item.reminder.value, engagementKey(engagement), item.id.value, m_answer.at.ms});
-    noteMessage(m_database, stored, {item.state, kind, {}, byCustomer, m_answer.provider, m_answer.at});
+    MessageStep step{item.state, kind, {}, byCustomer, m_answer.provider, m_answer.at};
+    const bool isGood = item.state == DeliveryState::Sent || item.state == DeliveryState::Delivered;
+    if (!isGood || engagement == Engagement::Acked)
+        return noteMessage(m_database, stored, step);
+    // The list and the bell show it at its message; what went wrong with one is not covered by it.
+    step.reason = engagement == Engagement::OptedOut ? u"answered.stop"_s : u"answered"_s;
+    StoredMessage answered = stored;
+    moveToEnd(m_database, answered, step);
 }
 
 /// As a message of the customer: it counts as an unread answer, and the claim sees that the customer wrote.

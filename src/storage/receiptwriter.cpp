@@ -28,6 +28,8 @@ TakenReceipt apply(Database &database, const Receipt &receipt, StoredMessage &st
         step.reason = u"report.contradicted"_s;
     } else if (effect.to) {
         step.kind = deliveryStateKey(*effect.to);
+        if (*effect.to == DeliveryState::Sent || *effect.to == DeliveryState::Delivered) // good news need no reason
+            step.reason = stored.item.reason.startsWith("answered"_L1) ? stored.item.reason : QString();
     }
     if (effect.to)
         moveToEnd(database, stored, step);

@@ -79,6 +79,8 @@ constexpr CodeSentence table[] = {
     {"customer-answered", QT_TRANSLATE_NOOP("wording", "Not sent: the customer answered first.")},
     {"customer-acked", QT_TRANSLATE_NOOP("wording", "Not sent: the customer acknowledged the reminder.")},
     {"opted-out", QT_TRANSLATE_NOOP("wording", "Not sent: the customer opted out.")},
+    {"answered", QT_TRANSLATE_NOOP("wording", "The customer answered: read it in the ticket.")},
+    {"answered.stop", QT_TRANSLATE_NOOP("wording", "The customer opted out of these messages.")},
     {"answer.note", QT_TRANSLATE_NOOP("wording", "Answer of the customer by %1 from %2, %3")},
     {"stop-unclear",
      QT_TRANSLATE_NOOP("wording", "Held: the customer may have meant to opt out. Please read the "

@@ -28,6 +28,11 @@ bool needsPerson(DeliveryState state)
     }
 }
 
+bool isAnswered(const HistoryRow &row)
+{
+    return row.reason == QLatin1StringView("answered") || row.reason == QLatin1StringView("answered.stop");
+}
+
 HistoryQuery Concerns::query() const
 {
     HistoryQuery query;
@@ -41,15 +46,18 @@ QList<HistoryRow> Concerns::fresh(const QList<HistoryRow> &rows, const Person &m
     Instant latest = m_since;
     for (const HistoryRow &row : rows) {
         latest = std::max(latest, row.at);
-        if (!needsPerson(row.state)) {
+        const bool isAnswer = isAnswered(row);
+        if (!needsPerson(row.state) && !isAnswer) {
             m_told.remove(row.message.value); // dealt with: the next failure is news again
             continue;
         }
         const bool isMine = row.author == me.key || row.author == me.name || row.owner == me.name || row.owner == me.key;
         const auto told = m_told.constFind(row.message.value);
-        if (!isMine || (told != m_told.cend() && *told == row.state))
+        // The same trouble is told once; a second answer is another one.
+        const bool isOld = told != m_told.cend() && told->state == row.state && (!isAnswer || told->at == row.at);
+        if (!isMine || isOld)
             continue;
-        m_told.insert(row.message.value, row.state);
+        m_told.insert(row.message.value, {row.state, row.at});
         found += row;
     }
     m_since = latest;

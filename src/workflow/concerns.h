@@ -24,6 +24,9 @@ struct OwnQuietTime
 /// Whether a message in this state waits for a person: failed, undelivered, bounced, unknown, expired.
 [[nodiscard]] bool needsPerson(DeliveryState state);
 
+/// Whether the last that happened to a message is that its customer answered.
+[[nodiscard]] bool isAnswered(const HistoryRow &row);
+
 /// Which messages concern one person and were not told yet. Values only; the caller asks the history and tells.
 class Concerns
 {
@@ -38,7 +41,12 @@ public:
 
 private:
     Instant m_since;
-    QHash<QString, DeliveryState> m_told; ///< by message
+    struct Told
+    {
+        DeliveryState state;
+        Instant at;
+    };
+    QHash<QString, Told> m_told; ///< by message
 };
 
 } // namespace remindesk

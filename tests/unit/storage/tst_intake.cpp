@@ -198,6 +198,15 @@ void TestIntake::answerReachesTicketEngagementAndQueue()
     QCOMPARE(waited(desk.store->tickets().list(query))->rows.size(), 1);
     QCOMPARE(*waited(desk.store->intake().engagement(claimed.item.id)), QStringList{u"replied"_s});
     QCOMPARE(desk.detail(claimed.item.id).events.constLast().kind, u"replied"_s);
+    HistoryQuery newest;
+    newest.from = desk.clock.time;
+    const auto told = waited(desk.store->history().list(newest)); // what the bell asks
+    QVERIFY(std::any_of(told->rows.begin(), told->rows.end(), [&](const HistoryRow &row) {
+        return row.message == claimed.item.id && row.reason == u"answered"_s;
+    }));
+    std::ignore = desk.take(desk.receipt(claimed.item.idempotencyKey, Report::Delivered, u"late"_s));
+    QCOMPARE(desk.detail(claimed.item.id).item.state, DeliveryState::Delivered);
+    QCOMPARE(desk.detail(claimed.item.id).item.reason, u"answered"_s);
     const auto unnoted = waited(desk.store->intake().unnotedAnswers({desk.source}, 10));
     QCOMPARE(unnoted->size(), 1);
     QVERIFY(waited(desk.store->intake().markNoted(unnoted->constFirst().seq, {})));

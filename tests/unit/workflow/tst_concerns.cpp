@@ -52,6 +52,21 @@ private Q_SLOTS:
                  QStringList({u"failed"_s, u"owned"_s}));
     }
 
+    void anAnswerIsToldAndSoIsTheNext()
+    {
+        Concerns concerns(Instant{start});
+        HistoryRow answer = row(u"m"_s, DeliveryState::Delivered, me.key);
+        QVERIFY(concerns.fresh({answer}, me).isEmpty());
+        answer.reason = u"answered"_s;
+        QCOMPARE(ids(concerns.fresh({answer}, me)), QStringList(u"m"_s));
+        QVERIFY(concerns.fresh({answer}, me).isEmpty());
+        answer.at = Instant{start + 60'000};
+        QCOMPARE(ids(concerns.fresh({answer}, me)), QStringList(u"m"_s));
+        answer.author = u"li.lei"_s;
+        answer.at = Instant{start + 90'000};
+        QVERIFY(concerns.fresh({answer}, me).isEmpty());
+    }
+
     void toldOnceUntilItChanges()
     {
         Concerns concerns(Instant{start});
