@@ -4,7 +4,7 @@
 
 namespace remindesk {
 
-/// Registers the embedded files (:/scenarios, :/templates, :/sample, :/sql, :/icons, :/wording).
+/// Registers the embedded files (:/scenarios, :/templates, :/gateways, :/sample, :/sql, :/icons, :/wording).
 /// A static library's resources are dropped by the linker unless somebody asks for them, so every
 /// program and test that reads them calls this first. Any thread; calling again does nothing more.
 void initSeedData();

@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>%1 here, %2 for the customer (%3)</source>
-        <translation>本地 %1，客户当地 %2（%3）</translation>
+        <translation>这里 %1,客户当地 %2(%3)</translation>
     </message>
     <message>
         <source>Complete.</source>
@@ -3643,44 +3643,8 @@
         <translation>短信网关的答复无法理解：消息可能已发出。</translation>
     </message>
     <message>
-        <source>The SMS gateway&apos;s address leads elsewhere. Correct the address; redirects are not followed.</source>
-        <translation>短信网关地址被重定向。请改正地址；程序不跟随重定向。</translation>
-    </message>
-    <message>
         <source>A proxy in between did not understand the request.</source>
         <translation>中间的代理不理解请求。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway refused user or password.</source>
-        <translation>短信网关拒绝了用户名或密码。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway&apos;s address is wrong.</source>
-        <translation>短信网关地址错误。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway found the request too slow.</source>
-        <translation>短信网关认为请求过慢。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway asks to send more slowly.</source>
-        <translation>短信网关要求放慢发送。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway failed after taking the request: the message may have gone.</source>
-        <translation>短信网关收到请求后出错：消息可能已发出。</translation>
-    </message>
-    <message>
-        <source>A proxy lost the SMS gateway: the message may have gone.</source>
-        <translation>代理与短信网关失去联系：消息可能已发出。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway is not available: the message may have gone.</source>
-        <translation>短信网关不可用：消息可能已发出。</translation>
-    </message>
-    <message>
-        <source>The SMS gateway did not answer in time: the message may have gone.</source>
-        <translation>短信网关没有及时答复：消息可能已发出。</translation>
     </message>
     <message>
         <source>The connection was lost after the request began: the message may have gone.</source>
@@ -3689,10 +3653,6 @@
     <message>
         <source>No answer in time after the request began: the message may have gone.</source>
         <translation>请求开始后没有及时答复：消息可能已发出。</translation>
-    </message>
-    <message>
-        <source>The answer was too long to be one of an SMS gateway: the message may have gone.</source>
-        <translation>答复过长，不像短信网关：消息可能已发出。</translation>
     </message>
     <message>
         <source>Written to the outbox folder.</source>
@@ -4411,6 +4371,162 @@
         <translation>坐席已放弃</translation>
     </message>
     <message>
+        <source>The body of the request is no usable template: %1 at %2. Correct the setting body.</source>
+        <translation>请求正文不是可用的模板：%1，位置 %2。请更正设置 body。</translation>
+    </message>
+    <message>
+        <source>Authentication &quot;%1&quot; needs the setting %2. Give it.</source>
+        <translation>认证方式“%1”需要设置 %2。请填写。</translation>
+    </message>
+    <message>
+        <source>Authentication &quot;%1&quot; needs {%2} in the address. Put it where the provider wants it.</source>
+        <translation>认证方式“%1”要求地址中有 {%2}。请放到服务商要求的位置。</translation>
+    </message>
+    <message>
+        <source>With a sample message the body is not JSON: %1. Write values as {{ text | json }}, without quotes around them.</source>
+        <translation>用示例消息得到的正文不是 JSON：%1。请把值写成 {{ text | json }}，外面不加引号。</translation>
+    </message>
+    <message>
+        <source>The message has no recipient.</source>
+        <translation>消息没有收件人。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s address contains a control character. Remove it.</source>
+        <translation>收件人地址含有控制字符。请删除。</translation>
+    </message>
+    <message>
+        <source>The preset %1 inside this program is damaged. Install the program again.</source>
+        <translation>程序内的预设 %1 已损坏。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>there is no preset &quot;%1&quot; — one of %2</source>
+        <translation>没有预设“%1”——可选：%2</translation>
+    </message>
+    <message>
+        <source>the file &quot;%1&quot; cannot be read or is larger than 64 KiB — check its name</source>
+        <translation>文件“%1”无法读取或大于 64 KiB——请检查文件名</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s address leads elsewhere. Correct the address; redirects are not followed.</source>
+        <translation>网关地址指向别处。请更正地址；不会跟随重定向。</translation>
+    </message>
+    <message>
+        <source>Accepted by the gateway.</source>
+        <translation>网关已接收。</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this message.</source>
+        <translation>网关拒绝这条消息。</translation>
+    </message>
+    <message>
+        <source>The gateway cannot take the message at the moment.</source>
+        <translation>网关暂时不能接收这条消息。</translation>
+    </message>
+    <message>
+        <source>The gateway gave an answer nobody can interpret: the message may have gone.</source>
+        <translation>网关的回答无法解读：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The gateway gave no access token for these credentials.</source>
+        <translation>网关没有为这些凭据发放访问令牌。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s address is wrong.</source>
+        <translation>网关地址有误。</translation>
+    </message>
+    <message>
+        <source>The gateway is still busy with the same message.</source>
+        <translation>网关仍在处理同一条消息。</translation>
+    </message>
+    <message>
+        <source>The gateway asks to try again.</source>
+        <translation>网关要求重试。</translation>
+    </message>
+    <message>
+        <source>The gateway refused the credentials.</source>
+        <translation>网关拒绝了凭据。</translation>
+    </message>
+    <message>
+        <source>The gateway found the request too slow.</source>
+        <translation>网关认为请求太慢。</translation>
+    </message>
+    <message>
+        <source>The gateway asks to send more slowly.</source>
+        <translation>网关要求放慢发送。</translation>
+    </message>
+    <message>
+        <source>The gateway failed after taking the request: the message may have gone.</source>
+        <translation>网关接下请求后出错：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>A proxy lost the gateway: the message may have gone.</source>
+        <translation>代理与网关失去联系：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The gateway is not available: the message may have gone.</source>
+        <translation>网关不可用：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The gateway did not answer in time: the message may have gone.</source>
+        <translation>网关没有按时回答：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The answer was too long to be one of a gateway: the message may have gone.</source>
+        <translation>回答太长，不像网关的回答：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>The message has no text.</source>
+        <translation>消息没有正文。</translation>
+    </message>
+    <message>
+        <source>The recipient %1 holds a “/”, which Apprise takes for the next part of an address. Correct the customer&apos;s address.</source>
+        <translation>收件人 %1 含有“/”，Apprise 会把它当作地址的下一段。请更正客户的地址。</translation>
+    </message>
+    <message>
+        <source>Accepted by the service.</source>
+        <translation>服务已接收。</translation>
+    </message>
+    <message>
+        <source>Apprise is not installed: install the package “apprise”.</source>
+        <translation>未安装 Apprise：请安装软件包“apprise”。</translation>
+    </message>
+    <message>
+        <source>Apprise does not know such an address: correct the gateway&apos;s secret.</source>
+        <translation>Apprise 不认识这样的地址：请更正网关的密钥。</translation>
+    </message>
+    <message>
+        <source>Apprise could not say what became of it: the message may have gone.</source>
+        <translation>Apprise 说不清结果：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>Stopped while it was being sent: the message may have gone.</source>
+        <translation>发送途中被停止：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>Apprise did not end in time: the message may have gone.</source>
+        <translation>Apprise 没有按时结束：消息可能已发出。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>ticket number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>contact for questions</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>letters, digits and signs</source>
         <translation>字母、数字和符号</translation>
     </message>
@@ -4479,6 +4595,18 @@
         <translation>微信模板名称</translation>
     </message>
     <message>
+        <source>the sending service</source>
+        <translation>发送服务</translation>
+    </message>
+    <message>
+        <source>gateway %1</source>
+        <translation>网关 %1</translation>
+    </message>
+    <message>
+        <source>ticket source %1</source>
+        <translation>工单来源 %1</translation>
+    </message>
+    <message>
         <source>the ticket is in its source</source>
         <translation>工单仍在来源中</translation>
     </message>
@@ -4515,6 +4643,14 @@
         <translation>近期消息未超频次</translation>
     </message>
     <message>
+        <source>given up: sent by another channel instead</source>
+        <translation>已放弃：改用其他渠道发送</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written (%2) — choose another folder or make room, then export again.</source>
+        <translation>文件 %1 无法写入（%2） — 请换一个文件夹或腾出空间，然后重新导出。</translation>
+    </message>
+    <message>
         <source>Ticket number</source>
         <translation>工单号</translation>
     </message>
@@ -4541,46 +4677,6 @@
     <message>
         <source>The gateway answered %1.</source>
         <translation>网关返回 %1。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>ticket number</source>
-        <translation>工单号</translation>
-    </message>
-    <message>
-        <source>amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>deadline</source>
-        <translation>时限</translation>
-    </message>
-    <message>
-        <source>contact for questions</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>the sending service</source>
-        <translation>发送服务</translation>
-    </message>
-    <message>
-        <source>gateway %1</source>
-        <translation>网关 %1</translation>
-    </message>
-    <message>
-        <source>ticket source %1</source>
-        <translation>工单来源 %1</translation>
-    </message>
-    <message>
-        <source>given up: sent by another channel instead</source>
-        <translation>已放弃：改用其他渠道发送</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be written (%2) — choose another folder or make room, then export again.</source>
-        <translation>文件 %1 无法写入（%2） — 请换一个文件夹或腾出空间，然后重新导出。</translation>
     </message>
 </context>
 </TS>

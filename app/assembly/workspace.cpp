@@ -15,6 +15,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <tuple>
+
 namespace remindesk {
 
 using namespace Qt::StringLiterals;
@@ -89,6 +91,11 @@ Workspace::Workspace(QString profile, std::unique_ptr<Store> store)
 
 Workspace::~Workspace()
 {
+    // A chain of futures that has just ended is let go by the thread that ended it, and with it what it made: both
+    // threads come round once more while the other still runs.
+    std::ignore = awaited(status().changeMark());
+    std::ignore = awaited(servicesAnswer());
+    std::ignore = awaited(status().changeMark());
     m_secrets.reset(); // before the thread it is destroyed on ends
 }
 
@@ -100,7 +107,23 @@ DraftStore &Workspace::drafts() { return m_store->drafts(); }
 TemplateStore &Workspace::templates() { return m_store->templates(); }
 SettingsStore &Workspace::settings() { return m_store->settings(); }
 Outbox &Workspace::outbox() { return m_store->outbox(); }
+StatusStore &Workspace::status() { return m_store->status(); }
 Store &Workspace::store() { return *m_store; }
+
+Async<void> Workspace::servicesAnswer()
+{
+    return askedOn<void>(m_services.context(), [] { return ready<Done>(Done()); });
+}
+
+QString Workspace::dispatcherLockPath() const
+{
+    return QDir(m_profile).filePath(u"dispatcher.lock"_s);
+}
+
+QString Workspace::receiverLockPath() const
+{
+    return QDir(m_profile).filePath(u"receiver.lock"_s);
+}
 
 Async<Kit> Workspace::kit()
 {
@@ -129,11 +152,13 @@ Async<std::shared_ptr<const Gateway>> Workspace::openGateway(const GatewayConfig
 {
     using Shared = std::shared_ptr<const Gateway>;
     const QString files = QDir(profile()).filePath(u"attachments"_s);
-    return chained(secret(config.secretRef), [config, files](const QByteArray &value) -> Async<Shared> {
-        auto gateway = makeGateway(config, value, files);
-        if (!gateway)
-            return ready<Result<Shared>>(failure(gateway.error()));
-        return ready<Result<Shared>>(Shared(std::move(*gateway)));
+    return chained(withReportUrl(config), [this, files](const GatewayConfig &reporting) {
+        return chained(secret(reporting.secretRef), [reporting, files](const QByteArray &value) -> Async<Shared> {
+            auto gateway = makeGateway(reporting, value, files);
+            if (!gateway)
+                return ready<Result<Shared>>(failure(gateway.error()));
+            return ready<Result<Shared>>(Shared(std::move(*gateway)));
+        });
     });
 }
 

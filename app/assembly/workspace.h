@@ -7,6 +7,7 @@
 #include "base/future.h"
 #include "delivery/outbox.h"
 #include "workflow/historystore.h"
+#include "workflow/intakestore.h"
 #include "workflow/kit.h"
 #include "workflow/syncing.h"
 
@@ -17,7 +18,9 @@
 
 namespace remindesk {
 
+class IntakeLine;
 class SendingLine;
+class StatusStore;
 class Store;
 
 struct WorkspaceOptions
@@ -64,6 +67,13 @@ public:
     [[nodiscard]] TemplateStore &templates();
     [[nodiscard]] SettingsStore &settings();
     [[nodiscard]] Outbox &outbox();
+    [[nodiscard]] StatusStore &status();
+    [[nodiscard]] IntakeStore &intake();
+    /// Ready when the thread of sources, keychain and dispatcher has come round to answer: it does not hang.
+    [[nodiscard]] Async<void> servicesAnswer();
+    /// What the one dispatcher of this workspace holds (DispatcherLock).
+    [[nodiscard]] QString dispatcherLockPath() const;
+    [[nodiscard]] QString receiverLockPath() const; ///< of the one program that takes what comes back
     [[nodiscard]] Store &store(); ///< for doctor
 
     [[nodiscard]] Async<Kit> kit();
@@ -85,9 +95,12 @@ public:
 
     /// Dispatcher, drift guard and ticket notes over all enabled gateways and sources.
     [[nodiscard]] Async<std::shared_ptr<SendingLine>> sendingLine();
+    /// Listener, mailboxes and notes of answers, as the settings say; works from then on.
+    [[nodiscard]] Async<std::shared_ptr<IntakeLine>> intakeLine();
 
 private:
     Workspace(QString profile, std::unique_ptr<Store> store);
+    [[nodiscard]] Async<GatewayConfig> withReportUrl(const GatewayConfig &config);
     [[nodiscard]] std::shared_ptr<SendingLine> assembled(const OpenedGateways &gateways, const OpenedSources &sources,
                                                          const PolicyRules &rules);
 

@@ -4,8 +4,6 @@
 
 #include "base/logging.h"
 
-#include <QDir>
-
 #include <algorithm>
 
 namespace remindesk {
@@ -15,11 +13,18 @@ using namespace Qt::StringLiterals;
 ConsoleEngine::ConsoleEngine(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
-{}
+    , m_turn(workspace.dispatcherLockPath())
+{
+    connect(&m_turn, &DispatchTurn::taken, this, &ConsoleEngine::sendIfOurTurn);
+    connect(&m_turn, &DispatchTurn::failed, this, &ConsoleEngine::failed);
+    connect(&m_turn, &DispatchTurn::waiting, this, [](const QString &process, const QString &program) {
+        qCInfo(lcApp).noquote() << "sending is done by process" << process << program << "- waiting for its end";
+    });
+}
 
 ConsoleEngine::~ConsoleEngine()
 {
-    if (m_line && m_lock)
+    if (m_line && m_turn.isOurs())
         m_line->stop();
 }
 
@@ -32,7 +37,7 @@ ConsolePorts ConsoleEngine::ports()
             m_workspace.drafts(),    m_workspace.templates(), m_workspace.settings(),
             m_workspace.clock(),     bring,
             [this] {
-                if (m_line && m_lock)
+                if (m_line && m_turn.isOurs())
                     m_line->wake();
             }};
 }
@@ -48,11 +53,7 @@ bool ConsoleEngine::hasLiveSource()
 
 void ConsoleEngine::start()
 {
-    auto lock = DispatcherLock::take(QDir(m_workspace.profile()).filePath(u"dispatcher.lock"_s));
-    if (lock)
-        m_lock = std::move(*lock);
-    else
-        qCInfo(lcApp) << "another program sends for this workspace" << lock.error().code;
+    m_turn.begin();
     listen(this, m_workspace.sendingLine(), [this](const Result<std::shared_ptr<SendingLine>> &line) {
         if (line)
             begin(*line);
@@ -66,12 +67,16 @@ void ConsoleEngine::begin(const std::shared_ptr<SendingLine> &line)
     m_line = line;
     for (const auto &[name, error] : m_line->problems())
         Q_EMIT failed(error.at(name));
-    if (m_lock) {
-        connect(&m_line->dispatcher(), &Dispatcher::messageSettled, this, &ConsoleEngine::changed);
-        connect(&m_line->dispatcher(), &Dispatcher::storeFailed, this, &ConsoleEngine::failed);
-        m_line->start();
-    }
+    connect(&m_line->dispatcher(), &Dispatcher::messageSettled, this, &ConsoleEngine::changed);
+    connect(&m_line->dispatcher(), &Dispatcher::storeFailed, this, &ConsoleEngine::failed);
+    sendIfOurTurn();
     Q_EMIT changed();
+}
+
+void ConsoleEngine::sendIfOurTurn()
+{
+    if (m_line && m_turn.isOurs())
+        m_line->start();
 }
 
 Async<SyncReport> ConsoleEngine::sync(const std::shared_ptr<SyncProgress> &watched)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/assembly/dispatchturn.h"
 #include "app/assembly/sendingline.h"
 #include "app/assembly/workspace.h"
-#include "delivery/dispatcherlock.h"
 #include "ui/common/consoleports.h"
 
 #include <QObject>
@@ -13,7 +13,7 @@
 
 namespace remindesk {
 
-/// What runs behind the window: the dispatcher (unless another program sends for this workspace) and the ticket
+/// What runs behind the window: the dispatcher (as soon as no other program sends for this workspace) and the ticket
 /// sources. Window's thread; nothing here waits on it but the destructor, which lets messages in flight end.
 class ConsoleEngine final : public QObject
 {
@@ -34,12 +34,13 @@ Q_SIGNALS:
 
 private:
     void begin(const std::shared_ptr<SendingLine> &line);
+    void sendIfOurTurn();
     [[nodiscard]] bool hasLiveSource();
     [[nodiscard]] Async<SyncReport> sync(const std::shared_ptr<SyncProgress> &watched);
     [[nodiscard]] Async<SyncReport> syncFrom(qsizetype index, SyncReport soFar, const std::shared_ptr<SyncProgress> &watched);
 
     Workspace &m_workspace;
-    std::unique_ptr<DispatcherLock> m_lock; ///< null: another program sends
+    DispatchTurn m_turn;
     std::shared_ptr<SendingLine> m_line;
 };
 

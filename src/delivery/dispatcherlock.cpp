@@ -52,6 +52,20 @@ Result<std::unique_ptr<DispatcherLock>> DispatcherLock::take(const QString &path
     return lock;
 }
 
+QString DispatcherLock::holderOf(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0)
+        return {};
+    struct flock asked = {};
+    asked.l_type = F_WRLCK;
+    asked.l_whence = SEEK_SET;
+    const bool isHeld = ::fcntl(descriptor, F_OFD_GETLK, &asked) == 0 && asked.l_type != F_UNLCK;
+    const QString pid = isHeld ? holder(descriptor) : QString();
+    ::close(descriptor);
+    return pid;
+}
+
 DispatcherLock::~DispatcherLock()
 {
     ::close(m_descriptor);

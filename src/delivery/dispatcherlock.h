@@ -19,6 +19,8 @@ public:
     /// E-DLV-03 (%1 the other's process id) where another dispatcher runs; E-DLV-04 (%1 path, %2 system's
     /// words) where the file cannot be made.
     [[nodiscard]] static Result<std::unique_ptr<DispatcherLock>> take(const QString &path);
+    /// The process id of whoever holds the lock now; empty when nobody does. Takes nothing.
+    [[nodiscard]] static QString holderOf(const QString &path);
     ~DispatcherLock();
     DispatcherLock(const DispatcherLock &) = delete;
     DispatcherLock &operator=(const DispatcherLock &) = delete;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateways/factory.h"
 
+#include "gateways/apprisegateway.h"
 #include "gateways/foldergateway.h"
 #include "gateways/gatewaysettings.h"
+#include "gateways/httpgateway.h"
 #include "gateways/kannelgateway.h"
 #include "gateways/lettergateway.h"
 #include "gateways/smtpgateway.h"
@@ -48,7 +50,10 @@ private:
 
 bool needsSecret(const GatewayConfig &config)
 {
-    return config.kind == QLatin1String("kannel") ||
+    const bool isHttp = config.kind == QLatin1String("http");
+    const QString auth = config.settings.value(QStringLiteral("auth"));
+    return config.kind == QLatin1String("kannel") || config.kind == QLatin1String("apprise") ||
+           (isHttp && !auth.isEmpty() && auth != QLatin1String("none")) ||
            (config.kind == QLatin1String("smtp") && !config.settings.value(QStringLiteral("user")).isEmpty());
 }
 
@@ -106,6 +111,21 @@ std::unique_ptr<Gateway> kannel(const GatewayConfig &config, const QByteArray &s
     return std::make_unique<KannelGateway>(std::move(setup));
 }
 
+std::unique_ptr<Gateway> apprise(const GatewayConfig &config, const QByteArray &secret)
+{
+    const Settings settings(config);
+    AppriseSetup setup;
+    setup.id = config.id;
+    setup.name = config.name;
+    setup.channel = config.channel;
+    setup.url = secret;
+    const QString python = settings.text("python");
+    setup.python = python.isEmpty() ? QStringLiteral("/usr/bin/python3") : python; // Debian's, which has Debian's Apprise
+    setup.connections = settings.number("connections", setup.connections);
+    setup.timeoutSeconds = settings.number("timeout", setup.timeoutSeconds);
+    return std::make_unique<AppriseGateway>(std::move(setup));
+}
+
 std::unique_ptr<Gateway> folder(const GatewayConfig &config, const QString &fileFolder)
 {
     const Settings settings(config, fileFolder);
@@ -119,8 +139,11 @@ std::unique_ptr<Gateway> folder(const GatewayConfig &config, const QString &file
 
 Done checkGateway(const GatewayConfig &config)
 {
-    const Done settings = checkSettings(config);
-    return settings ? checkCredentials(config, !config.secretRef.isEmpty()) : settings;
+    if (const Done settings = checkSettings(config); !settings)
+        return settings;
+    if (const Done credentials = checkCredentials(config, !config.secretRef.isEmpty()); !credentials)
+        return credentials;
+    return config.kind == QLatin1String("http") ? checkHttpSetup(httpSetup(config, {})) : Done();
 }
 
 Result<std::unique_ptr<Gateway>> makeGateway(const GatewayConfig &config, const QByteArray &secret,
@@ -138,6 +161,10 @@ Result<std::unique_ptr<Gateway>> makeGateway(const GatewayConfig &config, const 
         return smtp(config, secret, fileFolder);
     if (config.kind == QLatin1String("kannel"))
         return kannel(config, secret);
+    if (config.kind == QLatin1String("apprise"))
+        return apprise(config, secret);
+    if (config.kind == QLatin1String("http"))
+        return HttpGateway::make(httpSetup(config, secret));
     if (config.kind == QLatin1String("letter")) {
         const Settings settings(config);
         return std::make_unique<LetterGateway>(

@@ -3,6 +3,7 @@
 #include "gateways/gatewaysettings.h"
 
 #include "domain/address.h"
+#include "gateways/httpsetup.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -54,16 +55,38 @@ bool isLoopback(const QString &host)
 
 Done checkUrl(const QString &key, const QString &value)
 {
-    const QUrl url(value, QUrl::StrictMode);
+    // Places like {secret} and Kannel's escapes ("%d") are filled when a message goes; none of them may be the host.
+    static const QRegularExpression places(QStringLiteral("\\{(secret|token|user|to|key)\\}"));
+    static const QRegularExpression kannelPlaces(QStringLiteral("\\{key\\}|%[A-Za-z](?![0-9A-Fa-f])|%%"));
+    const bool isReport = key == QLatin1String("dlr_url");
+    const QUrl url(QString(value).replace(isReport ? kannelPlaces : places, QStringLiteral("x")), QUrl::StrictMode);
+    if (value.section(QLatin1Char('/'), 2, 2).contains(QLatin1Char('{')))
+        return failure(QStringLiteral("E-GTW-04"),
+                       {key, shown(value), QStringLiteral("https://HOST:PORT/PATH")}, key);
     if (!url.userInfo().isEmpty() || value.contains(QLatin1Char('@')))
         return failure(QStringLiteral("E-GTW-09"), {url.host()}, key);
     const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!url.isValid() || !isHttp || url.host().isEmpty() || url.hasFragment())
         return failure(QStringLiteral("E-GTW-04"),
                        {key, shown(value), QStringLiteral("https://HOST:PORT/PATH")}, key);
-    if (key == QLatin1String("url") && url.scheme() == QLatin1String("http") && !isLoopback(url.host()))
+    const bool isCalled = key == QLatin1String("url") || key == QLatin1String("token_url");
+    if (isCalled && url.scheme() == QLatin1String("http") && !isLoopback(url.host()))
         return failure(QStringLiteral("E-GTW-06"), {url.host()}, key);
     return {};
+}
+
+bool isHeaderName(const QString &value)
+{
+    static const QRegularExpression token(QStringLiteral("\\A[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}\\z")); // RFC 9110 §5.6.2
+    return token.match(value).hasMatch();
+}
+
+bool areHeaders(const QString &value)
+{
+    const QStringList lines = value.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    return std::all_of(lines.begin(), lines.end(), [](const QString &line) {
+        return line.contains(QLatin1Char(':')) && isHeaderName(line.section(QLatin1Char(':'), 0, 0).trimmed());
+    });
 }
 
 /// What a value should have been; empty where it is right.
@@ -89,7 +112,20 @@ QString expectation(SettingKind kind, const QString &value)
         return value.startsWith(QLatin1String("https://")) || value.startsWith(QLatin1String("mailto:"))
                    ? QString()
                    : QStringLiteral("https://… | mailto:…");
+    case SettingKind::Method:
+        return value == QLatin1String("POST") || value == QLatin1String("PUT") ? QString() : QStringLiteral("POST | PUT");
+    case SettingKind::Auth:
+        return httpAuthFromKey(value) ? QString() : httpAuthKeys().join(QStringLiteral(" | "));
+    case SettingKind::YesNo:
+        return value == QLatin1String("yes") || value == QLatin1String("no") ? QString() : QStringLiteral("yes | no");
+    case SettingKind::Pointer:
+        return value.startsWith(QLatin1Char('/')) ? QString() : QStringLiteral("/place/in/json");
+    case SettingKind::HeaderName:
+        return isHeaderName(value) ? QString() : QStringLiteral("X-Header-Name");
+    case SettingKind::Headers:
+        return areHeaders(value) ? QString() : QStringLiteral("Name: value");
     case SettingKind::Text:
+    case SettingKind::Lines:
     case SettingKind::HttpUrl:
         break;
     }
@@ -98,8 +134,10 @@ QString expectation(SettingKind kind, const QString &value)
 
 Done checkValue(const SettingRule &rule, const QString &value)
 {
-    const bool hasControl =
-        std::any_of(value.begin(), value.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    const bool mayHaveLines = rule.kind == SettingKind::Lines || rule.kind == SettingKind::Headers;
+    const bool hasControl = std::any_of(value.begin(), value.end(), [mayHaveLines](QChar c) {
+        return c.category() == QChar::Other_Control && !(mayHaveLines && c == QLatin1Char('\n'));
+    });
     if (hasControl)
         return failure(QStringLiteral("E-GTW-04"),
                        {rule.key, shown(value), QStringLiteral("one line of text")}, rule.key);
@@ -152,6 +190,18 @@ const QList<GatewayKind> &gatewayKinds()
          {text("url", HttpUrl, true), text("user", Text, true), text("from", Text), text("smsc", Text),
           text("dlr_url", HttpUrl), text("ca_file", File), text("connections", Count),
           text("timeout", Seconds)}},
+        {QStringLiteral("http"),
+         {Channel::Push, Channel::WeChat, Channel::Sms, Channel::Voice, Channel::Email},
+         {text("url", HttpUrl, true), text("body", Lines, true), text("method", Method),
+          text("content_type", Text), text("headers", Headers), text("auth", Auth),
+          text("auth_header", HeaderName), text("user", Text), text("from", Text), text("token_url", HttpUrl),
+          text("key_header", HeaderName), text("deduplicates", YesNo), text("success_at", Pointer),
+          text("success_is", Text), text("id_at", Pointer), text("words_at", Pointer), text("retry_on", Text),
+          text("credentials_on", Text), text("ca_file", File), text("connections", Count),
+          text("timeout", Seconds)}},
+        {QStringLiteral("apprise"),
+         {Channel::Push, Channel::Sms, Channel::Voice, Channel::Email},
+         {text("python", File), text("connections", Count), text("timeout", Seconds)}},
         {QStringLiteral("letter"), {Channel::Letter}, {text("path", Folder, true), text("sender", Text)}}};
     return kinds;
 }

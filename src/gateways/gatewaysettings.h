@@ -10,7 +10,13 @@
 
 namespace remindesk {
 
-enum class SettingKind { Text, Folder, Port, Count, Seconds, Security, HttpUrl, Unsubscribe, Address, File };
+enum class SettingKind {
+    Text, Folder, Port, Count, Seconds, Security, HttpUrl, Unsubscribe, Address, File,
+    Lines,      ///< text of several lines
+    HeaderName, ///< RFC 9110 §5.1
+    Headers,    ///< "Name: value", one a line
+    Method, Auth, Pointer, YesNo
+};
 
 struct SettingRule
 {

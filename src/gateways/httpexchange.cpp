@@ -28,7 +28,7 @@ HttpExchange::HttpExchange(const QByteArray &caFile, long timeoutMs)
     curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, m_words);
 }
 
-HttpAnswer HttpExchange::post(const HttpRequest &request, const std::function<bool()> &beforeStart)
+HttpAnswer HttpExchange::perform(const HttpRequest &request, const std::function<bool()> &beforeStart)
 {
     CURL *curl = m_handle.get();
     CurlList headers;
@@ -37,8 +37,14 @@ HttpAnswer HttpExchange::post(const HttpRequest &request, const std::function<bo
         append(headers, line);
     curl_easy_setopt(curl, CURLOPT_URL, request.url.constData());
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.get());
-    curl_easy_setopt(curl, CURLOPT_POSTFIELDS, request.body.constData());
-    curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.size()));
+    if (request.method == "GET") {
+        curl_easy_setopt(curl, CURLOPT_HTTPGET, 1L);
+    } else {
+        curl_easy_setopt(curl, CURLOPT_POST, 1L);
+        curl_easy_setopt(curl, CURLOPT_POSTFIELDS, request.body.constData());
+        curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.size()));
+    }
+    curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, request.method.constData());
     m_answer = {};
     m_ownTrouble = HttpTrouble::None;
     m_beforeStart = &beforeStart;

@@ -16,6 +16,7 @@ namespace remindesk {
 
 struct HttpRequest
 {
+    QByteArray method = "POST"; ///< or PUT; GET: `body` does not leave
     QByteArray url;
     QList<QByteArray> headers; ///< "Name: value"; no control characters
     QByteArray body;
@@ -45,7 +46,7 @@ struct HttpAnswer
     QByteArray words;      ///< the library's words about the trouble
 };
 
-/// POSTs one request: certificates verified, no redirect followed, no cookie, a deadline for all of it,
+/// Makes one request: certificates verified, no redirect followed, no cookie, a deadline for all of it,
 /// answers cut at 1 MiB, own User-Agent. `beforeStart` is called when the connection stands, before the first
 /// byte; false: nothing leaves. Every request has its own connection: on a kept one libcurl would send again
 /// by itself when the server closes it, and nobody could say how often the request arrived. Blocks.
@@ -55,7 +56,7 @@ public:
     static constexpr qsizetype longestAnswer = 1 << 20;
 
     HttpExchange(const QByteArray &caFile, long timeoutMs);
-    [[nodiscard]] HttpAnswer post(const HttpRequest &request, const std::function<bool()> &beforeStart);
+    [[nodiscard]] HttpAnswer perform(const HttpRequest &request, const std::function<bool()> &beforeStart);
     void cancel() { m_isCancelled = true; } ///< any thread
 
 private:

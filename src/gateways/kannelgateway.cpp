@@ -38,7 +38,7 @@ public:
     SendResult send(const FrozenMessage &message, const BeforeCommit &awaiting) override
     {
         const QJsonObject frozen = QJsonDocument::fromJson(message.bytes).object();
-        const HttpAnswer answer = m_exchange.post(request(frozen, message.idempotencyKey), awaiting);
+        const HttpAnswer answer = m_exchange.perform(request(frozen, message.idempotencyKey), awaiting);
         return judgeKannel(answer, {QDateTime::currentMSecsSinceEpoch()});
     }
     void cancel() override { m_exchange.cancel(); }

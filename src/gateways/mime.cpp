@@ -10,6 +10,7 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <mutex>
 
 namespace remindesk {
@@ -73,25 +74,62 @@ Result<QByteArray> checkedAddress(const QString &text, const char *field)
     return wireAddress(*address);
 }
 
-GMimeObject *textPart(const char *subtype, const QString &text)
+struct Lines
 {
-    GMimeTextPart *part = g_mime_text_part_new_with_subtype(subtype);
-    g_mime_text_part_set_charset(part, charset);
-    QString lines = text;
-    lines.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
-    g_mime_text_part_set_text(part, lines.toUtf8().constData());
-    g_mime_part_set_content_encoding(GMIME_PART(part), GMIME_CONTENT_ENCODING_BASE64);
+    QByteArray utf8; ///< LF only
     bool isAscii = true;
     qsizetype longest = 0;
-    for (const QString &line : lines.split(QLatin1Char('\n')))
-        longest = qMax(longest, line.size());
-    for (const QChar c : lines)
-        isAscii = isAscii && c.unicode() < 0x80;
-    if (isAscii) // readable on the wire where nothing speaks against it (RFC 5321 §4.5.3.1.6: lines under
-                 // 998)
-        g_mime_part_set_content_encoding(GMIME_PART(part), longest < 200
-                                                               ? GMIME_CONTENT_ENCODING_7BIT
-                                                               : GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+};
+
+Lines linesOf(const QString &text)
+{
+    Lines lines{text.toUtf8()};
+    if (lines.utf8.contains('\r'))
+        lines.utf8.replace("\r\n", "\n").replace('\r', '\n');
+    for (qsizetype at = 0; at < lines.utf8.size();) {
+        const qsizetype found = lines.utf8.indexOf('\n', at);
+        const qsizetype end = found < 0 ? lines.utf8.size() : found;
+        lines.longest = qMax(lines.longest, end - at);
+        at = end + 1;
+    }
+    lines.isAscii = std::all_of(lines.utf8.begin(), lines.utf8.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+    return lines;
+}
+
+/// RFC 2045 §6.8: lines of 76.
+QByteArray base64Lines(const QByteArray &bytes)
+{
+    const QByteArray whole = bytes.toBase64();
+    QByteArray lines;
+    lines.reserve(whole.size() + whole.size() / 76 + 1);
+    for (qsizetype at = 0; at < whole.size(); at += 76)
+        lines.append(QByteArrayView(whole).sliced(at, qMin<qsizetype>(76, whole.size() - at))).append('\n');
+    return lines;
+}
+
+/// `content` is encoded already: the part is written without a pass over it.
+void setContent(GMimePart *part, const QByteArray &content, GMimeContentEncoding encoding)
+{
+    const Ref<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(content.constData(), size_t(content.size())));
+    const Ref<GMimeDataWrapper> data(g_mime_data_wrapper_new_with_stream(stream.get(), encoding));
+    g_mime_part_set_content(part, data.get());
+    g_mime_part_set_content_encoding(part, encoding);
+}
+
+GMimeObject *textPart(const char *subtype, const QString &text)
+{
+    GMimePart *part = g_mime_part_new_with_type("text", subtype);
+    g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "charset", charset);
+    const Lines lines = linesOf(text);
+    if (!lines.isAscii) {
+        setContent(part, base64Lines(lines.utf8), GMIME_CONTENT_ENCODING_BASE64);
+    } else if (lines.longest < 200) {
+        // readable on the wire where nothing speaks against it (RFC 5321 §4.5.3.1.6: lines under 998)
+        setContent(part, lines.utf8, GMIME_CONTENT_ENCODING_7BIT);
+    } else {
+        setContent(part, lines.utf8, GMIME_CONTENT_ENCODING_DEFAULT);
+        g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+    }
     return GMIME_OBJECT(part);
 }
 
@@ -126,42 +164,41 @@ Result<Ref<GMimeObject>> body(const OutboxItem &item, const MailSetup &setup)
     return withFiles(textBody(item), *files, setup.fileFolder, boundaryOf(item, "mixed"));
 }
 
-/// Puts a header as it is; `value` is ASCII or, for UTF-8 addresses (RFC 6532), UTF-8, folded with LF.
-void appendHeader(GMimeMessage *message, const char *name, const QByteArray &value)
+/// Adds a header; `value` is ASCII or, for UTF-8 addresses (RFC 6532), UTF-8, folded with LF.
+void addHeader(QByteArray &head, const char *name, const QByteArray &value)
 {
-    g_mime_object_append_header(GMIME_OBJECT(message), name, "", charset);
-    GMimeHeaderList *headers = g_mime_object_get_header_list(GMIME_OBJECT(message));
-    GMimeHeader *header = g_mime_header_list_get_header(headers, name);
-    g_mime_header_set_raw_value(header, (' ' + value + '\n').constData());
+    head.append(name).append(": ").append(value).append('\n');
 }
 
-void appendUnsubscribe(GMimeMessage *message, const OutboxItem &item, const MailSetup &setup)
+void addUnsubscribe(QByteArray &head, const OutboxItem &item, const MailSetup &setup)
 {
     if (setup.unsubscribe.isEmpty() || item.reminderClass == ReminderClass::Transaction)
         return;
-    appendHeader(message, "List-Unsubscribe", '<' + setup.unsubscribe.toUtf8() + '>');
+    addHeader(head, "List-Unsubscribe", '<' + setup.unsubscribe.toUtf8() + '>');
     if (setup.unsubscribe.startsWith(
             QLatin1String("https:"))) // RFC 8058 §3.1: one click needs an HTTPS address
-        appendHeader(message, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        addHeader(head, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
 }
 
-void setDate(GMimeMessage *message, Instant now)
+QByteArray dateText(Instant now)
 {
     GDateTime *date = g_date_time_new_from_unix_utc(now.ms / 1000);
-    g_mime_message_set_date(message, date);
+    char *words = g_mime_utils_header_format_date(date);
+    QByteArray text(words);
+    g_free(words);
     g_date_time_unref(date);
+    return text;
 }
 
-QByteArray wireBytes(GMimeMessage *message)
+/// The headers and the body's own bytes. Nothing has a CR until here.
+QByteArray wireBytes(QByteArray head, GMimeObject *body)
 {
-    GMimeFormatOptions *format = g_mime_format_options_clone(g_mime_format_options_get_default());
-    g_mime_format_options_set_newline_format(format, GMIME_NEWLINE_FORMAT_DOS);
     const Ref<GMimeStream> stream(g_mime_stream_mem_new());
-    const ssize_t written = g_mime_object_write_to_stream(GMIME_OBJECT(message), format, stream.get());
-    g_mime_format_options_free(format);
+    if (g_mime_object_write_to_stream(body, nullptr, stream.get()) < 0)
+        return {};
     const GByteArray *array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
-    return written < 0 ? QByteArray()
-                       : QByteArray(reinterpret_cast<const char *>(array->data), qsizetype(array->len));
+    head.append(reinterpret_cast<const char *>(array->data), qsizetype(array->len));
+    return head.replace('\n', "\r\n");
 }
 
 } // namespace
@@ -186,21 +223,21 @@ Result<QByteArray> mailBytes(const OutboxItem &item, const MailSetup &setup, Ins
     if (!to)
         return failure(to.error());
     initOnce();
-    const Ref<GMimeMessage> message(g_mime_message_new(FALSE));
-    appendHeader(message.get(), "From", headerMailbox(setup.fromName, *from));
-    appendHeader(message.get(), "To", headerMailbox(item.message.recipientName, *to));
-    appendHeader(message.get(), "Subject", headerText(item.message.part("subject")));
-    setDate(message.get(), now);
-    appendHeader(message.get(), "Message-ID", messageIdOf(item, setup).toLatin1());
-    appendHeader(message.get(), "Auto-Submitted", "auto-generated"); // RFC 3834 §5
+    QByteArray head;
+    addHeader(head, "From", headerMailbox(setup.fromName, *from));
+    addHeader(head, "To", headerMailbox(item.message.recipientName, *to));
+    addHeader(head, "Subject", headerText(item.message.part("subject")));
+    addHeader(head, "Date", dateText(now));
+    addHeader(head, "Message-ID", messageIdOf(item, setup).toLatin1());
+    addHeader(head, "Auto-Submitted", "auto-generated"); // RFC 3834 §5
     if (!item.ticketNumber.isEmpty())
-        appendHeader(message.get(), "X-Remindesk-Ticket", headerText(item.ticketNumber));
-    appendUnsubscribe(message.get(), item, setup);
+        addHeader(head, "X-Remindesk-Ticket", headerText(item.ticketNumber));
+    addUnsubscribe(head, item, setup);
+    addHeader(head, "MIME-Version", "1.0");
     const auto content = body(item, setup);
     if (!content)
         return failure(content.error());
-    g_mime_message_set_mime_part(message.get(), content->get());
-    const QByteArray bytes = wireBytes(message.get());
+    const QByteArray bytes = wireBytes(head, content->get());
     if (bytes.isEmpty())
         return failure(QStringLiteral("E-SMT-03"), {QStringLiteral("text")});
     return bytes;

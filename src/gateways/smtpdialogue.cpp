@@ -101,6 +101,7 @@ void SmtpDialogue::sent(const QByteArray &line)
     if (verb == "EHLO" || verb == "HELO") {
         enter(SmtpPhase::Hello);
         m_takesSmtpUtf8 = false;
+        m_takesPipelining = false;
     } else if (verb == "STAR") {
         enter(SmtpPhase::Tls);
     } else if (verb == "AUTH") {
@@ -129,8 +130,11 @@ void SmtpDialogue::received(const QByteArray &line)
     constexpr qsizetype most = 2000;
     if (m_words.size() < most)
         m_words += line.mid(4).trimmed() + ' ';
-    if (m_phase == SmtpPhase::Hello && line.mid(4).trimmed().toUpper() == "SMTPUTF8")
-        m_takesSmtpUtf8 = true;
+    if (m_phase != SmtpPhase::Hello)
+        return;
+    const QByteArray offer = line.mid(4).trimmed().toUpper();
+    m_takesSmtpUtf8 = m_takesSmtpUtf8 || offer == "SMTPUTF8";
+    m_takesPipelining = m_takesPipelining || offer == "PIPELINING";
 }
 
 SendResult judge(const SmtpDialogue &dialogue, SmtpTrouble trouble, const QByteArray &systemWords)

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] int code() const { return m_code; } ///< of the last reply in this phase; 0: none
     [[nodiscard]] QByteArray words() const { return m_words; }
     [[nodiscard]] bool takesSmtpUtf8() const { return m_takesSmtpUtf8; }
+    [[nodiscard]] bool takesPipelining() const { return m_takesPipelining; }
 
 private:
     void enter(SmtpPhase phase);
@@ -51,6 +52,7 @@ private:
     int m_code = 0;
     QByteArray m_words;
     bool m_takesSmtpUtf8 = false;
+    bool m_takesPipelining = false;
     bool m_isLeaving = false;
 };
 

@@ -5,29 +5,38 @@
 #include "domain/address.h"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
 
 namespace remindesk {
 
 namespace {
+constexpr qsizetype lastPiece = 64 * 1024; // a longer mail is sent up to here before `awaiting` is asked for
+} // namespace
 
-constexpr long idleSeconds = 60;
-
-QByteArray urlOf(const SmtpSetup &setup)
+QByteArray withDots(const QByteArray &mail)
 {
-    const QByteArray scheme = setup.security == SmtpSecurity::Smtps ? "smtps://" : "smtp://";
-    // libcurl takes the name for EHLO from the path
-    return scheme + setup.host.toUtf8() + ':' + QByteArray::number(setup.port) + '/' +
-           setup.ehlo.toUtf8().toPercentEncoding();
+    QByteArray wire;
+    wire.reserve(mail.size() + 8);
+    if (mail.startsWith('.'))
+        wire += '.';
+    wire += mail;
+    wire.replace("\r\n.", "\r\n..");
+    if (!wire.isEmpty() && !wire.endsWith("\r\n"))
+        wire += "\r\n";
+    return wire += ".\r\n";
 }
 
-struct Path
-{
-    QByteArray wire; ///< "<user@domain>"
-    bool needsSmtpUtf8 = false;
-};
+SmtpSession::SmtpSession(SmtpSetup setup)
+    : m_setup(std::move(setup))
+    , m_from(pathOf(m_setup.mail.from))
+{}
 
-Result<Path> pathOf(const QString &address)
+SmtpSession::~SmtpSession()
+{
+    m_wire.leave();
+}
+
+Result<SmtpSession::Path> SmtpSession::pathOf(const QString &address)
 {
     const auto parsed = EmailAddress::parse(address);
     if (!parsed)
@@ -37,156 +46,82 @@ Result<Path> pathOf(const QString &address)
     return Path{wire.toUtf8(), parsed->needsSmtpUtf8()};
 }
 
-} // namespace
-
-SmtpSession::SmtpSession(SmtpSetup setup)
-    : m_setup(std::move(setup))
-    , m_handle(newCurlHandle(m_setup.caFile.toUtf8(), m_setup.timeoutSeconds * 1000L))
-{
-    prepare();
-}
-
-void SmtpSession::prepare()
-{
-    CURL *curl = m_handle.get();
-    curl_easy_setopt(curl, CURLOPT_URL, urlOf(m_setup).constData());
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    const bool isPlain = m_setup.security == SmtpSecurity::None;
-    curl_easy_setopt(curl, CURLOPT_USE_SSL, isPlain ? long(CURLUSESSL_NONE) : long(CURLUSESSL_ALL));
-    if (!m_setup.user.isEmpty()) {
-        curl_easy_setopt(curl, CURLOPT_USERNAME, m_setup.user.toUtf8().constData());
-        curl_easy_setopt(curl, CURLOPT_PASSWORD, m_setup.password.constData());
-    }
-    curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
-    curl_easy_setopt(curl, CURLOPT_READFUNCTION, &SmtpSession::readBody);
-    curl_easy_setopt(curl, CURLOPT_READDATA, this);
-    curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L);
-    curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, &SmtpSession::watch);
-    curl_easy_setopt(curl, CURLOPT_DEBUGDATA, this);
-    curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
-    curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, &SmtpSession::progress);
-    curl_easy_setopt(curl, CURLOPT_XFERINFODATA, this);
-    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, m_words);
-    curl_easy_setopt(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT,
-                     std::min(idleSeconds, long(m_setup.timeoutSeconds)));
-}
-
 SendResult SmtpSession::send(const FrozenMessage &message, const BeforeCommit &awaiting)
 {
+    if (!m_from)
+        return {Outcome::GatewayFinal, QStringLiteral("address.sender"), m_from.error().code, {}, {}};
+    const auto to = pathOf(message.recipient);
+    if (!to)
+        return {Outcome::RecipientFinal, QStringLiteral("address.bad"), to.error().code, {}, {}};
     bool isStale = false;
-    SendResult result = sendOnce(message, awaiting, isStale);
+    m_wire.startClock();
+    SendResult result = sendOnce(*to, message, awaiting, isStale);
     // The server closed the kept connection while it was idle: nothing was begun, so begin on a new one.
     if (isStale && !m_isCancelled)
-        result = sendOnce(message, awaiting, isStale);
+        result = sendOnce(*to, message, awaiting, isStale);
     return result;
 }
 
-SendResult SmtpSession::sendOnce(const FrozenMessage &message, const BeforeCommit &awaiting, bool &isStale)
+SendResult SmtpSession::sendOnce(const Path &to, const FrozenMessage &message, const BeforeCommit &awaiting,
+                                 bool &isStale)
 {
-    const auto from = pathOf(m_setup.mail.from);
-    const auto to = pathOf(message.recipient);
-    if (!from)
-        return {Outcome::GatewayFinal, QStringLiteral("address.sender"), from.error().code, {}, {}};
-    if (!to)
-        return {Outcome::RecipientFinal, QStringLiteral("address.bad"), to.error().code, {}, {}};
-
-    CURL *curl = m_handle.get();
-    CurlList recipients;
-    append(recipients, to->wire);
-    curl_easy_setopt(curl, CURLOPT_MAIL_FROM, from->wire.constData());
-    curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, recipients.get());
-    // The size stays unsaid: libcurl would end the upload by count, without asking read() for the end.
-    curl_easy_setopt(curl, CURLOPT_INFILESIZE_LARGE, curl_off_t(-1));
-    m_words[0] = '\0';
-    m_transfer = {&message.bytes, 0, &awaiting, from->needsSmtpUtf8 || to->needsSmtpUtf8, SmtpTrouble::None};
+    const bool wasOpen = m_wire.isOpen();
     m_dialogue.begin();
-    const CURLcode code = curl_easy_perform(curl);
-    curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, nullptr);
-    m_transfer.bytes = nullptr;
-    m_transfer.awaiting = nullptr;
-
-    long opened = 0;
-    curl_easy_getinfo(curl, CURLINFO_NUM_CONNECTS, &opened);
-    const SmtpTrouble trouble = troubleOf(code);
-    isStale = opened == 0 && m_dialogue.phase() <= SmtpPhase::Mail && trouble == SmtpTrouble::Dropped &&
+    SmtpTrouble trouble = wasOpen ? SmtpTrouble::None : m_wire.open();
+    if (trouble == SmtpTrouble::None)
+        trouble = sayEnvelope(to);
+    if (trouble == SmtpTrouble::None)
+        trouble = sayBody(message.bytes, awaiting);
+    if (trouble != SmtpTrouble::None)
+        m_wire.close();
+    isStale = wasOpen && m_dialogue.phase() <= SmtpPhase::Mail && trouble == SmtpTrouble::Dropped &&
               (m_dialogue.code() == 0 || m_dialogue.code() == 421);
-    return judge(m_dialogue, trouble, QByteArray(m_words, qsizetype(std::strlen(m_words))));
+    return judge(m_dialogue, trouble, m_wire.words());
 }
 
-SmtpTrouble SmtpSession::troubleOf(CURLcode code) const
+/// Any refusal ends the connection: after it, commands that left together may still be answered.
+SmtpTrouble SmtpSession::sayEnvelope(const Path &to)
 {
-    if (m_transfer.trouble != SmtpTrouble::None)
-        return m_transfer.trouble;
-    switch (code) {
-    case CURLE_OK:
-        return SmtpTrouble::None;
-    case CURLE_COULDNT_RESOLVE_HOST:
-        return SmtpTrouble::NotResolved;
-    case CURLE_COULDNT_CONNECT:
-        return SmtpTrouble::Refused;
-    case CURLE_OPERATION_TIMEDOUT:
-        return SmtpTrouble::TimedOut;
-    case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_ISSUER_ERROR:
-        return SmtpTrouble::Untrusted;
-    case CURLE_SSL_CACERT_BADFILE:
-        return SmtpTrouble::CaFile;
-    case CURLE_USE_SSL_FAILED:
-        return SmtpTrouble::TlsMissing;
-    case CURLE_SSL_CONNECT_ERROR:
-        return SmtpTrouble::TlsFailed;
-    case CURLE_LOGIN_DENIED:
-        return SmtpTrouble::LoginDenied;
-    case CURLE_ABORTED_BY_CALLBACK:
+    const bool needsSmtpUtf8 = m_from->needsSmtpUtf8 || to.needsSmtpUtf8;
+    if (needsSmtpUtf8 && !m_dialogue.takesSmtpUtf8())
+        return SmtpTrouble::NoSmtpUtf8;
+    const std::array<QByteArray, 3> commands{"MAIL FROM:" + m_from->wire + (needsSmtpUtf8 ? " SMTPUTF8\r\n" : "\r\n"),
+                                             "RCPT TO:" + to.wire + "\r\n", QByteArray("DATA\r\n")};
+    const bool isTogether = m_dialogue.takesPipelining();
+    SmtpTrouble trouble = SmtpTrouble::None;
+    for (const QByteArray &command : commands) {
+        m_dialogue.sent(command);
+        if (!isTogether)
+            trouble = m_wire.write(command);
+        else if (command == commands.front())
+            trouble = m_wire.write(commands[0] + commands[1] + commands[2]);
+        if (trouble == SmtpTrouble::None)
+            trouble = m_wire.readReply();
+        const int expected = command == commands.back() ? 3 : 2;
+        if (trouble == SmtpTrouble::None && m_dialogue.code() / 100 != expected)
+            trouble = SmtpTrouble::Dropped;
+        if (trouble != SmtpTrouble::None)
+            break;
+    }
+    return trouble;
+}
+
+SmtpTrouble SmtpSession::sayBody(const QByteArray &mail, const BeforeCommit &awaiting)
+{
+    m_dialogue.bodyBegan();
+    const QByteArray wire = withDots(mail);
+    const qsizetype before = std::max<qsizetype>(0, wire.size() - lastPiece);
+    if (const SmtpTrouble trouble = m_wire.write(QByteArrayView(wire).first(before)); trouble != SmtpTrouble::None)
+        return trouble;
+    if (m_isCancelled)
         return SmtpTrouble::Stopped;
-    default:
-        return SmtpTrouble::Dropped;
-    }
-}
-
-/// Hands the mail over; its end is the last moment before the final dot.
-size_t SmtpSession::read(char *buffer, size_t space)
-{
-    if (m_transfer.at == 0) {
-        m_dialogue.bodyBegan();
-        if (m_transfer.needsSmtpUtf8 && !m_dialogue.takesSmtpUtf8()) {
-            m_transfer.trouble = SmtpTrouble::NoSmtpUtf8;
-            return CURL_READFUNC_ABORT;
-        }
-    }
-    const qsizetype left = m_transfer.bytes->size() - m_transfer.at;
-    if (left > 0) {
-        const qsizetype part = std::min(left, qsizetype(space));
-        std::memcpy(buffer, m_transfer.bytes->constData() + m_transfer.at, size_t(part));
-        m_transfer.at += part;
-        return size_t(part);
-    }
-    if (m_isCancelled || !(*m_transfer.awaiting)()) {
-        m_transfer.trouble = m_isCancelled ? SmtpTrouble::Stopped : SmtpTrouble::NotRecorded;
-        return CURL_READFUNC_ABORT;
-    }
+    if (!awaiting())
+        return SmtpTrouble::NotRecorded;
+    if (const SmtpTrouble trouble = m_wire.write(QByteArrayView(wire).sliced(before)); trouble != SmtpTrouble::None)
+        return trouble; // without the dot nothing can have arrived
     m_dialogue.dotLeaves();
-    return 0;
-}
-
-size_t SmtpSession::readBody(char *buffer, size_t size, size_t count, void *self)
-{
-    return static_cast<SmtpSession *>(self)->read(buffer, size * count);
-}
-
-int SmtpSession::watch(CURL *, curl_infotype type, char *data, size_t size, void *self)
-{
-    SmtpDialogue &dialogue = static_cast<SmtpSession *>(self)->m_dialogue;
-    if (type == CURLINFO_HEADER_OUT)
-        dialogue.sent(QByteArray::fromRawData(data, qsizetype(size)));
-    else if (type == CURLINFO_HEADER_IN)
-        dialogue.received(QByteArray(data, qsizetype(size)));
-    return 0;
-}
-
-int SmtpSession::progress(void *self, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
-{
-    return static_cast<SmtpSession *>(self)->m_isCancelled ? 1 : 0;
+    const SmtpTrouble trouble = m_wire.readReply();
+    return trouble == SmtpTrouble::None && m_dialogue.code() == 0 ? SmtpTrouble::Dropped : trouble;
 }
 
 } // namespace remindesk

@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 QString cursorText(const PageCursor &cursor)
 {
-    const bool isText = cursor.key.typeId() == QMetaType::QString;
-    return (isText ? u't' : u'n') + cursor.key.toString() + u'/' + QString::number(cursor.seq);
+    const bool isText = cursor.key.isText();
+    return (isText ? u't' : u'n') + cursor.key.text() + u'/' + QString::number(cursor.seq);
 }
 
 std::optional<PageCursor> cursorFromText(const QString &text)
@@ -31,7 +31,7 @@ std::optional<PageCursor> cursorFromText(const QString &text)
     const bool isText = text.front() == u't';
     if (slash < 1 || !seqIsNumber || !(isText || (text.front() == u'n' && keyIsNumber)))
         throw StoreFailure{Error{u"E-STO-17"_s, {shown(text)}, {}}, 0};
-    return PageCursor{isText ? QVariant(key) : QVariant(number), seq};
+    return PageCursor{isText ? SqlValue(key) : SqlValue(number), seq};
 }
 
 int pageLimit(int wanted)

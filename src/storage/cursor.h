@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/sqlvalue.h"
+
 #include <QString>
-#include <QVariant>
 
 #include <optional>
 
@@ -12,7 +13,7 @@ namespace remindesk {
 /// Where a page ended: the sort key of its last row and that row's seq, as opaque text (Page::next).
 struct PageCursor
 {
-    QVariant key; ///< qint64 or QString
+    SqlValue key; ///< qint64 or QString
     qint64 seq = 0;
 };
 

@@ -2,69 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database.h"
 
-#include <QSqlError>
-#include <QUuid>
+#include <QFile>
+
+#include <sqlite3.h>
+
+#include <mutex>
 
 namespace remindesk {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-// Primary result codes of SQLite (sqlite3.h); the low byte of an extended one.
-enum SqliteCode { Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26 };
+constexpr int patienceMs = 10'000;
 
-void bind(QSqlQuery &query, const QVariantList &values)
+/// Before the first connection: nobody asks how much memory SQLite has, and counting it takes a lock every time.
+void setUpOnce()
 {
-    for (int i = 0; i < values.size(); ++i) {
-        const QVariant &value = values.at(i);
-        // A null QString would be stored as NULL; only QVariant() means that here.
-        if (value.typeId() == QMetaType::QString && static_cast<const QString *>(value.constData())->isNull())
-            query.bindValue(i, u""_s);
-        else
-            query.bindValue(i, value);
-    }
-}
-
-QString codeFor(int primary)
-{
-    switch (primary) {
-    case Busy:
-    case Locked:
-        return u"E-STO-04"_s;
-    case ReadOnly:
-    case CannotOpen:
-        return u"E-STO-05"_s;
-    case IoError:
-        return u"E-STO-08"_s;
-    case Corrupt:
-    case NotADatabase:
-        return u"E-STO-07"_s;
-    case Full:
-        return u"E-STO-09"_s;
-    default:
-        return u"E-STO-10"_s;
-    }
+    static std::once_flag once;
+    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
 }
 
 } // namespace
 
-StoreFailure sqlFailure(const QSqlError &error)
-{
-    const int code = error.nativeErrorCode().toInt();
-    // SQLite's words name tables and columns, never values.
-    return {Error{codeFor(code & 0xff), {QString::number(code), shown(error.databaseText())}, {}}, code};
-}
-
 bool isDiskFull(const StoreFailure &failure)
 {
-    return (failure.sqlite & 0xff) == Full;
+    return (failure.sqlite & 0xff) == SQLITE_FULL;
 }
 
 bool isFatal(const StoreFailure &failure)
 {
     const int primary = failure.sqlite & 0xff;
-    return primary == IoError || primary == Corrupt || primary == NotADatabase;
+    return primary == SQLITE_IOERR || primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
+}
+
+void Database::Close::operator()(sqlite3 *connection) const
+{
+    sqlite3_close(connection); // its statements are gone: it can only work
 }
 
 Database::~Database()
@@ -74,94 +46,72 @@ Database::~Database()
 
 void Database::open(const QString &path, bool isReadOnly)
 {
-    const QString name = QUuid::createUuid().toString(QUuid::Id128);
-    m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-    m_connection.setDatabaseName(path);
-    m_connection.setConnectOptions(isReadOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=10000"_s
-                                              : u"QSQLITE_BUSY_TIMEOUT=10000"_s);
-    if (!m_connection.open())
-        throw sqlFailure(m_connection.lastError());
+    setUpOnce();
+    // One thread uses it: without a mutex.
+    const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+                      | (isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    sqlite3 *connection = nullptr;
+    const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &connection, flags, nullptr);
+    m_connection.reset(connection);
+    if (code != SQLITE_OK) {
+        const StoreFailure failure = sqlFailure(connection, code);
+        m_connection.reset();
+        throw failure;
+    }
+    sqlite3_busy_timeout(connection, patienceMs);
 }
 
 void Database::close()
 {
-    if (!m_connection.isValid())
-        return;
-    qDeleteAll(m_prepared); // every query must be gone before its connection
     m_prepared.clear();
-    const QString name = m_connection.connectionName();
-    m_connection.close();
-    m_connection = QSqlDatabase();
-    QSqlDatabase::removeDatabase(name);
+    m_connection.reset();
 }
 
-QSqlQuery &Database::prepared(const QString &sql)
+qint64 Database::lastRowId() const
 {
-    QSqlQuery *&query = m_prepared[sql];
-    if (query == nullptr) {
-        auto fresh = std::make_unique<QSqlQuery>(m_connection);
-        fresh->setForwardOnly(true);
-        if (!fresh->prepare(sql)) {
-            m_prepared.remove(sql);
-            throw sqlFailure(fresh->lastError());
+    return sqlite3_last_insert_rowid(m_connection.get());
+}
+
+Statement &Database::prepared(const QString &sql)
+{
+    std::unique_ptr<Statement> &statement = m_prepared[sql];
+    if (!statement) {
+        try {
+            statement = std::make_unique<Statement>(m_connection.get(), sql, true);
+        } catch (const StoreFailure &) {
+            m_prepared.erase(sql);
+            throw;
         }
-        query = fresh.release();
     }
-    return *query;
+    return *statement;
 }
 
-Database::Cursor::Cursor(Database &database, const QString &sql, const QVariantList &values)
-    : query(database.prepared(sql))
+Database::Cursor::Cursor(Database &database, const QString &sql, const SqlArguments &values)
+    : statement(database.prepared(sql))
 {
-    bind(query, values);
-    if (!query.exec()) {
-        const QSqlError error = query.lastError(); // finish() forgets it
-        query.finish();
-        throw sqlFailure(error);
-    }
+    statement.bind(values);
 }
 
-Database::Cursor::~Cursor()
-{
-    query.finish();
-}
-
-void Database::Cursor::checkEnd() const
-{
-    if (query.lastError().isValid())
-        throw sqlFailure(query.lastError());
-}
-
-int Database::run(const QString &sql, const QVariantList &values)
+int Database::run(const QString &sql, const SqlArguments &values)
 {
     const Cursor cursor(*this, sql, values);
-    if (sql.startsWith("INSERT"_L1))
-        m_lastRowId = cursor.query.lastInsertId().toLongLong();
-    return cursor.query.numRowsAffected();
-}
-
-void Database::once(const QString &sql, const QVariantList &values)
-{
-    QSqlQuery query(m_connection);
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        throw sqlFailure(query.lastError());
-    bind(query, values);
-    if (!query.exec())
-        throw sqlFailure(query.lastError());
-    while (query.next()) { // a PRAGMA does its work while it is stepped
+    while (cursor.statement.step()) { // a statement that answers with rows is at its end after the last
     }
-    if (query.lastError().isValid())
-        throw sqlFailure(query.lastError());
+    return sqlite3_changes(m_connection.get());
 }
 
-QVariant Database::onceValue(const QString &sql)
+void Database::once(const QString &sql, const SqlArguments &values)
 {
-    QSqlQuery query(m_connection);
-    query.setForwardOnly(true);
-    if (!query.exec(sql))
-        throw sqlFailure(query.lastError());
-    return query.next() ? query.value(0) : QVariant();
+    Statement statement(m_connection.get(), sql, false);
+    statement.bind(values);
+    while (statement.step()) { // a PRAGMA does its work while it is stepped
+    }
+}
+
+SqlValue Database::onceValue(const QString &sql)
+{
+    Statement statement(m_connection.get(), sql, false);
+    return statement.step() ? statement.row().value(0) : SqlValue();
 }
 
 } // namespace remindesk

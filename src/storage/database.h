@@ -2,55 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
-#include "base/error.h"
 #include "storage/pending.h"
+#include "storage/statement.h"
 
-#include <QHash>
-#include <QList>
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QString>
-#include <QVariant>
-
+#include <memory>
 #include <optional>
 #include <type_traits>
+#include <unordered_map>
 
 namespace remindesk {
-
-/// How SQL fails inside storage/. Thrown below a job and turned into a Result at its border
-/// (storethread.h): no exception leaves this module.
-struct StoreFailure
-{
-    Error error;
-    int sqlite = 0; ///< extended SQLite result code; 0 when SQLite did not fail
-};
-
-/// The row a query stands on.
-class Row
-{
-public:
-    explicit Row(const QSqlQuery &query) : m_query(query) {}
-    [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
-    [[nodiscard]] qint64 number(int column) const { return m_query.value(column).toLongLong(); }
-    [[nodiscard]] QVariant value(int column) const { return m_query.value(column); }
-    [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
-    [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
-    [[nodiscard]] Instant instant(int column) const { return {number(column)}; }
-    [[nodiscard]] std::optional<Instant> maybeInstant(int column) const
-    {
-        return m_query.isNull(column) ? std::nullopt : std::optional(instant(column));
-    }
-
-private:
-    const QSqlQuery &m_query;
-};
-
-/// NULL for nothing.
-[[nodiscard]] inline QVariant maybeMs(const std::optional<Instant> &instant)
-{
-    return instant ? QVariant(instant->ms) : QVariant();
-}
 
 /// One SQLite connection: prepared statements kept, values always bound, every cursor closed when its
 /// call returns. Belongs to the thread that opened it. Its functions throw StoreFailure.
@@ -66,25 +26,24 @@ public:
     void close();
 
     /// Runs one statement; the number of rows it changed.
-    int run(const QString &sql, const QVariantList &values = {});
+    int run(const QString &sql, const SqlArguments &values = {});
     /// Runs a statement once without keeping it prepared (schema, PRAGMA, VACUUM).
-    void once(const QString &sql, const QVariantList &values = {});
-    [[nodiscard]] QVariant onceValue(const QString &sql);
-    /// The row id of the last INSERT.
-    [[nodiscard]] qint64 lastRowId() const { return m_lastRowId; }
+    void once(const QString &sql, const SqlArguments &values = {});
+    [[nodiscard]] SqlValue onceValue(const QString &sql);
+    /// The row id of the INSERT that was run last.
+    [[nodiscard]] qint64 lastRowId() const;
 
     /// Calls use(Row) for each row. `use` must not run the same statement.
     template<typename Use>
-    void each(const QString &sql, const QVariantList &values, Use use)
+    void each(const QString &sql, const SqlArguments &values, Use use)
     {
         const Cursor cursor(*this, sql, values);
-        while (cursor.query.next())
-            use(Row(cursor.query));
-        cursor.checkEnd();
+        while (cursor.statement.step())
+            use(cursor.statement.row());
     }
 
     template<typename Make>
-    auto all(const QString &sql, const QVariantList &values, Make make)
+    auto all(const QString &sql, const SqlArguments &values, Make make)
     {
         QList<std::invoke_result_t<Make, Row>> rows;
         each(sql, values, [&](const Row &row) { rows.append(make(row)); });
@@ -92,18 +51,16 @@ public:
     }
 
     template<typename Make>
-    auto one(const QString &sql, const QVariantList &values, Make make)
+    auto one(const QString &sql, const SqlArguments &values, Make make)
     {
         std::optional<std::invoke_result_t<Make, Row>> found;
         const Cursor cursor(*this, sql, values);
-        if (cursor.query.next())
-            found = make(Row(cursor.query));
-        else
-            cursor.checkEnd();
+        if (cursor.statement.step())
+            found = make(cursor.statement.row());
         return found;
     }
 
-    [[nodiscard]] qint64 number(const QString &sql, const QVariantList &values = {})
+    [[nodiscard]] qint64 number(const QString &sql, const SqlArguments &values = {})
     {
         return one(sql, values, [](const Row &row) { return row.number(0); }).value_or(0);
     }
@@ -112,27 +69,28 @@ public:
     [[nodiscard]] Pending &pending() { return m_pending; }
 
 private:
-    /// One use of a prepared statement; resets it at the end (an open cursor holds back checkpoints).
-    struct Cursor
+    struct Close
     {
-        Cursor(Database &database, const QString &sql, const QVariantList &values);
-        ~Cursor();
-        Cursor(const Cursor &) = delete;
-        Cursor &operator=(const Cursor &) = delete;
-        void checkEnd() const;
-        QSqlQuery &query;
+        void operator()(sqlite3 *connection) const;
     };
 
-    QSqlQuery &prepared(const QString &sql);
+    /// One use of a kept statement; resets it at the end.
+    struct Cursor
+    {
+        Cursor(Database &database, const QString &sql, const SqlArguments &values);
+        ~Cursor() { statement.reset(); }
+        Cursor(const Cursor &) = delete;
+        Cursor &operator=(const Cursor &) = delete;
+        Statement &statement;
+    };
 
-    QSqlDatabase m_connection;
-    QHash<QString, QSqlQuery *> m_prepared;
-    qint64 m_lastRowId = 0;
+    Statement &prepared(const QString &sql);
+
+    std::unique_ptr<sqlite3, Close> m_connection;
+    std::unordered_map<QString, std::unique_ptr<Statement>> m_prepared; // goes before its connection
     Pending m_pending;
 };
 
-/// What a failed query means to a person: E-STO-04 … 10.
-[[nodiscard]] StoreFailure sqlFailure(const QSqlError &error);
 [[nodiscard]] bool isDiskFull(const StoreFailure &failure);
 /// The file or its disk failed: nothing may be written after it (fsync is never asked again).
 [[nodiscard]] bool isFatal(const StoreFailure &failure);

@@ -43,7 +43,7 @@ HistoryRow rowFrom(const Row &row)
 struct Filter
 {
     QString sql;
-    QVariantList values;
+    SqlValues values;
     QString index = u"message_last"_s; ///< walks the rest in order of the last event
 
     /// The last one added decides the index: call with the most selective last.
@@ -77,12 +77,12 @@ Filter filterOf(const HistoryQuery &query)
     return filter;
 }
 
-Page<HistoryRow> pageOf(Database &database, const QString &sql, const QVariantList &values, int limit)
+Page<HistoryRow> pageOf(Database &database, const QString &sql, const SqlValues &values, int limit)
 {
     Page<HistoryRow> page;
     PageCursor last;
     int count = 0;
-    database.each(sql + " LIMIT ?"_L1, values + QVariantList{limit + 1}, [&](const Row &row) {
+    database.each(sql + " LIMIT ?"_L1, values + SqlValues{limit + 1}, [&](const Row &row) {
         if (++count > limit) {
             page.next = cursorText(last);
             return;
@@ -102,7 +102,7 @@ Page<HistoryRow> foundPage(Database &database, const HistoryQuery &query)
     QString sql = u"SELECT "_s + rowColumns
                   + " FROM message_fts CROSS JOIN message m ON m.seq = message_fts.rowid "
                     "WHERE message_fts MATCH ?"_L1;
-    QVariantList values{match};
+    SqlValues values{match};
     if (const auto after = cursorFromText(query.after)) {
         sql += " AND message_fts.rowid < ?"_L1;
         values.append(after->seq);
@@ -148,14 +148,14 @@ Page<OutboxItem> waitingPage(Database &database, const QString &after, int limit
 {
     QString rest = u"FROM message INDEXED BY message_waiting WHERE state IN "
                    "('blocked', 'scheduled', 'held', 'queued', 'sending', 'unknown', 'failed')"_s;
-    QVariantList values;
+    SqlValues values;
     if (const auto cursor = cursorFromText(after)) {
         rest += " AND (next_try_ms, seq) > (?, ?)"_L1;
         values += {cursor->key, cursor->seq};
     }
     const int size = pageLimit(limit);
     QList<StoredMessage> found = messagesWhere(database, rest + " ORDER BY next_try_ms, seq LIMIT ?"_L1,
-                                               values + QVariantList{size + 1});
+                                               values + SqlValues{size + 1});
     Page<OutboxItem> page;
     if (found.size() > size) {
         found.removeLast();

@@ -6,6 +6,9 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <optional>
+
 namespace remindesk {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +23,78 @@ QJsonDocument parsed(const QString &text)
         throwUnreadable(u"json"_s, problem.errorString());
     return document;
 }
+
+/// Reads an object of texts only, as mapText() writes it. Nothing when it is anything else.
+class FlatReader
+{
+public:
+    explicit FlatReader(QStringView text) : m_rest(text) {}
+
+    std::optional<QMap<QString, QString>> read()
+    {
+        QMap<QString, QString> map;
+        if (!take(u'{'))
+            return {};
+        do {
+            const auto key = string();
+            if (!key || !take(u':'))
+                return {};
+            const auto value = string();
+            if (!value)
+                return {};
+            map.insert(map.cend(), *key, *value); // they are written in order
+        } while (take(u','));
+        return take(u'}') && m_rest.isEmpty() ? std::optional(map) : std::nullopt;
+    }
+
+private:
+    bool take(QChar c)
+    {
+        if (!m_rest.startsWith(c))
+            return false;
+        m_rest = m_rest.sliced(1);
+        return true;
+    }
+
+    std::optional<QString> string()
+    {
+        if (!take(u'"'))
+            return {};
+        QString text;
+        while (true) {
+            const auto end = std::find_if(m_rest.begin(), m_rest.end(), [](QChar c) { return c == u'"' || c == u'\\'; });
+            if (end == m_rest.end())
+                return {};
+            text += QStringView(m_rest.begin(), end);
+            m_rest = QStringView(end, m_rest.end());
+            if (take(u'"'))
+                return text;
+            if (!escape(text))
+                return {};
+        }
+    }
+
+    bool escape(QString &text)
+    {
+        constexpr QStringView letters = u"\"\\/bfnrt";
+        constexpr QStringView meanings = u"\"\\/\b\f\n\r\t";
+        const qsizetype which = m_rest.size() > 1 ? letters.indexOf(m_rest.at(1)) : -1;
+        if (which >= 0) {
+            text += meanings.at(which);
+            m_rest = m_rest.sliced(2);
+            return true;
+        }
+        bool isCode = false;
+        const ushort code = m_rest.size() > 5 && m_rest.at(1) == u'u' ? m_rest.sliced(2, 4).toUShort(&isCode, 16) : 0;
+        if (isCode) {
+            text += QChar(code);
+            m_rest = m_rest.sliced(6);
+        }
+        return isCode;
+    }
+
+    QStringView m_rest;
+};
 
 } // namespace
 
@@ -48,6 +123,8 @@ QString mapText(const QMap<QString, QString> &map)
 
 QMap<QString, QString> mapFromText(const QString &text)
 {
+    if (auto plain = FlatReader(text).read()) // every message's text comes this way
+        return *plain;
     QMap<QString, QString> map;
     const QJsonObject object = objectFromText(text);
     for (auto it = object.begin(); it != object.end(); ++it)

@@ -177,12 +177,12 @@ OpenAttempt attemptOrThrow(Database &database, const AttemptId &id)
     return std::move(*open);
 }
 
-QList<StoredMessage> messagesWhere(Database &database, const QString &rest, const QVariantList &values)
+QList<StoredMessage> messagesWhere(Database &database, const QString &rest, const SqlArguments &values)
 {
     return database.all(u"SELECT "_s + columns + u' ' + rest, values, messageFrom);
 }
 
-QList<UnreadMessage> unreadMessagesWhere(Database &database, const QString &rest, const QVariantList &values)
+QList<UnreadMessage> unreadMessagesWhere(Database &database, const QString &rest, const SqlArguments &values)
 {
     return database.all(u"SELECT "_s + columns + u' ' + rest, values, unreadFrom);
 }

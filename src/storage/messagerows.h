@@ -52,9 +52,9 @@ inline constexpr auto claimableStates = "state IN ('queued', 'held', 'scheduled'
 [[nodiscard]] StoredMessage messageOrThrow(Database &database, const MessageId &id);
 /// Every message that `rest` ("FROM message … WHERE …") selects.
 [[nodiscard]] QList<StoredMessage> messagesWhere(Database &database, const QString &rest,
-                                                 const QVariantList &values);
+                                                 const SqlArguments &values);
 [[nodiscard]] QList<UnreadMessage> unreadMessagesWhere(Database &database, const QString &rest,
-                                                       const QVariantList &values);
+                                                       const SqlArguments &values);
 /// Any thread. E-STO-18 for a text that we never write.
 [[nodiscard]] StoredMessage read(UnreadMessage unread);
 

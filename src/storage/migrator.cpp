@@ -29,12 +29,12 @@ void fail(const QString &code, const QStringList &arguments = {}, const QString 
 
 int versionOf(Database &database)
 {
-    return database.onceValue(u"PRAGMA user_version"_s).toInt();
+    return int(database.onceValue(u"PRAGMA user_version"_s).number());
 }
 
 void checkWhole(Database &database, const QString &path)
 {
-    const QString verdict = database.onceValue(u"PRAGMA quick_check(1)"_s).toString();
+    const QString verdict = database.onceValue(u"PRAGMA quick_check(1)"_s).text();
     if (verdict != "ok"_L1)
         fail(u"E-STO-15"_s, {shown(verdict)}, path);
 }
@@ -92,7 +92,7 @@ void upgrade(const QString &path, const QList<Migration> &migrations)
         // Read only: a file we may not use must stay as it is, to the byte.
         Database look;
         look.open(path, true);
-        if (look.onceValue(u"PRAGMA application_id"_s).toInt() != storeApplicationId)
+        if (look.onceValue(u"PRAGMA application_id"_s).number() != storeApplicationId)
             fail(u"E-STO-14"_s, {}, path);
         const int version = versionOf(look);
         if (version > last)

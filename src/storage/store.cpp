@@ -4,10 +4,12 @@
 
 #include "storage/draftrepository.h"
 #include "storage/historyrepository.h"
+#include "storage/intakerepository.h"
 #include "storage/migrator.h"
 #include "storage/outboxrepository.h"
 #include "storage/reminderrepository.h"
 #include "storage/settingsrepository.h"
+#include "storage/statusrepository.h"
 #include "storage/storethread.h"
 #include "storage/templaterepository.h"
 #include "storage/ticketrepository.h"
@@ -37,6 +39,8 @@ struct Store::Parts
     SettingsRepository settings{thread};
     HistoryRepository history{thread};
     ReminderRepository reminders{thread};
+    StatusRepository status{thread};
+    IntakeRepository intake{thread};
     OutboxRepository outbox;
     StoreThread thread; ///< last, so that it ends first: waiting jobs use the repositories
 };
@@ -91,6 +95,16 @@ ReminderStore &Store::reminders()
     return m_parts->reminders;
 }
 
+StatusStore &Store::status()
+{
+    return m_parts->status;
+}
+
+IntakeStore &Store::intake()
+{
+    return m_parts->intake;
+}
+
 Outbox &Store::outbox()
 {
     return m_parts->outbox;
@@ -99,15 +113,15 @@ Outbox &Store::outbox()
 Async<QString> Store::version()
 {
     return m_parts->thread.read<QString>([](Database &database) {
-        return u"SQLite %1, schema %2"_s.arg(database.onceValue(u"SELECT sqlite_version()"_s).toString(),
-                                             database.onceValue(u"PRAGMA user_version"_s).toString());
+        return u"SQLite %1, schema %2"_s.arg(database.onceValue(u"SELECT sqlite_version()"_s).text(),
+                                             database.onceValue(u"PRAGMA user_version"_s).text());
     });
 }
 
 Async<QString> Store::check()
 {
     return m_parts->thread.read<QString>([](Database &database) {
-        const QString verdict = database.onceValue(u"PRAGMA quick_check(1)"_s).toString();
+        const QString verdict = database.onceValue(u"PRAGMA quick_check(1)"_s).text();
         return verdict == "ok"_L1 ? QString() : verdict;
     });
 }

@@ -5,6 +5,8 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "delivery/outbox.h"
+#include "workflow/dispatchstatus.h"
+#include "workflow/intakestore.h"
 #include "workflow/historystore.h"
 #include "workflow/stores.h"
 #include "workflow/ticketstore.h"
@@ -57,6 +59,8 @@ public:
     [[nodiscard]] HistoryStore &history();
     [[nodiscard]] ReminderStore &reminders();
     [[nodiscard]] Outbox &outbox();
+    [[nodiscard]] StatusStore &status();
+    [[nodiscard]] IntakeStore &intake();
 
     /// SQLite's version and the schema's: for doctor.
     [[nodiscard]] Async<QString> version();

@@ -4,6 +4,8 @@
 
 #include "storage/migrator.h"
 
+#include <QDeadlineTimer>
+
 #include <exception>
 #include <iterator>
 
@@ -13,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr std::size_t groupLimit = 256;
+constexpr qint64 gatherNs = 300'000; // a commit costs as much, and one for several is cheaper than one for each
+constexpr std::size_t fullGroup = 8;
 } // namespace
 
 StoreThread::StoreThread(QString path) : m_path(std::move(path)), m_ballast(m_path + ".ballast"_L1)
@@ -69,7 +73,8 @@ void StoreThread::enqueue(Jobs &queue, std::unique_ptr<StoreJob> job)
     const QMutexLocker locker(&m_mutex);
     job->ticket = m_nextTicket++;
     queue.push_back(std::move(job));
-    m_work.wakeAll();
+    if (!m_isGathering || !m_reads.empty() || m_writes.size() >= fullGroup)
+        m_work.wakeAll();
 }
 
 bool StoreThread::waitForWork()
@@ -77,7 +82,21 @@ bool StoreThread::waitForWork()
     const QMutexLocker locker(&m_mutex);
     while (m_reads.empty() && m_writes.empty() && !m_isStopping)
         m_work.wait(&m_mutex);
+    gather();
     return !m_reads.empty() || !m_writes.empty();
+}
+
+/// Where several have been writing at once, the next group waits a moment for more of them: one commit for all. Holds
+/// m_mutex.
+void StoreThread::gather()
+{
+    QDeadlineTimer deadline(Qt::PreciseTimer);
+    deadline.setPreciseRemainingTime(0, gatherNs, Qt::PreciseTimer);
+    m_isGathering = true;
+    const auto waits = [this] { return m_lastGroup > 1 && m_reads.empty() && m_writes.size() < fullGroup && !m_isStopping; };
+    while (waits() && m_work.wait(&m_mutex, deadline)) {
+    }
+    m_isGathering = false;
 }
 
 StoreThread::Jobs StoreThread::takeWrites()
@@ -86,6 +105,7 @@ StoreThread::Jobs StoreThread::takeWrites()
     const auto end = m_writes.begin() + std::ptrdiff_t(std::min(m_writes.size(), groupLimit));
     Jobs group(std::make_move_iterator(m_writes.begin()), std::make_move_iterator(end));
     m_writes.erase(m_writes.begin(), end);
+    m_lastGroup = group.size();
     return group;
 }
 

@@ -69,6 +69,7 @@ private:
     }
     void enqueue(Jobs &queue, std::unique_ptr<StoreJob> job);
     [[nodiscard]] bool waitForWork();
+    void gather();
     [[nodiscard]] Jobs takeWrites();
     [[nodiscard]] std::unique_ptr<StoreJob> takeRead();
     void putBack(Jobs &group, std::size_t from);
@@ -99,6 +100,8 @@ private:
     QList<Migration> *m_migrations = nullptr;
     std::optional<Done> m_opened;
     quint64 m_nextTicket = 1;
+    std::size_t m_lastGroup = 0; ///< writes taken together last time
+    bool m_isGathering = false;
     bool m_isStopping = false;
     std::optional<Error> m_broken; ///< the file failed: every further job is answered with this
     std::atomic<qint64> m_commits = 0;

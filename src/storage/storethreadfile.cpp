@@ -48,7 +48,7 @@ void StoreThread::tune()
     m_database.once(u"PRAGMA wal_autocheckpoint = 2000"_s);
     m_database.once(u"PRAGMA journal_size_limit = 67108864"_s);
     qCInfo(lcStore, "store open, SQLite %s",
-           qUtf8Printable(m_database.onceValue(u"SELECT sqlite_version()"_s).toString()));
+           qUtf8Printable(m_database.onceValue(u"SELECT sqlite_version()"_s).text()));
 }
 
 } // namespace remindesk

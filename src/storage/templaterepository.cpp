@@ -105,7 +105,7 @@ Async<int> TemplateRepository::publish(MessageTemplate text)
     if (text.savedAt == Instant())
         text.savedAt = m_clock.now();
     return m_thread.write<int>([text = std::move(text)](Database &database) {
-        const QVariantList which{text.scenario, text.locale, channelKey(text.channel)};
+        const SqlValues which{text.scenario, text.locale, channelKey(text.channel)};
         database.run(u"UPDATE template_version SET status = 'retired' WHERE scenario = ? AND locale = ? "
                      "AND channel = ? AND status = 'published'"_s,
                      which);
@@ -114,7 +114,7 @@ Async<int> TemplateRepository::publish(MessageTemplate text)
                                                     which));
         database.run(u"INSERT INTO template_version (scenario, locale, channel, version, status, parts_json, "
                      "author, reason, saved_ms) VALUES (?,?,?,?,'published',?,?,?,?)"_s,
-                     which + QVariantList{version, mapText(text.parts), text.author, text.reason, text.savedAt.ms});
+                     which + SqlValues{version, mapText(text.parts), text.author, text.reason, text.savedAt.ms});
         return version;
     });
 }

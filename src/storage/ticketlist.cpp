@@ -84,7 +84,7 @@ template<typename Each>
 bool fill(Database &database, Page<TicketRow> &page, const SqlClause &clause, int limit, Each each)
 {
     bool hasMore = false;
-    database.each(clause.sql + " LIMIT ?"_L1, clause.values + QVariantList{limit + 1 - page.rows.size()},
+    database.each(clause.sql + " LIMIT ?"_L1, clause.values + SqlValues{limit + 1 - page.rows.size()},
                   [&](const Row &row) {
                       hasMore = page.rows.size() == limit;
                       if (hasMore)
@@ -149,7 +149,7 @@ QString indexOf(Database &database, const OrderedPart &part, const SqlClause &fi
         return part.index;
     const qint64 count = database.number(u"SELECT count(*) FROM (SELECT 1 FROM ticket t INDEXED BY "_s + part.fewIndex
                                              + " WHERE 1 = 1"_L1 + filter.sql + part.where.sql + " LIMIT ?)"_L1,
-                                         filter.values + part.where.values + QVariantList{sortedAtMost + 1});
+                                         filter.values + part.where.values + SqlValues{sortedAtMost + 1});
     return count > sortedAtMost ? part.index : part.fewIndex;
 }
 

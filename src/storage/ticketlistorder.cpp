@@ -97,7 +97,7 @@ QList<OrderedPart> presenceParts(const TicketQuery &query, const QList<TicketOrd
     const TicketOrder &first = keys.constFirst();
     const bool isDue = first.by == TicketSort::Due;
     const QString column = keyExpression(first.by);
-    const QVariant none = isDue ? noDueTime : 0;
+    const SqlValue none = isDue ? noDueTime : 0;
     const QList<TicketOrder> rest = keys.mid(1);
     const QString walk = indexFor(query, first.by);
     const OrderedPart having{{u" AND %1 %2 ?"_s.arg(column, isDue ? u"<"_s : u">"_s), {none}}, keys, walk, {}};
@@ -158,9 +158,9 @@ QString orderClause(const QList<TicketOrder> &keys)
 QString orderCursorText(const OrderCursor &cursor)
 {
     QJsonArray parts{cursor.part, cursor.seq};
-    for (const QVariant &value : cursor.values)
-        parts.append(value.typeId() == QMetaType::QString ? QJsonValue(value.toString())
-                                                          : QJsonValue(value.toLongLong()));
+    for (const SqlValue &value : cursor.values)
+        parts.append(value.isText() ? QJsonValue(value.text())
+                                                          : QJsonValue(value.number()));
     return QString::fromUtf8(QJsonDocument(parts).toJson(QJsonDocument::Compact));
 }
 
@@ -174,8 +174,8 @@ std::optional<OrderCursor> orderCursorFrom(const QString &text, const QList<Orde
     if (!isPart || cursor.seq < 0 || values.size() != parts.at(cursor.part).keys.size() + 2)
         throw StoreFailure{Error{u"E-STO-17"_s, {shown(text)}, {}}, 0};
     for (qsizetype i = 2; i < values.size(); ++i)
-        cursor.values.append(values.at(i).isString() ? QVariant(values.at(i).toString())
-                                                     : QVariant(values.at(i).toInteger()));
+        cursor.values.append(values.at(i).isString() ? SqlValue(values.at(i).toString())
+                                                     : SqlValue(values.at(i).toInteger()));
     return cursor;
 }
 

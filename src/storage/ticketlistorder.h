@@ -7,7 +7,6 @@
 
 #include <QList>
 #include <QString>
-#include <QVariantList>
 
 namespace remindesk {
 
@@ -17,9 +16,9 @@ namespace remindesk {
 struct SqlClause
 {
     QString sql;
-    QVariantList values;
+    SqlValues values;
 
-    void add(const QString &text, const QVariantList &more = {})
+    void add(const QString &text, const SqlValues &more = {})
     {
         sql += text;
         values += more;
@@ -49,7 +48,7 @@ struct OrderedPart
 struct OrderCursor
 {
     int part = 0;
-    QVariantList values;
+    SqlValues values;
     qint64 seq = 0;
 };
 

@@ -51,7 +51,7 @@ StoredTicket ticketFrom(const Row &row)
 }
 
 /// The values of INSERT and UPDATE, in one order.
-QVariantList valuesOf(const StoredTicket &stored)
+SqlValues valuesOf(const StoredTicket &stored)
 {
     const Ticket &ticket = stored.ticket;
     return {ticket.number,
@@ -104,7 +104,7 @@ qint64 insertTicket(Database &database, const StoredTicket &stored)
                  "due_ms, due_sort, created_ms, updated_ms, revision, url, fields_json, last_message_in_ms, "
                  "id, source_id, last_reminder_id, last_reminder_channel, last_reminder_state) "
                  "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,'','','')"_s,
-                 valuesOf(stored) + QVariantList{stored.ticket.id.value, stored.ticket.source.value});
+                 valuesOf(stored) + SqlValues{stored.ticket.id.value, stored.ticket.source.value});
     return database.lastRowId();
 }
 
@@ -115,7 +115,7 @@ void updateTicket(Database &database, const StoredTicket &stored)
                  "accountable = ?, consulted_json = ?, informed_json = ?, due_ms = ?, due_sort = ?, "
                  "created_ms = ?, updated_ms = ?, revision = ?, url = ?, fields_json = ?, "
                  "last_message_in_ms = ? WHERE seq = ?"_s,
-                 valuesOf(stored) + QVariantList{stored.seq});
+                 valuesOf(stored) + SqlValues{stored.seq});
 }
 
 void countTicket(CounterDeltas &deltas, const StoredTicket &stored, int sign)

@@ -75,8 +75,11 @@ CommandList allCommands()
 {
     CommandList commands;
     for (auto *make : {makeInit, makeSourceAdd, makeSourceSync, makeSourceList, makeTicketImport, makeTicketList,
-                       makeTicketShow, makeGatewayAdd, makeGatewayTest, makeGatewayList, makeScenarioList,
-                       makeScenarioShow, makeRemindCheck, makeRemindPreview, makeRemindSend, makeDispatch,
+                       makeTicketShow, makeGatewayAdd, makeGatewayTest, makeGatewayList, makeGatewayPresets,
+                       makeScenarioList,
+                       makeScenarioShow, makeRemindCheck, makeRemindPreview, makeRemindSend, makeDispatch, makeStatus,
+                       makeListenerSet, makeListenerShow, makeHookAdd, makeMailboxAdd, makeMailboxList, makeMailboxCheck,
+                       makeIntakeList,
                        makeOutboxList, makeOutboxCancel, makeOutboxRetry, makeOutboxArrived, makeHistoryList,
                        makeHistoryShow, makeHistorySearch, makeHistoryVerify, makeHistoryExport, makeSettingSet,
                        makeSettingList, makePersonAdd, makeLiquid, makeDoctor})

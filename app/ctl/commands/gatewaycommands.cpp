@@ -5,8 +5,10 @@
 #include "app/ctl/commands/rows.h"
 #include "app/ctl/commands/secretoptions.h"
 #include "gateways/factory.h"
+#include "gateways/presets.h"
 #include "wording/wording.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace remindesk::ctl {
@@ -21,12 +23,13 @@ public:
     QString name() const override { return u"gateway add"_s; }
     QString synopsis() const override
     {
-        return u"NAME --kind folder|smtp|kannel|letter --channel C --set key=value… --secret-env VAR"_s;
+        return u"NAME --kind folder|smtp|kannel|letter|http|apprise|--preset P --channel C --set key=value… --secret-env VAR"_s;
     }
     QString purpose() const override { return u"A way out for the messages of one channel."_s; }
     void addOptions(QCommandLineParser &parser) const override
     {
-        parser.addOption({u"kind"_s, u"folder, smtp, kannel or letter."_s, u"KIND"_s});
+        parser.addOption({u"kind"_s, u"folder, smtp, kannel, letter, http or apprise."_s, u"KIND"_s});
+        parser.addOption({u"preset"_s, u"Settings of a known provider; see “gateway presets”."_s, u"P"_s});
         parser.addOption({u"channel"_s, u"email, sms, push, wechat, voice or letter."_s, u"C"_s});
         parser.addOption({u"set"_s, u"One setting; docs/gateways.md lists them."_s, u"key=value"_s});
         addSecretOptions(parser);
@@ -34,23 +37,22 @@ public:
 
     int run(Run &run) const override
     {
-        if (run.words().size() != 1 || !run.isSet("kind"))
-            return run.usage(u"E-CLI-05 a name and a kind are needed — usage: remindeskctl gateway add "_s + synopsis());
+        if (run.words().size() != 1 || run.isSet("kind") == run.isSet("preset"))
+            return run.usage(u"E-CLI-05 a name and a kind (or a preset) are needed — usage: remindeskctl gateway add "_s + synopsis());
         const auto settings = run.settings();
         if (!settings)
             return run.fail(settings.error());
-        const auto channel = channelFromKey(channelKeyOf(run));
-        if (!channel)
-            return run.fail({u"E-CLI-08"_s, {shown(channelKeyOf(run))}, {}});
+        auto begun = begin(run);
+        if (!begun)
+            return run.fail(begun.error());
+        GatewayConfig config = *std::move(begun);
+        const auto own = withFiles(withAbsolutePaths(*settings));
+        if (!own)
+            return run.fail(own.error());
+        config.settings.insert(*own);
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
-        GatewayConfig config;
-        config.name = run.words().first();
-        config.id = {config.name};
-        config.kind = run.option("kind");
-        config.channel = *channel;
-        config.settings = withAbsolutePaths(*settings);
         const auto ref = takeSecret(run, **workspace, u"gateway/"_s + config.name);
         if (!ref)
             return run.fail(ref.error());
@@ -59,6 +61,56 @@ public:
     }
 
 private:
+    /// Name, kind and channel, and of a preset its settings.
+    static Result<GatewayConfig> begin(const Run &run)
+    {
+        GatewayConfig config;
+        config.name = run.words().first();
+        config.id = {config.name};
+        config.kind = run.isSet("preset") ? u"http"_s : run.option("kind");
+        QString key = channelKeyOf(run);
+        if (run.isSet("preset")) {
+            const auto found = presetNamed(run.option("preset"));
+            if (!found)
+                return failure(found.error());
+            config.settings = found->settings;
+            key = run.isSet("channel") ? key : channelKey(found->channel);
+        }
+        const auto channel = channelFromKey(key);
+        if (!channel)
+            return failure(u"E-CLI-08"_s, {shown(key)});
+        config.channel = *channel;
+        return config;
+    }
+
+    static Result<GatewayPreset> presetNamed(const QString &name)
+    {
+        const auto presets = gatewayPresets(u"en"_s);
+        if (!presets)
+            return failure(presets.error());
+        QStringList known;
+        for (const GatewayPreset &preset : *presets) {
+            if (preset.key == name)
+                return preset;
+            known.append(preset.key);
+        }
+        return failure(u"E-CLI-23"_s, {shown(name), known.join(u", "_s)});
+    }
+
+    /// `body=@FILE` stands for what the file says: bodies have many lines.
+    static Result<QMap<QString, QString>> withFiles(QMap<QString, QString> settings)
+    {
+        constexpr qint64 longest = 64 * 1024;
+        const QString body = settings.value(u"body"_s);
+        if (!body.startsWith(u'@'))
+            return settings;
+        QFile file(body.sliced(1));
+        if (!file.open(QIODevice::ReadOnly) || file.size() > longest)
+            return failure(u"E-CLI-24"_s, {shown(file.fileName())});
+        settings[u"body"_s] = QString::fromUtf8(file.readAll());
+        return settings;
+    }
+
     /// A path is meant from where the caller stands; the dispatcher runs elsewhere.
     static QMap<QString, QString> withAbsolutePaths(QMap<QString, QString> settings)
     {
@@ -137,6 +189,39 @@ private:
     }
 };
 
+class GatewayPresets final : public Command
+{
+public:
+    QString name() const override { return u"gateway presets"_s; }
+    QString synopsis() const override { return {}; }
+    QString purpose() const override { return u"Known providers of the kind http, and what each needs to be told."_s; }
+    int run(Run &run) const override
+    {
+        const auto presets = gatewayPresets(u"en"_s);
+        if (!presets)
+            return run.fail(presets.error());
+        QJsonArray all;
+        TextTable table({u"PRESET"_s, u"CHANNEL"_s, u"PROVIDER"_s, u"SECRET"_s, u"ALSO NEEDED"_s});
+        for (const GatewayPreset &preset : *presets) {
+            QJsonObject needs;
+            QStringList needed;
+            for (auto need = preset.needs.begin(); need != preset.needs.end(); ++need) {
+                needs.insert(need.key(), need.value());
+                needed.append(need.key() + u"="_s + need.value());
+            }
+            table.add({preset.key, channelKey(preset.channel), preset.title, preset.secret, needed.join(u"; "_s)});
+            all += QJsonObject{{u"preset"_s, preset.key}, {u"channel"_s, channelKey(preset.channel)},
+                               {u"title"_s, preset.title}, {u"secret"_s, preset.secret}, {u"needs"_s, needs},
+                               {u"notes"_s, preset.notes}, {u"source"_s, preset.source}};
+        }
+        if (run.isJson())
+            run.json(all);
+        else
+            run.streams().out << table.text();
+        return Fine;
+    }
+};
+
 /// Sends one real message past the outbox: it says nothing about a ticket and needs no ticket.
 class GatewayTest final : public Command
 {
@@ -196,6 +281,7 @@ private:
 } // namespace
 
 std::unique_ptr<Command> makeGatewayAdd() { return std::make_unique<GatewayAdd>(); }
+std::unique_ptr<Command> makeGatewayPresets() { return std::make_unique<GatewayPresets>(); }
 std::unique_ptr<Command> makeGatewayList() { return std::make_unique<GatewayList>(); }
 std::unique_ptr<Command> makeGatewayTest() { return std::make_unique<GatewayTest>(); }
 

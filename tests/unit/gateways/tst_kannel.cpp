@@ -156,7 +156,7 @@ void TestKannel::F57_endlessAnswerIsCut()
     server.setScript(script);
     HttpExchange exchange({}, 10'000);
     const HttpAnswer answer =
-        exchange.post({setupFor(server.port()).url.toUtf8(), {}, "x"}, [] { return true; });
+        exchange.perform({"POST", setupFor(server.port()).url.toUtf8(), {}, "x"}, [] { return true; });
     QCOMPARE(answer.body.size(), HttpExchange::longestAnswer);
     QCOMPARE(answer.trouble, HttpTrouble::TooLong);
     QCOMPARE(judgeKannel(answer, {}).outcome, Outcome::Unknown);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateways/smtpgateway.h"
+#include "gateways/smtpsession.h"
 #include "sampleitem.h"
 #include "support/scriptedsmtp.h"
 
@@ -52,6 +53,9 @@ class TestSmtp : public QObject
 
 private Q_SLOTS:
     void mailArrivesAsFrozen();
+    void dotsAreDoubled_data();
+    void dotsAreDoubled();
+    void oneConnectionServesManyMails_data();
     void oneConnectionServesManyMails();
     void verdictByVerb_data();
     void verdictByVerb();
@@ -87,15 +91,60 @@ void TestSmtp::mailArrivesAsFrozen()
     QVERIFY(server.commands().contains("EHLO console.support.test"));
 }
 
-void TestSmtp::oneConnectionServesManyMails()
+void TestSmtp::dotsAreDoubled_data()
 {
+    QTest::addColumn<QByteArray>("mail");
+    QTest::addColumn<QByteArray>("wire");
+    const auto row = [](const char *name, const char *mail, const char *wire) {
+        QTest::newRow(name) << QByteArray(mail) << QByteArray(wire);
+    };
+    row("nothing", "", ".\r\n");
+    row("no dots", "a\r\n", "a\r\n.\r\n");
+    row("first byte", ".a\r\n", "..a\r\n.\r\n");
+    row("a lone dot", "a\r\n.\r\nb\r\n", "a\r\n..\r\nb\r\n.\r\n");
+    row("two dots", "a\r\n..\r\n", "a\r\n...\r\n.\r\n");
+    row("lines of dots", "a\r\n.\r\n.\r\n", "a\r\n..\r\n..\r\n.\r\n");
+    row("no dot at a line start", "a.\r\nb.c\r\n", "a.\r\nb.c\r\n.\r\n");
+    row("last line open", "a", "a\r\n.\r\n");
+    // Longer than what is sent at once, a dot at the border included.
+    QTest::newRow("200,000 bytes") << QByteArray(".2\r\n").repeated(50'000) << QByteArray("..2\r\n").repeated(50'000) + ".\r\n";
+}
+
+void TestSmtp::dotsAreDoubled()
+{
+    QFETCH(QByteArray, mail);
+    QTEST(withDots(mail), "wire");
+    // And over the wire nothing is added or lost: the server takes the doubled ones off.
     ScriptedSmtp server;
     const SmtpGateway gateway(setupFor(server.port()));
     const auto session = gateway.openSession();
-    for (int i = 0; i < 20; ++i)
-        QCOMPARE(sendWith(*session, gateway).result.outcome, Outcome::Accepted);
-    QCOMPARE(server.connections(), 1);
-    QCOMPARE(server.mails().size(), 20);
+    FrozenMessage message = frozenOf(sampleMail(), mail);
+    QCOMPARE(session->send(message, [] { return true; }).outcome, Outcome::Accepted);
+    QCOMPARE(server.mails().constFirst().bytes, mail.isEmpty() || mail.endsWith("\r\n") ? mail : mail + "\r\n");
+}
+
+void TestSmtp::oneConnectionServesManyMails_data()
+{
+    QTest::addColumn<QByteArray>("extensions");
+    QTest::newRow("one command at a time") << QByteArray("8BITMIME");
+    QTest::newRow("commands together") << QByteArray("PIPELINING\n8BITMIME");
+}
+
+void TestSmtp::oneConnectionServesManyMails()
+{
+    QFETCH(QByteArray, extensions);
+    ScriptedSmtp server;
+    server.setScript({{}, extensions, {}});
+    const SmtpGateway gateway(setupFor(server.port()));
+    {
+        const auto session = gateway.openSession();
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(sendWith(*session, gateway).result.outcome, Outcome::Accepted);
+        QCOMPARE(server.connections(), 1);
+        QCOMPARE(server.mails().size(), 20);
+    }
+    QCOMPARE(server.commands().size(), 1 + 20 * 3 + 1);
+    QCOMPARE(server.commands().constLast(), "QUIT");
 }
 
 void TestSmtp::verdictByVerb_data()
@@ -104,10 +153,13 @@ void TestSmtp::verdictByVerb_data()
     QTest::addColumn<QByteArray>("reply");
     QTest::addColumn<Outcome>("outcome");
     QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("isPipelined");
     using enum Outcome;
     const auto row = [](const char *name, const char *verb, const char *reply, Outcome outcome,
                         const char *code) {
-        QTest::newRow(name) << QByteArray(verb) << QByteArray(reply) << outcome << QString::fromLatin1(code);
+        for (const bool isPipelined : {false, true})
+            QTest::addRow("%s%s", name, isPipelined ? ", pipelined" : "")
+                << QByteArray(verb) << QByteArray(reply) << outcome << QString::fromLatin1(code) << isPipelined;
     };
     row("F49 421 greeting", "CONNECT", "421 too busy", Temporary, "connect.busy");
     row("F50 554 greeting", "CONNECT", "554 no service", GatewayFinal, "smtp.554");
@@ -133,9 +185,12 @@ void TestSmtp::verdictByVerb()
 {
     QFETCH(QByteArray, verb);
     QFETCH(QByteArray, reply);
+    QFETCH(bool, isPipelined);
     ScriptedSmtp server;
     ScriptedSmtp::Script script;
     script.replies.insert(verb, reply);
+    if (isPipelined)
+        script.extensions += "\nPIPELINING";
     server.setScript(script);
     const SmtpGateway gateway(setupFor(server.port()));
     const auto session = gateway.openSession();

@@ -5,11 +5,10 @@
 #include "resources/seeddata.h"
 #include "storage/store.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sqlite3.h>
 
 namespace remindesk {
 
@@ -60,42 +59,33 @@ struct StoreFixture
     std::unique_ptr<Store> store;
 };
 
-/// SQL past the program, as somebody with a database tool would run it. The error; empty when it worked.
-inline QString tamper(const QString &path, const QStringList &statements)
+/// SQL past the program, as somebody with a database tool would run it. The error; empty when it worked. `value`
+/// becomes the last row's first column.
+inline QString tamper(const QString &path, const QStringList &statements, QString *value = nullptr)
 {
-    QString problem;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("tamper"));
-        database.setDatabaseName(path);
-        if (!database.open())
-            problem = database.lastError().text();
-        QSqlQuery query(database);
-        for (const QString &statement : statements) {
-            if (problem.isEmpty() && !query.exec(statement))
-                problem = query.lastError().text();
-        }
+    sqlite3 *database = nullptr;
+    const auto keep = [](void *kept, int, char **texts, char **) {
+        if (kept != nullptr)
+            *static_cast<QString *>(kept) = QString::fromUtf8(texts[0]);
+        return 0;
+    };
+    int code = sqlite3_open(path.toUtf8().constData(), &database);
+    sqlite3_busy_timeout(database, 5000);
+    for (const QString &statement : statements) {
+        if (code == SQLITE_OK)
+            code = sqlite3_exec(database, statement.toUtf8().constData(), keep, value, nullptr);
     }
-    QSqlDatabase::removeDatabase(QStringLiteral("tamper"));
+    const QString problem = code == SQLITE_OK ? QString() : QString::fromUtf8(sqlite3_errmsg(database));
+    sqlite3_close(database);
     return problem;
 }
 
+/// The first column of the last row; the error where there was one.
 inline QString valueIn(const QString &path, const QString &sql)
 {
     QString value;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("look"));
-        database.setDatabaseName(path);
-        QSqlQuery query;
-        if (database.open()) {
-            query = QSqlQuery(database);
-            if (query.exec(sql) && query.next())
-                value = query.value(0).toString();
-            else
-                value = query.lastError().text();
-        }
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("look"));
-    return value;
+    const QString problem = tamper(path, {sql}, &value);
+    return problem.isEmpty() ? value : problem;
 }
 
 inline TicketRecord makeRecord(int number, const QString &subject = QStringLiteral("退款申请"))

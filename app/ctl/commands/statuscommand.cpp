@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/assembly/dispatchturn.h"
+#include "app/ctl/commands/ctl.h"
+#include "app/ctl/commands/rows.h"
+#include "domain/time.h"
+#include "wording/wording.h"
+#include "workflow/dispatchstatus.h"
+
+namespace remindesk::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Status final : public Command
+{
+public:
+    QString name() const override { return u"status"_s; }
+    QString synopsis() const override { return {}; }
+    QString purpose() const override { return u"Who sends for this workspace, and how sending stands."_s; }
+
+    int run(Run &run) const override
+    {
+        if (!run.words().isEmpty())
+            return run.usage(u"E-CLI-05 unexpected word — usage: remindeskctl status"_s);
+        auto workspace = run.workspace();
+        if (!workspace)
+            return run.fail(workspace.error());
+        const auto status = awaited((*workspace)->status().dispatchStatus((*workspace)->clock().now()));
+        if (!status)
+            return run.fail(status.error());
+        const QString process = DispatcherLock::holderOf((*workspace)->dispatcherLockPath());
+        run.isJson() ? run.json(json(process, *status)) : say(run, process, *status);
+        return Fine;
+    }
+
+private:
+    static QJsonObject json(const QString &process, const DispatchStatus &status)
+    {
+        QJsonObject object{{u"dispatching"_s, !process.isEmpty()},
+                           {u"process"_s, process.toLongLong()},
+                           {u"program"_s, programName(process)}};
+        for (const auto &[name, count] : counts(status))
+            object.insert(name, count);
+        object.insert(u"oldest_due"_s, jsonTime(status.oldestDue));
+        object.insert(u"last_error"_s, status.lastError);
+        object.insert(u"last_error_at"_s,
+                      status.lastError.isEmpty() ? QJsonValue() : jsonTime(status.lastErrorAt));
+        return object;
+    }
+
+    static void say(Run &run, const QString &process, const DispatchStatus &status)
+    {
+        run.line(process.isEmpty() ? u"nobody sends: start remindeskd, the console or remindeskctl dispatch"_s
+                                   : u"sent by "_s + programName(process) + u" (process "_s + process + u')');
+        QStringList words;
+        for (const auto &[name, count] : counts(status))
+            words += name + u' ' + QString::number(count);
+        run.line(words.join(u", "_s));
+        if (status.oldestDue)
+            run.line(u"oldest due: "_s + isoUtc(*status.oldestDue));
+        if (!status.lastError.isEmpty())
+            run.line(u"last error: "_s + isoUtc(status.lastErrorAt) + u' ' + status.lastError + u' '
+                     + reasonWords(status.lastError));
+    }
+
+    static QList<std::pair<QString, qint64>> counts(const DispatchStatus &status)
+    {
+        return {{u"queued"_s, status.queued},
+                {u"held"_s, status.held},
+                {u"awaiting"_s, status.awaiting},
+                {u"unknown"_s, status.unknown},
+                {u"failed"_s, status.failed}};
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeStatus() { return std::make_unique<Status>(); }
+
+} // namespace remindesk::ctl

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dispatcher/daemonharness.h"
+
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace remindesk::test;
+
+/// remindeskd through its binary: what systemd, an admin and a second program meet.
+class TestDaemon : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sendsWhatWasQueuedBeforeAndAfterItsStart();
+    void systemdIsTold();
+    void F14_sigtermDrainsAndGivesTheWorkspaceBack();
+    void F33_secondInstanceSaysWhoRunsAndTakesOver();
+    void killedHolderIsFollowedAtOnce();
+    void sigusr1LogsTheHealthLine();
+    void statusSaysWhoSends();
+    void wrongUseIsRefused_data();
+    void wrongUseIsRefused();
+};
+
+void TestDaemon::sendsWhatWasQueuedBeforeAndAfterItsStart()
+{
+    const DaemonHarness desk;
+    const QString before = desk.queueReminder();
+    const auto daemon = desk.daemon();
+    QVERIFY(desk.waitForState(before, u"delivered"_s));
+    const QString after = desk.queueReminder(u"RT-1043"_s);
+    QVERIFY(desk.waitForState(after, u"delivered"_s, 10'000)); // its own look round is after 30 s only
+    QCOMPARE(terminated(*daemon), 0);
+}
+
+void TestDaemon::systemdIsTold()
+{
+    const DaemonHarness desk;
+    NotifySocket systemd(desk.path(u"notify"_s));
+    const auto daemon = desk.daemon({u"NOTIFY_SOCKET="_s + desk.path(u"notify"_s), u"WATCHDOG_USEC=400000"_s});
+    QVERIFY(systemd.waitFor("READY=1"));
+    QVERIFY(systemd.waitFor("STATUS=sending"));
+    QVERIFY(systemd.waitFor("WATCHDOG=1\nWATCHDOG=1\nWATCHDOG=1"));
+    ::kill(pid_t(daemon->processId()), SIGHUP);
+    QVERIFY(systemd.waitFor("RELOADING=1\nMONOTONIC_USEC="));
+    QVERIFY(!systemd.waitFor("STOPPING=1", 0));
+    QCOMPARE(terminated(*daemon), 0);
+    QVERIFY(systemd.waitFor("STOPPING=1"));
+}
+
+void TestDaemon::F14_sigtermDrainsAndGivesTheWorkspaceBack()
+{
+    const DaemonHarness desk;
+    const auto daemon = desk.daemon();
+    QByteArray log;
+    QVERIFY(waitForLog(*daemon, log, "sending"));
+    const QString message = desk.queueReminder();
+    QCOMPARE(terminated(*daemon, 10'000), 0);
+    const QString state = desk.stateOf(message); // it may have been quick enough; in between is nothing
+    QVERIFY2(state == u"queued"_s || state == u"delivered"_s, qPrintable(state));
+    QCOMPARE(desk.ctl({u"dispatch"_s, u"--once"_s}).code, 0);
+    QCOMPARE(desk.stateOf(message), u"delivered"_s);
+}
+
+void TestDaemon::F33_secondInstanceSaysWhoRunsAndTakesOver()
+{
+    const DaemonHarness desk;
+    const auto first = desk.daemon();
+    QByteArray log;
+    QVERIFY(waitForLog(*first, log, "sending"));
+    NotifySocket systemd(desk.path(u"notify"_s));
+    const auto second = desk.daemon({u"NOTIFY_SOCKET="_s + desk.path(u"notify"_s)});
+    QByteArray secondLog;
+    QVERIFY(waitForLog(*second, secondLog,
+                       "waiting for process " + QByteArray::number(first->processId()) + " (remindeskd)"));
+    QVERIFY(systemd.waitFor("READY=1"));
+    QCOMPARE(terminated(*first), 0);
+    QVERIFY(waitForLog(*second, secondLog, ": sending"));
+    const QString message = desk.queueReminder();
+    QVERIFY(desk.waitForState(message, u"delivered"_s));
+    QCOMPARE(terminated(*second), 0);
+}
+
+void TestDaemon::killedHolderIsFollowedAtOnce()
+{
+    const DaemonHarness desk;
+    const auto first = desk.daemon();
+    QByteArray log;
+    QVERIFY(waitForLog(*first, log, "sending"));
+    const auto second = desk.daemon();
+    QByteArray secondLog;
+    QVERIFY(waitForLog(*second, secondLog, "waiting for process"));
+    first->kill();
+    QVERIFY(first->waitForFinished());
+    QVERIFY(waitForLog(*second, secondLog, ": sending"));
+    QCOMPARE(terminated(*second), 0);
+}
+
+void TestDaemon::sigusr1LogsTheHealthLine()
+{
+    const DaemonHarness desk;
+    const auto daemon = desk.daemon();
+    QByteArray log;
+    QVERIFY(waitForLog(*daemon, log, "sending"));
+    ::kill(pid_t(daemon->processId()), SIGUSR1);
+    QVERIFY(waitForLog(*daemon, log,
+                       "health: sending queued=0 held=0 awaiting=0 unknown=0 failed=0 oldest_due=- last_error=-"));
+    QCOMPARE(terminated(*daemon), 0);
+}
+
+void TestDaemon::statusSaysWhoSends()
+{
+    const DaemonHarness desk;
+    const QString message = desk.queueReminder();
+    QJsonDocument status = desk.ctl({u"status"_s, u"--json"_s}).json();
+    QCOMPARE(status[u"dispatching"_s].toBool(true), false);
+    QCOMPARE(status[u"queued"_s].toInt(), 1);
+    QVERIFY(!status[u"oldest_due"_s].toString().isEmpty());
+    const auto daemon = desk.daemon();
+    QVERIFY(desk.waitForState(message, u"delivered"_s));
+    status = desk.ctl({u"status"_s, u"--json"_s}).json();
+    QCOMPARE(status[u"dispatching"_s].toBool(), true);
+    QCOMPARE(status[u"process"_s].toInteger(), daemon->processId());
+    QCOMPARE(status[u"program"_s].toString(), u"remindeskd"_s);
+    QCOMPARE(status[u"queued"_s].toInt(-1), 0);
+    QVERIFY(status[u"oldest_due"_s].isNull());
+    const Answer words = desk.ctl({u"status"_s});
+    QVERIFY2(words.out.contains("sent by remindeskd (process "), words.out.constData());
+    const Answer other = desk.ctl({u"dispatch"_s, u"--once"_s});
+    QCOMPARE(other.code, 3);
+    QCOMPARE(terminated(*daemon), 0);
+}
+
+void TestDaemon::wrongUseIsRefused_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("code");
+    QTest::newRow("unknown option") << QStringList{u"--fast"_s} << 2;
+    QTest::newRow("a word") << QStringList{u"now"_s} << 2;
+    QTest::newRow("no number") << QStringList{u"--health"_s, u"abc"_s} << 2;
+    QTest::newRow("no workspace") << QStringList{u"--profile"_s, u"/nonexistent"_s} << 5;
+}
+
+void TestDaemon::wrongUseIsRefused()
+{
+    QFETCH(QStringList, arguments);
+    QProcess process;
+    process.start(qEnvironmentVariable("REMINDESKD"), arguments);
+    QVERIFY(process.waitForFinished(30'000));
+    QTEST(process.exitCode(), "code");
+    QVERIFY(!process.readAllStandardError().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestDaemon)
+#include "tst_daemon.moc"
