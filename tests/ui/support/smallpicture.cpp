@@ -11,7 +11,7 @@ namespace remindesk {
 
 namespace {
 
-constexpr int colours = 48;
+constexpr int colours = 128;
 
 int distance(QRgb a, QRgb b)
 {

@@ -7,7 +7,7 @@
 
 namespace remindesk {
 
-/// Saves a picture of a window as a PNG with a palette of at most 48 colours, a fifth of the size of a plain one:
+/// Saves a picture of a window as a PNG with a palette of at most 128 colours, a quarter of the size of a plain one:
 /// its most frequent colours stay as they are, the others become the nearest of them. False when it cannot be written.
 [[nodiscard]] bool saveSmall(const QImage &picture, const QString &path);
 
