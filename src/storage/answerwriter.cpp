@@ -109,10 +109,10 @@ void AnswerWriter::tellTicket(const StoredMessage &stored)
 
 void AnswerWriter::denyConsent()
 {
-    const QVariantList who{channelKey(m_answer.channel), m_answer.sender};
+    const SqlValues who{channelKey(m_answer.channel), m_answer.sender};
     m_database.run(u"INSERT INTO opt_out (channel, address, at_ms) VALUES (?,?,?) "
                    "ON CONFLICT (channel, address) DO UPDATE SET at_ms = excluded.at_ms"_s,
-                   who + QVariantList{m_answer.at.ms});
+                   who + SqlValues{m_answer.at.ms});
     // As if a person had set it: no sync takes it back.
     m_database.run(u"UPDATE contact_point SET consent = 'denied', by_person = 1 WHERE channel = ? AND address = ?"_s, who);
     stop(u"FROM message INDEXED BY message_recipient WHERE channel = ? AND recipient = ?"_s, who, DeliveryState::Skipped,
@@ -134,7 +134,7 @@ void AnswerWriter::holdForSender()
     }
 }
 
-void AnswerWriter::stop(const QString &where, const QVariantList &values, DeliveryState to, const QString &reason)
+void AnswerWriter::stop(const QString &where, const SqlValues &values, DeliveryState to, const QString &reason)
 {
     QList<StoredMessage> waiting
         = messagesWhere(m_database, where + " AND state IN ('blocked', 'queued', 'held', 'scheduled')"_L1, values);
