@@ -38,7 +38,7 @@ struct HttpReply
 struct ListenOptions
 {
     QString address = QStringLiteral("127.0.0.1:8090"); ///< HOST:PORT, [::1]:PORT; a number, never a name
-    qint64 bodyLimit = 1024 * 1024;
+    qint64 bodyLimit = 1024LL * 1024;
     int idleSeconds = 10;
     int totalSeconds = 30; ///< of one request, from its first line to the end of its body
     int connections = 256;

@@ -21,7 +21,7 @@ Done putValues(Workspace &workspace, const QMap<QString, QString> &values)
 {
     for (auto value = values.cbegin(); value != values.cend(); ++value) {
         if (const Done done = awaited(workspace.settings().putValue(value.key(), value.value())); !done)
-            return done;
+            return failure(done.error());
     }
     return {};
 }
@@ -74,7 +74,7 @@ private:
     /// The one given, the one there was, or a new one in the keychain.
     static Result<QString> tokenRef(Run &run, Workspace &workspace)
     {
-        const auto given = takeSecret(run, workspace, u"listener"_s);
+        auto given = takeSecret(run, workspace, u"listener"_s);
         if (!given || !given->isEmpty())
             return given;
         const auto values = awaited(workspace.settings().values());
