@@ -129,6 +129,15 @@ private Q_SLOTS:
         QVERIFY(!desk.action()->isVisible());
     }
 
+    void filesNobodyNamesAreSweptAtTheStart()
+    {
+        SampleDesk sample;
+        DeskDriver driver(sample);
+        driver.open();
+        QTRY_COMPARE(sample.space.sweeps.size(), 1);
+        QCOMPARE(sample.space.sweeps.first(), sample.clock.now().plusSeconds(-86'400)); // young ones are left alone
+    }
+
     void anotherChannelForWhatFailed()
     {
         SampleDesk sample;

@@ -104,6 +104,7 @@ void WidgetPrompter::ask(const Question &question, std::function<void(std::optio
     auto *label = plainLabel(question.label, TextRole::Label, Tone::Dim, dialog);
     auto *edit = new QLineEdit(question.initial, dialog);
     edit->setObjectName(u"prompt.text"_s);
+    edit->setAccessibleName(question.label);
     label->setBuddy(edit);
     auto *words = plainLabel({}, TextRole::Label, Tone::Dim, dialog);
     words->setObjectName(u"prompt.words"_s);
