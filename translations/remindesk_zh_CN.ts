@@ -4678,5 +4678,213 @@
         <source>The gateway answered %1.</source>
         <translation>网关返回 %1。</translation>
     </message>
+    <message>
+        <source>The report names no message: its key is missing or too long.</source>
+        <translation>报告没有指明消息：缺少标识或标识过长。</translation>
+    </message>
+    <message>
+        <source>The report&apos;s type &quot;%1&quot; is none of Kannel&apos;s. Check the report address of the gateway.</source>
+        <translation>报告类型“%1”不是 Kannel 的类型。请检查网关的回执地址。</translation>
+    </message>
+    <message>
+        <source>The message that came in has no usable sender.</source>
+        <translation>收到的消息没有可用的发件人。</translation>
+    </message>
+    <message>
+        <source>The text that came in is in an unknown or broken encoding (%1).</source>
+        <translation>收到的文字编码未知或已损坏（%1）。</translation>
+    </message>
+    <message>
+        <source>The webhook&apos;s body is not JSON of the form that docs/receiving.md shows.</source>
+        <translation>Webhook 内容不是 docs/receiving.md 所示格式的 JSON。</translation>
+    </message>
+    <message>
+        <source>The webhook brought more than %1 events at once. Send fewer.</source>
+        <translation>Webhook 一次带来的事件超过 %1 个，请减少数量。</translation>
+    </message>
+    <message>
+        <source>One of the headers webhook-id, webhook-timestamp and webhook-signature is missing.</source>
+        <translation>缺少 webhook-id、webhook-timestamp 或 webhook-signature 标头。</translation>
+    </message>
+    <message>
+        <source>The webhook&apos;s signature is wrong. Both sides must have the same secret.</source>
+        <translation>Webhook 签名不正确。双方的密钥必须一致。</translation>
+    </message>
+    <message>
+        <source>The webhook&apos;s time differs by more than five minutes. Set the clocks.</source>
+        <translation>Webhook 的时间相差超过五分钟。请校准时钟。</translation>
+    </message>
+    <message>
+        <source>The address %1 cannot be listened on: %2. Choose another port or end the other program.</source>
+        <translation>无法监听地址 %1：%2。请换一个端口，或结束占用它的程序。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address to listen on. Write it as 127.0.0.1:8090 or [::1]:8090.</source>
+        <translation>“%1”不是可监听的地址。请写成 127.0.0.1:8090 或 [::1]:8090。</translation>
+    </message>
+    <message>
+        <source>The webhook&apos;s secret is no base64 of at least %1 bytes. Copy it again from the provider.</source>
+        <translation>Webhook 密钥不是至少 %1 字节的 base64。请从服务商处重新复制。</translation>
+    </message>
+    <message>
+        <source>The query has a broken escape or too many parts.</source>
+        <translation>查询参数的转义有误或数量过多。</translation>
+    </message>
+    <message>
+        <source>The listener&apos;s secret must have at least %1 letters, digits, - or _. Without it no SMS report is taken.</source>
+        <translation>监听密钥至少需要 %1 个字母、数字、- 或 _。没有它就不接收短信回执。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address that a provider can call. Write http://… or https://… without a user name.</source>
+        <translation>“%1”不是服务商可以调用的地址。请写成 http://… 或 https://…，不要带用户名。</translation>
+    </message>
+    <message>
+        <source>A mailbox has no setting &quot;%1&quot;. It has: %2. The password goes in with --secret-env or --secret-stdin.</source>
+        <translation>邮箱没有“%1”这项设置，可用的有：%2。密码用 --secret-env 或 --secret-stdin 给出。</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s %1 is missing.</source>
+        <translation>缺少邮箱的 %1。</translation>
+    </message>
+    <message>
+        <source>Mailbox, %1: &quot;%2&quot; is not possible here.</source>
+        <translation>邮箱的 %1 不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached: %1. Check host, port and security.</source>
+        <translation>无法连接邮件服务器：%1。请检查主机、端口和加密方式。</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is not trusted; no password was sent. Name its authority with ca_file.</source>
+        <translation>邮件服务器的证书不受信任，未发送密码。请用 ca_file 指定其证书机构。</translation>
+    </message>
+    <message>
+        <source>The mail server refused user or password. Correct them; it is tried again after five minutes.</source>
+        <translation>邮件服务器拒绝了用户名或密码。请更正；五分钟后会重试。</translation>
+    </message>
+    <message>
+        <source>The mailbox&apos;s folder %1 cannot be opened. Check its name.</source>
+        <translation>无法打开邮箱文件夹 %1。请检查名称。</translation>
+    </message>
+    <message>
+        <source>The connection to the mail server was lost; it is made again by itself.</source>
+        <translation>与邮件服务器的连接中断，会自动重新连接。</translation>
+    </message>
+    <message>
+        <source>The mail server answered in a way this program does not understand.</source>
+        <translation>邮件服务器的应答无法理解。</translation>
+    </message>
+    <message>
+        <source>There is no mailbox %1. remindeskctl mailbox list shows those there are.</source>
+        <translation>没有邮箱 %1。用 remindeskctl mailbox list 查看已有的邮箱。</translation>
+    </message>
+    <message>
+        <source>The provider has the message and goes on delivering it.</source>
+        <translation>服务商已收下消息，正在继续投递。</translation>
+    </message>
+    <message>
+        <source>The mail server could not deliver yet and goes on trying.</source>
+        <translation>邮件服务器暂未送达，会继续尝试。</translation>
+    </message>
+    <message>
+        <source>Handed on to a server that sends no reports.</source>
+        <translation>已转交给不发送回执的服务器。</translation>
+    </message>
+    <message>
+        <source>The provider reports that it arrived.</source>
+        <translation>服务商报告已送达。</translation>
+    </message>
+    <message>
+        <source>The provider reports that it could not be delivered.</source>
+        <translation>服务商报告无法送达。</translation>
+    </message>
+    <message>
+        <source>The provider gave up: its time was over.</source>
+        <translation>服务商已放弃：超过了时限。</translation>
+    </message>
+    <message>
+        <source>The network refused the message.</source>
+        <translation>网络拒绝了这条消息。</translation>
+    </message>
+    <message>
+        <source>The mail was sent back.</source>
+        <translation>邮件被退回。</translation>
+    </message>
+    <message>
+        <source>The provider reported something this program does not know.</source>
+        <translation>服务商报告了本程序不认识的状态。</translation>
+    </message>
+    <message>
+        <source>Two reports deny each other: please find out whether it arrived.</source>
+        <translation>两份报告互相矛盾：请确认是否已送达。</translation>
+    </message>
+    <message>
+        <source>Sent back: there is no such address.</source>
+        <translation>被退回：没有这个地址。</translation>
+    </message>
+    <message>
+        <source>Sent back: the mailbox is full.</source>
+        <translation>被退回：邮箱已满。</translation>
+    </message>
+    <message>
+        <source>Sent back: the recipient&apos;s server refuses our mails.</source>
+        <translation>被退回：对方服务器拒收我方邮件。</translation>
+    </message>
+    <message>
+        <source>Sent back: it could not be delivered in time.</source>
+        <translation>被退回：未能在期限内送达。</translation>
+    </message>
+    <message>
+        <source>Not sent: the customer answered first.</source>
+        <translation>未发送：客户已先答复。</translation>
+    </message>
+    <message>
+        <source>Not sent: the customer acknowledged the reminder.</source>
+        <translation>未发送：客户已确认收到提醒。</translation>
+    </message>
+    <message>
+        <source>Not sent: the customer opted out.</source>
+        <translation>未发送：客户已退订。</translation>
+    </message>
+    <message>
+        <source>Held: the customer may have meant to opt out. Please read the answer.</source>
+        <translation>已暂缓：客户可能想退订。请阅读答复。</translation>
+    </message>
+    <message>
+        <source>Could not be delivered</source>
+        <translation>未能送达</translation>
+    </message>
+    <message>
+        <source>Report of the provider</source>
+        <translation>服务商回执</translation>
+    </message>
+    <message>
+        <source>Contradictory report</source>
+        <translation>互相矛盾的回执</translation>
+    </message>
+    <message>
+        <source>The customer answered</source>
+        <translation>客户已答复</translation>
+    </message>
+    <message>
+        <source>The customer acknowledged it</source>
+        <translation>客户已确认</translation>
+    </message>
+    <message>
+        <source>The customer opted out</source>
+        <translation>客户已退订</translation>
+    </message>
+    <message>
+        <source>The answer was noted in the ticket</source>
+        <translation>答复已记入工单</translation>
+    </message>
+    <message>
+        <source>The answer could not be noted in the ticket</source>
+        <translation>答复未能记入工单</translation>
+    </message>
+    <message>
+        <source>Answer of the customer by %1 from %2, %3</source>
+        <translation>客户通过%1答复，来自 %2，%3</translation>
+    </message>
 </context>
 </TS>

@@ -109,14 +109,15 @@ void AnswerWriter::tellTicket(const StoredMessage &stored)
 
 void AnswerWriter::denyConsent()
 {
-    const SqlValues who{channelKey(m_answer.channel), m_answer.sender};
+    const QString channel = channelKey(m_answer.channel);
     m_database.run(u"INSERT INTO opt_out (channel, address, at_ms) VALUES (?,?,?) "
                    "ON CONFLICT (channel, address) DO UPDATE SET at_ms = excluded.at_ms"_s,
-                   who + SqlValues{m_answer.at.ms});
+                   {channel, m_answer.sender, m_answer.at.ms});
     // As if a person had set it: no sync takes it back.
-    m_database.run(u"UPDATE contact_point SET consent = 'denied', by_person = 1 WHERE channel = ? AND address = ?"_s, who);
-    stop(u"FROM message INDEXED BY message_recipient WHERE channel = ? AND recipient = ?"_s, who, DeliveryState::Skipped,
-         u"opted-out"_s);
+    m_database.run(u"UPDATE contact_point SET consent = 'denied', by_person = 1 WHERE channel = ? AND address = ?"_s,
+                   {channel, m_answer.sender});
+    stop(u"FROM message INDEXED BY message_recipient WHERE channel = ? AND recipient = ?"_s,
+         {channel, m_answer.sender}, DeliveryState::Skipped, u"opted-out"_s);
 }
 
 void AnswerWriter::holdForSender()
@@ -134,7 +135,7 @@ void AnswerWriter::holdForSender()
     }
 }
 
-void AnswerWriter::stop(const QString &where, const SqlValues &values, DeliveryState to, const QString &reason)
+void AnswerWriter::stop(const QString &where, const SqlArguments &values, DeliveryState to, const QString &reason)
 {
     QList<StoredMessage> waiting
         = messagesWhere(m_database, where + " AND state IN ('blocked', 'queued', 'held', 'scheduled')"_L1, values);

@@ -28,7 +28,7 @@ private:
     void denyConsent();
     void holdForSender();
     /// Moves waiting messages that `where` selects to an end.
-    void stop(const QString &where, const SqlValues &values, DeliveryState to, const QString &reason);
+    void stop(const QString &where, const SqlArguments &values, DeliveryState to, const QString &reason);
 
     Database &m_database;
     const Answer &m_answer;

@@ -124,6 +124,14 @@ const QHash<QString, const char *> &historyKinds()
         {QStringLiteral("arrived"), QT_TRANSLATE_NOOP("wording", "Marked as arrived by a person")},
         {QStringLiteral("comment-written"), QT_TRANSLATE_NOOP("wording", "Noted in the ticket")},
         {QStringLiteral("comment-failed"), QT_TRANSLATE_NOOP("wording", "Could not be noted in the ticket")},
+        {QStringLiteral("undelivered"), QT_TRANSLATE_NOOP("wording", "Could not be delivered")},
+        {QStringLiteral("report"), QT_TRANSLATE_NOOP("wording", "Report of the provider")},
+        {QStringLiteral("contradiction"), QT_TRANSLATE_NOOP("wording", "Contradictory report")},
+        {QStringLiteral("replied"), QT_TRANSLATE_NOOP("wording", "The customer answered")},
+        {QStringLiteral("acked"), QT_TRANSLATE_NOOP("wording", "The customer acknowledged it")},
+        {QStringLiteral("opted-out"), QT_TRANSLATE_NOOP("wording", "The customer opted out")},
+        {QStringLiteral("answer-noted"), QT_TRANSLATE_NOOP("wording", "The answer was noted in the ticket")},
+        {QStringLiteral("answer-not-noted"), QT_TRANSLATE_NOOP("wording", "The answer could not be noted in the ticket")},
     };
     return kinds;
 }

@@ -6,8 +6,6 @@
 #include "domain/time.h"
 #include "wording/wording.h"
 
-#include <QCoreApplication>
-
 namespace remindesk {
 
 namespace {
@@ -120,9 +118,9 @@ void AnswerNoting::rest(bool isAgainWanted)
 
 QString answerNoteText(const UnnotedAnswer &answer)
 {
-    const QString first = filled(QCoreApplication::translate("wording", "Answer of the customer by %1 from %2, %3"),
-                                 {channelWords(answer.answer.channel), masked(answer.answer.sender),
-                                  isoUtc(answer.answer.at)});
+    const QString first = reasonWords(QStringLiteral("answer.note"),
+                                      {channelWords(answer.answer.channel), masked(answer.answer.sender),
+                                       isoUtc(answer.answer.at)});
     return QStringLiteral("Remindesk: ") + first + QStringLiteral("\n\n") + answer.answer.text;
 }
 

@@ -7,6 +7,8 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 using namespace remindesk::test;
 
@@ -27,6 +29,11 @@ struct Desk : DaemonHarness
     void start()
     {
         process = daemon();
+        waitUntilItListens();
+    }
+
+    void waitUntilItListens()
+    {
         if (!waitForLog(*process, log, ": receiving") || !waitForLog(*process, log, "listening on"))
             qFatal("remindeskd: %s", log.constData());
         const QByteArray line = log.mid(log.indexOf("listening on"));
@@ -64,6 +71,7 @@ private Q_SLOTS:
     void contradictoryReportGoesToAPerson();
     void stopEndsWhatWaits();
     void wrongTokenChangesNothing();
+    void reloadListensOnTheSamePortAgain();
     void listenerIsSetAndShown();
     void wrongSettingsAreRefused_data();
     void wrongSettingsAreRefused();
@@ -121,6 +129,23 @@ void TestIntakeDaemon::wrongTokenChangesNothing()
     QCOMPARE(open[0][u"effect"_s].toString(), u"aside"_s);
     QCOMPARE(terminated(*desk.process), 0);
     QVERIFY(!desk.log.contains(token.toLatin1()));
+}
+
+void TestIntakeDaemon::reloadListensOnTheSamePortAgain()
+{
+    Desk desk;
+    desk.start();
+    QCOMPARE(desk.get("/health"), 200);
+    const int port = desk.port;
+    QCOMPARE(desk.ctl({u"listener"_s, u"set"_s, u"127.0.0.1:"_s + QString::number(port)}).code, 0);
+    for (int reload = 0; reload < 3; ++reload) {
+        desk.log.clear();
+        ::kill(pid_t(desk.process->processId()), SIGHUP);
+        desk.waitUntilItListens();
+        QCOMPARE(desk.port, port);
+        QCOMPARE(desk.get("/health"), 200);
+    }
+    QCOMPARE(terminated(*desk.process), 0);
 }
 
 void TestIntakeDaemon::listenerIsSetAndShown()

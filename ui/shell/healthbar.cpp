@@ -17,11 +17,11 @@ HealthBar::HealthBar(QWidget *parent)
     line->setContentsMargins(space::m, 2, space::l, 2);
     m_layout = new QHBoxLayout;
     m_layout->setSpacing(space::m);
-    m_tail = plainLabel({}, TextRole::Label, Tone::Dim, this);
+    m_tail = new ElidedLabel(TextRole::Label, Tone::Dim, this);
+    m_tail->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_tail->setObjectName(u"health.tail"_s);
     line->addLayout(m_layout);
-    line->addStretch();
-    line->addWidget(m_tail);
+    line->addWidget(m_tail, 1);
     m_tailAction = button(u"health.tailAction"_s, {}, ButtonRole::Link, this);
     m_tailAction->setFont(fontFor(TextRole::Label));
     m_tailAction->hide();
@@ -58,8 +58,8 @@ void HealthBar::setParts(const QList<HealthPart> &parts)
 
 void HealthBar::setTail(const QString &words, Tone tone)
 {
-    say(m_tail, words, tone);
-    m_tail->setToolTip(words.size() > 60 ? u"<span>%1</span>"_s.arg(words.toHtmlEscaped()) : QString());
+    m_tail->setFullText(words);
+    setTone(m_tail, tone);
 }
 
 void HealthBar::setTailAction(const QString &words)

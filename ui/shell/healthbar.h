@@ -12,6 +12,8 @@
 
 namespace remindesk {
 
+class ElidedLabel;
+
 /// One thing the status bar says, and the place where one can act on it.
 struct HealthPart
 {
@@ -44,7 +46,7 @@ private:
     QList<HealthPart> m_parts;
     QHBoxLayout *m_layout = nullptr;
     QList<QPushButton *> m_buttons;
-    QLabel *m_tail = nullptr;
+    ElidedLabel *m_tail = nullptr; ///< an error may be longer than the window is wide
     QPushButton *m_tailAction = nullptr;
 };
 

@@ -30,8 +30,21 @@ public:
         const auto status = awaited((*workspace)->status().dispatchStatus((*workspace)->clock().now()));
         if (!status)
             return run.fail(status.error());
+        const auto intake = awaited((*workspace)->intake().intakeCounts());
+        if (!intake)
+            return run.fail(intake.error());
         const QString process = DispatcherLock::holderOf((*workspace)->dispatcherLockPath());
-        run.isJson() ? run.json(json(process, *status)) : say(run, process, *status);
+        if (!run.isJson()) {
+            say(run, process, *status);
+            if (intake->aside + intake->contradictions > 0)
+                run.line(u"reports to look at (remindeskctl intake list): "_s + QString::number(intake->contradictions)
+                         + u" contradictory, "_s + QString::number(intake->aside) + u" without a message"_s);
+            return Fine;
+        }
+        QJsonObject object = json(process, *status);
+        object.insert(u"aside"_s, intake->aside);
+        object.insert(u"contradictions"_s, intake->contradictions);
+        run.json(object);
         return Fine;
     }
 
