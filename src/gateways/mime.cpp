@@ -190,6 +190,21 @@ QByteArray dateText(Instant now)
     return text;
 }
 
+QByteArray withCrLf(const QByteArray &lines)
+{
+    QByteArray wire;
+    wire.reserve(lines.size() + lines.size() / 32);
+    for (qsizetype at = 0; at < lines.size();) {
+        const qsizetype found = lines.indexOf('\n', at);
+        const qsizetype end = found < 0 ? lines.size() : found;
+        wire.append(lines.constData() + at, end - at);
+        if (found >= 0)
+            wire.append("\r\n", 2);
+        at = end + 1;
+    }
+    return wire;
+}
+
 /// The headers and the body's own bytes. Nothing has a CR until here.
 QByteArray wireBytes(QByteArray head, GMimeObject *body)
 {
@@ -198,7 +213,7 @@ QByteArray wireBytes(QByteArray head, GMimeObject *body)
         return {};
     const GByteArray *array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
     head.append(reinterpret_cast<const char *>(array->data), qsizetype(array->len));
-    return head.replace('\n', "\r\n");
+    return withCrLf(head);
 }
 
 } // namespace

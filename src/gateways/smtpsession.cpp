@@ -16,11 +16,15 @@ constexpr qsizetype lastPiece = 64 * 1024; // a longer mail is sent up to here b
 QByteArray withDots(const QByteArray &mail)
 {
     QByteArray wire;
-    wire.reserve(mail.size() + 8);
-    if (mail.startsWith('.'))
-        wire += '.';
-    wire += mail;
-    wire.replace("\r\n.", "\r\n..");
+    wire.reserve(mail.size() + 64);
+    for (qsizetype at = 0; at < mail.size();) {
+        if (mail.at(at) == '.')
+            wire += '.';
+        const qsizetype found = mail.indexOf('\n', at);
+        const qsizetype end = found < 0 ? mail.size() : found + 1;
+        wire.append(mail.constData() + at, end - at);
+        at = end;
+    }
     if (!wire.isEmpty() && !wire.endsWith("\r\n"))
         wire += "\r\n";
     return wire += ".\r\n";

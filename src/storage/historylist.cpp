@@ -6,7 +6,7 @@
 #include "storage/cursor.h"
 #include "storage/jsontext.h"
 #include "storage/messagerows.h"
-#include "storage/searchtext.h"
+#include "storage/searchterms.h"
 
 #include <algorithm>
 
@@ -95,7 +95,7 @@ Page<HistoryRow> pageOf(Database &database, const QString &sql, const SqlValues 
 
 Page<HistoryRow> foundPage(Database &database, const HistoryQuery &query)
 {
-    const QString match = matchExpression(query.text);
+    const QString match = matchIn(database, "message"_L1, query.text);
     if (match.isEmpty())
         return {};
     const Filter filter = filterOf(query);
@@ -106,6 +106,12 @@ Page<HistoryRow> foundPage(Database &database, const HistoryQuery &query)
     if (const auto after = cursorFromText(query.after)) {
         sql += " AND message_fts.rowid < ?"_L1;
         values.append(after->seq);
+    }
+    if (!filter.sql.isEmpty()) {
+        const QString rows = u"SELECT m.seq FROM message m INDEXED BY "_s + filter.index + " WHERE 1 = 1"_L1 + filter.sql;
+        const QString among = amongClause(database, "message"_L1, rows, filter.values);
+        sql += among;
+        values += among.isEmpty() ? SqlValues() : filter.values;
     }
     return pageOf(database, sql + filter.sql + " ORDER BY message_fts.rowid DESC"_L1, values + filter.values,
                   pageLimit(query.limit));

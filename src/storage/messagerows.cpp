@@ -18,7 +18,8 @@ constexpr auto columns =
     "seq, id, reminder_id, ticket_id, customer_id, ticket_number, customer_name, gateway_id, pinned_gateway, "
     "idempotency_key, reminder_class, unknown_policy, state, reason, created_ms, next_try_ms, not_after_ms, "
     "attempts, crashes, author, owner, channel, locale, scenario, template_version, recipient, recipient_name, "
-    "parts_json, measure_json, spent_ms"_L1;
+    "(SELECT parts_json FROM message_text WHERE message_text.seq = message.seq), "
+    "(SELECT measure_json FROM message_text WHERE message_text.seq = message.seq), spent_ms"_L1;
 
 QString policyKey(UnknownPolicy policy)
 {
@@ -102,16 +103,15 @@ void insertRow(Database &database, const StoredMessage &stored, Instant at)
     database.run(u"INSERT INTO message (id, reminder_id, ticket_id, customer_id, ticket_number, customer_name, "
                  "gateway_id, pinned_gateway, idempotency_key, reminder_class, unknown_policy, state, reason, "
                  "created_ms, next_try_ms, not_after_ms, attempts, crashes, author, owner, channel, locale, "
-                 "scenario, template_version, recipient, recipient_name, parts_json, measure_json, last_ms, source_id, "
-                 "noted) "
-                 "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)"_s,
+                 "scenario, template_version, recipient, recipient_name, last_ms, source_id, noted) "
+                 "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)"_s,
                  {item.id.value, item.reminder.value, item.ticket.value, item.customer.value, item.ticketNumber,
                   item.customerName, item.gateway.value, stored.pinnedGateway, item.idempotencyKey,
                   reminderClassKey(item.reminderClass), policyKey(item.unknownPolicy),
                   deliveryStateKey(item.state), item.reason, item.created.ms, item.nextTry.ms,
                   maybeMs(item.notAfter), item.attempts, stored.crashes, item.author, item.owner,
                   channelKey(text.channel), text.locale, text.scenario, text.templateVersion, text.recipient,
-                  text.recipientName, mapText(text.parts), measureText(text.measure), at.ms, stored.source});
+                  text.recipientName, at.ms, stored.source});
 }
 
 QString counterOf(DeliveryState state)
@@ -202,6 +202,8 @@ void insertMessage(Database &database, StoredMessage &stored, const MessageStep 
     item.reason = step.reason;
     insertRow(database, stored, step.at);
     stored.seq = database.lastRowId();
+    database.run(u"INSERT INTO message_text (seq, parts_json, measure_json) VALUES (?, ?, ?)"_s,
+                 {stored.seq, mapText(item.message.parts), measureText(item.message.measure)});
     database.run(u"INSERT INTO message_fts (rowid, body) VALUES (?, ?)"_s,
                  {stored.seq, indexedText(item.ticketNumber + u'\n' + item.customerName + u'\n'
                                           + item.message.recipient + u'\n' + plainText(item.message))});

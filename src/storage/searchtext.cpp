@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/searchtext.h"
 
-#include <QStringList>
+#include <algorithm>
 
 namespace remindesk {
 
@@ -26,6 +26,20 @@ bool standsAlone(char32_t c)
 void append(QString &text, char32_t c)
 {
     text += QStringView(QChar::fromUcs4(c));
+}
+
+/// A phrase whose last word may go on.
+QString openPhrase(const QString &phrase, const QString &last, const WordsFrom &wordsFrom)
+{
+    // unicode61 folds more than case in other scripts: there its own prefix search is asked.
+    const bool isAscii = std::all_of(last.begin(), last.end(), [](QChar c) { return c.unicode() < 0x80; });
+    const auto words = isAscii && wordsFrom ? wordsFrom(last.toLower()) : std::nullopt;
+    if (!words)
+        return u'"' + phrase + u"\" *"_s;
+    QStringList phrases;
+    for (const QString &word : *words)
+        phrases.append(u'"' + phrase.chopped(last.size()) + word + u'"');
+    return phrases.isEmpty() ? u'"' + phrase + u'"' : u'(' + phrases.join(u" OR "_s) + u')';
 }
 
 } // namespace
@@ -52,7 +66,7 @@ QString indexedText(const QString &text)
     return out.trimmed();
 }
 
-QString matchExpression(const QString &typed)
+QString matchExpression(const QString &typed, const WordsFrom &wordsFrom)
 {
     QStringList phrases;
     const QStringList words = typed.left(200).split(u' ', Qt::SkipEmptyParts);
@@ -63,7 +77,7 @@ QString matchExpression(const QString &typed)
         // A lone letter as a prefix would be half of the index.
         const QString last = phrase.section(u' ', -1);
         const bool isPrefix = last.size() > 1 && !standsAlone(last.toUcs4().constLast());
-        phrases.append(u'"' + phrase + (isPrefix ? u"\" *"_s : u"\""_s));
+        phrases.append(isPrefix ? openPhrase(phrase, last, wordsFrom) : u'"' + phrase + u'"');
     }
     return phrases.join(u" AND "_s);
 }

@@ -3,6 +3,10 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
 
 namespace remindesk {
 
@@ -14,10 +18,13 @@ namespace remindesk {
 /// is neither letter nor digit a space. The same text must be given again to take a row out of the index.
 [[nodiscard]] QString indexedText(const QString &text);
 
+/// The words of an index that begin with a text; nothing when they are too many to be named.
+using WordsFrom = std::function<std::optional<QStringList>(const QString &beginning)>;
+
 /// What a person typed as an FTS5 expression: every word must occur; a word that ends in a letter or digit
-/// of another script also finds longer ones. Quotes and operators mean nothing. Empty when there is
-/// nothing to look for.
-[[nodiscard]] QString matchExpression(const QString &typed);
+/// of another script also finds longer ones, by name where `wordsFrom` names them. Quotes and operators mean
+/// nothing. Empty when there is nothing to look for.
+[[nodiscard]] QString matchExpression(const QString &typed, const WordsFrom &wordsFrom = {});
 
 /// A ticket number that sorts by value: runs of digits padded to 18.
 [[nodiscard]] QString sortableNumber(const QString &number);

@@ -5,7 +5,7 @@
 #include "storage/counters.h"
 #include "storage/cursor.h"
 #include "storage/jsontext.h"
-#include "storage/searchtext.h"
+#include "storage/searchterms.h"
 #include "storage/ticketlistorder.h"
 
 namespace remindesk {
@@ -95,9 +95,8 @@ bool fill(Database &database, Page<TicketRow> &page, const SqlClause &clause, in
     return hasMore;
 }
 
-/// Few rows of a view, found by their index, are looked for among the matches: fetching every match to see whether it
-/// belongs there would take seconds. The plus keeps FTS5 from searching anew for each of them.
-SqlClause amongFew(const TicketQuery &query)
+/// Few rows of a view are found by their index.
+SqlClause amongFew(Database &database, const TicketQuery &query)
 {
     TicketQuery few;
     QString index;
@@ -114,14 +113,14 @@ SqlClause amongFew(const TicketQuery &query)
         return {};
     }
     const SqlClause filter = filterOf(few);
-    return {u" AND +ticket_fts.rowid IN (SELECT t.seq FROM ticket t INDEXED BY "_s + index + " WHERE 1 = 1"_L1
-                + filter.sql + u')',
-            filter.values};
+    const QString rows = u"SELECT t.seq FROM ticket t INDEXED BY "_s + index + " WHERE 1 = 1"_L1 + filter.sql;
+    const QString among = amongClause(database, "ticket"_L1, rows, filter.values);
+    return among.isEmpty() ? SqlClause() : SqlClause{among, filter.values};
 }
 
 Page<TicketRow> foundPage(Database &database, const TicketQuery &query)
 {
-    const QString match = matchExpression(query.text);
+    const QString match = matchIn(database, "ticket"_L1, query.text);
     if (match.isEmpty())
         return {};
     SqlClause clause;
@@ -131,7 +130,7 @@ Page<TicketRow> foundPage(Database &database, const TicketQuery &query)
                {match});
     if (const auto after = cursorFromText(query.after))
         clause.add(query.descending ? u" AND ticket_fts.rowid < ?"_s : u" AND ticket_fts.rowid > ?"_s, {after->seq});
-    clause.add(amongFew(query));
+    clause.add(amongFew(database, query));
     clause.add(filterOf(query));
     clause.add(u" ORDER BY ticket_fts.rowid"_s + (query.descending ? " DESC"_L1 : ""_L1));
     Page<TicketRow> page;

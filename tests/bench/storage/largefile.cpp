@@ -61,13 +61,13 @@ const QString numbers = u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i +
 void fillTickets(Database &database, int rows)
 {
     database.once(numbers
-                      + "INSERT INTO customer SELECT printf('c%035d', i), 'k' || i, '客户' || i, '', 'zh-CN', "
-                        "'Asia/Shanghai', 1, '', '[]', 79200000, 28800000, 0, 0 FROM n"_L1,
+                      + u"INSERT INTO customer SELECT printf('c%035d', i), 'k' || i, '客户' || i, '', 'zh-CN', "
+                        "'Asia/Shanghai', 1, '', '[]', 79200000, 28800000, 0, 0 FROM n"_s,
                   {rows / 20});
     // A third is open, every ninth waits; the times run over two years in no order.
     database.once(
         numbers
-            + "INSERT INTO ticket (seq, id, source_id, number, number_sort, customer_id, customer_name, subject, product, "
+            + u"INSERT INTO ticket (seq, id, source_id, number, number_sort, customer_id, customer_name, subject, product, "
               "queue, source_status, stage, is_open, priority, owner, accountable, consulted_json, informed_json, "
               "due_ms, due_sort, created_ms, updated_ms, revision, url, fields_json, last_message_in_ms, "
               "last_reminder_ms, last_reminder_id, last_reminder_channel, last_reminder_state) SELECT i, printf('t%035d', i), 'bench', 100000 + i, printf('%018d', 100000 + i), "
@@ -77,15 +77,14 @@ void fillTickets(Database &database, int rows)
               "%2 + i * 7919 % 63072000 * 1000, %2 + i * 7919 % 63072000 * 1000, %2, "
               "%2 + i * 104729 % 63072000 * 1000, '', '', '{}', 0, "
               "CASE WHEN i % 4 = 0 THEN %2 END, '', CASE WHEN i % 4 = 0 THEN 'email' ELSE '' END, "
-              "CASE WHEN i % 4 = 0 THEN 'sent' ELSE '' END FROM n JOIN line ON line.k = n.i * 31 % 4000"_L1
-                  .toString()
+              "CASE WHEN i % 4 = 0 THEN 'sent' ELSE '' END FROM n JOIN line ON line.k = n.i * 31 % 4000"_s
                   .replace("%1"_L1, QString::number(rows / 20))
                   .replace("%2"_L1, QString::number(start)),
         {rows});
     database.once(numbers
-                      + "INSERT INTO ticket_fts (rowid, body) SELECT n.i, (100000 + n.i) || ' 客 户 ' || "
+                      + u"INSERT INTO ticket_fts (rowid, body) SELECT n.i, (100000 + n.i) || ' 客 户 ' || "
                         "(n.i % 50000 + 1) || ' ' || spaced FROM n JOIN line ON line.k = n.i * 31 % 4000 "
-                        "ORDER BY n.i"_L1,
+                        "ORDER BY n.i"_s,
                   {rows});
 }
 
@@ -93,19 +92,23 @@ void fillMessages(Database &database, int rows)
 {
     database.once(
         numbers
-            + "INSERT INTO message SELECT n.i, printf('m%035d', n.i), printf('r%035d', n.i), printf('t%035d', n.i), "
+            + u"INSERT INTO message SELECT n.i, printf('m%035d', n.i), printf('r%035d', n.i), printf('t%035d', n.i), "
               "printf('c%035d', n.i % %1 + 1), 100000 + n.i, '客户' || (n.i % %1 + 1), 'mail', '', 'key' || n.i, "
               "'transaction', 'ask', CASE WHEN n.i % 50 = 0 THEN 'failed' ELSE 'sent' END, '', "
               "%2 + n.i * 1000, %2 + n.i * 1000, NULL, 1, 0, 'agent' || (n.i % 50), '王敏', "
               "CASE WHEN n.i % 3 = 0 THEN 'sms' ELSE 'email' END, 'zh-CN', 'progress', 1, "
-              "'customer' || (n.i % %1 + 1) || '@example.com', '客户', '{\"text\":\"' || plain || '\"}', '{}', "
-              "%2 + n.i * 1000, NULL, 'bench', 1 FROM n JOIN line ON line.k = n.i * 31 % 4000"_L1.toString()
+              "'customer' || (n.i % %1 + 1) || '@example.com', '客户', "
+              "%2 + n.i * 1000, NULL, 'bench', 1 FROM n"_s
                   .replace("%1"_L1, QString::number(rows / 20))
                   .replace("%2"_L1, QString::number(start)),
         {rows});
     database.once(numbers
-                      + "INSERT INTO message_fts (rowid, body) SELECT n.i, (100000 + n.i) || ' 客 户 ' || spaced "
-                        "FROM n JOIN line ON line.k = n.i * 31 % 4000 ORDER BY n.i"_L1,
+                      + u"INSERT INTO message_text SELECT n.i, '{\"text\":\"' || plain || '\"}', '{}' "
+                        "FROM n JOIN line ON line.k = n.i * 31 % 4000 ORDER BY n.i"_s,
+                  {rows});
+    database.once(numbers
+                      + u"INSERT INTO message_fts (rowid, body) SELECT n.i, (100000 + n.i) || ' 客 户 ' || spaced "
+                        "FROM n JOIN line ON line.k = n.i * 31 % 4000 ORDER BY n.i"_s,
                   {rows});
 }
 

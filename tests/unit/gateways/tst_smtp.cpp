@@ -95,9 +95,8 @@ void TestSmtp::dotsAreDoubled_data()
 {
     QTest::addColumn<QByteArray>("mail");
     QTest::addColumn<QByteArray>("wire");
-    const auto row = [](const char *name, const char *mail, const char *wire) {
-        QTest::newRow(name) << QByteArray(mail) << QByteArray(wire);
-    };
+    const auto row = [](const char *name, const QByteArray &mail,
+                        const QByteArray &wire) { QTest::newRow(name) << mail << wire; };
     row("nothing", "", ".\r\n");
     row("no dots", "a\r\n", "a\r\n.\r\n");
     row("first byte", ".a\r\n", "..a\r\n.\r\n");
@@ -106,8 +105,7 @@ void TestSmtp::dotsAreDoubled_data()
     row("lines of dots", "a\r\n.\r\n.\r\n", "a\r\n..\r\n..\r\n.\r\n");
     row("no dot at a line start", "a.\r\nb.c\r\n", "a.\r\nb.c\r\n.\r\n");
     row("last line open", "a", "a\r\n.\r\n");
-    // Longer than what is sent at once, a dot at the border included.
-    QTest::newRow("200,000 bytes") << QByteArray(".2\r\n").repeated(50'000) << QByteArray("..2\r\n").repeated(50'000) + ".\r\n";
+    row("200,000 bytes: more than leaves at once", QByteArray(".2\r\n").repeated(50'000), QByteArray("..2\r\n").repeated(50'000) + ".\r\n");
 }
 
 void TestSmtp::dotsAreDoubled()
@@ -118,8 +116,7 @@ void TestSmtp::dotsAreDoubled()
     ScriptedSmtp server;
     const SmtpGateway gateway(setupFor(server.port()));
     const auto session = gateway.openSession();
-    FrozenMessage message = frozenOf(sampleMail(), mail);
-    QCOMPARE(session->send(message, [] { return true; }).outcome, Outcome::Accepted);
+    QCOMPARE(session->send(frozenOf(sampleMail(), mail), [] { return true; }).outcome, Outcome::Accepted);
     QCOMPARE(server.mails().constFirst().bytes, mail.isEmpty() || mail.endsWith("\r\n") ? mail : mail + "\r\n");
 }
 
@@ -157,9 +154,9 @@ void TestSmtp::verdictByVerb_data()
     using enum Outcome;
     const auto row = [](const char *name, const char *verb, const char *reply, Outcome outcome,
                         const char *code) {
-        for (const bool isPipelined : {false, true})
-            QTest::addRow("%s%s", name, isPipelined ? ", pipelined" : "")
-                << QByteArray(verb) << QByteArray(reply) << outcome << QString::fromLatin1(code) << isPipelined;
+        for (const bool together : {false, true})
+            QTest::addRow("%s%s", name, together ? ", pipelined" : "")
+                << QByteArray(verb) << QByteArray(reply) << outcome << QString::fromLatin1(code) << together;
     };
     row("F49 421 greeting", "CONNECT", "421 too busy", Temporary, "connect.busy");
     row("F50 554 greeting", "CONNECT", "554 no service", GatewayFinal, "smtp.554");

@@ -292,7 +292,7 @@ void OutboxTest::tellsOfATextThatCannotBeRead()
 {
     OutboxFixture f;
     f.queue(f.reminder(1));
-    QCOMPARE(tamper(f.path(), {u"UPDATE message SET parts_json = 'x'"_s}), QString());
+    QCOMPARE(tamper(f.path(), {u"UPDATE message_text SET parts_json = 'x'"_s}), QString());
     QCOMPARE(codeOf(f.store->outbox().claim(f.request())), u"E-STO-18"_s);
     QCOMPARE(f.freezes, 0);
     QCOMPARE(valueIn(f.path(), u"SELECT state FROM message"_s), u"queued"_s);

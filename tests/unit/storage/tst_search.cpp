@@ -16,6 +16,9 @@ private Q_SLOTS:
     void indexes();
     void asks_data();
     void asks();
+    void namesWords_data();
+    void namesWords();
+    void findsEveryWordOfAPrefix();
     void finds_data();
     void finds();
     void forgetsWhatWasReplaced();
@@ -60,6 +63,50 @@ void SearchTest::asks()
     QFETCH(QString, typed);
     QFETCH(QString, expression);
     QCOMPARE(matchExpression(typed), expression);
+}
+
+void SearchTest::namesWords_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("expression");
+    QTest::newRow("some") << u"Refu"_s << u"(\"refund\" OR \"refuse\")"_s;
+    QTest::newRow("none") << u"xyz"_s << u"\"xyz\""_s;
+    QTest::newRow("too many") << u"de"_s << u"\"de\" *"_s;
+    QTest::newRow("after Chinese") << u"退款refu"_s << u"(\"退 款 refund\" OR \"退 款 refuse\")"_s;
+    QTest::newRow("folded by FTS5 alone") << u"réfu"_s << u"\"réfu\" *"_s;
+}
+
+void SearchTest::namesWords()
+{
+    QFETCH(QString, typed);
+    QTEST(matchExpression(typed, [](const QString &beginning) -> std::optional<QStringList> {
+              if (beginning == u"de")
+                  return std::nullopt;
+              return beginning == u"refu" ? QStringList{u"refund"_s, u"refuse"_s} : QStringList();
+          }), "expression");
+}
+
+/// Few words are named, many are not: neither may lose a row.
+void SearchTest::findsEveryWordOfAPrefix()
+{
+    StoreFixture fixture;
+    fixture.start();
+    QList<TicketRecord> records = makeRecords(60);
+    for (int i = 0; i < records.size(); ++i)
+        records[i].ticket.subject = i < 40 ? u"Part%1"_s.arg(i + 100) : u"parcel%1 门"_s.arg(i % 2);
+    QVERIFY(waited(fixture.store->tickets().put({u"csv"_s}, records)));
+    const auto found = [&](const QString &text) {
+        TicketQuery query;
+        query.text = text;
+        return waited(fixture.store->tickets().list(query)).value().rows.size();
+    };
+    QCOMPARE(found(u"part"_s), 40);
+    QCOMPARE(found(u"PART1"_s), 40);
+    QCOMPARE(found(u"part12"_s), 10);
+    QCOMPARE(found(u"parce"_s), 20);
+    QCOMPARE(found(u"par"_s), 60);
+    QCOMPARE(found(u"parcel1 门"_s), 10);
+    QCOMPARE(found(u"parts"_s), 0);
 }
 
 void SearchTest::finds_data()
