@@ -76,21 +76,34 @@ private Q_SLOTS:
         compare(profile, "39 tickets");
     }
 
-    /// With as many messages and history events. The file is made once for a build folder.
+    /// peers.py compares other programs with this one.
+    void onAHundredThousandTickets()
+    {
+        const QString profile = qEnvironmentVariable("REMINDESK_BENCH_DATA") + u"-100k"_s;
+        fill(profile, 100'000);
+        compare(profile, "100,000 tickets");
+    }
+
     void onAMillionTickets()
     {
         const QString profile = qEnvironmentVariable("REMINDESK_BENCH_DATA");
+        fill(profile, 1'000'000);
+        compare(profile, "1,000,000 tickets");
+    }
+
+private:
+    /// With as many messages and history events as tickets. The file is made once for a build folder.
+    static void fill(const QString &profile, int rows)
+    {
         QVERIFY(QDir().mkpath(profile));
-        makeLargeFile(profile + u"/remindesk.db"_s, 1'000'000);
+        makeLargeFile(profile + u"/remindesk.db"_s, rows);
         auto workspace = Workspace::open({profile, true});
         QVERIFY(workspace.has_value());
         QVERIFY(setUp(**workspace));
         QVERIFY(awaited((*workspace)->settings().putValue(u"me.key"_s, u"agent1"_s)));
         workspace->reset();
-        compare(profile, "1,000,000 tickets");
     }
 
-private:
     void compare(const QString &profile, const char *what)
     {
         QList<double> bare;
