@@ -17,7 +17,7 @@ QString shown(const QString &value)
 {
     constexpr qsizetype limit = 40;
     QString text;
-    for (const QChar c : value.left(limit)) {
+    for (const QChar c : QStringView(value).left(limit)) {
         const bool invisible = c.category() == QChar::Other_Control
                                || c.category() == QChar::Other_Format;
         if (invisible)

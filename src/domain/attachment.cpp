@@ -173,7 +173,8 @@ Result<QList<Attachment>> attachmentsFrom(const QString &text)
     const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
     if (!document.isArray())
         return failure(u"E-ATT-08"_s, {shown(text)});
-    for (const auto value : document.array()) {
+    const QJsonArray list = document.array();
+    for (const auto value : list) {
         const QJsonObject json = value.toObject();
         Attachment file{json[u"name"_s].toString(), json[u"type"_s].toString(), json[u"size"_s].toInteger(),
                         json[u"sha256"_s].toString(), json[u"script"_s].toBool()};

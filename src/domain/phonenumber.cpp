@@ -27,7 +27,7 @@ constexpr qsizetype minPlausible = 3;
 Result<QString> bareNumber(const QString &text)
 {
     QString bare;
-    for (const QChar c : text.trimmed()) {
+    for (const QChar c : QStringView(text).trimmed()) {
         if (c.digitValue() >= 0 && c.category() == QChar::Number_DecimalDigit)
             bare += QChar(u'0' + c.digitValue());
         else if (c == u'+' || c == u'\uff0b')

@@ -16,7 +16,7 @@ namespace {
 QString snakeCase(const QString &name)
 {
     QString key;
-    for (const QChar c : name.trimmed()) {
+    for (const QChar c : QStringView(name).trimmed()) {
         if (c.isUpper() && !key.isEmpty() && key.back() != u'_' && key.back().isLower())
             key += u'_';
         key += c == u'-' || c == u' ' ? QChar(u'_') : c.toLower();

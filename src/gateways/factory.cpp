@@ -139,9 +139,9 @@ std::unique_ptr<Gateway> folder(const GatewayConfig &config, const QString &file
 
 Done checkGateway(const GatewayConfig &config)
 {
-    if (const Done settings = checkSettings(config); !settings)
+    if (Done settings = checkSettings(config); !settings)
         return settings;
-    if (const Done credentials = checkCredentials(config, !config.secretRef.isEmpty()); !credentials)
+    if (Done credentials = checkCredentials(config, !config.secretRef.isEmpty()); !credentials)
         return credentials;
     return config.kind == QLatin1String("http") ? checkHttpSetup(httpSetup(config, {})) : Done();
 }

@@ -70,7 +70,7 @@ Done checkAuth(const HttpSetup &setup)
     case HttpAuth::Hmac:
         return needsSetting(setup, setup.authHeader, u"auth_header"_s);
     case HttpAuth::Token:
-        if (const Done url = needsSetting(setup, setup.tokenUrl, u"token_url"_s); !url)
+        if (Done url = needsSetting(setup, setup.tokenUrl, u"token_url"_s); !url)
             return url;
         return needsPlace(setup, setup.url, u"token"_s);
     case HttpAuth::None:
@@ -135,7 +135,7 @@ HttpSetup httpSetup(const GatewayConfig &config, const QByteArray &secret)
 
 Done checkHttpSetup(const HttpSetup &setup)
 {
-    if (const Done auth = checkAuth(setup); !auth)
+    if (Done auth = checkAuth(setup); !auth)
         return auth;
     return checkHttpBody(setup);
 }

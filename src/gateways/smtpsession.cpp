@@ -10,7 +10,7 @@
 namespace remindesk {
 
 namespace {
-constexpr qsizetype lastPiece = 64 * 1024; // a longer mail is sent up to here before `awaiting` is asked for
+constexpr qsizetype lastPiece = 65'536; // a longer mail is sent up to here before `awaiting` is asked for
 } // namespace
 
 QByteArray withDots(const QByteArray &mail)

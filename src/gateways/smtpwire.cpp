@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::chrono::seconds idleLimit = 60s;
 constexpr std::chrono::milliseconds lookAgain = 250ms; // how soon a cancelled wait ends
-constexpr qsizetype longestLine = 64 * 1024;           // RFC 5321 §4.5.3.1.5 says 512
+constexpr qsizetype longestLine = 65'536;           // RFC 5321 §4.5.3.1.5 says 512
 
 QByteArray urlOf(const SmtpSetup &setup)
 {

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr unsigned threads = 8; // each may wait for a commit; those that wait together share it
-constexpr size_t headerMemory = 32 * 1024;
+constexpr size_t headerMemory = 32'768;
 
 /// One request while it comes in.
 struct Incoming

@@ -8,10 +8,10 @@ namespace remindesk {
 
 namespace {
 
-constexpr qsizetype longestLine = 64 * 1024;
-constexpr qsizetype longestLiteral = 4 * 1024 * 1024;
+constexpr qsizetype longestLine = 65'536;
+constexpr qsizetype longestLiteral = 4 << 20;
 constexpr qsizetype mostLiterals = 64;
-constexpr qsizetype keptPast = 64 * 1024; // before what is done is thrown away
+constexpr qsizetype keptPast = 65'536; // before what is done is thrown away
 
 /// "{123}" at the end of a line announces a literal; -1: none, -2: an impossible one.
 qsizetype announced(const QByteArray &line)

@@ -103,12 +103,12 @@ Done ImapSession::open()
 
     const auto folder = imapQuoted(config.folder);
     QList<ImapResponse> untagged;
-    if (const Done done = command("CAPABILITY", untagged); !done)
+    if (Done done = command("CAPABILITY", untagged); !done)
         return done;
     for (const ImapResponse &one : std::as_const(untagged))
         m_canIdle = m_canIdle || (one.startsWith("* CAPABILITY") && one.line.toUpper().split(' ').contains("IDLE"));
     untagged.clear();
-    const Done examined = folder ? command("EXAMINE " + *folder, untagged) : failure(u"E-MBX-09"_s);
+    Done examined = folder ? command("EXAMINE " + *folder, untagged) : failure(u"E-MBX-09"_s);
     for (const ImapResponse &one : std::as_const(untagged))
         m_uidValidity = numberAfter(one.line, "UIDVALIDITY").value_or(m_uidValidity);
     if (examined || examined.error().code != u"E-MBX-09"_s)
@@ -179,7 +179,7 @@ void ImapSession::wake()
 Done ImapSession::command(const QByteArray &words, QList<ImapResponse> &untagged)
 {
     const QByteArray tag = "R" + QByteArray::number(++m_tag);
-    if (const Done done = send(tag + ' ' + words + "\r\n"); !done)
+    if (Done done = send(tag + ' ' + words + "\r\n"); !done)
         return done;
     const QDeadlineTimer end(m_setup.timeoutSeconds * 1000LL);
     while (!end.hasExpired()) {

@@ -109,10 +109,10 @@ Done MailboxReader::readNew(ImapSession &imap, const std::stop_token &stop)
         const auto mail = imap.fetch(uid);
         if (!mail)
             return failure(mail.error());
-        if (const Done taken = take(*mail); !taken)
+        if (Done taken = take(*mail); !taken)
             return taken;
         place->lastUid = uid;
-        if (const Done kept = keepPlace(*place); !kept)
+        if (Done kept = keepPlace(*place); !kept)
             return kept;
     }
     return {};

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestMail = 1024 * 1024;
+constexpr qsizetype longestMail = 1 << 20;
 
 struct Unref
 {
