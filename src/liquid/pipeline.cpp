@@ -66,7 +66,7 @@ void AppliedFilter::finish()
 
 /// Calls `use` with the arguments as they are now.
 template<typename Use>
-auto AppliedFilter::use(Context &context, const Value &input, bool needsAll, Use use) const
+auto AppliedFilter::withArguments(Context &context, const Value &input, bool needsAll, Use use) const
 {
     const auto with = [&](const Value *values, size_t count) {
         context.place = place;
@@ -91,12 +91,12 @@ Value AppliedFilter::apply(Context &context, const Value &input, bool needsAll) 
 {
     if (custom)
         return applyCustom(context, input, needsAll);
-    return standard ? use(context, input, needsAll, standard->apply) : input;
+    return standard ? withArguments(context, input, needsAll, standard->apply) : input;
 }
 
 void AppliedFilter::write(Context &context, const Value &input, bool needsAll) const
 {
-    use(context, input, needsAll, [this](const FilterCall &call) { standard->write(call, call.context.out()); });
+    withArguments(context, input, needsAll, [this](const FilterCall &call) { standard->write(call, call.context.out()); });
 }
 
 const Value &Pipeline::evaluate(Context &context, Value &scratch, size_t count) const

@@ -32,7 +32,7 @@ struct AppliedFilter
 
 private:
     template<typename Use>
-    auto use(Context &context, const Value &input, bool needsAll, Use use) const;
+    auto withArguments(Context &context, const Value &input, bool needsAll, Use use) const;
     [[nodiscard]] Value applyCustom(Context &context, const Value &input, bool needsAll) const;
 };
 
