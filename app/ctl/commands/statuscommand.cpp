@@ -36,12 +36,18 @@ public:
         const QString process = DispatcherLock::holderOf((*workspace)->dispatcherLockPath());
         if (!run.isJson()) {
             say(run, process, *status);
+            for (const GatewayHealth &health : status->gateways)
+                run.line(words(health, (*workspace)->clock().now()));
             if (intake->aside + intake->contradictions > 0)
                 run.line(u"reports to look at (remindeskctl intake list): "_s + QString::number(intake->contradictions)
                          + u" contradictory, "_s + QString::number(intake->aside) + u" without a message"_s);
             return Fine;
         }
         QJsonObject object = json(process, *status);
+        QJsonArray gateways;
+        for (const GatewayHealth &health : status->gateways)
+            gateways += json(health, (*workspace)->clock().now());
+        object.insert(u"gateways"_s, gateways);
         object.insert(u"aside"_s, intake->aside);
         object.insert(u"contradictions"_s, intake->contradictions);
         run.json(object);
@@ -49,6 +55,31 @@ public:
     }
 
 private:
+    /// "open", "half-open" (one message tries it) or "capped".
+    static QString stateOf(const GatewayHealth &health, Instant now)
+    {
+        if (health.state == GatewayHealth::State::Capped)
+            return u"capped"_s;
+        return now < health.until ? u"open"_s : u"half-open"_s;
+    }
+
+    static QJsonObject json(const GatewayHealth &health, Instant now)
+    {
+        return {{u"gateway"_s, health.gateway.value},
+                {u"state"_s, stateOf(health, now)},
+                {u"reason"_s, health.reason},
+                {u"since"_s, jsonTime(health.since)},
+                {u"until"_s, jsonTime(health.until)}};
+    }
+
+    static QString words(const GatewayHealth &health, Instant now)
+    {
+        const QString state = stateOf(health, now);
+        const QString what = state == u"half-open"_s ? u"is tried again with one message"_s
+                                                     : u"rests until "_s + isoUtc(health.until);
+        return u"gateway "_s + health.gateway.value + u' ' + what + u": "_s + health.reason + u' ' + reasonWords(health.reason);
+    }
+
     static QJsonObject json(const QString &process, const DispatchStatus &status)
     {
         QJsonObject object{{u"dispatching"_s, !process.isEmpty()},
