@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>%1, assumed</source>
-        <translation>%1,推定</translation>
+        <translation>%1，推定</translation>
     </message>
     <message>
         <source>Local time</source>
@@ -646,7 +646,7 @@
     </message>
     <message>
         <source>%1 (received)</source>
-        <translation>%1(已收到)</translation>
+        <translation>%1（已收到）</translation>
     </message>
     <message>
         <source>Checked: already received, will not be asked for. Delete removes it.</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>%1 here, %2 for the customer (%3)</source>
-        <translation>这里 %1,客户当地 %2(%3)</translation>
+        <translation>这里 %1，客户当地 %2（%3）</translation>
     </message>
     <message>
         <source>Complete.</source>
@@ -1142,7 +1142,7 @@
     <name>remindesk::FieldRow</name>
     <message>
         <source>%1 (required)</source>
-        <translation>%1(必填)</translation>
+        <translation>%1（必填）</translation>
     </message>
 </context>
 <context>
@@ -1172,12 +1172,12 @@
         <translation>正在读取…</translation>
     </message>
     <message>
-        <source>Files that are sent (%1)</source>
-        <translation>可发送的文件 (%1)</translation>
+        <source>Files that are sent</source>
+        <translation>可发送的文件</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
+        <source>All files</source>
+        <translation>所有文件</translation>
     </message>
 </context>
 <context>
@@ -1513,7 +1513,7 @@
     </message>
     <message>
         <source>(no address)</source>
-        <translation>(无地址)</translation>
+        <translation>（无地址）</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) as text</source>
@@ -1725,7 +1725,7 @@
     <message numerus="yes">
         <source>%1, %n waiting</source>
         <translation>
-            <numerusform>%1,%n 项待处理</numerusform>
+            <numerusform>%1，%n 项待处理</numerusform>
         </translation>
     </message>
 </context>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation>%1:%2 → %3</translation>
+        <translation>%1：%2 → %3</translation>
     </message>
 </context>
 <context>
