@@ -4894,5 +4894,117 @@
         <source>The customer opted out of these messages.</source>
         <translation>客户已退订此类消息。</translation>
     </message>
+    <message>
+        <source>Your role (%1) may not do this: %2. Ask somebody who may: %3.</source>
+        <translation>您的角色（%1）不能这样做：%2。请找有权的同事：%3。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Sign in first.</source>
+        <translation>没有人登录。请先登录。</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation type="unfinished">坐席</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation type="unfinished">主管</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation type="unfinished">管理员</translation>
+    </message>
+    <message>
+        <source>sending service</source>
+        <translation>发送服务</translation>
+    </message>
+    <message>
+        <source>work on tickets</source>
+        <translation>处理工单</translation>
+    </message>
+    <message>
+        <source>send reminders</source>
+        <translation>发送提醒</translation>
+    </message>
+    <message>
+        <source>send to many tickets at once</source>
+        <translation>批量发送</translation>
+    </message>
+    <message>
+        <source>bring in tickets</source>
+        <translation>导入工单</translation>
+    </message>
+    <message>
+        <source>change how a customer is reached</source>
+        <translation>修改客户联系方式</translation>
+    </message>
+    <message>
+        <source>approve what others want to send</source>
+        <translation>审批他人要发送的内容</translation>
+    </message>
+    <message>
+        <source>see what others have sent</source>
+        <translation>查看他人发送的内容</translation>
+    </message>
+    <message>
+        <source>see personal data in the clear</source>
+        <translation>查看未遮盖的个人信息</translation>
+    </message>
+    <message>
+        <source>correct a wrong reminder</source>
+        <translation>更正发错的提醒</translation>
+    </message>
+    <message>
+        <source>export the history</source>
+        <translation>导出历史</translation>
+    </message>
+    <message>
+        <source>verify the history</source>
+        <translation>校验历史</translation>
+    </message>
+    <message>
+        <source>read the audit log</source>
+        <translation>查看审计日志</translation>
+    </message>
+    <message>
+        <source>edit templates</source>
+        <translation>编辑模板</translation>
+    </message>
+    <message>
+        <source>publish templates</source>
+        <translation>发布模板</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>manage accounts</source>
+        <translation>管理账号</translation>
+    </message>
+    <message>
+        <source>export everything about a customer</source>
+        <translation>导出客户的全部数据</translation>
+    </message>
+    <message>
+        <source>erase a customer</source>
+        <translation>删除客户的全部数据</translation>
+    </message>
+    <message>
+        <source>make backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>run the sending service</source>
+        <translation>运行发送服务</translation>
+    </message>
+    <message>
+        <source>delete what is older than the retention</source>
+        <translation>删除超过保留期的数据</translation>
+    </message>
 </context>
 </TS>
