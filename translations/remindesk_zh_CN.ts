@@ -4895,6 +4895,94 @@
         <translation>客户已退订此类消息。</translation>
     </message>
     <message>
+        <source>Not sent: it is still a draft.</source>
+        <translation>未发送：仍是草稿。</translation>
+    </message>
+    <message>
+        <source>Not sent: it waits for approval or completion (%1).</source>
+        <translation>未发送：等待批准或补全（%1）。</translation>
+    </message>
+    <message>
+        <source>Not sent yet: held until %1.</source>
+        <translation>尚未发送：暂缓至 %1。</translation>
+    </message>
+    <message>
+        <source>Not sent yet: held until %1, because: %2.</source>
+        <translation>尚未发送：暂缓至 %1，原因：%2。</translation>
+    </message>
+    <message>
+        <source>Not sent yet: %1 set it for %2.</source>
+        <translation>尚未发送：%1 设定于 %2 发送。</translation>
+    </message>
+    <message>
+        <source>Not sent yet: %1 put it back into the queue at %2.</source>
+        <translation>尚未发送：%1 于 %2 将其放回队列。</translation>
+    </message>
+    <message>
+        <source>Not sent yet: tried again from %1 on, because: %2.</source>
+        <translation>尚未发送：%1 起再次尝试，原因：%2。</translation>
+    </message>
+    <message>
+        <source>Not sent yet: in the queue since %1, to go from %2 on.</source>
+        <translation>尚未发送：%1 起在队列中，%2 起可以发出。</translation>
+    </message>
+    <message>
+        <source>Being sent since %1; its result is not known yet.</source>
+        <translation>%1 开始发送，结果尚不清楚。</translation>
+    </message>
+    <message>
+        <source>Sent, and %2 confirmed at %1 that it arrived.</source>
+        <translation>已发送，%2 于 %1 确认已送达。</translation>
+    </message>
+    <message>
+        <source>Sent, and delivered at %1 according to %2.</source>
+        <translation>已发送，据 %2 于 %1 送达。</translation>
+    </message>
+    <message>
+        <source>Sent at %1: every rule let it pass and %2 accepted it; whether it was delivered is not reported.</source>
+        <translation>%1 已发送：各项规则均通过，%2 已接受；是否送达尚无回报。</translation>
+    </message>
+    <message>
+        <source>Perhaps sent (%1), nobody can know: %2.</source>
+        <translation>可能已发送（%1），无法确定：%2。</translation>
+    </message>
+    <message>
+        <source>Not sent: only simulated at %1.</source>
+        <translation>未发送：仅于 %1 模拟。</translation>
+    </message>
+    <message>
+        <source>Sent, but not delivered: %2 reported at %1: %3.</source>
+        <translation>已发送但未送达：%2 于 %1 回报：%3。</translation>
+    </message>
+    <message>
+        <source>Not sent: stopped by %2 at %1, because: %3.</source>
+        <translation>未发送：由 %2 于 %1 停止，原因：%3。</translation>
+    </message>
+    <message>
+        <source>Not sent: it failed at %1, because: %2.</source>
+        <translation>未发送：%1 失败，原因：%2。</translation>
+    </message>
+    <message>
+        <source>Not sent: at %1 it was too late, because: %2.</source>
+        <translation>未发送：到 %1 已太迟，原因：%2。</translation>
+    </message>
+    <message>
+        <source>Not sent by itself: merged with another message at %1.</source>
+        <translation>未单独发送：已于 %1 与另一条消息合并。</translation>
+    </message>
+    <message>
+        <source>Not sent: decided at %1, because: %2.</source>
+        <translation>未发送：于 %1 判定，原因：%2。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1; another report contradicts it.</source>
+        <translation>%1；另有回报与此矛盾。</translation>
+    </message>
+    <message>
         <source>Your role (%1) may not do this: %2. Ask somebody who may: %3.</source>
         <translation>您的角色（%1）不能这样做：%2。请找有权的同事：%3。</translation>
     </message>
