@@ -905,18 +905,6 @@
 <context>
     <name>remindesk::Desk</name>
     <message>
-        <source>supervisor</source>
-        <translation>主管</translation>
-    </message>
-    <message>
-        <source>admin</source>
-        <translation>管理员</translation>
-    </message>
-    <message>
-        <source>agent</source>
-        <translation>坐席</translation>
-    </message>
-    <message>
         <source>Bring changes from the ticket source</source>
         <translation>同步工单</translation>
     </message>
@@ -4992,15 +4980,15 @@
     </message>
     <message>
         <source>agent</source>
-        <translation type="unfinished">坐席</translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>supervisor</source>
-        <translation type="unfinished">主管</translation>
+        <translation>主管</translation>
     </message>
     <message>
         <source>admin</source>
-        <translation type="unfinished">管理员</translation>
+        <translation>管理员</translation>
     </message>
     <message>
         <source>sending service</source>
