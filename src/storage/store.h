@@ -9,6 +9,7 @@
 #include "workflow/intakestore.h"
 #include "workflow/historystore.h"
 #include "workflow/stores.h"
+#include "workflow/studiostore.h"
 #include "workflow/ticketstore.h"
 
 #include <QString>
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] SyncStore &sync();
     [[nodiscard]] DraftStore &drafts();
     [[nodiscard]] TemplateStore &templates();
+    [[nodiscard]] StudioStore &studio();
     [[nodiscard]] SettingsStore &settings();
     [[nodiscard]] HistoryStore &history();
     [[nodiscard]] ReminderStore &reminders();
