@@ -28,10 +28,15 @@ bool isDiskFull(const StoreFailure &failure)
     return (failure.sqlite & 0xff) == SQLITE_FULL;
 }
 
-bool isFatal(const StoreFailure &failure)
+bool isDamaged(const StoreFailure &failure)
 {
     const int primary = failure.sqlite & 0xff;
-    return primary == SQLITE_IOERR || primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
+    return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
+}
+
+bool isFatal(const StoreFailure &failure)
+{
+    return isDamaged(failure) || (failure.sqlite & 0xff) == SQLITE_IOERR;
 }
 
 void Database::Close::operator()(sqlite3 *connection) const

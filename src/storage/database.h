@@ -92,6 +92,8 @@ private:
 };
 
 [[nodiscard]] bool isDiskFull(const StoreFailure &failure);
+/// The file's content is not what was written into it.
+[[nodiscard]] bool isDamaged(const StoreFailure &failure);
 /// The file or its disk failed: nothing may be written after it (fsync is never asked again).
 [[nodiscard]] bool isFatal(const StoreFailure &failure);
 
