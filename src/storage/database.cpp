@@ -72,6 +72,18 @@ void Database::close()
     m_connection.reset();
 }
 
+void Database::copyTo(Database &target)
+{
+    sqlite3_backup *backup = sqlite3_backup_init(target.m_connection.get(), "main", m_connection.get(), "main");
+    if (backup == nullptr)
+        throw sqlFailure(target.m_connection.get(), sqlite3_errcode(target.m_connection.get()));
+    // All in one step: with several, every write in between would make it begin anew.
+    const int code = sqlite3_backup_step(backup, -1);
+    sqlite3_backup_finish(backup);
+    if (code != SQLITE_DONE)
+        throw sqlFailure(target.m_connection.get(), code);
+}
+
 qint64 Database::lastRowId() const
 {
     return sqlite3_last_insert_rowid(m_connection.get());

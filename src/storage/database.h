@@ -30,6 +30,8 @@ public:
     /// Runs a statement once without keeping it prepared (schema, PRAGMA, VACUUM).
     void once(const QString &sql, const SqlArguments &values = {});
     [[nodiscard]] SqlValue onceValue(const QString &sql);
+    /// Copies all of it into `target` by SQLite's online backup: one moment's state, while others go on writing.
+    void copyTo(Database &target);
     /// The row id of the INSERT that was run last.
     [[nodiscard]] qint64 lastRowId() const;
 
