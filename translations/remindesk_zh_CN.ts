@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>%1, assumed</source>
-        <translation>%1,推定</translation>
+        <translation>%1，推定</translation>
     </message>
     <message>
         <source>Local time</source>
@@ -646,7 +646,7 @@
     </message>
     <message>
         <source>%1 (received)</source>
-        <translation>%1(已收到)</translation>
+        <translation>%1（已收到）</translation>
     </message>
     <message>
         <source>Checked: already received, will not be asked for. Delete removes it.</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>%1 here, %2 for the customer (%3)</source>
-        <translation>这里 %1,客户当地 %2(%3)</translation>
+        <translation>这里 %1，客户当地 %2（%3）</translation>
     </message>
     <message>
         <source>Complete.</source>
@@ -904,18 +904,6 @@
 </context>
 <context>
     <name>remindesk::Desk</name>
-    <message>
-        <source>supervisor</source>
-        <translation>主管</translation>
-    </message>
-    <message>
-        <source>admin</source>
-        <translation>管理员</translation>
-    </message>
-    <message>
-        <source>agent</source>
-        <translation>坐席</translation>
-    </message>
     <message>
         <source>Bring changes from the ticket source</source>
         <translation>同步工单</translation>
@@ -1142,7 +1130,7 @@
     <name>remindesk::FieldRow</name>
     <message>
         <source>%1 (required)</source>
-        <translation>%1(必填)</translation>
+        <translation>%1（必填）</translation>
     </message>
 </context>
 <context>
@@ -1172,12 +1160,12 @@
         <translation>正在读取…</translation>
     </message>
     <message>
-        <source>Files that are sent (%1)</source>
-        <translation>可发送的文件 (%1)</translation>
+        <source>Files that are sent</source>
+        <translation>可发送的文件</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
+        <source>All files</source>
+        <translation>所有文件</translation>
     </message>
 </context>
 <context>
@@ -1513,7 +1501,7 @@
     </message>
     <message>
         <source>(no address)</source>
-        <translation>(无地址)</translation>
+        <translation>（无地址）</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) as text</source>
@@ -1669,7 +1657,7 @@
         <translation>语言和文字大小下次启动时生效。</translation>
     </message>
     <message>
-        <source>Tell me on the desktop when one of my messages needs me</source>
+        <source>Tell me on the desktop when a message needs me</source>
         <translation>我的消息需要处理时，在桌面上通知我</translation>
     </message>
     <message>
@@ -1725,7 +1713,7 @@
     <message numerus="yes">
         <source>%1, %n waiting</source>
         <translation>
-            <numerusform>%1,%n 项待处理</numerusform>
+            <numerusform>%1，%n 项待处理</numerusform>
         </translation>
     </message>
 </context>
@@ -1737,7 +1725,7 @@
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation>%1:%2 → %3</translation>
+        <translation>%1：%2 → %3</translation>
     </message>
 </context>
 <context>
@@ -4893,6 +4881,206 @@
     <message>
         <source>The customer opted out of these messages.</source>
         <translation>客户已退订此类消息。</translation>
+    </message>
+    <message>
+        <source>Not sent: it is still a draft.</source>
+        <translation>未发送：仍是草稿。</translation>
+    </message>
+    <message>
+        <source>Not sent: it waits for approval or completion (%1).</source>
+        <translation>未发送：等待批准或补全（%1）。</translation>
+    </message>
+    <message>
+        <source>Not sent yet: held until %1.</source>
+        <translation>尚未发送：暂缓至 %1。</translation>
+    </message>
+    <message>
+        <source>Not sent yet: held until %1, because: %2.</source>
+        <translation>尚未发送：暂缓至 %1，原因：%2。</translation>
+    </message>
+    <message>
+        <source>Not sent yet: %1 set it for %2.</source>
+        <translation>尚未发送：%1 设定于 %2 发送。</translation>
+    </message>
+    <message>
+        <source>Not sent yet: %1 put it back into the queue at %2.</source>
+        <translation>尚未发送：%1 于 %2 将其放回队列。</translation>
+    </message>
+    <message>
+        <source>Not sent yet: tried again from %1 on, because: %2.</source>
+        <translation>尚未发送：%1 起再次尝试，原因：%2。</translation>
+    </message>
+    <message>
+        <source>Not sent yet: in the queue since %1, to go from %2 on.</source>
+        <translation>尚未发送：%1 起在队列中，%2 起可以发出。</translation>
+    </message>
+    <message>
+        <source>Being sent since %1; its result is not known yet.</source>
+        <translation>%1 开始发送，结果尚不清楚。</translation>
+    </message>
+    <message>
+        <source>Sent, and %2 confirmed at %1 that it arrived.</source>
+        <translation>已发送，%2 于 %1 确认已送达。</translation>
+    </message>
+    <message>
+        <source>Sent, and delivered at %1 according to %2.</source>
+        <translation>已发送，据 %2 于 %1 送达。</translation>
+    </message>
+    <message>
+        <source>Sent at %1: every rule let it pass and %2 accepted it; whether it was delivered is not reported.</source>
+        <translation>%1 已发送：各项规则均通过，%2 已接受；是否送达尚无回报。</translation>
+    </message>
+    <message>
+        <source>Perhaps sent (%1), nobody can know: %2.</source>
+        <translation>可能已发送（%1），无法确定：%2。</translation>
+    </message>
+    <message>
+        <source>Not sent: only simulated at %1.</source>
+        <translation>未发送：仅于 %1 模拟。</translation>
+    </message>
+    <message>
+        <source>Sent, but not delivered: %2 reported at %1: %3.</source>
+        <translation>已发送但未送达：%2 于 %1 回报：%3。</translation>
+    </message>
+    <message>
+        <source>Not sent: stopped by %2 at %1, because: %3.</source>
+        <translation>未发送：由 %2 于 %1 停止，原因：%3。</translation>
+    </message>
+    <message>
+        <source>Not sent: it failed at %1, because: %2.</source>
+        <translation>未发送：%1 失败，原因：%2。</translation>
+    </message>
+    <message>
+        <source>Not sent: at %1 it was too late, because: %2.</source>
+        <translation>未发送：到 %1 已太迟，原因：%2。</translation>
+    </message>
+    <message>
+        <source>Not sent by itself: merged with another message at %1.</source>
+        <translation>未单独发送：已于 %1 与另一条消息合并。</translation>
+    </message>
+    <message>
+        <source>Not sent: decided at %1, because: %2.</source>
+        <translation>未发送：于 %1 判定，原因：%2。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1; another report contradicts it.</source>
+        <translation>%1；另有回报与此矛盾。</translation>
+    </message>
+    <message>
+        <source>Your role (%1) may not do this: %2. Ask somebody who may: %3.</source>
+        <translation>您的角色（%1）不能这样做：%2。请找有权的同事：%3。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Sign in first.</source>
+        <translation>没有人登录。请先登录。</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>sending service</source>
+        <translation>发送服务</translation>
+    </message>
+    <message>
+        <source>work on tickets</source>
+        <translation>处理工单</translation>
+    </message>
+    <message>
+        <source>send reminders</source>
+        <translation>发送提醒</translation>
+    </message>
+    <message>
+        <source>send to many tickets at once</source>
+        <translation>批量发送</translation>
+    </message>
+    <message>
+        <source>bring in tickets</source>
+        <translation>导入工单</translation>
+    </message>
+    <message>
+        <source>change how a customer is reached</source>
+        <translation>修改客户联系方式</translation>
+    </message>
+    <message>
+        <source>approve what others want to send</source>
+        <translation>审批他人要发送的内容</translation>
+    </message>
+    <message>
+        <source>see what others have sent</source>
+        <translation>查看他人发送的内容</translation>
+    </message>
+    <message>
+        <source>see personal data in the clear</source>
+        <translation>查看未遮盖的个人信息</translation>
+    </message>
+    <message>
+        <source>correct a wrong reminder</source>
+        <translation>更正发错的提醒</translation>
+    </message>
+    <message>
+        <source>export the history</source>
+        <translation>导出历史</translation>
+    </message>
+    <message>
+        <source>verify the history</source>
+        <translation>校验历史</translation>
+    </message>
+    <message>
+        <source>read the audit log</source>
+        <translation>查看审计日志</translation>
+    </message>
+    <message>
+        <source>edit templates</source>
+        <translation>编辑模板</translation>
+    </message>
+    <message>
+        <source>publish templates</source>
+        <translation>发布模板</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>manage accounts</source>
+        <translation>管理账号</translation>
+    </message>
+    <message>
+        <source>export everything about a customer</source>
+        <translation>导出客户的全部数据</translation>
+    </message>
+    <message>
+        <source>erase a customer</source>
+        <translation>删除客户的全部数据</translation>
+    </message>
+    <message>
+        <source>make backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>run the sending service</source>
+        <translation>运行发送服务</translation>
+    </message>
+    <message>
+        <source>delete what is older than the retention</source>
+        <translation>删除超过保留期的数据</translation>
     </message>
 </context>
 </TS>

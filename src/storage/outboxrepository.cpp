@@ -6,6 +6,7 @@
 #include "storage/gatewayrows.h"
 #include "storage/recoverer.h"
 #include "storage/settler.h"
+#include "storage/storeplace.h"
 #include "storage/storethread.h"
 
 namespace remindesk {
@@ -15,12 +16,16 @@ using namespace Qt::StringLiterals;
 Async<ClaimResult> OutboxRepository::claim(ClaimRequest request)
 {
     const auto due = awaited(m_thread.read<QList<UnreadMessage>>(
-        [this, &request](Database &database) { return m_due.messages(database, request, request.limit); }));
+        [this, &request](Database &database) {
+            return isSendingStopped(database) ? QList<UnreadMessage>() : m_due.messages(database, request, request.limit);
+        }));
     if (!due)
         return ready<Result<ClaimResult>>(failure(due.error()));
     try {
         return m_thread.write<ClaimResult>(
             [this, ahead = foreseen(*due, request, m_note), request](Database &database) {
+                if (isSendingStopped(database)) // since the look ahead: a person has to say so first
+                    return ClaimResult();
                 return Claimer(database, request, ahead, {m_note, m_due}).claim();
             },
             DiskNeed::NewSend);
@@ -56,6 +61,8 @@ Async<std::optional<Instant>> OutboxRepository::nextDue(Channel channel)
 {
     using Due = std::optional<Instant>;
     return m_thread.read<Due>([channel](Database &database) -> Due {
+        if (isSendingStopped(database))
+            return {};
         return database.one(u"SELECT next_try_ms FROM message INDEXED BY message_due WHERE channel = ? AND "_s
                                 + QLatin1StringView(claimableStates) + " ORDER BY next_try_ms LIMIT 1"_L1,
                             {channelKey(channel)}, [](const Row &row) { return row.instant(0); });
@@ -64,8 +71,9 @@ Async<std::optional<Instant>> OutboxRepository::nextDue(Channel channel)
 
 Async<QList<TicketId>> OutboxRepository::dueTickets(Channel channel, Instant now, int limit)
 {
-    return m_thread.read<QList<TicketId>>(
-        [this, channel, now, limit](Database &database) { return m_due.tickets(database, channel, now, limit); });
+    return m_thread.read<QList<TicketId>>([this, channel, now, limit](Database &database) {
+        return isSendingStopped(database) ? QList<TicketId>() : m_due.tickets(database, channel, now, limit);
+    });
 }
 
 Async<void> OutboxRepository::putOff(QList<TicketId> tickets, QString reason, Instant until)
