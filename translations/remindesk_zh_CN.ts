@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>%1, assumed</source>
-        <translation>%1,推定</translation>
+        <translation>%1，推定</translation>
     </message>
     <message>
         <source>Local time</source>
@@ -646,7 +646,7 @@
     </message>
     <message>
         <source>%1 (received)</source>
-        <translation>%1(已收到)</translation>
+        <translation>%1（已收到）</translation>
     </message>
     <message>
         <source>Checked: already received, will not be asked for. Delete removes it.</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>%1 here, %2 for the customer (%3)</source>
-        <translation>这里 %1,客户当地 %2(%3)</translation>
+        <translation>这里 %1，客户当地 %2（%3）</translation>
     </message>
     <message>
         <source>Complete.</source>
@@ -904,18 +904,6 @@
 </context>
 <context>
     <name>remindesk::Desk</name>
-    <message>
-        <source>supervisor</source>
-        <translation>主管</translation>
-    </message>
-    <message>
-        <source>admin</source>
-        <translation>管理员</translation>
-    </message>
-    <message>
-        <source>agent</source>
-        <translation>坐席</translation>
-    </message>
     <message>
         <source>Bring changes from the ticket source</source>
         <translation>同步工单</translation>
@@ -1142,7 +1130,7 @@
     <name>remindesk::FieldRow</name>
     <message>
         <source>%1 (required)</source>
-        <translation>%1(必填)</translation>
+        <translation>%1（必填）</translation>
     </message>
 </context>
 <context>
@@ -1172,12 +1160,12 @@
         <translation>正在读取…</translation>
     </message>
     <message>
-        <source>Files that are sent (%1)</source>
-        <translation>可发送的文件 (%1)</translation>
+        <source>Files that are sent</source>
+        <translation>可发送的文件</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
+        <source>All files</source>
+        <translation>所有文件</translation>
     </message>
 </context>
 <context>
@@ -1513,7 +1501,7 @@
     </message>
     <message>
         <source>(no address)</source>
-        <translation>(无地址)</translation>
+        <translation>（无地址）</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) as text</source>
@@ -1669,7 +1657,7 @@
         <translation>语言和文字大小下次启动时生效。</translation>
     </message>
     <message>
-        <source>Tell me on the desktop when one of my messages needs me</source>
+        <source>Tell me on the desktop when a message needs me</source>
         <translation>我的消息需要处理时，在桌面上通知我</translation>
     </message>
     <message>
@@ -1725,7 +1713,7 @@
     <message numerus="yes">
         <source>%1, %n waiting</source>
         <translation>
-            <numerusform>%1,%n 项待处理</numerusform>
+            <numerusform>%1，%n 项待处理</numerusform>
         </translation>
     </message>
 </context>
@@ -1737,7 +1725,7 @@
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation>%1:%2 → %3</translation>
+        <translation>%1：%2 → %3</translation>
     </message>
 </context>
 <context>
@@ -4981,6 +4969,118 @@
     <message>
         <source>%1; another report contradicts it.</source>
         <translation>%1；另有回报与此矛盾。</translation>
+    </message>
+    <message>
+        <source>Your role (%1) may not do this: %2. Ask somebody who may: %3.</source>
+        <translation>您的角色（%1）不能这样做：%2。请找有权的同事：%3。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Sign in first.</source>
+        <translation>没有人登录。请先登录。</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>sending service</source>
+        <translation>发送服务</translation>
+    </message>
+    <message>
+        <source>work on tickets</source>
+        <translation>处理工单</translation>
+    </message>
+    <message>
+        <source>send reminders</source>
+        <translation>发送提醒</translation>
+    </message>
+    <message>
+        <source>send to many tickets at once</source>
+        <translation>批量发送</translation>
+    </message>
+    <message>
+        <source>bring in tickets</source>
+        <translation>导入工单</translation>
+    </message>
+    <message>
+        <source>change how a customer is reached</source>
+        <translation>修改客户联系方式</translation>
+    </message>
+    <message>
+        <source>approve what others want to send</source>
+        <translation>审批他人要发送的内容</translation>
+    </message>
+    <message>
+        <source>see what others have sent</source>
+        <translation>查看他人发送的内容</translation>
+    </message>
+    <message>
+        <source>see personal data in the clear</source>
+        <translation>查看未遮盖的个人信息</translation>
+    </message>
+    <message>
+        <source>correct a wrong reminder</source>
+        <translation>更正发错的提醒</translation>
+    </message>
+    <message>
+        <source>export the history</source>
+        <translation>导出历史</translation>
+    </message>
+    <message>
+        <source>verify the history</source>
+        <translation>校验历史</translation>
+    </message>
+    <message>
+        <source>read the audit log</source>
+        <translation>查看审计日志</translation>
+    </message>
+    <message>
+        <source>edit templates</source>
+        <translation>编辑模板</translation>
+    </message>
+    <message>
+        <source>publish templates</source>
+        <translation>发布模板</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>manage accounts</source>
+        <translation>管理账号</translation>
+    </message>
+    <message>
+        <source>export everything about a customer</source>
+        <translation>导出客户的全部数据</translation>
+    </message>
+    <message>
+        <source>erase a customer</source>
+        <translation>删除客户的全部数据</translation>
+    </message>
+    <message>
+        <source>make backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>run the sending service</source>
+        <translation>运行发送服务</translation>
+    </message>
+    <message>
+        <source>delete what is older than the retention</source>
+        <translation>删除超过保留期的数据</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@
 #include "storage/settingsrepository.h"
 #include "storage/statusrepository.h"
 #include "storage/storethread.h"
+#include "storage/studiorepository.h"
 #include "storage/templaterepository.h"
 #include "storage/ticketrepository.h"
 #include "storage/upkeeprepository.h"
@@ -38,6 +39,7 @@ struct Store::Parts
     TicketRepository tickets{thread, clock};
     DraftRepository drafts;
     TemplateRepository templates{thread, clock};
+    StudioRepository studio{thread, clock};
     SettingsRepository settings{thread};
     HistoryRepository history{thread};
     ReminderRepository reminders{thread};
@@ -76,6 +78,11 @@ SyncStore &Store::sync()
 DraftStore &Store::drafts()
 {
     return m_parts->drafts;
+}
+
+StudioStore &Store::studio()
+{
+    return m_parts->studio;
 }
 
 TemplateStore &Store::templates()

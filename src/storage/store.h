@@ -9,6 +9,7 @@
 #include "workflow/intakestore.h"
 #include "workflow/historystore.h"
 #include "workflow/stores.h"
+#include "workflow/studiostore.h"
 #include "workflow/ticketstore.h"
 #include "workflow/upkeepstore.h"
 
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] SyncStore &sync();
     [[nodiscard]] DraftStore &drafts();
     [[nodiscard]] TemplateStore &templates();
+    [[nodiscard]] StudioStore &studio();
     [[nodiscard]] SettingsStore &settings();
     [[nodiscard]] HistoryStore &history();
     [[nodiscard]] ReminderStore &reminders();

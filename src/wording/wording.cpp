@@ -16,7 +16,8 @@ QHash<QString, const char *> collected()
 {
     QHash<QString, const char *> all;
     for (const auto table : {inputSentences(), sourceSentences(), templateSentences(), storeSentences(),
-                             gatewaySentences(), findingSentences(), reasonSentences(), intakeSentences()}) {
+                             gatewaySentences(), findingSentences(), reasonSentences(), intakeSentences(),
+                             accessSentences()}) {
         for (const CodeSentence &entry : table)
             all.insert(QLatin1String(entry.code), entry.text);
     }
@@ -29,6 +30,14 @@ const char *textOf(const QString &code)
     return all.value(code, nullptr);
 }
 
+/// Errors carry keys where a program compares them.
+QStringList spoken(const QString &code, const QStringList &arguments)
+{
+    if (code == QLatin1String("E-ACC-01") && arguments.size() == 3)
+        return {roleWords(arguments[0]), permissionWords(arguments[1]), roleWords(arguments[2])};
+    return arguments;
+}
+
 QString words(const QString &code, const QStringList &arguments)
 {
     const char *text = textOf(code);
@@ -38,7 +47,7 @@ QString words(const QString &code, const QStringList &arguments)
         return filled(QCoreApplication::translate("wording", "The gateway answered %1."), {code.mid(5)});
     if (!text)
         return (QStringList{code} + arguments).join(QLatin1Char(' ')).trimmed();
-    return filled(QCoreApplication::translate("wording", text), arguments);
+    return filled(QCoreApplication::translate("wording", text), spoken(code, arguments));
 }
 
 } // namespace

@@ -54,6 +54,8 @@ struct Labels
 [[nodiscard]] QString classWords(ReminderClass value);
 [[nodiscard]] QString eventWords(const QString &historyKind); ///< HistoryEvent::kind
 [[nodiscard]] QString fieldWords(const QString &fieldKey);     ///< "next_step" -> "Our next step"
+[[nodiscard]] QString roleWords(const QString &roleKeys);      ///< "agent,admin" -> "agent, admin" (access/role.h)
+[[nodiscard]] QString permissionWords(const QString &permissionKey); ///< "send" -> "send reminders"
 [[nodiscard]] QString partWords(const QString &part);          ///< of a message: "subject" -> "subject line"
 
 /// The one sentence on when and why: "Goes now." "Held until 08:00 (Europe/Berlin): quiet hours."

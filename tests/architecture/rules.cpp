@@ -25,7 +25,7 @@ bool isUnder(const QString &path, const QString &folder)
 
 bool isPage(const QString &module)
 {
-    return isUnder(module, u"ui"_s) && module != "ui/common"_L1 && module != "ui/desk"_L1;
+    return isUnder(module, u"ui"_s) && module != "ui/common"_L1 && module != "ui/preview"_L1 && module != "ui/desk"_L1;
 }
 
 struct Include

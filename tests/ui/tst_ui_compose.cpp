@@ -30,14 +30,6 @@ void writeReminder(DeskDriver &driver)
     driver.key(Qt::Key_Tab);
 }
 
-void compose(DeskDriver &driver, const QString &number = u"RT-1046"_s)
-{
-    driver.selectRow(u"ticketList"_s, number);
-    QVERIFY(QTest::qWaitFor([&] { return driver.textOf(u"ticket.title"_s).startsWith(number); }));
-    driver.key(Qt::Key_N, Qt::ControlModifier);
-    QVERIFY(QTest::qWaitFor([&] { return driver.isShown(u"field.goal"_s); }));
-}
-
 } // namespace
 
 class TestCompose : public QObject
@@ -52,7 +44,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         driver.type(u"field.next_step"_s, {});
         QCOMPARE(driver.finding(u"next_step"_s), QString()); // still in the field
         driver.key(Qt::Key_Tab);
@@ -81,7 +73,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         writeReminder(driver);
         driver.type(u"field.goal"_s, u"补齐发票资料"_s);
         driver.key(Qt::Key_Return, Qt::ControlModifier);
@@ -103,7 +95,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         writeReminder(driver);
         driver.type(u"field.customer_action"_s, {});
         driver.type(u"field.next_step"_s, {});
@@ -128,7 +120,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         writeReminder(driver);
         driver.click(u"preview.chip."_s + chip);
         QTRY_VERIFY(!driver.text(u"preview.measure"_s).isEmpty());
@@ -145,7 +137,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         writeReminder(driver);
         QWidget *edit = driver.find(u"field.customer_action"_s);
         edit->setFocus();
@@ -165,7 +157,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         driver.type(u"field.goal"_s, u"半句话"_s);
         driver.key(Qt::Key_Escape);
         QTRY_COMPARE(driver.desk().window().place(), u"tickets"_s);
@@ -184,7 +176,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         driver.type(u"field.goal"_s, u"要放弃的"_s);
         driver.click(u"composer.discard"_s);
         QTRY_COMPARE(driver.desk().window().place(), u"tickets"_s);
@@ -198,7 +190,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         writeReminder(driver);
         driver.prompter().answers = {u"明天 9:00"_s};
         driver.click(u"composer.schedule"_s);
@@ -215,7 +207,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         writeReminder(driver);
         QVERIFY(!driver.isShown(u"drift"_s));
         sample.space.ticket(u"RT-1046"_s)->ticket.owner = u"li.qiang"_s;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The composer's form in the real window: what fits, what Tab asks for, undo, files, approval, a changed ticket.
+// The composer's form in the real window: what fits, undo, files, approval, a changed ticket.
 #include "ui/common/theme.h"
 #include "ui/composer/composerpage.h"
 #include "ui/drivers/deskdriver.h"
@@ -10,7 +10,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDropEvent>
 #include <QFile>
 #include <QImage>
 #include <QLineEdit>
@@ -19,46 +18,17 @@
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace remindesk;
 
 namespace {
 
-void compose(DeskDriver &driver, const QString &number = u"RT-1046"_s)
-{
-    driver.selectRow(u"ticketList"_s, number);
-    QVERIFY(QTest::qWaitFor([&] { return driver.textOf(u"ticket.title"_s).startsWith(number); }));
-    driver.key(Qt::Key_N, Qt::ControlModifier);
-    QVERIFY(QTest::qWaitFor([&] { return driver.isShown(u"field.goal"_s); }));
-}
-
 /// An open list of offers gets the keys first, as on a real desktop.
 void leaveByTab()
 {
     QWidget *popup = QApplication::activePopupWidget();
     QTest::keyClick(popup ? popup : QApplication::focusWidget(), Qt::Key_Tab);
-}
-
-QString focusName()
-{
-    const QWidget *focus = QApplication::focusWidget();
-    return focus ? focus->objectName() : QString();
-}
-
-void drop(QWidget *target, const QStringList &paths)
-{
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString &path : paths)
-        urls += QUrl::fromLocalFile(path);
-    data.setUrls(urls);
-    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(target, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(target, &event);
 }
 
 QString fileWith(const QTemporaryDir &folder, const QString &name, const QByteArray &content)
@@ -97,7 +67,7 @@ private Q_SLOTS:
         DeskDriver driver(sample);
         driver.desk().window().resize(1280, 800);
         driver.open();
-        compose(driver);
+        driver.compose();
         const Kit kit = sample.kit();
         auto *combo = qobject_cast<QComboBox *>(driver.find(u"field.scenario"_s));
         combo->setFocus();
@@ -116,37 +86,12 @@ private Q_SLOTS:
         }
     }
 
-    void tabAsksForTheBlanksInOrder()
-    {
-        SampleDesk sample;
-        DeskDriver driver(sample);
-        driver.open();
-        compose(driver);
-        driver.type(u"field.customer_action"_s, {});
-        driver.type(u"field.next_step"_s, {});
-        driver.type(u"field.completion"_s, {});
-        driver.find(u"field.goal"_s)->setFocus(Qt::TabFocusReason);
-        driver.key(Qt::Key_Tab);
-        QCOMPARE(focusName(), u"field.customer_action"_s); // not a blank: Tab goes on by the order of the eye
-        driver.type(u"field.customer_action"_s, u"上传照片"_s);
-        driver.key(Qt::Key_Tab);
-        QCOMPARE(focusName(), u"items.add"_s); // this scenario wants items
-        driver.type(u"items.add"_s, u"铭牌照片"_s);
-        driver.key(Qt::Key_Tab);
-        QCOMPARE(focusName(), u"field.next_step"_s); // the filled ones in between are passed by
-        driver.type(u"field.next_step"_s, u"安排换新"_s);
-        driver.key(Qt::Key_Tab);
-        QCOMPARE(focusName(), u"field.completion"_s);
-        driver.key(Qt::Key_Tab); // left blank: nobody is held fast
-        QVERIFY(focusName() != u"field.completion"_s);
-    }
-
     void choicesCanBeUndone()
     {
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         driver.type(u"items.add"_s, u"铭牌照片"_s);
         driver.key(Qt::Key_Return);
         QTRY_VERIFY(driver.isShown(u"items.0"_s));
@@ -175,7 +120,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         auto *combo = qobject_cast<QComboBox *>(driver.find(u"field.scenario"_s));
         const QString name = combo->itemText(combo->findData(u"payment-due"_s));
         const QString goal = driver.text(u"field.goal"_s);
@@ -195,7 +140,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         auto *combo = qobject_cast<QComboBox *>(driver.find(u"field.scenario"_s));
         const QString first = combo->currentText();
         const QString goal = driver.text(u"field.goal"_s);
@@ -213,8 +158,8 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
-        drop(driver.find(u"field.files"_s), {fileWith(folder, u"收据.pdf"_s, pdf)});
+        driver.compose();
+        driver.drop(u"field.files"_s, {fileWith(folder, u"收据.pdf"_s, pdf)});
         QTRY_VERIFY(driver.isShown(u"files.0"_s));
         QVERIFY(driver.text(u"files.0"_s).contains(u"收据.pdf"_s));
         QVERIFY(driver.find(u"files.0"_s)->accessibleName().contains(u"收据.pdf"_s));
@@ -223,7 +168,7 @@ private Q_SLOTS:
         driver.click(u"preview.chip.email"_s);
         QTRY_VERIFY(driver.textOf(u"preview.mail.files"_s).contains(u"收据.pdf"_s));
 
-        drop(driver.find(u"field.files"_s), {fileWith(folder, u"照片.pdf.exe"_s, "MZ")});
+        driver.drop(u"field.files"_s, {fileWith(folder, u"照片.pdf.exe"_s, "MZ")});
         QTRY_VERIFY(!driver.finding(u"files"_s).isEmpty());
         QVERIFY(!driver.isShown(u"files.1"_s));
 
@@ -239,7 +184,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         QImage picture(40, 30, QImage::Format_RGB32);
         picture.fill(Qt::red);
         auto *data = new QMimeData;
@@ -261,8 +206,8 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
-        drop(driver.find(u"field.files"_s), {fileWith(folder, u"收据.pdf"_s, pdf)});
+        driver.compose();
+        driver.drop(u"field.files"_s, {fileWith(folder, u"收据.pdf"_s, pdf)});
         QTRY_VERIFY(driver.isShown(u"files.0"_s));
         driver.type(u"items.add"_s, u"铭牌照片"_s);
         driver.key(Qt::Key_Return);
@@ -333,7 +278,7 @@ private Q_SLOTS:
         sample.space.ticket(u"RT-1046"_s)->ticket.owner = u"wang.min"_s;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         driver.type(u"items.add"_s, u"铭牌照片"_s);
         driver.key(Qt::Key_Return);
         driver.type(u"field.goal"_s, u"我写的目标"_s);
@@ -354,7 +299,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         driver.type(u"field.goal"_s, u"为 RT-1046 收齐照片"_s);
         driver.key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(sample.space.drafts.size(), 2);
@@ -378,7 +323,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         for (const QWidget *widget : driver.desk().window().findChild<ComposerPage *>()->findChildren<QWidget *>()) {
             if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
                 continue;

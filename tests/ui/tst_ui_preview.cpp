@@ -14,14 +14,6 @@ using namespace remindesk;
 
 namespace {
 
-void compose(DeskDriver &driver, const QString &number = u"RT-1046"_s)
-{
-    driver.selectRow(u"ticketList"_s, number);
-    QVERIFY(QTest::qWaitFor([&] { return driver.textOf(u"ticket.title"_s).startsWith(number); }));
-    driver.key(Qt::Key_N, Qt::ControlModifier);
-    QVERIFY(QTest::qWaitFor([&] { return driver.isShown(u"field.goal"_s); }));
-}
-
 /// A speech program that writes down how it was called and what it was given.
 void installSpeech(const QTemporaryDir &folder)
 {
@@ -60,7 +52,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         auto *text = qobject_cast<QPlainTextEdit *>(driver.find(u"preview.sms.text"_s));
         QTRY_VERIFY(!text->toPlainText().isEmpty());
         const auto selections = text->extraSelections();
@@ -75,7 +67,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         auto *text = qobject_cast<QPlainTextEdit *>(driver.find(u"preview.sms.text"_s));
         QTRY_VERIFY(text->toPlainText().size() > 67);
         QVERIFY(driver.text(u"preview.measure"_s).contains(u"67 + "_s));
@@ -90,7 +82,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         driver.click(u"preview.chip.wechat"_s);
         QTRY_VERIFY(driver.isShown(u"preview.wechat.name.thing1"_s));
         QCOMPARE(driver.text(u"preview.wechat.name.character_string2"_s), u"工单号"_s);
@@ -104,7 +96,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         driver.click(u"preview.chip.email"_s);
         QTRY_VERIFY(driver.isShown(u"preview.mail.inbox"_s));
         QVERIFY(driver.text(u"preview.mail.inbox"_s).startsWith(u"远山科技"_s));
@@ -119,7 +111,7 @@ private Q_SLOTS:
         {
             DeskDriver driver(sample);
             driver.open();
-            compose(driver);
+            driver.compose();
             driver.click(u"preview.chip.letter"_s);
             QTRY_VERIFY(driver.isShown(u"preview.letter.text"_s));
             QVERIFY(!driver.isShown(u"preview.letter.note"_s));
@@ -127,7 +119,7 @@ private Q_SLOTS:
         customer.postal = {u"一"_s, u"二"_s, u"三"_s, u"四"_s, u"五"_s, QString(30, u'路')};
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         driver.click(u"preview.chip.letter"_s);
         QTRY_VERIFY(driver.isShown(u"preview.letter.note"_s));
         QVERIFY(driver.text(u"preview.letter.note"_s).contains(u"7"_s));
@@ -139,7 +131,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         driver.click(u"preview.chip.voice"_s);
         QTRY_VERIFY(driver.isShown(u"preview.voice.play"_s));
         QVERIFY(!driver.find(u"preview.voice.play"_s)->isEnabled());
@@ -154,7 +146,7 @@ private Q_SLOTS:
         SampleDesk sample;
         DeskDriver driver(sample);
         driver.open();
-        compose(driver);
+        driver.compose();
         driver.click(u"preview.chip.voice"_s);
         QTRY_VERIFY(driver.isShown(u"preview.voice.play"_s));
         driver.find(u"preview.voice.play"_s)->setFocus();

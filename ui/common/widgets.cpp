@@ -121,6 +121,13 @@ QHBoxLayout *row(QWidget *owner, int margin, int spacing)
     return layout;
 }
 
+void putTabBefore(QWidget *anchor, QWidget *widget)
+{
+    // Not by the anchor's predecessor: where that is a container with a focus proxy, Qt means the proxy.
+    QWidget::setTabOrder(anchor, widget);
+    QWidget::setTabOrder(widget, anchor);
+}
+
 QIcon inkIcon(const QString &name, const QColor &colour, int size)
 {
     QFile file(u":/icons/%1.svg"_s.arg(name));

@@ -33,6 +33,9 @@ enum class ButtonRole { Plain, Primary, Link, Chip };
 [[nodiscard]] QVBoxLayout *column(QWidget *owner, int margin = 0, int spacing = 0);
 [[nodiscard]] QHBoxLayout *row(QWidget *owner, int margin = 0, int spacing = 0);
 
+/// Puts a widget that came later right before `anchor` in the tab order; Qt appends it at the window's end.
+void putTabBefore(QWidget *anchor, QWidget *widget);
+
 /// An icon of resources/icons drawn in a colour.
 [[nodiscard]] QIcon inkIcon(const QString &name, const QColor &colour, int size = 16);
 

@@ -154,19 +154,14 @@ void ChecklistEditor::rebuild()
     }
     m_widgets.clear();
     m_flow->removeWidget(m_add);
-    QWidget *before = nullptr;
     for (int i = 0; i < m_items.size(); ++i) {
         QWidget *item = makeItem(i);
         m_widgets += item;
         m_flow->addWidget(item);
         item->show();
-        if (before)
-            setTabOrder(before, item);
-        before = item;
+        putTabBefore(m_add, item);
     }
     m_flow->addWidget(m_add);
-    if (before)
-        setTabOrder(before, m_add);
     updateGeometry();
 }
 

@@ -47,20 +47,15 @@ void FileEditor::setFiles(const QList<Attachment> &files)
     m_chips.clear();
     m_flow->removeWidget(m_add);
     m_flow->removeWidget(m_hint);
-    QWidget *before = nullptr;
     for (int i = 0; i < m_files.size(); ++i) {
         QPushButton *chip = makeChip(i);
         m_chips += chip;
         m_flow->addWidget(chip);
         chip->show();
-        if (before)
-            setTabOrder(before, chip);
-        before = chip;
+        putTabBefore(m_add, chip);
     }
     m_flow->addWidget(m_add);
     m_flow->addWidget(m_hint);
-    if (before)
-        setTabOrder(before, m_add);
     if (hadFocus)
         m_add->setFocus();
     updateGeometry();
@@ -96,7 +91,9 @@ void FileEditor::choose()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     const QStringList endings = attachmentEndings();
-    dialog->setNameFilters({tr("Files that are sent (%1)").arg(u"*."_s + endings.join(u" *."_s)), tr("All files (*)")});
+    const auto filter = [](const QString &words, const QString &patterns) { return u"%1 (%2)"_s.arg(words, patterns); };
+    dialog->setNameFilters(
+        {filter(tr("Files that are sent"), u"*."_s + endings.join(u" *."_s)), filter(tr("All files"), u"*"_s)});
     connect(dialog, &QFileDialog::filesSelected, this, &FileEditor::chosen);
     dialog->open(); // comes back by signal: no event loop of its own
 }

@@ -4,7 +4,7 @@
 
 #include "ui/common/flowlayout.h"
 #include "ui/common/widgets.h"
-#include "ui/composer/channelviews.h"
+#include "ui/preview/channelviews.h"
 #include "ui/composer/previewboard.h"
 #include "ui/composer/reminderform.h"
 #include "wording/wechatlabels.h"

@@ -10,7 +10,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QDropEvent>
+#include <QMimeData>
 #include <QTest>
+
+using namespace Qt::StringLiterals;
 
 namespace remindesk {
 
@@ -115,6 +119,37 @@ void DeskDriver::selectRow(const QString &table, const QString &first)
         return;
     }
     qFatal("%s has no row %s", qPrintable(table), qPrintable(first));
+}
+
+QString DeskDriver::focusName() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus ? focus->objectName() : QString();
+}
+
+void DeskDriver::compose(const QString &number)
+{
+    selectRow(u"ticketList"_s, number);
+    if (!QTest::qWaitFor([&] { return textOf(u"ticket.title"_s).startsWith(number); }))
+        qFatal("ticket %s does not open", qPrintable(number));
+    key(Qt::Key_N, Qt::ControlModifier);
+    if (!QTest::qWaitFor([&] { return isShown(u"field.goal"_s); }))
+        qFatal("no form opens for %s", qPrintable(number));
+}
+
+void DeskDriver::drop(const QString &name, const QStringList &paths)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls += QUrl::fromLocalFile(path);
+    data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(find(name), &enter);
+    if (!enter.isAccepted())
+        qFatal("%s takes no files", qPrintable(name));
+    QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(find(name), &event);
 }
 
 QStringList DeskDriver::columnTexts(const QString &table, int column) const

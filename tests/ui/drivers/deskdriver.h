@@ -34,11 +34,16 @@ public:
     [[nodiscard]] QString finding(const QString &field) const { return textOf(QStringLiteral("finding.") + field); }
     [[nodiscard]] QString textOf(const QString &name) const;
 
+    [[nodiscard]] QString focusName() const; ///< of what has the focus now
+
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &field, const QString &text); ///< focuses, selects all, types
     void click(const QString &name);
+    void drop(const QString &name, const QStringList &paths); ///< files, as from a file manager
     /// Selects the row whose first column shows this text.
     void selectRow(const QString &table, const QString &first);
+    /// Opens the form of a new reminder about this ticket, from the list and by keys.
+    void compose(const QString &number = QStringLiteral("RT-1046"));
     [[nodiscard]] QStringList columnTexts(const QString &table, int column) const;
 
 private:

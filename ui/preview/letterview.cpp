@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/composer/letterview.h"
+#include "ui/preview/letterview.h"
 
 #include "form/addresswindow.h"
 #include "ui/common/theme.h"

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/composer/voiceview.h"
+#include "ui/preview/voiceview.h"
 
 #include "ui/common/widgets.h"
-#include "ui/composer/messagetext.h"
-#include "ui/composer/speaker.h"
+#include "ui/preview/messagetext.h"
+#include "ui/preview/speaker.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/composer/channelviews.h"
+#include "ui/preview/channelviews.h"
 
 #include <QPushButton>
 

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/composer/channelviews.h"
+#include "ui/preview/channelviews.h"
 
 #include "templating/sms.h"
 #include "templating/wechat.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
-#include "ui/composer/letterview.h"
-#include "ui/composer/mailview.h"
-#include "ui/composer/messagetext.h"
-#include "ui/composer/voiceview.h"
+#include "ui/preview/letterview.h"
+#include "ui/preview/mailview.h"
+#include "ui/preview/messagetext.h"
+#include "ui/preview/voiceview.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/composer/mailview.h"
+#include "ui/preview/mailview.h"
 
 #include "domain/attachment.h"
 #include "ui/common/widgets.h"
-#include "ui/composer/messagetext.h"
+#include "ui/preview/messagetext.h"
 
 #include <QButtonGroup>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/composer/messagetext.h"
+#include "ui/preview/messagetext.h"
 
 #include "ui/common/tokens.h"
 

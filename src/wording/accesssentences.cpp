@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/role.h"
+#include "wording/codesentence.h"
+#include "wording/wording.h"
+
+#include <QHash>
+
+namespace remindesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr CodeSentence table[] = {
+    {"E-ACC-01",
+     QT_TRANSLATE_NOOP("wording", "Your role (%1) may not do this: %2. Ask somebody who may: %3.")},
+    {"E-ACC-02", QT_TRANSLATE_NOOP("wording", "Nobody is signed in. Sign in first.")},
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("wording", text);
+}
+
+} // namespace
+
+std::span<const CodeSentence> accessSentences()
+{
+    return table;
+}
+
+QString roleWords(const QString &roleKeys)
+{
+    static const QHash<QString, const char *> words{
+        {u"agent"_s, QT_TRANSLATE_NOOP("wording", "agent")},
+        {u"supervisor"_s, QT_TRANSLATE_NOOP("wording", "supervisor")},
+        {u"admin"_s, QT_TRANSLATE_NOOP("wording", "admin")},
+        {u"service"_s, QT_TRANSLATE_NOOP("wording", "sending service")},
+    };
+    QStringList all;
+    for (const QString &key : roleKeys.split(u',', Qt::SkipEmptyParts)) {
+        const char *text = words.value(key, nullptr);
+        all += text ? tr(text) : key;
+    }
+    return all.join(QCoreApplication::translate("wording", ", "));
+}
+
+QString permissionWords(const QString &permissionKey)
+{
+    static const QHash<QString, const char *> words{
+        {u"work-tickets"_s, QT_TRANSLATE_NOOP("wording", "work on tickets")},
+        {u"send"_s, QT_TRANSLATE_NOOP("wording", "send reminders")},
+        {u"send-bulk"_s, QT_TRANSLATE_NOOP("wording", "send to many tickets at once")},
+        {u"sync-tickets"_s, QT_TRANSLATE_NOOP("wording", "bring in tickets")},
+        {u"edit-contact"_s, QT_TRANSLATE_NOOP("wording", "change how a customer is reached")},
+        {u"approve"_s, QT_TRANSLATE_NOOP("wording", "approve what others want to send")},
+        {u"see-all-history"_s, QT_TRANSLATE_NOOP("wording", "see what others have sent")},
+        {u"reveal"_s, QT_TRANSLATE_NOOP("wording", "see personal data in the clear")},
+        {u"correct"_s, QT_TRANSLATE_NOOP("wording", "correct a wrong reminder")},
+        {u"export"_s, QT_TRANSLATE_NOOP("wording", "export the history")},
+        {u"verify"_s, QT_TRANSLATE_NOOP("wording", "verify the history")},
+        {u"see-audit"_s, QT_TRANSLATE_NOOP("wording", "read the audit log")},
+        {u"edit-templates"_s, QT_TRANSLATE_NOOP("wording", "edit templates")},
+        {u"publish-templates"_s, QT_TRANSLATE_NOOP("wording", "publish templates")},
+        {u"edit-settings"_s, QT_TRANSLATE_NOOP("wording", "change settings")},
+        {u"manage-accounts"_s, QT_TRANSLATE_NOOP("wording", "manage accounts")},
+        {u"export-customer"_s, QT_TRANSLATE_NOOP("wording", "export everything about a customer")},
+        {u"erase"_s, QT_TRANSLATE_NOOP("wording", "erase a customer")},
+        {u"backup"_s, QT_TRANSLATE_NOOP("wording", "make backups")},
+        {u"restore"_s, QT_TRANSLATE_NOOP("wording", "restore a backup")},
+        {u"dispatch"_s, QT_TRANSLATE_NOOP("wording", "run the sending service")},
+        {u"retain"_s, QT_TRANSLATE_NOOP("wording", "delete what is older than the retention")},
+    };
+    const char *text = words.value(permissionKey, nullptr);
+    return text ? tr(text) : permissionKey;
+}
+
+} // namespace remindesk
