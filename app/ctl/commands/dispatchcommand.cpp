@@ -3,6 +3,7 @@
 #include "app/ctl/commands/ctl.h"
 #include "app/ctl/commands/rows.h"
 #include "app/assembly/sendingline.h"
+#include "app/assembly/upkeepjobs.h"
 #include "delivery/dispatcherlock.h"
 #include "wording/wording.h"
 
@@ -45,6 +46,8 @@ public:
         const auto lock = DispatcherLock::take(QDir(run.profile()).filePath(u"dispatcher.lock"_s));
         if (!lock)
             return run.fail(lock.error());
+        if (const Done allowed = maySend(**workspace); !allowed)
+            return run.fail(allowed.error());
         const auto line = awaited((*workspace)->sendingLine());
         if (!line)
             return run.fail(line.error());
@@ -55,6 +58,20 @@ public:
     }
 
 private:
+    /// A copy, a store that was put back or a clock that cannot be right: a person has to say so first.
+    static Done maySend(Workspace &workspace)
+    {
+        const auto look = lookBeforeSending(workspace);
+        if (!look)
+            return failure(look.error());
+        const auto concerns = healthConcerns(look->health, {}, workspace.clock().now());
+        for (const HealthConcern &concern : concerns) {
+            if (concern.isGrave)
+                return failure(u"E-STO-28"_s, {reasonWords(concern.code, concern.arguments)});
+        }
+        return {};
+    }
+
     static int once(Run &run, SendingLine &line)
     {
         const auto summary = awaited(line.runOnce());
