@@ -54,7 +54,9 @@ public:
         for (const auto &[name, error] : (*line)->problems())
             run.streams().err << name << ": " << sentence(error) << '\n';
         run.streams().err.flush();
-        return run.isSet("once") ? once(run, **line) : untilStopped(run, **line);
+        const int code = run.isSet("once") ? once(run, **line) : untilStopped(run, **line);
+        const Done anchored = anchor(**workspace);
+        return anchored ? code : run.fail(anchored.error());
     }
 
 private:
@@ -70,6 +72,13 @@ private:
                 return failure(u"E-STO-28"_s, {reasonWords(concern.code, concern.arguments)});
         }
         return {};
+    }
+
+    static Done anchor(Workspace &workspace)
+    {
+        const auto plan = anchorPlan(workspace);
+        std::optional<AnchorFile> file;
+        return plan ? writeAnchor(workspace, *plan, file) : failure(plan.error());
     }
 
     static int once(Run &run, SendingLine &line)
