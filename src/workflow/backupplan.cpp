@@ -128,11 +128,11 @@ QList<HealthConcern> healthConcerns(const StoreHealth &health, const BackupPlan 
     const UpkeepNote &backup = health.backup;
     const bool isOld = backup.tried.ms > 0 && now.ms - backup.done.ms > oldMs;
     if (plan.isOn && !backup.code.isEmpty())
-        concerns += HealthConcern{u"backup.failed"_s, {backup.code, backup.detail}, false};
+        concerns += HealthConcern{u"backup.failed"_s, {backup.code, {}, {}, backup.detail}, false};
     else if (plan.isOn && isOld)
         concerns += HealthConcern{u"backup.old"_s, {QString::number((now.ms - backup.done.ms) / dayMs)}, false};
     if (!health.anchor.code.isEmpty())
-        concerns += HealthConcern{u"anchor.failed"_s, {health.anchor.code, health.anchor.detail}, false};
+        concerns += HealthConcern{u"anchor.failed"_s, {health.anchor.code, {}, {}, health.anchor.detail}, false};
     return concerns;
 }
 

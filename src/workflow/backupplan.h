@@ -34,7 +34,7 @@ struct BackupPlan
 struct HealthConcern
 {
     QString code;
-    QStringList arguments;
+    QStringList arguments; ///< of a failure: its code, and its own arguments from the fourth on
     bool isGrave = false; ///< nothing is sent because of it
 
     bool operator==(const HealthConcern &) const = default;
