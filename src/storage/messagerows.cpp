@@ -203,6 +203,12 @@ StoredMessage read(UnreadMessage unread)
     return std::move(unread.stored);
 }
 
+QString messageSearchText(const OutboxItem &item)
+{
+    return indexedText(item.ticketNumber + u'\n' + item.customerName + u'\n' + item.message.recipient + u'\n'
+                       + plainText(item.message));
+}
+
 void insertMessage(Database &database, StoredMessage &stored, const MessageStep &step)
 {
     OutboxItem &item = stored.item;
@@ -213,8 +219,7 @@ void insertMessage(Database &database, StoredMessage &stored, const MessageStep 
     database.run(u"INSERT INTO message_text (seq, parts_json, measure_json) VALUES (?, ?, ?)"_s,
                  {stored.seq, mapText(item.message.parts), measureText(item.message.measure)});
     database.run(u"INSERT INTO message_fts (rowid, body) VALUES (?, ?)"_s,
-                 {stored.seq, indexedText(item.ticketNumber + u'\n' + item.customerName + u'\n'
-                                          + item.message.recipient + u'\n' + plainText(item.message))});
+                 {stored.seq, messageSearchText(item)});
     CounterDeltas deltas;
     deltas.add(counterOf(item.state), 1);
     deltas.write(database);

@@ -82,7 +82,8 @@ CommandList allCommands()
                        makeIntakeList,
                        makeOutboxList, makeOutboxCancel, makeOutboxRetry, makeOutboxArrived, makeHistoryList,
                        makeHistoryShow, makeHistorySearch, makeHistoryVerify, makeHistoryExport, makeSettingSet,
-                       makeSettingList, makePersonAdd, makeLiquid, makeDoctor})
+                       makeSettingList, makePersonAdd, makeLiquid, makeDoctor, makeBackup, makeRestore,
+                       makeRepair, makeSendingResume})
         commands.push_back(make());
     return commands;
 }

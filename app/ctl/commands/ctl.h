@@ -59,5 +59,9 @@ std::unique_ptr<Command> makeSettingList();
 std::unique_ptr<Command> makePersonAdd();
 std::unique_ptr<Command> makeLiquid();
 std::unique_ptr<Command> makeDoctor();
+std::unique_ptr<Command> makeBackup();
+std::unique_ptr<Command> makeRestore();
+std::unique_ptr<Command> makeRepair();
+std::unique_ptr<Command> makeSendingResume();
 
 } // namespace remindesk::ctl
