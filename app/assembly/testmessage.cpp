@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/testmessage.h"
 
+#include "access/actor.h"
 #include "domain/address.h"
 #include "templating/sms.h"
 #include "workflow/sending.h"
@@ -42,6 +43,8 @@ OutboxItem itemOf(Channel channel, const QString &address, const QString &subjec
 Result<SendResult> sendNow(Workspace &workspace, const GatewayConfig &config, const QString &to, const QString &subject,
                            const QString &text)
 {
+    if (const Done allowed = require(workspace.session(), Permission::EditSettings); !allowed)
+        return failure(allowed.error());
     const auto gateway = awaited(workspace.openGateway(config));
     if (!gateway)
         return failure(gateway.error());
