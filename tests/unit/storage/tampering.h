@@ -22,8 +22,8 @@ inline QString tamperingName(Tampering kind)
 
 inline void setHead(Database &database)
 {
-    database.run(QStringLiteral("UPDATE history_head SET seq = (SELECT max(seq) FROM history), "
-                                "chain = (SELECT chain FROM history ORDER BY seq DESC LIMIT 1)"));
+    database.run(QStringLiteral("UPDATE history_head SET seq = coalesce((SELECT max(seq) FROM history), 0), "
+                                "chain = coalesce((SELECT chain FROM history ORDER BY seq DESC LIMIT 1), '')"));
 }
 
 /// Every chain from `line` on, and the head, as if nothing had happened.
