@@ -168,6 +168,11 @@ constexpr CodeSentence table[] = {
      QT_TRANSLATE_NOOP("wording", "\"%1\" cannot be \"resend\" for care messages. Use \"ask\".")},
     {"E-SCH-15",
      QT_TRANSLATE_NOOP("wording", "The default of \"%1\" (\"%2\") cannot be read (%3). Correct it.")},
+    {"E-SCH-20",
+     QT_TRANSLATE_NOOP("wording", "Somebody saved version %1 of the form while you were changing version %2. Look at it "
+                                  "again, then save.")},
+    {"E-SCH-21", QT_TRANSLATE_NOOP("wording", "Say in a few words why the form changes.")},
+    {"E-SCH-22", QT_TRANSLATE_NOOP("wording", "Nothing has changed: the form is saved as it is.")},
     {"E-CLI-03", QT_TRANSLATE_NOOP("wording", "\"%1\" has no \"=\" — write key=value")},
     {"E-CLI-04", QT_TRANSLATE_NOOP("wording", "\"%1\" is no number of rows — give a whole number from 1")},
     {"E-CLI-06",
