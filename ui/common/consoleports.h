@@ -6,6 +6,7 @@
 #include "workflow/historystore.h"
 #include "workflow/kit.h"
 #include "workflow/stores.h"
+#include "workflow/studiostore.h"
 #include "workflow/syncing.h"
 #include "workflow/ticketstore.h"
 
@@ -31,6 +32,8 @@ struct ConsolePorts
     std::function<Async<SyncReport>(std::shared_ptr<SyncProgress>)> sync;
     /// Something was queued or put back: the dispatcher need not wait for its next look. May be empty.
     std::function<void()> wakeDispatcher;
+    /// What the place "Templates" needs; nullptr: the place is not there.
+    StudioStore *studio = nullptr;
 };
 
 /// What is known about the person who sits here and the place they sit in.
