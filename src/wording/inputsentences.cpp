@@ -173,6 +173,9 @@ constexpr CodeSentence table[] = {
                                   "again, then save.")},
     {"E-SCH-21", QT_TRANSLATE_NOOP("wording", "Say in a few words why the form changes.")},
     {"E-SCH-22", QT_TRANSLATE_NOOP("wording", "Nothing has changed: the form is saved as it is.")},
+    {"E-SCH-23",
+     QT_TRANSLATE_NOOP("wording", "These templates could not be rendered without what is no longer demanded: %1. Write them "
+                                  "so that they can do without it, then save.")},
     {"E-CLI-03", QT_TRANSLATE_NOOP("wording", "\"%1\" has no \"=\" — write key=value")},
     {"E-CLI-04", QT_TRANSLATE_NOOP("wording", "\"%1\" is no number of rows — give a whole number from 1")},
     {"E-CLI-06",

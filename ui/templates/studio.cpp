@@ -213,46 +213,66 @@ void Studio::ask()
 void Studio::publish(const QString &reason)
 {
     saveNow();
-    issue({{m_slot, m_text}, reason, m_basedOn, m_authorId});
+    issue({{m_slot, m_text}, reason, m_basedOn, m_authorId}, false);
 }
 
+/// What is being written meanwhile stays a draft, over the version one went back to.
 void Studio::rollBack(const MessageTemplate &older, const QString &reason)
 {
     const MessageTemplate *there = current(slotOf(older));
-    issue(rollBackTo(older, there ? there->version : 0, reason));
+    issue(rollBackTo(older, there ? there->version : 0, reason), isChanged());
 }
 
 /// Judged beside the window's thread, as the check while typing is.
-void Studio::issue(const Publication &publication)
+void Studio::issue(const Publication &publication, bool keepsText)
 {
     auto promise = std::make_shared<QPromise<Result<CheckedTemplate>>>();
     promise->start();
-    listen(this, promise->future(), [this](const Result<CheckedTemplate> &checked) {
+    listen(this, promise->future(), [this, keepsText](const Result<CheckedTemplate> &checked) {
         if (!checked) {
-            Q_EMIT refused(checked.error());
+            refuse(checked.error());
             return;
         }
-        listen(this, remindesk::publish(*checked, *m_ports.studio), [this, text = checked->text()](const Result<int> &version) {
-            if (!version) {
-                Q_EMIT refused(version.error());
-                return;
-            }
-            if (slotOf(text) == m_slot) {
-                m_text = templateFile(text.parts, text.channel);
-                m_basedOn = *version;
-                m_authorId.clear();
-                m_isUnsaved = false;
-                m_save.stop();
-                Q_EMIT opened();
-            }
-            refresh();
-            Q_EMIT published(*version);
-        });
+        listen(this, remindesk::publish(*checked, *m_ports.studio),
+               [this, keepsText, text = checked->text()](const Result<int> &version) {
+                   if (version)
+                       settle(text, *version, keepsText);
+                   else
+                       refuse(version.error());
+               });
     });
     QThreadPool::globalInstance()->start([promise, publication, actor = actor(), kit = m_kit, at = now()] {
         promise->addResult(readyToPublish(publication, actor, *kit, at));
         promise->finish();
     });
+}
+
+/// Somebody was faster: the difference is there to be looked at, and the next attempt goes over what they published.
+void Studio::refuse(const Error &error)
+{
+    if (error.code == "E-TPL-34"_L1) {
+        m_basedOn = error.arguments.value(1).toInt();
+        Q_EMIT outdated();
+    }
+    Q_EMIT refused(error);
+}
+
+void Studio::settle(const MessageTemplate &text, int version, bool keepsText)
+{
+    if (slotOf(text) == m_slot) {
+        m_basedOn = version;
+        m_save.stop();
+        m_isUnsaved = false;
+        if (keepsText) {
+            keep({m_slot, m_text, m_basedOn, {}, {}, now()});
+        } else {
+            m_text = templateFile(text.parts, text.channel);
+            m_authorId.clear();
+        }
+        Q_EMIT opened();
+    }
+    refresh();
+    Q_EMIT published(version);
 }
 
 void Studio::discard()

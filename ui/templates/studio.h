@@ -65,6 +65,7 @@ Q_SIGNALS:
     void saved();
     void published(int version);
     void refused(const remindesk::Error &error); ///< publishing: why not
+    void outdated(); ///< somebody else published: the kit must be loaded again
     void failed(const remindesk::Error &error);
 
 private:
@@ -72,7 +73,9 @@ private:
     [[nodiscard]] QString skeleton() const;
     void chooseTicket();
     void ask();
-    void issue(const Publication &publication);
+    void issue(const Publication &publication, bool keepsText);
+    void refuse(const Error &error);
+    void settle(const MessageTemplate &text, int version, bool keepsText);
     void keep(const TemplateDraft &draft);
 
     ConsolePorts m_ports;
