@@ -1657,7 +1657,7 @@
         <translation>语言和文字大小下次启动时生效。</translation>
     </message>
     <message>
-        <source>Tell me on the desktop when one of my messages needs me</source>
+        <source>Tell me on the desktop when a message needs me</source>
         <translation>我的消息需要处理时，在桌面上通知我</translation>
     </message>
     <message>

@@ -14,6 +14,7 @@
 #include "storage/studiorepository.h"
 #include "storage/templaterepository.h"
 #include "storage/ticketrepository.h"
+#include "storage/upkeeprepository.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -27,8 +28,9 @@ struct Store::Parts
     Parts(const QString &path, const Clock *given)
         : clock(given != nullptr ? *given : systemClock)
         , drafts(thread, QFileInfo(path).absoluteDir().filePath(u"attachments"_s))
+        , upkeep(thread, path)
         , outbox(thread, clock, path + ".freezing"_L1)
-        , thread(path)
+        , thread(path, given)
     {
     }
 
@@ -43,6 +45,7 @@ struct Store::Parts
     ReminderRepository reminders{thread};
     StatusRepository status{thread};
     IntakeRepository intake{thread};
+    UpkeepRepository upkeep;
     OutboxRepository outbox;
     StoreThread thread; ///< last, so that it ends first: waiting jobs use the repositories
 };
@@ -112,6 +115,11 @@ IntakeStore &Store::intake()
     return m_parts->intake;
 }
 
+UpkeepStore &Store::upkeep()
+{
+    return m_parts->upkeep;
+}
+
 Outbox &Store::outbox()
 {
     return m_parts->outbox;
@@ -131,6 +139,16 @@ Async<QString> Store::check()
         const QString verdict = database.onceValue(u"PRAGMA quick_check(1)"_s).text();
         return verdict == "ok"_L1 ? QString() : verdict;
     });
+}
+
+Async<void> Store::declareDamaged(const QString &found)
+{
+    return m_parts->thread.declareDamaged(found);
+}
+
+std::optional<Error> Store::damage() const
+{
+    return m_parts->thread.damage();
 }
 
 StoreFigures Store::figures() const
