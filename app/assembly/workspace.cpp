@@ -105,6 +105,7 @@ HistoryStore &Workspace::history() { return m_store->history(); }
 ReminderStore &Workspace::reminders() { return m_store->reminders(); }
 DraftStore &Workspace::drafts() { return m_store->drafts(); }
 TemplateStore &Workspace::templates() { return m_store->templates(); }
+StudioStore &Workspace::studio() { return m_store->studio(); }
 SettingsStore &Workspace::settings() { return m_store->settings(); }
 Outbox &Workspace::outbox() { return m_store->outbox(); }
 StatusStore &Workspace::status() { return m_store->status(); }

@@ -65,6 +65,7 @@ public:
     [[nodiscard]] ReminderStore &reminders();
     [[nodiscard]] DraftStore &drafts();
     [[nodiscard]] TemplateStore &templates();
+    [[nodiscard]] StudioStore &studio();
     [[nodiscard]] SettingsStore &settings();
     [[nodiscard]] Outbox &outbox();
     [[nodiscard]] StatusStore &status();

@@ -14,6 +14,7 @@
 #include "ui/shell/commandbox.h"
 #include "ui/shell/healthbar.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/templates/templatespage.h"
 #include "ui/tickets/ticketspage.h"
 #include "wording/wording.h"
 
@@ -184,6 +185,8 @@ void Desk::setSeat(const Seat &seat)
         m_outbox->setSeat(seat);
     if (m_history)
         m_history->setSeat(seat);
+    if (m_templates)
+        m_templates->setSeat(seat);
     if (m_composer)
         m_composer->setSeat(seat);
 }
@@ -228,6 +231,8 @@ void Desk::enter(const QString &place)
     }
     else if (place == "history"_L1)
         m_history->refresh();
+    else if (place == "templates"_L1)
+        m_templates->refresh();
 }
 
 void Desk::leaveComposer()

@@ -20,6 +20,7 @@ class DraftsPage;
 class HistoryPage;
 class MainWindow;
 class OutboxPage;
+class TemplatesPage;
 class TicketsPage;
 struct SentReminder;
 
@@ -69,6 +70,7 @@ private:
     QWidget *makeDrafts(QWidget *parent);
     QWidget *makeOutbox(QWidget *parent);
     QWidget *makeHistory(QWidget *parent);
+    QWidget *makeTemplates(QWidget *parent);
     QWidget *makeComposer(QWidget *parent);
     void connectComposer();
     void notePainted();
@@ -107,6 +109,7 @@ private:
     ComposerPage *m_composer = nullptr;
     OutboxPage *m_outbox = nullptr;
     HistoryPage *m_history = nullptr;
+    TemplatesPage *m_templates = nullptr;
     Kit m_kit;
     Seat m_seat;
     QString m_before;      ///< the place the composer was opened from

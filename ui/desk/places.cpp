@@ -10,6 +10,7 @@
 #include "ui/history/historypage.h"
 #include "ui/outbox/outboxpage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/templates/templatespage.h"
 #include "ui/tickets/ticketspage.h"
 #include "workflow/takingback.h"
 
@@ -31,6 +32,8 @@ void Desk::addPlaces()
     m_window->addPlace({u"drafts"_s, tr("Drafts"), u"drafts"_s, made(&Desk::makeDrafts)});
     m_window->addPlace({u"outbox"_s, tr("Outbox"), u"outbox"_s, made(&Desk::makeOutbox)});
     m_window->addPlace({u"history"_s, tr("History"), u"history"_s, made(&Desk::makeHistory)});
+    if (m_ports.studio)
+        m_window->addPlace({u"templates"_s, tr("Templates"), u"templates"_s, made(&Desk::makeTemplates)});
     m_window->addPlace({u"composer"_s, tr("Reminder"), {}, made(&Desk::makeComposer), false});
 }
 
@@ -101,6 +104,20 @@ QWidget *Desk::makeHistory(QWidget *parent)
     if (m_kit)
         m_history->setKit(m_kit);
     return m_history;
+}
+
+/// Made when somebody goes there, and not before: few do.
+QWidget *Desk::makeTemplates(QWidget *parent)
+{
+    m_templates = new TemplatesPage(around(), parent);
+    connect(m_templates, &TemplatesPage::failed, this, &Desk::complain);
+    connect(m_templates, &TemplatesPage::told, this, &Desk::tell);
+    connect(m_templates, &TemplatesPage::kitChanged, this, &Desk::loadKit);
+    connect(m_window.get(), &MainWindow::closing, m_templates, &TemplatesPage::saveNow);
+    m_templates->setSeat(m_seat);
+    if (m_kit)
+        m_templates->setKit(m_kit);
+    return m_templates;
 }
 
 QWidget *Desk::makeComposer(QWidget *parent)
@@ -216,6 +233,12 @@ void Desk::giveKit()
         m_drafts->setKit(m_kit);
     if (m_history)
         m_history->setKit(m_kit);
+    if (m_templates) {
+        m_templates->setSeat(m_seat);
+        m_templates->setKit(m_kit);
+        if (m_window->place() == "templates"_L1)
+            m_templates->refresh();
+    }
     if (m_composer) {
         m_composer->setKit(m_kit);
         m_composer->setSeat(m_seat);

@@ -194,7 +194,7 @@ void TemplatesPage::showHead()
     }
     const TemplateSlot &slot = m_studio.slot();
     const Scenario *scenario = m_studio.kit()->schema.scenario(slot.scenario);
-    m_title->setText(QStringList{scenario ? scenario->name.in(uiLocale()) : slot.scenario, localeWords(slot.locale),
+    m_title->setText(QStringList{scenario ? scenario->name.in(uiLocale()) : slot.scenario, languageName(slot.locale),
                                  channelWords(slot.channel)}
                          .join(u" · "_s));
     const MessageTemplate *text = m_studio.current(slot);

@@ -26,7 +26,7 @@ QString scenarioWords(const Studio &studio, const QString &key)
 
 } // namespace
 
-QString localeWords(const QString &locale)
+QString languageName(const QString &locale)
 {
     if (locale == "en"_L1) // Qt would say whose English
         return u"English"_s;
@@ -112,7 +112,7 @@ void TemplateTree::rebuild()
         }
         QTreeWidgetItem *&locale = parents[slot.scenario + u'/' + slot.locale];
         if (!locale)
-            locale = new QTreeWidgetItem(scenario, {localeWords(slot.locale)});
+            locale = new QTreeWidgetItem(scenario, {languageName(slot.locale)});
         auto *leaf = new QTreeWidgetItem(locale);
         leaf->setData(0, slotRole, slot.path());
         mark(leaf, slot);

@@ -15,7 +15,7 @@ namespace remindesk {
 class Studio;
 
 /// "English", "简体中文": a language as its speakers call it.
-[[nodiscard]] QString localeWords(const QString &locale);
+[[nodiscard]] QString languageName(const QString &locale);
 
 /// Scenarios, their languages, their channels; which have a draft, and which have no text yet. Filtered while typing.
 class TemplateTree final : public QWidget

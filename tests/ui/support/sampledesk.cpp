@@ -39,7 +39,7 @@ SampleDesk::SampleDesk()
 
 ConsolePorts SampleDesk::ports()
 {
-    return {tickets, history, reminders, drafts, templates, settings, clock, {}, [this] { ++wakes; }};
+    return {tickets, history, reminders, drafts, templates, settings, clock, {}, [this] { ++wakes; }, &studio};
 }
 
 Kit SampleDesk::kit()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "support/fakestores.h"
+#include "support/fakestudio.h"
 #include "ui/common/consoleports.h"
 
 namespace remindesk {
@@ -26,6 +27,7 @@ struct SampleDesk
     FakeDraftStore drafts{space};
     FakeTemplateStore templates{space};
     FakeSettingsStore settings{space};
+    FakeStudioStore studio{space};
     int wakes = 0;
 };
 
