@@ -88,6 +88,10 @@ QCheckBox::indicator:disabled, QListView::indicator:disabled { border: 1px solid
 QCheckBox:focus { color: @accent; }
 QTableView, QListView, QTreeView { background: @pane; color: @text; border: none; outline: none; gridline-color: @line; }
 QListWidget[role="choices"] { border: 1px solid @line; border-radius: 4px; padding: 3px; }
+QTreeView[role="choices"]::item { padding: 4px 2px; }
+QTreeView[role="choices"]::item:selected { background: @accentGround; color: @text; }
+QListWidget[role="notes"]::item { padding: 3px 12px; }
+QListWidget[role="notes"]::item:selected { background: @accentGround; color: @text; }
 QListWidget[role="choices"]:focus { border: 1px solid @accent; }
 QListWidget[role="choices"]::item { padding: 6px 8px; border-radius: 4px; }
 QListWidget[role="choices"]::item:hover { background: @neutralGround; }

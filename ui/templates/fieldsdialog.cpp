@@ -86,6 +86,7 @@ QWidget *FieldsDialog::makeFields()
     m_fields->setObjectName(u"fields.list"_s);
     m_fields->setAccessibleName(tr("Fields"));
     m_fields->setRootIsDecorated(false);
+    setRole(m_fields, "choices");
     m_fields->setHeaderLabels({tr("Field"), tr("Needed here"), tr("Needed everywhere")});
     m_fields->header()->setSectionResizeMode(FieldColumn, QHeaderView::Stretch);
     m_fields->header()->setStretchLastSection(false);
@@ -215,7 +216,7 @@ void FieldsDialog::take(QTreeWidgetItem *item, int column)
         if (isOn)
             here->required.append(key);
     }
-    fill();
+    QMetaObject::invokeMethod(this, &FieldsDialog::fill, Qt::QueuedConnection); // the item is still in use here
 }
 
 void FieldsDialog::showVersion(int index)

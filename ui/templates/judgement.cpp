@@ -32,6 +32,7 @@ Judgement::Judgement(Studio &studio, QWidget *parent)
     m_list->setObjectName(u"template.problems"_s);
     m_list->setAccessibleName(tr("What there is to correct"));
     m_list->setWordWrap(true);
+    setRole(m_list, "notes");
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFixedHeight(m_list->fontMetrics().lineSpacing() * 6);
     layout->addWidget(m_list);

@@ -155,15 +155,16 @@ void Studio::saveNow()
         keep({m_slot, m_text, m_basedOn, {}, {}, now()});
         return;
     }
-    listen(this, dropDraft(m_slot, actor(), *m_ports.studio), [this](const Done &done) {
-        if (!done)
-            Q_EMIT failed(done.error());
-        refresh();
-    });
+    forget();
 }
 
 void Studio::keep(const TemplateDraft &draft)
 {
+    // Whoever comes back to it before the store has answered finds it as well.
+    m_drafts.removeIf([&draft](const TemplateDraft &other) { return other.slot == draft.slot; });
+    m_drafts.append(draft);
+    m_drafts.last().authorId = actor().id;
+    m_drafts.last().author = actor().name;
     listen(this, keepDraft(draft, actor(), *m_ports.studio), [this](const Done &done) {
         if (!done) {
             m_isUnsaved = true; // it is on the screen only
@@ -268,11 +269,22 @@ void Studio::settle(const MessageTemplate &text, int version, bool keepsText)
         } else {
             m_text = templateFile(text.parts, text.channel);
             m_authorId.clear();
+            m_drafts.removeIf([this](const TemplateDraft &draft) { return draft.slot == m_slot; });
         }
         Q_EMIT opened();
     }
     refresh();
     Q_EMIT published(version);
+}
+
+void Studio::forget()
+{
+    m_drafts.removeIf([this](const TemplateDraft &draft) { return draft.slot == m_slot; });
+    listen(this, dropDraft(m_slot, actor(), *m_ports.studio), [this](const Done &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+        refresh();
+    });
 }
 
 void Studio::discard()
@@ -283,11 +295,7 @@ void Studio::discard()
     m_authorId.clear();
     m_isUnsaved = false;
     m_save.stop();
-    listen(this, dropDraft(m_slot, actor(), *m_ports.studio), [this](const Done &done) {
-        if (!done)
-            Q_EMIT failed(done.error());
-        refresh();
-    });
+    forget();
     Q_EMIT opened();
     ask();
 }

@@ -77,6 +77,7 @@ private:
     void refuse(const Error &error);
     void settle(const MessageTemplate &text, int version, bool keepsText);
     void keep(const TemplateDraft &draft);
+    void forget(); ///< the open slot's draft
 
     ConsolePorts m_ports;
     Seat m_seat;

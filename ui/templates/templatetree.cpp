@@ -54,6 +54,7 @@ TemplateTree::TemplateTree(Studio &studio, QWidget *parent)
     m_tree->setAccessibleName(tr("Templates"));
     m_tree->setHeaderHidden(true);
     m_tree->setIndentation(14);
+    setRole(m_tree, "choices");
     m_tree->setUniformRowHeights(true);
     layout->addWidget(m_tree, 1);
     setFocusProxy(m_tree);

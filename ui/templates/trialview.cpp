@@ -54,6 +54,10 @@ TrialView::TrialView(Studio &studio, const ConsolePorts &ports, QWidget *parent)
     inner->addStretch(1);
     m_scroll->setWidget(m_page);
     layout->addWidget(m_scroll, 1);
+    connect(&studio, &Studio::opened, this, [this] {
+        if (m_shown != m_studio.slot())
+            clear();
+    });
     connect(&studio, &Studio::glanced, this, &TrialView::showMessage);
     connect(&studio, &Studio::checked, this, &TrialView::showMarks);
 }
@@ -135,6 +139,15 @@ ChannelView *TrialView::viewFor(Channel channel)
     return view;
 }
 
+/// Another text: what was seen of the one before says nothing about it.
+void TrialView::clear()
+{
+    for (ChannelView *view : std::as_const(m_views))
+        view->hide();
+    for (QLabel *label : {m_measure, m_facts, m_findings})
+        label->clear();
+}
+
 void TrialView::showMessage()
 {
     const StudioGlance &glance = m_studio.glance();
@@ -146,6 +159,7 @@ void TrialView::showMessage()
         m_findings->clear();
         return;
     }
+    m_shown = m_studio.slot();
     const Message &message = *trial->message;
     ChannelView *view = viewFor(message.channel);
     if (message.channel == Channel::WeChat) {

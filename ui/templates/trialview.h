@@ -9,6 +9,8 @@
 #include <QMap>
 #include <QScrollArea>
 
+#include <optional>
+
 namespace remindesk {
 
 class ChannelView;
@@ -33,6 +35,7 @@ private:
     QWidget *makeHead();
     void chosen(int index);
     void showMessage();
+    void clear();
     void showMarks();
     void showFindings();
     [[nodiscard]] ChannelView *viewFor(Channel channel);
@@ -46,6 +49,7 @@ private:
     QLabel *m_measure = nullptr;
     QLabel *m_facts = nullptr;
     QLabel *m_findings = nullptr;
+    std::optional<TemplateSlot> m_shown; ///< whose message is on the screen
     bool m_hasTickets = false;
 };
 
