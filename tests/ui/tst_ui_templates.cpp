@@ -340,8 +340,7 @@ void TestTemplates::fieldsShowTheirEffect()
     QTRY_VERIFY(o.page->studio().kit()->schema.scenario(sms.scenario)->details.first().isRequired);
     // What texts cannot do without stays demanded.
     QTRY_VERIFY(!Opened::dialog());
-    o.editor()->setFocus();
-    o.driver->key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    o.driver->click(u"template.fields"_s);
     QTRY_VERIFY(Opened::dialog());
     fields = Opened::dialog()->findChild<QTreeWidget *>(u"fields.list"_s);
     effect = Opened::dialog()->findChild<QLabel *>(u"fields.effect"_s);

@@ -129,9 +129,9 @@ void StudioTest::versionsAreNeverEdited()
 void StudioTest::usesAreCounted()
 {
     OutboxFixture f;
-    f.start();
     QueuedReminder first = f.reminder(1);
     QueuedReminder second = f.reminder(2);
+    first.items.first().id = {u"m1"_s};
     for (OutboxItem &item : first.items)
         item.message.templateVersion = 1;
     for (OutboxItem &item : second.items)
@@ -155,9 +155,9 @@ void StudioTest::usesAreCounted()
 void StudioTest::waitingMessagesKeepTheirText()
 {
     OutboxFixture f;
-    f.start();
     QVERIFY(waited(f.store->studio().publishOver(textOf(u"old"_s), 0)));
     QueuedReminder reminder = f.reminder(1);
+    reminder.items.first().id = {u"m1"_s};
     reminder.items.first().message.templateVersion = 1;
     reminder.items.first().message.parts = {{u"text"_s, u"old"_s}};
     QVERIFY(waited(f.store->reminders().queue(reminder)));
