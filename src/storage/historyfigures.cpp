@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 stretchLength = 10'000;
-constexpr qint64 sliceBudget = 20'000;
+constexpr qint64 stretchLength = 5'000;
+constexpr qint64 sliceBudget = 10'000;
 constexpr qint64 dayMs = 24 * 3600 * 1000LL;
 constexpr qint64 rowCost = 12;
 

@@ -11,20 +11,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 slackMs = 2 * 24 * 3600 * 1000LL;
-// In rows of an index: FTS5 finds its place in several segments.
-constexpr int searchLookUp = 40;
-constexpr int indexLookUp = 4;
+constexpr qint64 slackMs = 3600 * 1000LL;
+constexpr qint64 prefixesUpTo = 200'000; // messages: FTS5 gathers all rows of all words with a beginning first
+// FTS5 finds its place in several segments; a row of a phrase is two positions compared.
+constexpr int searchLookUp = 100, searchBlock = 256;
+constexpr int indexLookUp = 4, indexBlock = 1024;
 
 SeqStream indexed(const QString &index, const QString &condition, const SqlValues &values)
 {
-    return {u"SELECT seq FROM message INDEXED BY "_s + index + u" WHERE "_s + condition, u"seq"_s, values, indexLookUp};
+    return {u"SELECT seq FROM message INDEXED BY "_s + index + u" WHERE "_s + condition, u"seq"_s, values, indexLookUp, indexBlock};
 }
 
 SeqStream searched(QLatin1StringView fts, const QString &match)
 {
     const QString name(fts);
-    return {u"SELECT rowid FROM "_s + name + u" WHERE "_s + name + u" MATCH ?"_s, u"rowid"_s, {match}, searchLookUp};
+    return {u"SELECT rowid FROM "_s + name + u" WHERE "_s + name + u" MATCH ?"_s, u"rowid"_s, {match}, searchLookUp, searchBlock};
 }
 
 void addStates(std::vector<SeqStream> &streams, const HistoryQuery &query)
@@ -37,7 +38,8 @@ void addStates(std::vector<SeqStream> &streams, const HistoryQuery &query)
         streams.push_back({u"SELECT message_seq FROM engagement INDEXED BY engagement_mark WHERE mark = ?"_s,
                            u"message_seq"_s,
                            {engagementKey(*query.engagement)},
-                           indexLookUp});
+                           indexLookUp,
+                           indexBlock});
     if (query.state)
         streams.push_back(indexed(u"message_state"_s, u"state = ?"_s, {deliveryStateKey(*query.state)}));
 }
@@ -91,16 +93,18 @@ std::optional<SeqJoin> joinOf(Database &database, const HistoryQuery &query, con
     std::vector<SeqStream> streams;
     addPlaces(streams, query);
     addStates(streams, query);
-    if (const QString tags = tagExpression(query); !tags.isEmpty())
-        streams.push_back(searched("message_tag"_L1, tags));
+    // A stream for each word: FTS5 would look through all of them for two that never meet before it answers.
+    for (const QString &tag : tagsOf(query))
+        streams.push_back(searched("message_tag"_L1, tag));
     if (!query.text.trimmed().isEmpty()) {
-        const QString match = matchIn(database, "message"_L1, query.text);
-        if (match.isEmpty())
+        const QStringList phrases = phrasesIn(database, "message"_L1, query.text, range.bound > prefixesUpTo);
+        if (phrases.isEmpty())
             return std::nullopt;
-        streams.push_back(searched("message_fts"_L1, match));
+        for (const QString &phrase : phrases)
+            streams.push_back(searched("message_fts"_L1, phrase));
     }
     if (streams.empty())
-        streams.push_back({u"SELECT seq FROM message WHERE 1 = 1"_s, u"seq"_s, {}, indexLookUp});
+        streams.push_back({u"SELECT seq FROM message WHERE 1 = 1"_s, u"seq"_s, {}, indexLookUp, indexBlock});
     return SeqJoin(std::move(streams), range.floor, range.bound);
 }
 

@@ -14,7 +14,7 @@ struct SeqRange
     qint64 bound = 0;
 };
 
-/// Between the first and the last that were queued in the query's time, with two days to both sides: a clock that was
+/// Between the first and the last that were queued in the query's time, with an hour to both sides: a clock that was
 /// set back in between has left neighbours in another order. wasQueuedIn() is exact.
 [[nodiscard]] SeqRange rangeOf(Database &database, const HistoryQuery &query);
 [[nodiscard]] bool wasQueuedIn(const HistoryQuery &query, Instant created);

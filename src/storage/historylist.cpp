@@ -22,7 +22,7 @@ constexpr auto rowColumns = "m.id, m.reminder_id, m.ticket_id, m.last_ms, m.tick
                             "(SELECT group_concat(mark) FROM engagement INDEXED BY engagement_message "
                             "WHERE message_seq = m.seq)"_L1;
 
-constexpr qint64 budgetOfPage = 30'000; // a page takes a few milliseconds, whatever is asked
+constexpr qint64 budgetOfPage = 8'000; // a page takes a few milliseconds, whatever is asked
 
 QList<Engagement> engagementFrom(const QString &marks)
 {

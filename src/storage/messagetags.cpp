@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/messagetags.h"
 
-#include <QStringList>
-
 namespace remindesk {
 
 using namespace Qt::StringLiterals;
@@ -31,7 +29,7 @@ QString tagsOf(const OutboxItem &item)
         .join(u' ');
 }
 
-QString tagExpression(const HistoryQuery &query)
+QStringList tagsOf(const HistoryQuery &query)
 {
     QStringList tags;
     if (query.channel)
@@ -42,7 +40,7 @@ QString tagExpression(const HistoryQuery &query)
         tags += tag(u'o', query.owner);
     if (!query.scenario.isEmpty())
         tags += query.templateVersion > 0 ? versionTag(query.scenario, query.templateVersion) : tag(u's', query.scenario);
-    return tags.join(u" AND "_s);
+    return tags;
 }
 
 } // namespace remindesk

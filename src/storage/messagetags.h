@@ -5,13 +5,15 @@
 #include "domain/delivery.h"
 #include "workflow/historyquery.h"
 
+#include <QStringList>
+
 namespace remindesk {
 
 // What of a message never changes and is filtered by, as words of the index message_tag. Pure.
 
 /// Its row in the index; as migration 6 wrote those that were there before.
 [[nodiscard]] QString tagsOf(const OutboxItem &item);
-/// Channel, agent, owner, template and version of a query as an FTS5 expression; empty where it asks for none of them.
-[[nodiscard]] QString tagExpression(const HistoryQuery &query);
+/// The words of what a query asks for of these.
+[[nodiscard]] QStringList tagsOf(const HistoryQuery &query);
 
 } // namespace remindesk

@@ -28,12 +28,12 @@ private:
 class SeqStream
 {
 public:
-    /// `select` ends in a condition: "SELECT seq FROM … WHERE …"; `column` is its row id. `lookUp`: what beginning
-    /// anew costs in rows.
-    SeqStream(const QString &select, const QString &column, SqlValues values, int lookUp);
+    /// `select` ends in a condition: "SELECT seq FROM … WHERE …"; `column` is its row id. `lookUp`: what
+    /// beginning anew costs in rows; `most`: rows of one block.
+    SeqStream(const QString &select, const QString &column, SqlValues values, int lookUp, int most);
 
-    /// The newest that is not newer than `bound`; nothing at the end.
-    [[nodiscard]] std::optional<qint64> atMost(Database &database, qint64 bound, WorkBudget &budget);
+    /// The newest that is not newer than `bound`; 0 at the end.
+    [[nodiscard]] qint64 atMost(Database &database, qint64 bound, WorkBudget &budget);
 
 private:
     void read(Database &database, qint64 bound, WorkBudget &budget);
@@ -41,10 +41,11 @@ private:
     QString m_sql;
     SqlValues m_values;
     int m_lookUp;
+    int m_most;
     std::vector<qint64> m_block; ///< descending
     std::size_t m_next = 0;
     int m_size = 0;              ///< of the next block
-    bool m_isAtEnd = false;      ///< nothing comes after the block
+    qint64 m_covered = 0;        ///< the block has everything down to here
 };
 
 /// Messages that pass every filter, newest first: each stream leaps to where the others are.
