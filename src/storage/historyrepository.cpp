@@ -6,6 +6,7 @@
 #include "storage/chaincheck.h"
 #include "storage/historyfigures.h"
 #include "storage/historylist.h"
+#include "storage/storeplace.h"
 #include "storage/storethread.h"
 
 namespace remindesk {
@@ -57,7 +58,8 @@ Async<ChainReport> HistoryRepository::verify()
 Async<QList<OutboxItem>> HistoryRepository::unnoted(QList<SourceId> sources, int limit)
 {
     return m_thread.read<QList<OutboxItem>>([sources = std::move(sources), limit](Database &database) {
-        return unnotedMessages(database, sources, limit);
+        // A copy writes nothing into tickets either: its original did.
+        return isSendingStopped(database) ? QList<OutboxItem>() : unnotedMessages(database, sources, limit);
     });
 }
 
