@@ -11,7 +11,7 @@ namespace remindesk {
 
 // What of a message never changes and is filtered by, as words of the index message_tag. Pure.
 
-/// Its row in the index; as migration 6 wrote those that were there before.
+/// Its row in the index; as the migration wrote those that were there before.
 [[nodiscard]] QString tagsOf(const OutboxItem &item);
 /// The words of what a query asks for of these.
 [[nodiscard]] QStringList tagsOf(const HistoryQuery &query);
