@@ -189,13 +189,13 @@ Async<void> ReminderRepository::replace(MessageId old, OutboxItem by, QString so
     });
 }
 
-Async<void> ReminderRepository::attend(MessageId id, QString kind, QString source, Instant at)
+Async<void> ReminderRepository::attend(MessageId id, QString kind, QString note, QString source, Instant at)
 {
-    return m_thread.write<void>([id = std::move(id), kind = std::move(kind), source = std::move(source), at](Database &database) {
+    return m_thread.write<void>([id = std::move(id), kind = std::move(kind), note = std::move(note), source = std::move(source), at](Database &database) {
         const StoredMessage stored = messageOrThrow(database, id);
         if (database.run(u"UPDATE message SET attention = 0 WHERE seq = ? AND attention = 1"_s, {stored.seq}) == 0)
             refuseState(stored.item.state);
-        noteMessage(database, stored, {stored.item.state, kind, {}, source, {}, at});
+        noteMessage(database, stored, {stored.item.state, kind, {}, source, note, at});
     });
 }
 

@@ -136,9 +136,8 @@ public:
     /// Gives up a failed, unknown or held message (reason "switched-channel") and queues another of the same reminder
     /// in its stead, in one transaction. E-STO-22 in other states, E-STO-21 when that one was sent already.
     [[nodiscard]] virtual Async<void> replace(MessageId old, OutboxItem by, QString source, Instant at) = 0;
-    /// A person has dealt with what waits for one (called the customer, wrote by hand): it leaves the list of those.
-    /// `kind` is the event: "called" "handled". E-STO-22 when it does not wait.
-    [[nodiscard]] virtual Async<void> attend(MessageId id, QString kind, QString source, Instant at) = 0;
+    /// A person dealt with what waits for one; it leaves that list. `kind`: "called" "handled"; E-STO-22: does not wait.
+    [[nodiscard]] virtual Async<void> attend(MessageId id, QString kind, QString note, QString source, Instant at) = 0;
     /// The fields a reminder was made of, as JSON (form/draftfields.h). E-STO-24 when there is none.
     [[nodiscard]] virtual Async<QString> draftOf(ReminderId id) = 0;
     [[nodiscard]] virtual Async<OutboxCounts> outboxCounts() = 0;

@@ -97,7 +97,7 @@ public:
     Async<void> retry(MessageId id, QString source, Instant at) override;
     Async<void> markArrived(MessageId id, QString source, Instant at) override;
     Async<void> replace(MessageId old, OutboxItem by, QString source, Instant at) override;
-    Async<void> attend(MessageId id, QString kind, QString source, Instant at) override;
+    Async<void> attend(MessageId id, QString kind, QString note, QString source, Instant at) override;
     Async<QString> draftOf(ReminderId id) override;
     Async<OutboxCounts> outboxCounts() override;
     Async<PolicyFacts> policyFacts(TicketId ticket, Instant now, PolicyRules rules) override;

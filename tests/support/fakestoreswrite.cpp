@@ -114,13 +114,13 @@ Async<void> FakeReminderStore::replace(MessageId old, OutboxItem by, QString sou
     return ready<Done>(Done());
 }
 
-Async<void> FakeReminderStore::attend(MessageId id, QString kind, QString source, Instant at)
+Async<void> FakeReminderStore::attend(MessageId id, QString kind, QString note, QString source, Instant at)
 {
     for (HistoryDetail &detail : m_space.messages) {
         if (detail.item.id != id)
             continue;
         detail.needsPerson = false;
-        detail.events += {m_space.nextSeq++, at, id, {}, {}, kind, detail.item.state, {}, source, {}, {}};
+        detail.events += {m_space.nextSeq++, at, id, {}, {}, kind, detail.item.state, {}, source, note, {}};
     }
     return done(m_space);
 }
