@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "delivery/breaker.h"
 #include "delivery/clockguard.h"
 #include "delivery/outbox.h"
+#include "delivery/throttle.h"
 
 #include <QSet>
 
@@ -42,6 +44,7 @@ struct DispatcherOptions
     quint64 seed = 0;          ///< of the jitter; 0: from the system
     qint64 pollMs = 30'000;    ///< how often the outbox is looked at although nobody called wake()
     qint64 patienceMs = 8'000; ///< of stop(), before sends that still run are broken off
+    std::function<void(qint64)> sleeper = {}; ///< tests whose clock is their own: called instead of waiting so long
 };
 
 /// What lanes tell and ask; called on worker threads.
@@ -79,13 +82,15 @@ struct LaneShared
     void reportStoreError(const Error &error);
 };
 
-/// All connections of one gateway: they share one short queue of claimed messages, and what is known about
-/// the gateway's health. Owned by the Dispatcher; run() is the body of each of its worker threads.
+/// All connections of one gateway: they share one short queue of claimed messages, what is known about the
+/// gateway's health (breaker) and how much it takes (throttle). Owned by the Dispatcher; run() is the body of each of its worker threads.
 class Lane
 {
 public:
     Lane(std::shared_ptr<const Gateway> gateway, LaneShared &shared, std::mutex &channelTurn);
 
+    /// Before the first run(): what processes before this one sent counts under rate and cap.
+    [[nodiscard]] Done prepare();
     /// `drain`: ends when nothing is due any more; otherwise when `stop` is requested.
     void run(bool drain, const std::stop_token &stop);
     void wake();           ///< any thread: look at the outbox now
@@ -102,6 +107,8 @@ private:
     void notify();                                                    // with m_mutex held
     void waitFor(Lock &lock, qint64 ms, const std::stop_token &stop); ///< until notified, at most `ms`
     void waitForWork(Lock &lock, const std::stop_token &stop);
+    [[nodiscard]] Turn turnOfDrain(Instant now);
+    [[nodiscard]] int wanted(Instant now); ///< how many to claim; 0: none now
     void feed(Lock &lock, const std::stop_token &stop);
     [[nodiscard]] Result<ClaimResult> claimDue(int limit, const std::stop_token &stop);
     [[nodiscard]] Done refreshDue(int limit, Instant now, const std::stop_token &stop);
@@ -110,6 +117,9 @@ private:
     void handle(const Claimed &claimed, GatewaySession &session, const std::stop_token &stop);
     [[nodiscard]] bool settle(const Settlement &settlement, const std::stop_token &stop);
     void learn(const SendResult &result, qint64 restMs, bool isSettled);
+    void tellChange(const SendResult &result, bool isOpen, Instant until);
+    void tellCapped(Lock &lock, Instant now);
+    void note(GatewayHealth::State state, const QString &reason, Instant until);
     void release(const std::deque<Claimed> &unsent, const std::stop_token &stop);
     [[nodiscard]] bool isClockRight();
     [[nodiscard]] double random();
@@ -125,17 +135,16 @@ private:
     QSet<QString> m_tried; // in this drain
     std::mt19937_64 m_random;
     Instant m_lookAt; // nothing is due before
-    Instant m_restUntil;
+    Breaker m_breaker;
+    Throttle m_throttle;
     quint64 m_news = 0; // counts notifications
     int m_inFlight = 0;
     int m_sourceFailures = 0;
     int m_storeFailures = 0;
     bool m_isFeeding = false;
-    bool m_isProven = false; // the gateway has answered: all connections may be used
-    bool m_hasRested = false;
     bool m_isDraining = false;
     bool m_isAtEnd = false;
-    bool m_toldClock = false;
+    bool m_toldClock = false, m_toldCap = false;
 };
 
 } // namespace remindesk

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The second half of Lane: sending one claimed message and making its result durable.
+// The second part of Lane: sending one claimed message and making its result durable.
 #include "base/logging.h"
 #include "delivery/await.h"
 #include "delivery/crashpoint.h"
@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <chrono>
 #include <thread>
-#include <utility>
 
 namespace remindesk {
 
@@ -107,41 +106,6 @@ bool Lane::settle(const Settlement &settlement, const std::stop_token &stop)
             waitFor(lock, std::min(500 * tries, 15'000), stop);
         }
     }
-}
-
-/// Keeps what an answer says about the gateway itself.
-void Lane::learn(const SendResult &result, qint64 restMs, bool isSettled)
-{
-    std::unique_lock lock(m_mutex);
-    --m_inFlight;
-    if (!isSettled)
-        m_isAtEnd = m_isAtEnd || m_isDraining;
-    if (restMs == 0) {
-        m_isProven = m_isProven || result.code != QLatin1String("store.failed");
-        const bool isBack = m_isProven && std::exchange(m_hasRested, !m_isProven && m_hasRested);
-        notify();
-        lock.unlock();
-        if (isBack)
-            m_shared.events.resumed(m_gateway->id());
-        return;
-    }
-    const Instant now = m_shared.clock.now();
-    const bool restedAlready = now < m_restUntil;
-    m_isProven = false;
-    m_hasRested = true;
-    m_restUntil = std::max(m_restUntil, now.plusMs(restMs));
-    std::deque<Claimed> unsent;
-    unsent.swap(m_queue);
-    notify();
-    const Instant until = m_restUntil;
-    lock.unlock();
-    if (!restedAlready) {
-        qCWarning(lcDelivery, "gateway %s rests: %s", qUtf8Printable(m_gateway->id().value),
-                  qUtf8Printable(result.code));
-        m_shared.count([](DispatchSummary &summary) { ++summary.paused; });
-        m_shared.events.paused(m_gateway->id(), result.code, until);
-    }
-    release(unsent, {});
 }
 
 /// Claimed but not begun: provably unsent, so they go back as they were.

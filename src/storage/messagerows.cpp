@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/messagerows.h"
 
+#include "domain/keytable.h"
 #include "storage/chain.h"
 #include "storage/counters.h"
 #include "storage/jsontext.h"
@@ -23,9 +24,16 @@ constexpr auto columns =
     "(SELECT parts_json FROM message_text WHERE message_text.seq = message.seq), "
     "(SELECT measure_json FROM message_text WHERE message_text.seq = message.seq), spent_ms"_L1;
 
+constexpr KeyTable<UnknownPolicy, 3> unknownPolicies{{"ask"_L1, "resend"_L1, "reconcile"_L1}};
+
 QString policyKey(UnknownPolicy policy)
 {
-    return policy == UnknownPolicy::Resend ? u"resend"_s : u"ask"_s;
+    return unknownPolicies.key(policy);
+}
+
+std::optional<UnknownPolicy> policyFromKey(const QString &key)
+{
+    return unknownPolicies.value(key);
 }
 
 Message textFrom(const Row &row)
@@ -56,7 +64,7 @@ UnreadMessage unreadFrom(const Row &row)
     stored.pinnedGateway = row.text(8);
     item.idempotencyKey = row.text(9);
     item.reminderClass = keyed(reminderClassFromKey, row.text(10), "class");
-    item.unknownPolicy = row.text(11) == "resend"_L1 ? UnknownPolicy::Resend : UnknownPolicy::Ask;
+    item.unknownPolicy = keyed(policyFromKey, row.text(11), "policy");
     item.state = keyed(deliveryStateFromKey, row.text(12), "state");
     item.reason = row.text(13);
     item.created = row.instant(14);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/statusrepository.h"
 
+#include "storage/gatewayrows.h"
 #include "storage/messagerows.h"
 #include "storage/storethread.h"
 
@@ -65,6 +66,7 @@ Async<DispatchStatus> StatusRepository::dispatchStatus(Instant now)
         status.failed = sumOf(database, {Failed, Undelivered, Bounced, Expired});
         status.oldestDue = oldestDue(database, now);
         readLastError(database, status);
+        status.gateways = gatewayHealths(database);
         return status;
     });
 }
