@@ -5,6 +5,7 @@
 #include "resources/seeddata.h"
 #include "translations/translations.h"
 #include "translations/language.h"
+#include "workflow/concerns.h"
 #include "workflow/seeding.h"
 
 #include <QCoreApplication>
@@ -87,6 +88,7 @@ void SampleDesk::addMessage(const QString &ticketNumber, Channel channel, Delive
     event.reason = reason;
     event.source = u"gateway:"_s + channelKey(channel);
     detail.events += event;
+    detail.needsPerson = needsPerson(state);
     space.messages.prepend(detail);
 }
 
