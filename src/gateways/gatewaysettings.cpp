@@ -23,6 +23,20 @@ QList<SettingRule> mailSettings(bool fromIsRequired)
             {QStringLiteral("message_domain"), SettingKind::Text, false}};
 }
 
+/// What every gateway can be told.
+QList<SettingRule> limitSettings()
+{
+    return {{QStringLiteral("rate"), SettingKind::Rate, false},
+            {QStringLiteral("daily_cap"), SettingKind::DailyCap, false},
+            {QStringLiteral("breaker"), SettingKind::Failures, false}};
+}
+
+QRegularExpressionMatch rateMatch(const QString &value)
+{
+    static const QRegularExpression form(QStringLiteral("\\A([1-9][0-9]{0,5})/(s|min|h)\\z"));
+    return form.match(value);
+}
+
 const GatewayKind *kindOf(const QString &key)
 {
     for (const GatewayKind &kind : gatewayKinds()) {
@@ -69,7 +83,8 @@ Done checkUrl(const QString &key, const QString &value)
     if (!url.isValid() || !isHttp || url.host().isEmpty() || url.hasFragment())
         return failure(QStringLiteral("E-GTW-04"),
                        {key, shown(value), QStringLiteral("https://HOST:PORT/PATH")}, key);
-    const bool isCalled = key == QLatin1String("url") || key == QLatin1String("token_url");
+    const bool isCalled = key == QLatin1String("url") || key == QLatin1String("token_url") ||
+                          key == QLatin1String("status_url");
     if (isCalled && url.scheme() == QLatin1String("http") && !isLoopback(url.host()))
         return failure(QStringLiteral("E-GTW-06"), {url.host()}, key);
     return {};
@@ -124,6 +139,16 @@ QString expectation(SettingKind kind, const QString &value)
         return isHeaderName(value) ? QString() : QStringLiteral("X-Header-Name");
     case SettingKind::Headers:
         return areHeaders(value) ? QString() : QStringLiteral("Name: value");
+    case SettingKind::Rate:
+        return rateMatch(value).hasMatch() ? QString() : QStringLiteral("10/s | 100/min | 5000/h");
+    case SettingKind::DailyCap:
+        return isWithin(value, 1, 10'000'000) ? QString() : QStringLiteral("1…10000000");
+    case SettingKind::Failures:
+        return isWithin(value, 1, 100) ? QString() : QStringLiteral("1…100");
+    case SettingKind::DsnWish: {
+        const QStringList known{QStringLiteral("failures"), QStringLiteral("all"), QStringLiteral("none")};
+        return known.contains(value) ? QString() : known.join(QStringLiteral(" | "));
+    }
     case SettingKind::Text:
     case SettingKind::Lines:
     case SettingKind::HttpUrl:
@@ -178,32 +203,54 @@ const QList<GatewayKind> &gatewayKinds()
     };
     static const QList<GatewayKind> kinds{
         {QStringLiteral("folder"), allChannels(),
-         QList<SettingRule>{text("path", Folder, true)} + mailSettings(false)},
+         QList<SettingRule>{text("path", Folder, true)} + mailSettings(false) + limitSettings()},
         {QStringLiteral("smtp"),
          {Channel::Email},
          QList<SettingRule>{text("host", Text, true), text("port", Port), text("security", Security),
-                            text("user", Text), text("ca_file", File), text("ehlo", Text),
+                            text("user", Text), text("ca_file", File), text("ehlo", Text), text("dsn", DsnWish),
                             text("connections", Count), text("timeout", Seconds)} +
-             mailSettings(true)},
+             mailSettings(true) + limitSettings()},
         {QStringLiteral("kannel"),
          {Channel::Sms},
-         {text("url", HttpUrl, true), text("user", Text, true), text("from", Text), text("smsc", Text),
-          text("dlr_url", HttpUrl), text("ca_file", File), text("connections", Count),
-          text("timeout", Seconds)}},
+         QList<SettingRule>{text("url", HttpUrl, true), text("user", Text, true), text("from", Text),
+                            text("smsc", Text), text("dlr_url", HttpUrl), text("ca_file", File),
+                            text("connections", Count), text("timeout", Seconds)} +
+             limitSettings()},
         {QStringLiteral("http"),
          {Channel::Push, Channel::WeChat, Channel::Sms, Channel::Voice, Channel::Email},
-         {text("url", HttpUrl, true), text("body", Lines, true), text("method", Method),
-          text("content_type", Text), text("headers", Headers), text("auth", Auth),
-          text("auth_header", HeaderName), text("user", Text), text("from", Text), text("token_url", HttpUrl),
-          text("key_header", HeaderName), text("deduplicates", YesNo), text("success_at", Pointer),
-          text("success_is", Text), text("id_at", Pointer), text("words_at", Pointer), text("retry_on", Text),
-          text("credentials_on", Text), text("ca_file", File), text("connections", Count),
-          text("timeout", Seconds)}},
+         QList<SettingRule>{
+             text("url", HttpUrl, true), text("body", Lines, true), text("method", Method), text("content_type", Text),
+             text("headers", Headers), text("auth", Auth), text("auth_header", HeaderName), text("user", Text),
+             text("from", Text), text("token_url", HttpUrl), text("key_header", HeaderName), text("deduplicates", YesNo),
+             text("success_at", Pointer), text("success_is", Text), text("id_at", Pointer), text("words_at", Pointer),
+             text("retry_on", Text), text("credentials_on", Text), text("status_url", HttpUrl),
+             text("status_at", Pointer), text("status_sent", Text), text("status_delivered", Text),
+             text("status_failed", Text), text("status_absent", Text), text("ca_file", File),
+             text("connections", Count), text("timeout", Seconds)} +
+             limitSettings()},
         {QStringLiteral("apprise"),
          {Channel::Push, Channel::Sms, Channel::Voice, Channel::Email},
-         {text("python", File), text("connections", Count), text("timeout", Seconds)}},
-        {QStringLiteral("letter"), {Channel::Letter}, {text("path", Folder, true), text("sender", Text)}}};
+         QList<SettingRule>{text("python", File), text("connections", Count), text("timeout", Seconds)} +
+             limitSettings()},
+        {QStringLiteral("letter"),
+         {Channel::Letter},
+         QList<SettingRule>{text("path", Folder, true), text("sender", Text)} + limitSettings()}};
     return kinds;
+}
+
+GatewayLimits gatewayLimits(const GatewayConfig &config)
+{
+    const auto text = [&config](const char *key) { return config.settings.value(QLatin1String(key)).trimmed(); };
+    GatewayLimits limits;
+    if (const QRegularExpressionMatch rate = rateMatch(text("rate")); rate.hasMatch()) {
+        const QString unit = rate.captured(2);
+        limits.rate = rate.captured(1).toInt();
+        limits.ratePeriodMs = unit == QLatin1String("s") ? 1'000 : unit == QLatin1String("min") ? 60'000 : 3'600'000;
+    }
+    limits.dailyCap = text("daily_cap").toInt();
+    if (const int failures = text("breaker").toInt(); failures > 0)
+        limits.breakerFailures = failures;
+    return limits;
 }
 
 Done checkSettings(const GatewayConfig &config)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "delivery/gateway.h"
 #include "workflow/stores.h"
 
 #include <QList>
@@ -15,7 +16,10 @@ enum class SettingKind {
     Lines,      ///< text of several lines
     HeaderName, ///< RFC 9110 §5.1
     Headers,    ///< "Name: value", one a line
-    Method, Auth, Pointer, YesNo
+    Method, Auth, Pointer, YesNo,
+    Rate,      ///< "10/s", "100/min", "5000/h"
+    DailyCap, Failures,
+    DsnWish    ///< "failures", "all", "none"
 };
 
 struct SettingRule
@@ -34,6 +38,9 @@ struct GatewayKind
 };
 
 [[nodiscard]] const QList<GatewayKind> &gatewayKinds();
+
+/// How much the provider takes, of settings that checkSettings() found right.
+[[nodiscard]] GatewayLimits gatewayLimits(const GatewayConfig &config);
 
 /// Kind, channel, unknown, missing and malformed settings, secrets among them: E-GTW-01 … 05, 07, 09.
 [[nodiscard]] Done checkSettings(const GatewayConfig &config);

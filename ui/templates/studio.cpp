@@ -31,9 +31,11 @@ Studio::Studio(const ConsolePorts &ports, QObject *parent)
 
 Actor Studio::actor() const
 {
-    Actor actor = localActor();
-    actor.id = m_seat.me.key;
-    actor.name = m_seat.me.name;
+    Actor actor = m_ports.session ? m_ports.session->actor() : localActor();
+    if (actor.id == localActor().id) { // without accounts, the settings say who sits here
+        actor.id = m_seat.me.key;
+        actor.name = m_seat.me.name;
+    }
     return actor;
 }
 

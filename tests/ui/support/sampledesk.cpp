@@ -5,6 +5,7 @@
 #include "resources/seeddata.h"
 #include "translations/translations.h"
 #include "translations/language.h"
+#include "workflow/concerns.h"
 #include "workflow/seeding.h"
 
 #include <QCoreApplication>
@@ -39,7 +40,9 @@ SampleDesk::SampleDesk()
 
 ConsolePorts SampleDesk::ports()
 {
-    return {tickets, history, reminders, drafts, templates, settings, clock, {}, [this] { ++wakes; }, &studio};
+    ConsolePorts ports{tickets, history, reminders, drafts, templates, settings, clock, {}, [this] { ++wakes; }};
+    ports.studio = &studio;
+    return ports;
 }
 
 Kit SampleDesk::kit()
@@ -87,6 +90,7 @@ void SampleDesk::addMessage(const QString &ticketNumber, Channel channel, Delive
     event.reason = reason;
     event.source = u"gateway:"_s + channelKey(channel);
     detail.events += event;
+    detail.needsPerson = needsPerson(state);
     space.messages.prepend(detail);
 }
 
