@@ -42,9 +42,10 @@ OutboxItem testItem(Channel channel, const QString &address, Instant now)
 
 } // namespace
 
-Result<SendResult> sendTestMessage(Workspace &workspace, const GatewayConfig &config, const QString &to)
+Result<SendResult> sendTestMessage(Workspace &workspace, const GatewayConfig &config, const QString &to,
+                                   const std::optional<QByteArray> &secret)
 {
-    const auto gateway = awaited(workspace.openGateway(config));
+    const auto gateway = awaited(workspace.openGateway(config, secret));
     if (!gateway)
         return failure(gateway.error());
     const auto address = canonical((*gateway)->channel(), to);
