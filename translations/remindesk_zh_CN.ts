@@ -905,18 +905,6 @@
 <context>
     <name>remindesk::Desk</name>
     <message>
-        <source>supervisor</source>
-        <translation>主管</translation>
-    </message>
-    <message>
-        <source>admin</source>
-        <translation>管理员</translation>
-    </message>
-    <message>
-        <source>agent</source>
-        <translation>坐席</translation>
-    </message>
-    <message>
         <source>Bring changes from the ticket source</source>
         <translation>同步工单</translation>
     </message>
@@ -1669,7 +1657,7 @@
         <translation>语言和文字大小下次启动时生效。</translation>
     </message>
     <message>
-        <source>Tell me on the desktop when one of my messages needs me</source>
+        <source>Tell me on the desktop when a message needs me</source>
         <translation>我的消息需要处理时，在桌面上通知我</translation>
     </message>
     <message>
@@ -4992,15 +4980,15 @@
     </message>
     <message>
         <source>agent</source>
-        <translation type="unfinished">坐席</translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>supervisor</source>
-        <translation type="unfinished">主管</translation>
+        <translation>主管</translation>
     </message>
     <message>
         <source>admin</source>
-        <translation type="unfinished">管理员</translation>
+        <translation>管理员</translation>
     </message>
     <message>
         <source>sending service</source>

@@ -47,6 +47,7 @@ struct Scenario
     ExpectedResponse expected = ExpectedResponse::None;
     bool needsItems = false;
     bool needsDeadline = true; ///< false: a pure notice
+    QStringList required;      ///< fields of the contract that must be filled here, whatever the contract says
     UnknownPolicy unknownPolicy = UnknownPolicy::Ask;
     int expiresAfterHours = 72; ///< not_after when neither the agent nor the deadline says
     QList<Channel> channels;    ///< in the order of preference
@@ -80,7 +81,7 @@ struct FormSchema
 
 // The files. Strict: an unknown key or a wrong type is an error that names it. Texts are objects
 // {"zh-CN": "…", "en": "…"}. Scenario: key, name, purpose, class, expected, needs_items, needs_deadline,
-// unknown_policy "ask"|"resend", expires_after_hours, channels ["email", …], details [{key, type
+// required [field, …] (of optionalFieldKeys()), unknown_policy "ask"|"resend", expires_after_hours, channels ["email", …], details [{key, type
 // "text"|"money"|"instant"|"link"|"number"|"code", required, label, hint}], defaults {field: text};
 // key, name, class and channels must be there. Fields: {"fields": [{key, required, label, why,
 // max_length}]}. Field keys are those of draftFieldKeys().
@@ -90,5 +91,8 @@ struct FormSchema
 [[nodiscard]] Result<Scenario> parseScenario(const QByteArray &json);
 [[nodiscard]] QByteArray scenarioJson(const Scenario &scenario);
 [[nodiscard]] QByteArray fieldRulesJson(const QList<FieldRule> &fields);
+
+/// Fields of the contract that admins may demand or not: all others are always needed, or never.
+[[nodiscard]] QStringList optionalFieldKeys();
 
 } // namespace remindesk

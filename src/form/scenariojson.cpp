@@ -128,7 +128,21 @@ void readDefaults(StrictJson &json, QMap<QString, LocalText> &defaults)
     json.adopt(inner.finish());
 }
 
+void readRequired(StrictJson &json, QStringList &required)
+{
+    for (const QString &key : json.texts(u"required"_s)) {
+        if (!optionalFieldKeys().contains(fieldKey(key)))
+            json.fail(u"06"_s, {u"required"_s, shown(key), optionalFieldKeys().join(u", "_s)});
+        required.append(fieldKey(key));
+    }
+}
+
 } // namespace
+
+QStringList optionalFieldKeys()
+{
+    return {u"goal"_s, u"next_step"_s, u"completion"_s, u"evidence"_s};
+}
 
 Result<Scenario> parseScenario(const QByteArray &bytes)
 {
@@ -151,6 +165,7 @@ Result<Scenario> parseScenario(const QByteArray &bytes)
                                   u"none, text, file, click, call"_s);
     scenario.needsItems = json.flag(u"needs_items"_s, false);
     scenario.needsDeadline = json.flag(u"needs_deadline"_s, true);
+    readRequired(json, scenario.required);
     scenario.unknownPolicy = json.word(
         u"unknown_policy"_s, [](const QString &key) { return unknownPolicies.value(key); },
         UnknownPolicy::Ask, u"ask, resend"_s);
@@ -175,6 +190,8 @@ QByteArray scenarioJson(const Scenario &scenario)
                      {u"needs_deadline"_s, scenario.needsDeadline},
                      {u"unknown_policy"_s, unknownPolicies.key(scenario.unknownPolicy)},
                      {u"expires_after_hours"_s, scenario.expiresAfterHours}};
+    if (!scenario.required.isEmpty())
+        json.insert(u"required"_s, QJsonArray::fromStringList(scenario.required));
     insertLocal(json, u"name"_s, scenario.name);
     insertLocal(json, u"purpose"_s, scenario.purpose);
     QJsonArray channels;

@@ -58,7 +58,7 @@ bool Validator::isRequired(const QString &key) const
     const FieldRule *rule = context.schema->field(key);
     if (!rule || always.contains(key))
         return contract.contains(key);
-    return rule->isRequired;
+    return rule->isRequired || scenario.required.contains(key);
 }
 
 bool Validator::checkText(const QString &key, const QString &text, bool isNeeded)

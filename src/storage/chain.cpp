@@ -7,6 +7,9 @@
 #include <QCryptographicHash>
 #include <QtEndian>
 
+#include <algorithm>
+#include <array>
+
 namespace remindesk {
 
 using namespace Qt::StringLiterals;
@@ -19,26 +22,42 @@ void addNumber(QCryptographicHash &hash, qint64 number)
     hash.addData(QByteArrayView(reinterpret_cast<const char *>(&wire), sizeof wire));
 }
 
-void addText(QCryptographicHash &hash, const QString &text)
+void addText(QCryptographicHash &hash, QByteArrayView text)
 {
-    const QByteArray bytes = text.toUtf8();
-    addNumber(hash, bytes.size());
-    hash.addData(bytes);
+    addNumber(hash, text.size());
+    hash.addData(text);
+}
+
+QByteArray hashOf(QByteArrayView previous, qint64 seq, qint64 atMs, const std::array<QByteArrayView, 8> &texts)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    addText(hash, "remindesk history 1");
+    addText(hash, previous);
+    addNumber(hash, seq);
+    addNumber(hash, atMs);
+    for (const QByteArrayView text : texts)
+        addText(hash, text);
+    return hash.result().toHex();
 }
 
 } // namespace
 
 QString chainHash(const QString &previous, const HistoryEvent &event)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    addText(hash, u"remindesk history 1"_s);
-    addText(hash, previous);
-    addNumber(hash, event.seq);
-    addNumber(hash, event.at.ms);
-    for (const QString &text : {event.message.value, event.reminder.value, event.ticket.value, event.kind,
-                                deliveryStateKey(event.state), event.reason, event.source, event.detail})
-        addText(hash, text);
-    return QString::fromLatin1(hash.result().toHex());
+    const std::array texts{event.message.value.toUtf8(), event.reminder.value.toUtf8(), event.ticket.value.toUtf8(),
+                           event.kind.toUtf8(), deliveryStateKey(event.state).toUtf8(), event.reason.toUtf8(),
+                           event.source.toUtf8(), event.detail.toUtf8()};
+    std::array<QByteArrayView, 8> views;
+    std::copy(texts.begin(), texts.end(), views.begin());
+    return QString::fromLatin1(hashOf(previous.toLatin1(), event.seq, event.at.ms, views));
+}
+
+QByteArray chainHash(QByteArrayView previous, const Row &row)
+{
+    std::array<QByteArrayView, 8> views;
+    for (int i = 0; i < int(views.size()); ++i)
+        views[std::size_t(i)] = row.utf8(i + 2);
+    return hashOf(previous, row.number(0), row.number(1), views);
 }
 
 void appendHistory(Database &database, HistoryEvent &event)

@@ -11,73 +11,112 @@ namespace remindesk {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int rowsAtOnce = 5000; // some 30 ms
+constexpr int rowsAtOnce = 5000; // some 20 ms
+}
+
+ChainCheck::ChainCheck(QList<AnchorPoint> anchors)
+    : m_anchors(std::move(anchors))
+{
+    m_report.anchors = int(m_anchors.size());
+    std::stable_sort(m_anchors.begin(), m_anchors.end(),
+                     [](const AnchorPoint &one, const AnchorPoint &other) { return one.seq < other.seq; });
 }
 
 std::optional<ChainReport> ChainCheck::step(Database &database)
 {
+    const auto report = anchoredStep(database);
+    return report ? std::optional(report->chain) : std::nullopt;
+}
+
+std::optional<AnchoredReport> ChainCheck::anchoredStep(Database &database)
+{
     // One snapshot: another process may write between two statements.
     database.run(u"BEGIN"_s);
     try {
-        auto report = readOn(database);
+        const bool isAtEnd = readOn(database);
         database.run(u"COMMIT"_s);
-        return report;
+        return isAtEnd ? std::optional(m_report) : std::nullopt;
     } catch (const StoreFailure &) {
         database.run(u"ROLLBACK"_s);
         throw;
     }
 }
 
-std::optional<ChainReport> ChainCheck::readOn(Database &database)
+/// Whether it has come to the end, or to the first row that does not fit.
+bool ChainCheck::readOn(Database &database)
 {
     const auto head = database.one(u"SELECT seq, chain FROM history_head WHERE only = 1"_s, {},
-                                   [](const Row &row) { return std::pair(row.number(0), row.text(1)); });
-    if (!head)
-        return broken(m_lastSeq + 1);
-    m_report.head = head->second;
-
+                                   [](const Row &row) { return std::pair(row.number(0), row.bytes(1)); });
+    if (!head) {
+        breakAt(m_lastSeq + 1);
+        return true;
+    }
+    m_report.chain.head = QString::fromLatin1(head->second);
+    compareAnchors(); // one of an empty history
     int count = 0;
-    std::optional<qint64> bad;
-    database.each(u"SELECT "_s + QLatin1StringView(historyColumns)
-                      + " FROM history WHERE seq > ? ORDER BY seq LIMIT ?"_L1,
+    bool fits = true;
+    database.each(u"SELECT "_s + QLatin1StringView(historyColumns) + " FROM history WHERE seq > ? ORDER BY seq LIMIT ?"_L1,
                   {m_lastSeq, rowsAtOnce}, [&](const Row &row) {
                       ++count;
-                      if (bad)
-                          return;
-                      if (!follows(row)) {
-                          bad = m_lastSeq + 1;
-                          return;
-                      }
-                      m_lastSeq = row.number(0);
-                      m_lastChain = row.text(10);
-                      ++m_report.rows;
+                      fits = fits && follows(row);
                   });
-    if (bad)
-        return broken(*bad);
+    if (!fits) {
+        breakAt(m_lastSeq + 1);
+        return true;
+    }
     if (count == rowsAtOnce)
-        return std::nullopt;
-    if (m_lastSeq != head->first) // shortened, or lengthened by somebody who forgot the head
-        return broken(std::min(m_lastSeq, head->first) + 1);
-    if (m_lastChain != head->second)
-        return broken(m_lastSeq);
-    return m_report;
+        return false;
+    finish(head->first, head->second);
+    return true;
 }
 
-bool ChainCheck::follows(const Row &row) const
+bool ChainCheck::follows(const Row &row)
 {
-    try {
-        const HistoryEvent event = eventFrom(row);
-        return event.seq == m_lastSeq + 1 && event.chain == chainHash(m_lastChain, event);
-    } catch (const StoreFailure &) { // a state that we never write
+    if (row.number(0) != m_lastSeq + 1)
         return false;
+    QByteArray chain = chainHash(m_lastChain, row);
+    if (row.utf8(10) != chain)
+        return false;
+    m_lastChain = std::move(chain);
+    ++m_lastSeq;
+    ++m_report.chain.rows;
+    compareAnchors();
+    return true;
+}
+
+/// The anchors of the line that was read last.
+void ChainCheck::compareAnchors()
+{
+    for (; m_nextAnchor < m_anchors.size() && m_anchors.at(m_nextAnchor).seq == m_lastSeq; ++m_nextAnchor) {
+        const AnchorPoint &anchor = m_anchors.at(m_nextAnchor);
+        if (anchor.chain.toLatin1() == m_lastChain)
+            m_report.lastGood = m_report.bad ? m_report.lastGood : anchor;
+        else if (!m_report.bad)
+            m_report.bad = anchor;
     }
 }
 
-ChainReport ChainCheck::broken(qint64 seq)
+void ChainCheck::finish(qint64 headSeq, QByteArrayView headChain)
 {
-    m_report.isIntact = false;
-    m_report.firstBad = seq;
-    return m_report;
+    if (m_lastSeq != headSeq) // shortened, or lengthened by somebody who forgot the head
+        breakAt(std::min(m_lastSeq, headSeq) + 1);
+    else if (m_lastChain != headChain)
+        breakAt(m_lastSeq);
+    m_report.missing = m_anchors.isEmpty() ? 0 : std::max<qint64>(0, m_anchors.constLast().seq - m_lastSeq);
+    if (m_nextAnchor < m_anchors.size() && !m_report.bad)
+        m_report.bad = m_anchors.at(m_nextAnchor);
+    m_report.unanchored = m_anchors.isEmpty() ? m_lastSeq : std::max<qint64>(0, m_lastSeq - m_anchors.constLast().seq);
+    if (!m_report.bad || !m_report.chain.isIntact)
+        return;
+    // Every row fits the one before it, and yet it is not what it was: written anew behind the last anchor that fits.
+    m_report.chain.isIntact = false;
+    m_report.chain.firstBad = (m_report.lastGood ? m_report.lastGood->seq : 0) + 1;
+}
+
+void ChainCheck::breakAt(qint64 seq)
+{
+    m_report.chain.isIntact = false;
+    m_report.chain.firstBad = seq;
 }
 
 } // namespace remindesk

@@ -3,28 +3,36 @@
 #pragma once
 
 #include "storage/database.h"
-#include "workflow/historystore.h"
+#include "workflow/upkeepstore.h"
 
 #include <optional>
 
 namespace remindesk {
 
-/// Reads the whole history and proves its chain, some thousand rows at a call so that other work of the storage
-/// thread goes on between. Throws StoreFailure.
+/// Reads the whole history, proves its chain and compares it with anchors, some thousand rows at a call so that other
+/// work of the storage thread goes on between. Throws StoreFailure.
 class ChainCheck
 {
 public:
+    ChainCheck() = default;
+    explicit ChainCheck(QList<AnchorPoint> anchors); ///< in their order in time
+
     /// Nothing: there is more to read.
     [[nodiscard]] std::optional<ChainReport> step(Database &database);
+    [[nodiscard]] std::optional<AnchoredReport> anchoredStep(Database &database);
 
 private:
-    [[nodiscard]] std::optional<ChainReport> readOn(Database &database);
-    [[nodiscard]] bool follows(const Row &row) const;
-    [[nodiscard]] ChainReport broken(qint64 seq);
+    [[nodiscard]] bool readOn(Database &database);
+    void finish(qint64 headSeq, QByteArrayView headChain);
+    [[nodiscard]] bool follows(const Row &row);
+    void compareAnchors();
+    void breakAt(qint64 seq);
 
-    ChainReport m_report;
+    QList<AnchorPoint> m_anchors; ///< by line
+    qsizetype m_nextAnchor = 0;
+    AnchoredReport m_report;
     qint64 m_lastSeq = 0;
-    QString m_lastChain;
+    QByteArray m_lastChain;
 };
 
 } // namespace remindesk

@@ -28,10 +28,15 @@ bool isDiskFull(const StoreFailure &failure)
     return (failure.sqlite & 0xff) == SQLITE_FULL;
 }
 
-bool isFatal(const StoreFailure &failure)
+bool isDamaged(const StoreFailure &failure)
 {
     const int primary = failure.sqlite & 0xff;
-    return primary == SQLITE_IOERR || primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
+    return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
+}
+
+bool isFatal(const StoreFailure &failure)
+{
+    return isDamaged(failure) || (failure.sqlite & 0xff) == SQLITE_IOERR;
 }
 
 void Database::Close::operator()(sqlite3 *connection) const
@@ -65,6 +70,18 @@ void Database::close()
 {
     m_prepared.clear();
     m_connection.reset();
+}
+
+void Database::copyTo(Database &target)
+{
+    sqlite3_backup *backup = sqlite3_backup_init(target.m_connection.get(), "main", m_connection.get(), "main");
+    if (backup == nullptr)
+        throw sqlFailure(target.m_connection.get(), sqlite3_errcode(target.m_connection.get()));
+    // All in one step: with several, every write in between would make it begin anew.
+    const int code = sqlite3_backup_step(backup, -1);
+    sqlite3_backup_finish(backup);
+    if (code != SQLITE_DONE)
+        throw sqlFailure(target.m_connection.get(), code);
 }
 
 qint64 Database::lastRowId() const

@@ -30,6 +30,8 @@ public:
     /// Runs a statement once without keeping it prepared (schema, PRAGMA, VACUUM).
     void once(const QString &sql, const SqlArguments &values = {});
     [[nodiscard]] SqlValue onceValue(const QString &sql);
+    /// Copies all of it into `target` by SQLite's online backup: one moment's state, while others go on writing.
+    void copyTo(Database &target);
     /// The row id of the INSERT that was run last.
     [[nodiscard]] qint64 lastRowId() const;
 
@@ -92,6 +94,8 @@ private:
 };
 
 [[nodiscard]] bool isDiskFull(const StoreFailure &failure);
+/// The file's content is not what was written into it.
+[[nodiscard]] bool isDamaged(const StoreFailure &failure);
 /// The file or its disk failed: nothing may be written after it (fsync is never asked again).
 [[nodiscard]] bool isFatal(const StoreFailure &failure);
 

@@ -5,6 +5,7 @@
 #include "storage/chain.h"
 #include "storage/chaincheck.h"
 #include "storage/historylist.h"
+#include "storage/storeplace.h"
 #include "storage/storethread.h"
 
 namespace remindesk {
@@ -50,7 +51,8 @@ Async<ChainReport> HistoryRepository::verify()
 Async<QList<OutboxItem>> HistoryRepository::unnoted(QList<SourceId> sources, int limit)
 {
     return m_thread.read<QList<OutboxItem>>([sources = std::move(sources), limit](Database &database) {
-        return unnotedMessages(database, sources, limit);
+        // A copy writes nothing into tickets either: its original did.
+        return isSendingStopped(database) ? QList<OutboxItem>() : unnotedMessages(database, sources, limit);
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/logging.h"
 #include "delivery/crashpoint.h"
+#include "storage/filemove.h"
 #include "storage/sqlscript.h"
 #include "storage/storefile.h"
 
@@ -11,10 +12,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-
-#include <cstdio>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace remindesk {
 
@@ -37,24 +34,6 @@ void checkWhole(Database &database, const QString &path)
     const QString verdict = database.onceValue(u"PRAGMA quick_check(1)"_s).text();
     if (verdict != "ok"_L1)
         fail(u"E-STO-15"_s, {shown(verdict)}, path);
-}
-
-void syncPath(const QString &path)
-{
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        return;
-    ::fsync(file);
-    ::close(file);
-}
-
-/// Renames so that the new name survives a power cut.
-void moveInPlace(const QString &from, const QString &to)
-{
-    syncPath(from);
-    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
-        fail(u"E-STO-05"_s, {QString::number(errno), u"rename"_s}, to);
-    syncPath(QFileInfo(to).absolutePath());
 }
 
 void create(const QString &path, const QList<Migration> &migrations)

@@ -5,6 +5,7 @@
 #include "storage/claimer.h"
 #include "storage/recoverer.h"
 #include "storage/settler.h"
+#include "storage/storeplace.h"
 #include "storage/storethread.h"
 
 namespace remindesk {
@@ -14,12 +15,16 @@ using namespace Qt::StringLiterals;
 Async<ClaimResult> OutboxRepository::claim(ClaimRequest request)
 {
     const auto due = awaited(m_thread.read<QList<UnreadMessage>>(
-        [&request](Database &database) { return dueMessages(database, request, request.limit); }));
+        [&request](Database &database) {
+            return isSendingStopped(database) ? QList<UnreadMessage>() : dueMessages(database, request, request.limit);
+        }));
     if (!due)
         return ready<Result<ClaimResult>>(failure(due.error()));
     try {
         return m_thread.write<ClaimResult>(
             [this, ahead = foreseen(*due, request, m_note), request](Database &database) {
+                if (isSendingStopped(database)) // since the look ahead: a person has to say so first
+                    return ClaimResult();
                 return Claimer(database, request, ahead, m_note).claim();
             },
             DiskNeed::NewSend);
@@ -55,6 +60,8 @@ Async<std::optional<Instant>> OutboxRepository::nextDue(Channel channel)
 {
     using Due = std::optional<Instant>;
     return m_thread.read<Due>([channel](Database &database) -> Due {
+        if (isSendingStopped(database))
+            return {};
         return database.one(u"SELECT next_try_ms FROM message INDEXED BY message_due WHERE channel = ? AND "_s
                                 + QLatin1StringView(claimableStates) + " ORDER BY next_try_ms LIMIT 1"_L1,
                             {channelKey(channel)}, [](const Row &row) { return row.instant(0); });
@@ -65,6 +72,8 @@ Async<QList<TicketId>> OutboxRepository::dueTickets(Channel channel, Instant now
 {
     return m_thread.read<QList<TicketId>>([channel, now, limit](Database &database) {
         QList<TicketId> tickets;
+        if (isSendingStopped(database))
+            return tickets;
         database.each(u"SELECT ticket_id FROM message INDEXED BY message_due WHERE channel = ? AND "_s
                           + QLatin1StringView(claimableStates)
                           + " AND next_try_ms <= ? ORDER BY next_try_ms, seq LIMIT ?"_L1,

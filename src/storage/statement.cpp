@@ -101,6 +101,12 @@ QByteArray Row::bytes(int column) const
     return {static_cast<const char *>(bytes), qsizetype(sqlite3_column_bytes(m_statement, column))};
 }
 
+QByteArrayView Row::utf8(int column) const
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return {text, sqlite3_column_bytes(m_statement, column)};
+}
+
 SqlValue Row::value(int column) const
 {
     switch (sqlite3_column_type(m_statement, column)) {

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] qint64 number(int column) const;
     [[nodiscard]] QByteArray bytes(int column) const;
+    [[nodiscard]] QByteArrayView utf8(int column) const; ///< a text as it lies in the file; gone with the next step
     [[nodiscard]] SqlValue value(int column) const;
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] bool flag(int column) const { return number(column) != 0; }

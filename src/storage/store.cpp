@@ -11,8 +11,10 @@
 #include "storage/settingsrepository.h"
 #include "storage/statusrepository.h"
 #include "storage/storethread.h"
+#include "storage/studiorepository.h"
 #include "storage/templaterepository.h"
 #include "storage/ticketrepository.h"
+#include "storage/upkeeprepository.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -26,8 +28,9 @@ struct Store::Parts
     Parts(const QString &path, const Clock *given)
         : clock(given != nullptr ? *given : systemClock)
         , drafts(thread, QFileInfo(path).absoluteDir().filePath(u"attachments"_s))
+        , upkeep(thread, path)
         , outbox(thread, clock, path + ".freezing"_L1)
-        , thread(path)
+        , thread(path, given)
     {
     }
 
@@ -36,11 +39,13 @@ struct Store::Parts
     TicketRepository tickets{thread, clock};
     DraftRepository drafts;
     TemplateRepository templates{thread, clock};
+    StudioRepository studio{thread, clock};
     SettingsRepository settings{thread};
     HistoryRepository history{thread};
     ReminderRepository reminders{thread};
     StatusRepository status{thread};
     IntakeRepository intake{thread};
+    UpkeepRepository upkeep;
     OutboxRepository outbox;
     StoreThread thread; ///< last, so that it ends first: waiting jobs use the repositories
 };
@@ -75,6 +80,11 @@ DraftStore &Store::drafts()
     return m_parts->drafts;
 }
 
+StudioStore &Store::studio()
+{
+    return m_parts->studio;
+}
+
 TemplateStore &Store::templates()
 {
     return m_parts->templates;
@@ -105,6 +115,11 @@ IntakeStore &Store::intake()
     return m_parts->intake;
 }
 
+UpkeepStore &Store::upkeep()
+{
+    return m_parts->upkeep;
+}
+
 Outbox &Store::outbox()
 {
     return m_parts->outbox;
@@ -124,6 +139,16 @@ Async<QString> Store::check()
         const QString verdict = database.onceValue(u"PRAGMA quick_check(1)"_s).text();
         return verdict == "ok"_L1 ? QString() : verdict;
     });
+}
+
+Async<void> Store::declareDamaged(const QString &found)
+{
+    return m_parts->thread.declareDamaged(found);
+}
+
+std::optional<Error> Store::damage() const
+{
+    return m_parts->thread.damage();
 }
 
 StoreFigures Store::figures() const

@@ -9,7 +9,9 @@
 #include "workflow/intakestore.h"
 #include "workflow/historystore.h"
 #include "workflow/stores.h"
+#include "workflow/studiostore.h"
 #include "workflow/ticketstore.h"
+#include "workflow/upkeepstore.h"
 
 #include <QString>
 
@@ -32,7 +34,7 @@ struct StoreFigures
 
 /// The store of one profile: a SQLite file, its storage thread and one repository for each port. Any thread may
 /// call the repositories; they and the futures' work end before the store is destroyed (its destructor runs
-/// what still waits). Beside PATH lie PATH.lock, PATH.ballast and, after an upgrade, PATH.before-N.db.
+/// what still waits). Beside PATH lie PATH.lock, PATH.ballast, PATH.head (witness.h) and, after an upgrade, PATH.before-N.db.
 ///
 /// E-STO-01 no folder or no plain file   -02 not a SQLite file         -03 network file system
 ///       -04 locked by another program   -05 cannot be opened          -06 newer than this program
@@ -42,7 +44,7 @@ struct StoreFigures
 ///       -16 migrations incomplete       -17 bad page mark             -18 unreadable value
 ///       -19 ticket without number       -20 draft without id          -21 already queued
 ///       -22 not possible in this state  -23 being sent                -24 no such message
-///       -25 no such attempt
+///       -25 no such attempt               -27 damaged: for reading only
 class Store
 {
 public:
@@ -55,17 +57,23 @@ public:
     [[nodiscard]] SyncStore &sync();
     [[nodiscard]] DraftStore &drafts();
     [[nodiscard]] TemplateStore &templates();
+    [[nodiscard]] StudioStore &studio();
     [[nodiscard]] SettingsStore &settings();
     [[nodiscard]] HistoryStore &history();
     [[nodiscard]] ReminderStore &reminders();
     [[nodiscard]] Outbox &outbox();
     [[nodiscard]] StatusStore &status();
     [[nodiscard]] IntakeStore &intake();
+    [[nodiscard]] UpkeepStore &upkeep();
 
     /// SQLite's version and the schema's: for doctor.
     [[nodiscard]] Async<QString> version();
     /// Empty when the file is whole; else what quick_check found. Long on a large file.
     [[nodiscard]] Async<QString> check();
+    /// Nothing is written from then on, by nobody, until the file is replaced or found whole.
+    [[nodiscard]] Async<void> declareDamaged(const QString &found);
+    /// Why nothing is written any more; nothing while all is well.
+    [[nodiscard]] std::optional<Error> damage() const;
     [[nodiscard]] StoreFigures figures() const;
 
 private:

@@ -19,7 +19,10 @@ constexpr qint64 gatherNs = 300'000; // a commit costs as much, and one for seve
 constexpr std::size_t fullGroup = 8;
 } // namespace
 
-StoreThread::StoreThread(QString path) : m_path(std::move(path)), m_ballast(m_path + ".ballast"_L1)
+StoreThread::StoreThread(QString path, const Clock *clock)
+    : m_path(std::move(path))
+    , m_ballast(m_path + ".ballast"_L1)
+    , m_clock(clock != nullptr ? *clock : m_systemClock)
 {
     setObjectName(u"storage"_s);
 }
@@ -63,6 +66,8 @@ void StoreThread::run()
     }
     // The last connection to close a store checkpoints it.
     const Done locked = m_lock.lock(FileLock::patienceMs);
+    if (locked)
+        noteHead();
     m_database.close();
     if (locked)
         m_lock.unlock();
@@ -130,7 +135,7 @@ void StoreThread::putBack(Jobs &group, std::size_t from)
 
 void StoreThread::runRead(std::unique_ptr<StoreJob> job)
 {
-    if (m_broken)
+    if (m_broken && !m_isReadOnly && !openReadOnly())
         return job->fail(*m_broken);
     std::optional<StoreFailure> problem;
     try {
@@ -144,6 +149,7 @@ void StoreThread::runRead(std::unique_ptr<StoreJob> job)
     } catch (const std::exception &exception) {
         problem = StoreFailure{Error{u"E-STO-10"_s, {u"0"_s, QString::fromLocal8Bit(exception.what())}, {}}, 0};
     }
+    noteFatal(*problem);
     job->fail(problem->error);
 }
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "storage/ballast.h"
 #include "storage/database.h"
 #include "storage/filelock.h"
 #include "storage/storejob.h"
 
+#include <QElapsedTimer>
 #include <QMutex>
 #include <QString>
 #include <QThread>
@@ -26,10 +28,13 @@ struct Migration;
 /// Group commit: all writes that wait share one transaction and are answered after its commit (delivery.md, step 3).
 /// Where one fails, all are undone and run again, each in a savepoint of its own, so that it is undone alone. Reads run between two
 /// groups; a read sees every write that was posted before it. Any thread may post.
+///
+/// A damaged file or a failing disk ends all writing: reads go on over a fresh read-only connection as far as they
+/// can. What was found damaged is marked beside the file, so that the next process does not write either.
 class StoreThread final : public QThread
 {
 public:
-    explicit StoreThread(QString path);
+    explicit StoreThread(QString path, const Clock *clock = nullptr); ///< nullptr: the system's
     ~StoreThread() override; ///< runs what is waiting, then closes the file
 
     /// Migrates and opens the file on the new thread; waits for it.
@@ -51,6 +56,11 @@ public:
     /// Transactions committed, and writes answered by them: how well groups form.
     [[nodiscard]] qint64 commits() const { return m_commits; }
     [[nodiscard]] qint64 writesCommitted() const { return m_written; }
+
+    /// Somebody found the file damaged: nothing is written from now on.
+    [[nodiscard]] Async<void> declareDamaged(const QString &found);
+    /// Why nothing is written any more; nothing while all is well. Any thread.
+    [[nodiscard]] std::optional<Error> damage() const;
 
 protected:
     void run() override;
@@ -75,7 +85,11 @@ private:
     void putBack(Jobs &group, std::size_t from);
 
     [[nodiscard]] Done prepareFile(const QList<Migration> &migrations);
+    [[nodiscard]] bool isMarkedDamaged();
+    [[nodiscard]] bool openReadOnly();
+    void breakWith(const Error &error);
     void tune();
+    void noteHead();
     void runRead(std::unique_ptr<StoreJob> job);
     void runGroup(Jobs group);
     [[nodiscard]] bool begin(Jobs &group);
@@ -93,7 +107,9 @@ private:
     FileLock m_lock;
     Ballast m_ballast;
     Database m_database;
-    QMutex m_mutex;
+    SystemClock m_systemClock;
+    const Clock &m_clock;
+    mutable QMutex m_mutex;
     QWaitCondition m_work;
     Jobs m_reads;
     Jobs m_writes;
@@ -103,7 +119,10 @@ private:
     std::size_t m_lastGroup = 0; ///< writes taken together last time
     bool m_isGathering = false;
     bool m_isStopping = false;
-    std::optional<Error> m_broken; ///< the file failed: every further job is answered with this
+    std::optional<Error> m_broken; ///< the file failed: every further write is answered with this
+    bool m_isReadOnly = false;     ///< the connection is the read-only one
+    QElapsedTimer m_sinceWitness;
+    qint64 m_witnessed = 0;        ///< line of the history that the witness names
     std::atomic<qint64> m_commits = 0;
     std::atomic<qint64> m_written = 0;
 };

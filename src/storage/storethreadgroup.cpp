@@ -3,6 +3,7 @@
 // The second half of StoreThread: one transaction over the writes that wait.
 #include "base/logging.h"
 #include "delivery/crashpoint.h"
+#include "storage/damagemark.h"
 #include "storage/storethread.h"
 
 #include <QElapsedTimer>
@@ -14,6 +15,7 @@ namespace remindesk {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr qint64 witnessMs = 10'000;
 constexpr qint64 groupMs = 100; // a group that takes longer is committed, the rest follows: reads wait for it
 }
 
@@ -31,7 +33,9 @@ void StoreThread::runGroup(Jobs group)
         }
     }
     if (m_broken)
-        failAll(group, *m_broken);
+        return failAll(group, *m_broken);
+    if (!m_sinceWitness.isValid() || m_sinceWitness.elapsed() >= witnessMs)
+        noteHead();
 }
 
 /// False: no job of the group can be run; each has been told.
@@ -179,8 +183,10 @@ void StoreThread::noteFatal(const StoreFailure &failure)
 {
     if (!isFatal(failure) || m_broken)
         return;
-    m_broken = failure.error;
+    breakWith(failure.error);
     qCCritical(lcStore, "the store failed with SQLite code %d; nothing more is written", failure.sqlite);
+    if (isDamaged(failure))
+        markDamaged(m_path, failure.error.arguments.join(u' '));
 }
 
 void StoreThread::failAll(Jobs &group, const Error &error)

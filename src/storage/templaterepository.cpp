@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/templaterepository.h"
 
+#include "storage/formrows.h"
 #include "storage/jsontext.h"
 #include "storage/storethread.h"
 
@@ -37,46 +38,16 @@ MessageTemplate templateFrom(const Row &row)
             row.instant(8)};
 }
 
-template<typename T>
-T unpacked(Result<T> parsed)
-{
-    if (!parsed)
-        throw StoreFailure{parsed.error(), 0};
-    return std::move(*parsed);
-}
-
-void putPart(Database &database, const QString &kind, const QString &key, int ordinal, const QByteArray &json)
-{
-    database.run(u"INSERT INTO form_part (kind, key, ordinal, body_json) VALUES (?,?,?,?)"_s,
-                 {kind, key, ordinal, QString::fromUtf8(json)});
-}
-
 } // namespace
 
 Async<FormSchema> TemplateRepository::schema()
 {
-    return m_thread.read<FormSchema>([](Database &database) {
-        FormSchema schema;
-        database.each(u"SELECT kind, body_json FROM form_part ORDER BY kind, ordinal"_s, {}, [&](const Row &row) {
-            const QByteArray json = row.text(1).toUtf8();
-            if (row.text(0) == "fields"_L1)
-                schema.fields = unpacked(parseFieldRules(json));
-            else
-                schema.scenarios.append(unpacked(parseScenario(json)));
-        });
-        return schema;
-    });
+    return m_thread.read<FormSchema>([](Database &database) { return readSchema(database); });
 }
 
 Async<void> TemplateRepository::putSchema(FormSchema schema)
 {
-    return m_thread.write<void>([schema = std::move(schema)](Database &database) {
-        database.run(u"DELETE FROM form_part"_s);
-        if (!schema.fields.isEmpty())
-            putPart(database, u"fields"_s, u""_s, 0, fieldRulesJson(schema.fields));
-        for (int i = 0; i < schema.scenarios.size(); ++i)
-            putPart(database, u"scenario"_s, schema.scenarios.at(i).key, i, scenarioJson(schema.scenarios.at(i)));
-    });
+    return m_thread.write<void>([schema = std::move(schema)](Database &database) { writeSchema(database, schema); });
 }
 
 Async<QList<MessageTemplate>> TemplateRepository::published()
@@ -104,19 +75,7 @@ Async<int> TemplateRepository::publish(MessageTemplate text)
 {
     if (text.savedAt == Instant())
         text.savedAt = m_clock.now();
-    return m_thread.write<int>([text = std::move(text)](Database &database) {
-        const SqlValues which{text.scenario, text.locale, channelKey(text.channel)};
-        database.run(u"UPDATE template_version SET status = 'retired' WHERE scenario = ? AND locale = ? "
-                     "AND channel = ? AND status = 'published'"_s,
-                     which);
-        const int version = 1 + int(database.number(u"SELECT coalesce(max(version), 0) FROM template_version "
-                                                    "WHERE scenario = ? AND locale = ? AND channel = ?"_s,
-                                                    which));
-        database.run(u"INSERT INTO template_version (scenario, locale, channel, version, status, parts_json, "
-                     "author, reason, saved_ms) VALUES (?,?,?,?,'published',?,?,?,?)"_s,
-                     which + SqlValues{version, mapText(text.parts), text.author, text.reason, text.savedAt.ms});
-        return version;
-    });
+    return m_thread.write<int>([text = std::move(text)](Database &database) { return addVersion(database, text); });
 }
 
 Async<QMap<QString, QMap<QString, QString>>> TemplateRepository::partials()

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace remindesk {
@@ -31,6 +32,14 @@ struct CompiledMessage
 /// How the parts of a channel are written (see Speech).
 [[nodiscard]] Speech speechOf(Channel channel);
 
+/// What is wrong with one part by itself: that it is no Liquid, or every name in it that does not exist. `where` as of
+/// TemplateSet::compile().
+struct PartProof
+{
+    std::optional<liquid::Template> compiled;
+    QList<Error> errors;
+};
+
 /// Inside of TemplateSet, shared by its maker and the renderer.
 struct TemplateSet::Compiled
 {
@@ -44,5 +53,8 @@ struct TemplateSet::Compiled
                                               Channel channel) const;
     [[nodiscard]] Partials partialsFor(const QString &locale, Speech speech) const;
 };
+
+[[nodiscard]] PartProof proofOfPart(const QString &source, const QString &name, Speech speech,
+                                    const TemplateSet::Compiled::Partials &partials);
 
 } // namespace remindesk

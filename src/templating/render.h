@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const MessageTemplate *find(const QString &scenario, const QString &locale,
                                               Channel channel) const;
     [[nodiscard]] bool has(const QString &scenario, Channel channel) const;
+    /// This set with `text`, of whatever status, in the place of what it has there. Errors as of compile().
+    [[nodiscard]] Result<std::shared_ptr<const TemplateSet>> with(MessageTemplate text) const;
 
     ~TemplateSet();
 

@@ -45,18 +45,19 @@ bool tryLocales(const QMap<QString, Value> &byLocale, const QString &locale, Use
 
 // What the language cannot know: which variables and partials there are. Without this a misspelt name
 // would only stop the first reminder that needs it.
-Done checkMentions(const liquid::Template &part, const TemplateSet::Compiled::Partials &partials)
+QList<Error> unknownNames(const liquid::Template &part, const TemplateSet::Compiled::Partials &partials)
 {
+    QList<Error> errors;
     for (const liquid::Mention &mention : part.mentions()) {
         const QString where = u"%1:%2:%3"_s.arg(part.name(), QString::number(mention.line),
                                                 QString::number(mention.column));
         if (mention.kind == liquid::Mention::Kind::Partial && !partials.contains(mention.name))
-            return failure(u"E-TPL-13"_s, {shown(mention.name)}, where);
+            errors.append({u"E-TPL-13"_s, {shown(mention.name)}, where});
         if (mention.kind == liquid::Mention::Kind::Variable && !mention.isLocal
             && !isMergeVariable(mention.name))
-            return failure(u"E-TPL-12"_s, {shown(mention.name)}, where);
+            errors.append({u"E-TPL-12"_s, {shown(mention.name)}, where});
     }
-    return {};
+    return errors;
 }
 
 class Compiler
@@ -92,8 +93,9 @@ public:
                                                   m_options.at(size_t(speech)));
             if (!part)
                 return failure(part.error());
-            if (Done done = checkMentions(*part, m_out.partialsFor(source.locale, speech)); !done)
-                return done;
+            const QList<Error> unknown = unknownNames(*part, m_out.partialsFor(source.locale, speech));
+            if (!unknown.isEmpty())
+                return failure(unknown.first());
             compiled->parts.push_back({it.key(), std::move(*part)});
         }
         auto &slot = m_out.messages[source.scenario][source.locale].at(size_t(source.channel));
@@ -122,6 +124,17 @@ private:
 };
 
 } // namespace
+
+PartProof proofOfPart(const QString &source, const QString &name, Speech speech,
+                      const TemplateSet::Compiled::Partials &partials)
+{
+    liquid::CompileOptions options;
+    options.filters = messageFilters(speech);
+    const auto compiled = liquid::Template::compile(source, name, options);
+    if (!compiled)
+        return {std::nullopt, {compiled.error()}};
+    return {*compiled, unknownNames(*compiled, partials)};
+}
 
 Speech speechOf(Channel channel)
 {
@@ -170,6 +183,17 @@ TemplateSet::compile(const QList<MessageTemplate> &templates, const QMap<QString
         if (Done done = compiler.message(source); !done)
             return failure(done.error());
     }
+    return set;
+}
+
+Result<std::shared_ptr<const TemplateSet>> TemplateSet::with(MessageTemplate text) const
+{
+    const std::shared_ptr<TemplateSet> set(new TemplateSet);
+    *set->m_compiled = *m_compiled;
+    set->m_compiled->messages[text.scenario][text.locale].at(size_t(text.channel)).reset();
+    text.status = TemplateStatus::Published;
+    if (Done done = Compiler(*set->m_compiled).message(text); !done)
+        return failure(done.error());
     return set;
 }
 

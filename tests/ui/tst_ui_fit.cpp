@@ -107,16 +107,24 @@ class TestFit : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, Theme::Mode::Light); }
-    void cleanupTestCase() { m_theme.reset(); }
+    void cleanupTestCase()
+    {
+        m_theme.reset();
+        setTextScale(100);
+    }
 
     void screens_data()
     {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("screen");
+        QTest::addColumn<int>("textScale");
         for (const QString &language : {u"zh-CN"_s, u"zh-TW"_s, u"en"_s, u"pseudo"_s}) {
             for (const QString &screen : screenNames())
-                QTest::addRow("%s %s", qPrintable(language), qPrintable(screen)) << language << screen;
+                QTest::addRow("%s %s", qPrintable(language), qPrintable(screen)) << language << screen << 100;
+        }
+        for (const int textScale : {125, 150}) {
+            for (const QString &screen : screenNames())
+                QTest::addRow("en %s %d %%", qPrintable(screen), textScale) << u"en"_s << screen << textScale;
         }
     }
 
@@ -124,6 +132,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         QFETCH(QString, screen);
+        QFETCH(int, textScale);
+        setTextScale(textScale);
+        m_theme = std::make_unique<Theme>(*qApp, Theme::Mode::Light);
         PseudoLocale pseudo;
         installTestLanguage(language == "pseudo"_L1 ? u"en"_s : language);
         if (language == "pseudo"_L1)

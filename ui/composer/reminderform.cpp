@@ -53,7 +53,7 @@ bool ReminderForm::isRequired(const QString &key) const
     if (key == "items"_L1)
         return chosen && chosen->needsItems;
     const FieldRule *rule = m_kit->schema.field(key);
-    return key == "scenario"_L1 || (rule && rule->isRequired);
+    return key == "scenario"_L1 || (rule && rule->isRequired) || (chosen && chosen->required.contains(key));
 }
 
 void ReminderForm::change(const QString &key, const std::function<void(ReminderDraft &)> &how)

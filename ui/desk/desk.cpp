@@ -36,15 +36,6 @@ TimeZoneId zoneHere()
     return TimeZoneId::parse(QString::fromLatin1(QTimeZone::systemTimeZoneId())).value_or(TimeZoneId());
 }
 
-QString roleWords(const QString &role)
-{
-    if (role == "supervisor"_L1)
-        return Desk::tr("supervisor");
-    if (role == "admin"_L1)
-        return Desk::tr("admin");
-    return Desk::tr("agent");
-}
-
 } // namespace
 
 Desk::Desk(const ConsolePorts &ports, Prompter &prompter, Preferences &preferences, const QString &memoryFile,

@@ -106,7 +106,7 @@ QWidget *PreferencesDialog::makeNotes()
 {
     auto *page = new QWidget(this);
     auto *layout = column(page, space::l, space::m);
-    m_wanted = new QCheckBox(tr("Tell me on the desktop when one of my messages needs me"), page);
+    m_wanted = new QCheckBox(tr("Tell me on the desktop when a message needs me"), page);
     m_wanted->setObjectName(u"preferences.notes"_s);
     m_wanted->setChecked(m_preferences.wantsNotes());
     m_isQuiet = new QCheckBox(tr("Not between"), page);

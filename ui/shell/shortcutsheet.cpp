@@ -6,10 +6,42 @@
 
 #include <QGridLayout>
 #include <QMap>
+#include <QScrollArea>
+#include <QScrollBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
+
+namespace {
+constexpr int edge = 160; // what stays of the window's height around the sheet
+
+int columnsIn(int width, const QFontMetrics &metrics)
+{
+    constexpr int letters = 48; // a long command and its key
+    return qBound(1, width / (letters * metrics.averageCharWidth()), 3);
+}
+
+}
+
+/// With large text there are more lines than the window is high.
+QScrollArea *ShortcutSheet::scrolled(QWidget *sheet)
+{
+    auto *area = new QScrollArea(this);
+    area->setObjectName(u"shortcuts.list"_s);
+    area->setAccessibleName(windowTitle());
+    setRole(area, "pane");
+    setRole(sheet, "pane");
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(sheet);
+    sheet->adjustSize();
+    const int room = (parentWidget() ? parentWidget()->window()->height() : sheet->height() + edge) - edge;
+    area->setFixedSize(sheet->width() + area->verticalScrollBar()->sizeHint().width(), qMin(sheet->height(), room));
+    return area;
+}
 
 ShortcutSheet::ShortcutSheet(const CommandTable &commands, QWidget *parent)
     : QDialog(parent)
@@ -28,23 +60,23 @@ ShortcutSheet::ShortcutSheet(const CommandTable &commands, QWidget *parent)
         actions[group] += action;
     }
     auto *layout = column(this, space::xl, space::l);
-    auto *grid = new QGridLayout;
+    auto *sheet = new QWidget;
+    auto *grid = new QGridLayout(sheet);
+    grid->setContentsMargins(0, 0, space::m, 0);
     grid->setHorizontalSpacing(space::xl);
     grid->setVerticalSpacing(6);
-    constexpr int columns = 2;
-    int line[columns] = {0, 0};
+    QList<int> line(columnsIn(parent ? parent->window()->width() : 0, fontMetrics()), 0);
     for (const QString &group : std::as_const(groups)) {
-        const int side = line[0] <= line[1] ? 0 : 1;
-        grid->addWidget(plainLabel(group, TextRole::Strong, Tone::Plain, this), line[side]++, side * 2, 1, 2);
+        const int side = int(std::min_element(line.cbegin(), line.cend()) - line.cbegin()); // the shortest
+        grid->addWidget(plainLabel(group, TextRole::Strong, Tone::Plain, sheet), line[side]++, side * 2, 1, 2);
         for (const QAction *action : std::as_const(actions[group])) {
-            grid->addWidget(plainLabel(action->text(), TextRole::Text, Tone::Plain, this), line[side], side * 2);
-            grid->addWidget(plainLabel(CommandTable::keyOf(action), TextRole::Text,
-                                       Tone::Dim, this),
-                            line[side]++, side * 2 + 1);
+            grid->addWidget(plainLabel(action->text(), TextRole::Text, Tone::Plain, sheet), line[side], side * 2);
+            grid->addWidget(plainLabel(CommandTable::keyOf(action), TextRole::Text, Tone::Dim, sheet), line[side]++,
+                            side * 2 + 1);
         }
         grid->setRowMinimumHeight(line[side]++, space::s);
     }
-    layout->addLayout(grid);
+    layout->addWidget(scrolled(sheet));
     auto *done = button(u"shortcuts.close"_s, tr("Close"), ButtonRole::Plain, this);
     layout->addWidget(done, 0, Qt::AlignRight);
     connect(done, &QPushButton::clicked, this, &QDialog::accept);

@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+class QScrollArea;
+
 namespace remindesk {
 
 /// F1: every command that has a key, by group, made from the command table.
@@ -15,6 +17,9 @@ class ShortcutSheet final : public QDialog
 
 public:
     explicit ShortcutSheet(const CommandTable &commands, QWidget *parent = nullptr);
+
+private:
+    [[nodiscard]] QScrollArea *scrolled(QWidget *sheet);
 };
 
 } // namespace remindesk

@@ -81,7 +81,7 @@ private:
         run.line(u"channels: "_s + channels.join(u", "_s));
         TextTable table({u"FIELD"_s, u"REQUIRED"_s, u"MEANING"_s});
         for (const FieldRule &rule : schema.fields) {
-            bool isRequired = rule.isRequired;
+            bool isRequired = rule.isRequired || scenario.required.contains(rule.key);
             if (rule.key == u"items"_s)
                 isRequired = scenario.needsItems;
             if (rule.key == u"deadline"_s)

@@ -136,12 +136,12 @@ void FileTest::refusesANewerFile()
     StoreFixture fixture;
     fixture.start();
     fixture.store.reset();
-    QCOMPARE(tamper(fixture.path(), {u"PRAGMA user_version = 7"_s}), QString());
+    QCOMPARE(tamper(fixture.path(), {u"PRAGMA user_version = 9007"_s}), QString());
     const QByteArray before = contentOf(fixture.path());
     const auto opened = fixture.open();
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, u"E-STO-06"_s);
-    QCOMPARE(opened.error().arguments.value(0), u"7"_s);
+    QCOMPARE(opened.error().arguments.value(0), u"9007"_s);
     QCOMPARE(contentOf(fixture.path()), before);
 }
 

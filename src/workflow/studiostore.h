@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/future.h"
+#include "form/scenario.h"
+#include "templating/template.h"
+
+#include <QList>
+#include <QString>
+
+namespace remindesk {
+
+/// Which template: there is one text for each.
+struct TemplateSlot
+{
+    QString scenario;
+    QString locale;
+    Channel channel = Channel::Email;
+
+    [[nodiscard]] QString path() const ///< "collect-materials/zh-CN/sms"
+    {
+        return scenario + QLatin1Char('/') + locale + QLatin1Char('/') + channelKey(channel);
+    }
+    auto operator<=>(const TemplateSlot &) const = default;
+};
+
+[[nodiscard]] inline TemplateSlot slotOf(const MessageTemplate &text)
+{
+    return {text.scenario, text.locale, text.channel};
+}
+
+/// What somebody is writing: one for each slot, as typed, whether it can be read or not. Changes as often as you like.
+struct TemplateDraft
+{
+    TemplateSlot slot;
+    QString file;     ///< parts as in a template file
+    int basedOn = 0;  ///< the published version it began from; 0: there was none
+    QString authorId; ///< Actor::id of whoever changed it last
+    QString author;   ///< and the name
+    Instant savedAt;
+
+    bool operator==(const TemplateDraft &) const = default;
+};
+
+/// How often one version was sent.
+struct TemplateUse
+{
+    int version = 0;
+    qint64 messages = 0; ///< queued with it, ever
+    qint64 waiting = 0;  ///< of these, not gone yet: they keep the text they have
+    Instant last;        ///< when the newest was queued
+
+    bool operator==(const TemplateUse &) const = default;
+};
+
+/// The form as it was from one day on: contract and scenarios.
+struct SchemaVersion
+{
+    int version = 0;
+    FormSchema schema;
+    QString author;
+    QString reason;
+    Instant savedAt;
+};
+
+/// What the template studio keeps besides TemplateStore. Versions of texts and forms are only added; the store itself
+/// refuses to change one. Implemented in storage/; calls may come from any thread.
+class StudioStore
+{
+public:
+    virtual ~StudioStore() = default;
+    [[nodiscard]] virtual Async<QList<TemplateDraft>> drafts() = 0; ///< by slot
+    [[nodiscard]] virtual Async<void> putDraft(TemplateDraft draft) = 0;
+    [[nodiscard]] virtual Async<void> removeDraft(TemplateSlot slot) = 0;
+    /// A new published version, and the slot's draft is gone, in one transaction. The version's number. E-TPL-34 when
+    /// `basedOn` is no longer the published one: somebody was faster.
+    [[nodiscard]] virtual Async<int> publishOver(MessageTemplate text, int basedOn) = 0;
+    /// Versions that were sent, newest first.
+    [[nodiscard]] virtual Async<QList<TemplateUse>> uses(TemplateSlot slot) = 0;
+    /// Newest first; the first one ever is the form as it was before anybody changed it.
+    [[nodiscard]] virtual Async<QList<SchemaVersion>> schemaVersions() = 0;
+    /// The form from now on; its number. E-SCH-20 when `basedOn` is no longer the newest version (0: none yet).
+    [[nodiscard]] virtual Async<int> publishSchema(SchemaVersion schema, int basedOn) = 0;
+};
+
+} // namespace remindesk
