@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "workflow/historystore.h"
 #include "workflow/kit.h"
+#include "workflow/settingsports.h"
 #include "workflow/stores.h"
 #include "workflow/syncing.h"
 #include "workflow/ticketstore.h"
@@ -13,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace remindesk {
 
@@ -31,6 +33,8 @@ struct ConsolePorts
     std::function<Async<SyncReport>(std::shared_ptr<SyncProgress>)> sync;
     /// Something was queued or put back: the dispatcher need not wait for its next look. May be empty.
     std::function<void()> wakeDispatcher;
+    /// What settings are edited with; none: this console has no place for them.
+    std::optional<SettingsPorts> setup{};
 };
 
 /// What is known about the person who sits here and the place they sit in.

@@ -20,6 +20,7 @@ class DraftsPage;
 class HistoryPage;
 class MainWindow;
 class OutboxPage;
+class SettingsPage;
 class TicketsPage;
 struct SentReminder;
 
@@ -70,6 +71,7 @@ private:
     QWidget *makeOutbox(QWidget *parent);
     QWidget *makeHistory(QWidget *parent);
     QWidget *makeComposer(QWidget *parent);
+    QWidget *makeSettings(QWidget *parent);
     void connectComposer();
     void notePainted();
     void furnish();
@@ -107,6 +109,7 @@ private:
     ComposerPage *m_composer = nullptr;
     OutboxPage *m_outbox = nullptr;
     HistoryPage *m_history = nullptr;
+    SettingsPage *m_settings = nullptr;
     Kit m_kit;
     Seat m_seat;
     QString m_before;      ///< the place the composer was opened from

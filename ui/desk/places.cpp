@@ -9,6 +9,7 @@
 #include "ui/composer/draftspage.h"
 #include "ui/history/historypage.h"
 #include "ui/outbox/outboxpage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/tickets/ticketspage.h"
 #include "workflow/takingback.h"
@@ -31,6 +32,8 @@ void Desk::addPlaces()
     m_window->addPlace({u"drafts"_s, tr("Drafts"), u"drafts"_s, made(&Desk::makeDrafts)});
     m_window->addPlace({u"outbox"_s, tr("Outbox"), u"outbox"_s, made(&Desk::makeOutbox)});
     m_window->addPlace({u"history"_s, tr("History"), u"history"_s, made(&Desk::makeHistory)});
+    if (m_ports.setup)
+        m_window->addPlace({u"settings"_s, tr("Settings"), u"settings"_s, made(&Desk::makeSettings)});
     m_window->addPlace({u"composer"_s, tr("Reminder"), {}, made(&Desk::makeComposer), false});
 }
 
@@ -101,6 +104,18 @@ QWidget *Desk::makeHistory(QWidget *parent)
     if (m_kit)
         m_history->setKit(m_kit);
     return m_history;
+}
+
+/// Made when somebody goes there, not before: most people never do.
+QWidget *Desk::makeSettings(QWidget *parent)
+{
+    m_settings = new SettingsPage(around(), parent);
+    connect(m_settings, &SettingsPage::changed, this, [this] {
+        loadKit();
+        refresh();
+    });
+    connect(m_settings, &SettingsPage::preferencesAsked, this, &Desk::showPreferences);
+    return m_settings;
 }
 
 QWidget *Desk::makeComposer(QWidget *parent)

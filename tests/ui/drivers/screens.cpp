@@ -6,6 +6,7 @@
 #include "ui/common/prompter.h"
 #include "ui/composer/schedulequestion.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/settings/settingspage.h"
 #include "ui/welcome/welcomedialog.h"
 #include "workflow/drafting.h"
 
@@ -110,6 +111,13 @@ void openSuggestions(DeskDriver &driver, SampleDesk &sample)
     driver.key(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
 }
 
+void openSettings(DeskDriver &driver, const QString &section)
+{
+    driver.desk().window().go(u"settings"_s);
+    if (auto *page = driver.desk().window().findChild<SettingsPage *>())
+        page->showSection(section);
+}
+
 } // namespace
 
 QStringList screenNames()
@@ -154,6 +162,8 @@ QWidget &showScreen(DeskDriver &driver, const QString &screen, const QString &ti
         openPreferences(driver, screen.section(u'.', 1));
     else if (screen.startsWith("welcome"_L1))
         openWelcome(driver, screen.section(u'.', 1));
+    else if (screen.startsWith("settings"_L1))
+        openSettings(driver, screen.section(u'.', 1));
     else if (screen == "shortcuts"_L1)
         driver.key(Qt::Key_F1);
     else if (!screen.isEmpty())

@@ -33,13 +33,15 @@ SampleDesk::SampleDesk()
         gateway.name = channelKey(channel);
         gateway.kind = u"folder"_s;
         gateway.channel = channel;
+        gateway.settings.insert(u"path"_s, u"/srv/remindesk/outbox/"_s + channelKey(channel));
         space.gateways += gateway;
     }
 }
 
 ConsolePorts SampleDesk::ports()
 {
-    return {tickets, history, reminders, drafts, templates, settings, clock, {}, [this] { ++wakes; }};
+    return {tickets, history, reminders, drafts, templates, settings, clock, {}, [this] { ++wakes; },
+            SettingsPorts{settings, places, audit, bench, session}};
 }
 
 Kit SampleDesk::kit()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/fakesettings.h"
 #include "support/fakestores.h"
 #include "ui/common/consoleports.h"
 
@@ -26,6 +27,10 @@ struct SampleDesk
     FakeDraftStore drafts{space};
     FakeTemplateStore templates{space};
     FakeSettingsStore settings{space};
+    FakeSyncStore places;
+    FakeAuditLog audit;
+    FakeSettingsBench bench;
+    Session session{localActor()};
     int wakes = 0;
 };
 
