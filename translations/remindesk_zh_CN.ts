@@ -90,6 +90,13 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished">全局</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Time</source>
@@ -1024,6 +1031,17 @@
     </message>
 </context>
 <context>
+    <name>remindesk::Doorkeeper</name>
+    <message>
+        <source>Lock the window</source>
+        <translation>锁定窗口</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::DraftsModel</name>
     <message>
         <source>Ticket</source>
@@ -1607,6 +1625,29 @@
     </message>
 </context>
 <context>
+    <name>remindesk::PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>原密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -1768,6 +1809,41 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Remindesk is locked</source>
+        <translation>Remindesk 已锁定</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">退出</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>换人登录</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Type the account and its password.</source>
+        <translation>请输入账号和密码。</translation>
     </message>
 </context>
 <context>
@@ -5081,6 +5157,50 @@
     <message>
         <source>delete what is older than the retention</source>
         <translation>删除超过保留期的数据</translation>
+    </message>
+    <message>
+        <source>The name or the password is wrong. Try again.</source>
+        <translation>账号或密码不正确。请重试。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Wait %1 seconds, then try again, or ask an admin to set a new password.</source>
+        <translation>密码错误次数过多。请等待 %1 秒后重试，或请管理员重设密码。</translation>
+    </message>
+    <message>
+        <source>This account is switched off. Ask an admin.</source>
+        <translation>此账号已停用。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>There is no password. Type it on a terminal, or say where it is: --as-secret env:VAR, credential:NAME or keychain:PLACE; a new one is read from the input.</source>
+        <translation>没有密码。请在终端输入，或说明其位置：--as-secret env:VAR、credential:NAME 或 keychain:PLACE；新密码从标准输入读取。</translation>
+    </message>
+    <message>
+        <source>Nobody could manage accounts any more. Make somebody else an admin first.</source>
+        <translation>这样就没有人能管理账号了。请先设另一位管理员。</translation>
+    </message>
+    <message>
+        <source>There is an account %1 already. Choose another name, or change that one.</source>
+        <translation>账号 %1 已存在。请换一个名称，或修改该账号。</translation>
+    </message>
+    <message>
+        <source>There is no account %1. Check the name.</source>
+        <translation>没有账号 %1。请检查名称。</translation>
+    </message>
+    <message>
+        <source>The password is too short or too long. Use at least %1 characters.</source>
+        <translation>密码太短或太长。至少需要 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Nothing was changed; try again.</source>
+        <translation>两次输入的密码不同。未做任何更改，请重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be an account. It needs a name without blanks or commas, and at least one role.</source>
+        <translation>%1 不能作为账号。名称不得含空格或逗号，且至少要有一个角色。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to check a password. Close other programs and try again.</source>
+        <translation>内存不足，无法核对密码。请关闭其他程序后重试。</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/testmessage.h"
 
+#include "access/actor.h"
 #include "domain/address.h"
 #include "templating/sms.h"
 #include "workflow/sending.h"
@@ -45,6 +46,8 @@ OutboxItem testItem(Channel channel, const QString &address, Instant now)
 Result<SendResult> sendTestMessage(Workspace &workspace, const GatewayConfig &config, const QString &to,
                                    const std::optional<QByteArray> &secret)
 {
+    if (const Done allowed = require(workspace.session(), Permission::EditSettings); !allowed)
+        return failure(allowed.error());
     const auto gateway = awaited(workspace.openGateway(config, secret));
     if (!gateway)
         return failure(gateway.error());

@@ -4,7 +4,10 @@
 
 #include "base/logging.h"
 
+#include <QtConcurrentRun>
+
 #include <algorithm>
+#include <utility>
 
 namespace remindesk {
 
@@ -14,7 +17,13 @@ ConsoleEngine::ConsoleEngine(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_turn(workspace.dispatcherLockPath())
+    , m_bench(workspace)
 {
+    constexpr int reloadAfterMs = 300;
+    m_reloading.setSingleShot(true);
+    m_reloading.setInterval(reloadAfterMs);
+    connect(&m_reloading, &QTimer::timeout, this, &ConsoleEngine::reopen);
+    m_bench.setChanged([this] { QMetaObject::invokeMethod(this, &ConsoleEngine::reload, Qt::QueuedConnection); });
     connect(&m_turn, &DispatchTurn::taken, this, &ConsoleEngine::sendIfOurTurn);
     connect(&m_turn, &DispatchTurn::failed, this, &ConsoleEngine::failed);
     connect(&m_turn, &DispatchTurn::waiting, this, [](const QString &process, const QString &program) {
@@ -24,6 +33,7 @@ ConsoleEngine::ConsoleEngine(Workspace &workspace, QObject *parent)
 
 ConsoleEngine::~ConsoleEngine()
 {
+    m_stopping.waitForFinished();
     if (m_line && m_turn.isOurs())
         m_line->stop();
 }
@@ -39,7 +49,8 @@ ConsolePorts ConsoleEngine::ports()
             [this] {
                 if (m_line && m_turn.isOurs())
                     m_line->wake();
-            }};
+            },
+            SettingsPorts{m_workspace.settings(), m_workspace.syncStates(), m_bench, m_workspace.session()}};
 }
 
 /// Read before there is a window: a handful of rows.
@@ -53,8 +64,42 @@ bool ConsoleEngine::hasLiveSource()
 
 void ConsoleEngine::start()
 {
+    m_isStarted = true;
     m_turn.begin();
+    open();
+}
+
+void ConsoleEngine::reload()
+{
+    if (m_isStarted)
+        m_reloading.start();
+}
+
+/// What is in flight ends on another thread: stopping may take seconds.
+void ConsoleEngine::reopen()
+{
+    if (m_isOpening)
+        return m_reloading.start();
+    m_isOpening = true;
+    const std::shared_ptr<SendingLine> old = std::exchange(m_line, nullptr);
+    const bool isSending = old && m_turn.isOurs();
+    m_stopping = QtConcurrent::run([old, isSending] {
+        if (isSending)
+            old->stop();
+    });
+    auto *watcher = new QFutureWatcher<void>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        open();
+    });
+    watcher->setFuture(m_stopping);
+}
+
+void ConsoleEngine::open()
+{
+    m_isOpening = true;
     listen(this, m_workspace.sendingLine(), [this](const Result<std::shared_ptr<SendingLine>> &line) {
+        m_isOpening = false;
         if (line)
             begin(*line);
         else

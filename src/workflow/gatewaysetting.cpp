@@ -14,7 +14,6 @@ namespace {
 
 constexpr int orderStep = 10;
 const QString orderKey = u"order"_s;
-const QString changedWord = u"gateway.changed"_s;
 
 QString placeOf(const GatewayConfig &config)
 {
@@ -82,11 +81,9 @@ Result<std::optional<GatewayConfig>> predecessor(const QList<GatewayConfig> &all
     return before ? std::optional(*before) : std::nullopt;
 }
 
-Async<void> stored(const SettingsPorts &ports, const GatewayConfig &before, const GatewayConfig &after)
+Async<void> stored(const SettingsPorts &ports, const GatewayConfig &config)
 {
-    return afterwards(ports.store.putGateway(after), [ports, before, after] {
-        return noted(ports, changedWord, after.name, auditText(before), auditText(after));
-    });
+    return afterwards(ports.store.putGateway(config), [ports] { return told(ports); });
 }
 
 /// Only the neighbours whose number changes are written.
@@ -98,7 +95,7 @@ Async<void> renumbered(const SettingsPorts &ports, QList<GatewayConfig> order, i
         after.settings.insert(orderKey, QString::number(next++));
         if (after == before)
             continue;
-        return afterwards(stored(ports, before, after), [ports, order, next] { return renumbered(ports, order, next); });
+        return afterwards(stored(ports, after), [ports, order, next] { return renumbered(ports, order, next); });
     }
     return ready(Done());
 }
@@ -147,13 +144,8 @@ Async<GatewayConfig> keepGateway(const SettingsPorts &ports, GatewayConfig confi
         config.secretRef = secretRefOf(placeOf(config), secret, oldRef);
         if (const Done checked = ports.bench.checkGateway(config); !checked)
             return ready<Kept>(failure(checked.error()));
-        const QString old = *before ? auditText(**before) : QString();
-        return chained(keptSecret(ports, placeOf(config), secret, oldRef), [ports, config, old](const QString &) {
-            return afterwards(ports.store.putGateway(config), [ports, config, old] {
-                const QString what = old.isEmpty() ? u"gateway.added"_s : changedWord;
-                return afterwards(noted(ports, what, config.name, old, auditText(config)),
-                                  [config] { return ready<Kept>(config); });
-            });
+        return chained(keptSecret(ports, placeOf(config), secret, oldRef), [ports, config](const QString &) {
+            return afterwards(stored(ports, config), [config] { return ready<Kept>(config); });
         });
     });
 }
@@ -165,7 +157,7 @@ Async<void> enableGateway(const SettingsPorts &ports, const GatewayConfig &confi
     return chained(gatewayNamed(ports, config.name), [ports, isEnabled](const GatewayConfig &before) {
         GatewayConfig after = before;
         after.isEnabled = isEnabled;
-        return after == before ? ready(Done()) : stored(ports, before, after);
+        return after == before ? ready(Done()) : stored(ports, after);
     });
 }
 
@@ -192,9 +184,7 @@ Async<void> removeGateway(const SettingsPorts &ports, const GatewayConfig &confi
         return ready(allowed);
     return chained(gatewayNamed(ports, config.name), [ports](const GatewayConfig &before) {
         return afterwards(ports.store.removeGateway(before.id), [ports, before] {
-            return afterwards(droppedSecret(ports, before.secretRef), [ports, before] {
-                return noted(ports, u"gateway.removed"_s, before.name, auditText(before), {});
-            });
+            return afterwards(droppedSecret(ports, before.secretRef), [ports] { return told(ports); });
         });
     });
 }

@@ -6,8 +6,8 @@
 
 namespace remindesk {
 
-// Gateways as an admin sets them up, for the console and the command line alike. Changes need Permission::EditSettings
-// and stand in the audit log. E-SET-04 a name that cannot be one · E-SET-05 no gateway %1 · E-SET-06 there is one of that
+// Gateways as an admin sets them up, for the console and the command line alike. Changes need
+// Permission::EditSettings and stand in the audit log. E-SET-04 a name that cannot be one · E-SET-05 no gateway %1 · E-SET-06 there is one of that
 // name · E-SET-08 messages wait for it · E-GTW, E-HTG, E-SEC.
 
 /// A gateway and what it can promise right now.

@@ -6,15 +6,14 @@
 
 namespace remindesk {
 
-// What every change of settings has in common: the right to make it, its line in the audit log, and that what runs
-// takes it over.
+// What every change of settings has in common: the right to make it, where its secret goes, and that what runs takes it
+// over.
 
 /// E-ACC where whoever sits there may not edit settings.
 [[nodiscard]] Done mayEditSettings(const SettingsPorts &ports);
 
-/// After a change was stored: its line in the audit log, then everything that runs looks at its settings again.
-[[nodiscard]] Async<void> noted(const SettingsPorts &ports, const QString &what, const QString &subject,
-                                const QString &before, const QString &after);
+/// After a change was stored: everything that runs looks at its settings again.
+[[nodiscard]] Async<void> told(const SettingsPorts &ports);
 
 /// Puts the secret where it belongs: one that is given as a value goes into the keychain under `place`
 /// ("gateway/mail"). Answers the reference to keep; with nothing given, `before`.
@@ -24,11 +23,6 @@ namespace remindesk {
 [[nodiscard]] QString secretRefOf(const QString &place, const GivenSecret &secret, const QString &before);
 /// A secret nobody names any more leaves the keychain; references of other kinds are not ours to delete.
 [[nodiscard]] Async<void> droppedSecret(const SettingsPorts &ports, const QString &ref);
-
-/// A configuration as the audit log and exports show it: no secret, only where it is.
-[[nodiscard]] QString auditText(const GatewayConfig &config);
-[[nodiscard]] QString auditText(const SourceConfig &config);
-[[nodiscard]] QString auditText(const Person &person);
 
 /// Letters, digits, ".", "-" and "_", at most 40: it stands in references and lists. E-SET-04.
 [[nodiscard]] Done checkSettingName(const QString &name);

@@ -5,7 +5,6 @@
 #include "access/actor.h"
 #include "delivery/gateway.h"
 #include "settings/gatewayfields.h"
-#include "workflow/auditlog.h"
 #include "workflow/intakeconfig.h"
 #include "workflow/stores.h"
 #include "workflow/syncing.h"
@@ -66,12 +65,12 @@ public:
     virtual void changed() = 0;
 };
 
-/// What the use cases of settings need. Everything outlives their answers.
+/// What the use cases of settings need. `store` asks for the right to change and notes each change in the audit log
+/// (guardedsettings.h). Everything outlives their answers.
 struct SettingsPorts
 {
     SettingsStore &store;
     SyncStore &places;
-    AuditLog &audit;
     SettingsBench &bench;
     const Session &session;
 };

@@ -6,24 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace remindesk {
 
-Async<void> FakeAuditLog::note(Actor who, QString what, QString subject, QString before, QString after)
-{
-    entries.append({qint64(entries.size()) + 1, {}, who.id, what, subject, before, after});
-    return ready(Done());
-}
-
-Async<Page<AuditEntry>> FakeAuditLog::list(AuditQuery)
-{
-    Page<AuditEntry> page;
-    page.rows = {entries.rbegin(), entries.rend()};
-    return ready<Result<Page<AuditEntry>>>(page);
-}
-
-Async<AuditReport> FakeAuditLog::verify()
-{
-    return ready<Result<AuditReport>>(AuditReport{entries.size(), true, 0});
-}
-
 Done FakeSettingsBench::checkGateway(const GatewayConfig &config) const
 {
     const GatewayKind *kind = gatewayKind(config.kind);

@@ -7,17 +7,6 @@
 
 namespace remindesk {
 
-/// An audit log in memory.
-class FakeAuditLog final : public AuditLog
-{
-public:
-    Async<void> note(Actor who, QString what, QString subject, QString before, QString after) override;
-    Async<Page<AuditEntry>> list(AuditQuery query) override;
-    Async<AuditReport> verify() override;
-
-    QList<AuditEntry> entries; ///< oldest first
-};
-
 /// Answers as it was told to and remembers what it was asked.
 class FakeSettingsBench final : public SettingsBench
 {

@@ -41,7 +41,7 @@ SampleDesk::SampleDesk()
 ConsolePorts SampleDesk::ports()
 {
     return {tickets, history, reminders, drafts, templates, settings, clock, {}, [this] { ++wakes; },
-            SettingsPorts{settings, places, audit, bench, session}};
+            SettingsPorts{settings, places, bench, session}};
 }
 
 Kit SampleDesk::kit()

@@ -28,7 +28,6 @@ struct SampleDesk
     FakeTemplateStore templates{space};
     FakeSettingsStore settings{space};
     FakeSyncStore places;
-    FakeAuditLog audit;
     FakeSettingsBench bench;
     Session session{localActor()};
     int wakes = 0;
