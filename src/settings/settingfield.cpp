@@ -48,6 +48,21 @@ bool areHeaders(const QString &value)
     });
 }
 
+/// Names are not looked up: which address is listened on should not depend on who answers for a name.
+bool isSocket(const QString &value)
+{
+    const qsizetype colon = value.lastIndexOf(u':');
+    const QString host = value.left(qMax(colon, qsizetype(0)));
+    if (colon < 0 || !isWithin(value.mid(colon + 1), 1, 65535))
+        return false;
+    if (matches(host, u"\\[[0-9A-Fa-f:.]+\\]"_s))
+        return true;
+    const QStringList parts = host.split(u'.');
+    return parts.size() == 4 && std::all_of(parts.begin(), parts.end(), [](const QString &part) {
+               return isWithin(part, 0, 255);
+           });
+}
+
 bool isHttpUrl(const QString &value)
 {
     const QUrl url(value, QUrl::StrictMode);
@@ -85,8 +100,7 @@ const KindRule rules[] = {
     {SettingKind::Headers, "Name: value", areHeaders},
     {SettingKind::Host, "host.example.com",
      [](const QString &value) { return matches(value, u"[A-Za-z0-9._:\\[\\]-]{1,255}"_s); }},
-    {SettingKind::Socket, "127.0.0.1:8090",
-     [](const QString &value) { return matches(value, u"(\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+\\]):\\d{1,5}"_s); }},
+    {SettingKind::Socket, "127.0.0.1:8090", isSocket},
     {SettingKind::Zone, "Asia/Shanghai",
      [](const QString &value) { return TimeZoneId::parse(value).has_value(); }},
     {SettingKind::Region, "CN", [](const QString &value) { return matches(value, u"[A-Z]{2}"_s); }},
@@ -125,6 +139,12 @@ constexpr ChoiceWords choices[] = {
     {"url", QT_TRANSLATE_NOOP("settings", "secret in the address (url)")},
     {"header", QT_TRANSLATE_NOOP("settings", "secret in a header (header)")},
     {"hmac", QT_TRANSLATE_NOOP("settings", "signature in a header (hmac)")},
+    {"on", QT_TRANSLATE_NOOP("settings", "on")},
+    {"off", QT_TRANSLATE_NOOP("settings", "off")},
+    {"agent", QT_TRANSLATE_NOOP("settings", "agent")},
+    {"supervisor", QT_TRANSLATE_NOOP("settings", "supervisor")},
+    {"admin", QT_TRANSLATE_NOOP("settings", "admin")},
+    {"team", QT_TRANSLATE_NOOP("settings", "team")},
     {"token", QT_TRANSLATE_NOOP("settings", "exchanged for a token (token)")},
 };
 

@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingspage.h"
 
+#include "settings/workspacefields.h"
 #include "ui/common/widgets.h"
+#include "ui/settings/entryworks.h"
+#include "ui/settings/fileview.h"
 #include "ui/settings/gatewaysview.h"
+#include "ui/settings/listenerview.h"
+#include "ui/settings/sourcesview.h"
+#include "ui/settings/valuesview.h"
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +69,53 @@ void SettingsPage::addSections()
 {
     add(u"gateways"_s, tr("Gateways"),
         [this] { return joined(new GatewaysView(m_ports, m_around.prompter, m_stack)); });
+    add(u"sources"_s, tr("Ticket sources"),
+        [this] { return joined(new SourcesView(m_ports, m_around.ports.clock, m_around.prompter, m_stack)); });
+    addEntries(u"people"_s, tr("People and teams"), peopleWork);
+    addEntries(u"queues"_s, tr("Queues (RACI)"), queuesWork);
+    addValues(u"senders"_s, tr("Senders and signatures"),
+              {{tr("Who speaks"), tr("In messages of every language that has no sender of its own. Addresses are set at each gateway."), senderFields()},
+               {tr("In English"), tr("Where it differs."), senderFields(u"en"_s)}});
+    addValues(u"rules"_s, tr("Working time and rules"),
+              {{tr("Where nothing else is known"), {}, defaultFields()},
+               {tr("Working time"), {}, calendarFields()},
+               {tr("How often"), {}, policyFields()}});
+    add(u"listener"_s, tr("Listener"), [this] { return joined(new ListenerView(m_ports, m_stack)); });
+    addEntries(u"mailboxes"_s, tr("Mailboxes"), mailboxesWork);
+    addEntries(u"hooks"_s, tr("Webhooks"), hooksWork);
+    addValues(u"keeping"_s, tr("Backup and retention"),
+              {{tr("Backups"), {}, backupFields()},
+               {tr("Retention"), {}, retentionFields()},
+               {tr("Signing in"), {}, accessFields()}});
+    add(u"file"_s, tr("Export and import"), [this] { return joined(new FileView(m_ports, m_stack)); });
+    add(u"appearance"_s, tr("Appearance"), [this] { return makeAppearance(); });
+}
+
+void SettingsPage::addEntries(const QString &id, const QString &title, EntryWork (*work)(const SettingsPorts &))
+{
+    add(id, title, [this, work] { return joined(new EntryEditor(work(m_ports), m_around.prompter, m_stack)); });
+}
+
+void SettingsPage::addValues(const QString &id, const QString &title, const QList<ValueGroup> &groups)
+{
+    add(id, title, [this, id, groups] { return joined(new ValuesView(id, groups, m_ports, m_stack)); });
+}
+
+/// What one person likes is theirs alone, and has its own dialog.
+QWidget *SettingsPage::makeAppearance()
+{
+    auto *view = pane("pane", m_stack);
+    auto *body = column(view, space::l, space::m);
+    QLabel *about = plainLabel(tr("Colours, language, text size, notifications and keys belong to each person: they are chosen in the "
+                                  "preferences and count on this computer only."),
+                               TextRole::Text, Tone::Dim, view);
+    about->setWordWrap(true);
+    auto *open = button(u"appearance.preferences"_s, tr("Open the preferences"), ButtonRole::Plain, view);
+    body->addWidget(about);
+    body->addWidget(open, 0, Qt::AlignLeft);
+    body->addStretch(1);
+    connect(open, &QPushButton::clicked, this, &SettingsPage::preferencesAsked);
+    return view;
 }
 
 void SettingsPage::addCommands()

@@ -12,6 +12,9 @@
 
 namespace remindesk {
 
+struct EntryWork;
+struct ValueGroup;
+
 /// The place "Settings": what is set up for everybody. A list of sections, each made when it is first shown. Window's
 /// thread.
 class SettingsPage final : public QWidget
@@ -43,6 +46,9 @@ private:
 
     void addSections();
     void add(const QString &id, const QString &title, std::function<QWidget *()> make);
+    void addEntries(const QString &id, const QString &title, EntryWork (*work)(const SettingsPorts &));
+    void addValues(const QString &id, const QString &title, const QList<ValueGroup> &groups);
+    QWidget *makeAppearance();
     template<typename View>
     QWidget *joined(View *view);
     void addCommands();

@@ -126,7 +126,10 @@ QStringList screenNames()
             u"compose"_s,       u"findings"_s,      u"preview.sms"_s,   u"preview.email"_s, u"preview.wechat"_s,
             u"preview.push"_s,  u"preview.voice"_s, u"preview.letter"_s, u"schedule"_s,     u"suggestions"_s,
             u"drafts"_s,        u"outbox"_s,        u"history"_s,       u"shortcuts"_s,    u"preferences.0"_s,
-            u"preferences.1"_s, u"preferences.2"_s, u"welcome.0"_s,     u"welcome.1"_s,    u"welcome.2"_s};
+            u"preferences.1"_s, u"preferences.2"_s, u"welcome.0"_s,     u"welcome.1"_s,    u"welcome.2"_s,
+            u"settings.gateways"_s, u"settings.sources"_s, u"settings.people"_s, u"settings.queues"_s,
+            u"settings.senders"_s, u"settings.rules"_s, u"settings.listener"_s, u"settings.mailboxes"_s,
+            u"settings.hooks"_s, u"settings.keeping"_s, u"settings.file"_s, u"settings.appearance"_s};
 }
 
 void fillWithMessages(SampleDesk &sample)
