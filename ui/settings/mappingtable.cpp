@@ -35,7 +35,7 @@ MappingTable::MappingTable(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(u"mapping"_s);
-    column(this);
+    (void)column(this);
 }
 
 void MappingTable::clear()
