@@ -17,4 +17,8 @@ namespace remindesk {
 [[nodiscard]] Result<SendResult> sendTestMessage(Workspace &workspace, const GatewayConfig &config, const QString &to,
                                                  const std::optional<QByteArray> &secret = {});
 
+/// The same for a mail of our own words to somebody of ours: no customer's, so the outbox knows nothing of it.
+[[nodiscard]] Result<SendResult> sendPlainMail(Workspace &workspace, const GatewayConfig &config, const QString &to,
+                                               const QString &subject, const QString &text);
+
 } // namespace remindesk

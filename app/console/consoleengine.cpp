@@ -36,6 +36,7 @@ ConsoleEngine::~ConsoleEngine()
     m_stopping.waitForFinished();
     if (m_line && m_turn.isOurs())
         m_line->stop();
+    m_upkeep.reset(); // the last line of the anchor counts what was just settled
 }
 
 ConsolePorts ConsoleEngine::ports()
@@ -43,14 +44,15 @@ ConsolePorts ConsoleEngine::ports()
     std::function<Async<SyncReport>(std::shared_ptr<SyncProgress>)> bring;
     if (hasLiveSource())
         bring = [this](const std::shared_ptr<SyncProgress> &watched) { return sync(watched); };
-    return {m_workspace.tickets(),   m_workspace.history(),  m_workspace.reminders(),
-            m_workspace.drafts(),    m_workspace.templates(), m_workspace.settings(),
-            m_workspace.clock(),     bring,
-            [this] {
-                if (m_line && m_turn.isOurs())
-                    m_line->wake();
-            },
-            SettingsPorts{m_workspace.settings(), m_workspace.syncStates(), m_bench, m_workspace.session()}};
+    ConsolePorts ports{m_workspace.tickets(),   m_workspace.history(),  m_workspace.reminders(),
+                       m_workspace.drafts(),    m_workspace.templates(), m_workspace.settings(),
+                       m_workspace.clock(),     bring,
+                       [this] {
+                           if (m_line && m_turn.isOurs())
+                               m_line->wake();
+                       }};
+    ports.setup.emplace(SettingsPorts{m_workspace.settings(), m_workspace.syncStates(), m_bench, m_workspace.session()});
+    return ports;
 }
 
 /// Read before there is a window: a handful of rows.
@@ -120,8 +122,24 @@ void ConsoleEngine::begin(const std::shared_ptr<SendingLine> &line)
 
 void ConsoleEngine::sendIfOurTurn()
 {
-    if (m_line && m_turn.isOurs())
-        m_line->start();
+    if (!m_line || !m_turn.isOurs())
+        return;
+    if (m_upkeep) { // another line, after a change of settings
+        m_upkeep->watch(m_line);
+        if (m_maySend)
+            m_line->start();
+        return;
+    }
+    m_upkeep = std::make_unique<Upkeep>(m_workspace);
+    m_upkeep->watch(m_line);
+    connect(m_upkeep.get(), &Upkeep::standingChanged, this, &ConsoleEngine::changed);
+    listen(this, m_upkeep->begin(), [this](const Result<SendingLook> &look) {
+        if (!look)
+            Q_EMIT failed(look.error());
+        m_maySend = look && !look->health.isReadOnly;
+        if (m_maySend && m_line)
+            m_line->start();
+    });
 }
 
 Async<SyncReport> ConsoleEngine::sync(const std::shared_ptr<SyncProgress> &watched)

@@ -5,6 +5,7 @@
 #include "app/assembly/dispatchturn.h"
 #include "app/assembly/sendingline.h"
 #include "app/assembly/settingsworkbench.h"
+#include "app/assembly/upkeep.h"
 #include "app/assembly/workspace.h"
 #include "ui/common/consoleports.h"
 
@@ -53,7 +54,9 @@ private:
     QTimer m_reloading; ///< several changes in a row are one
     QFuture<void> m_stopping;
     bool m_isOpening = false;
+    bool m_maySend = false; ///< the store was looked at and nothing speaks against it
     bool m_isStarted = false;
+    std::unique_ptr<Upkeep> m_upkeep; ///< once it is our turn
 };
 
 } // namespace remindesk

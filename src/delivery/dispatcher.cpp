@@ -111,8 +111,12 @@ void Dispatcher::begin(bool drain, std::shared_ptr<QPromise<Result<DispatchSumma
     m_shared.summary = {};
     m_shared.storeError.reset();
     m_lanes.clear();
-    for (const auto &gateway : m_gateways)
+    m_askers.clear();
+    for (const auto &gateway : m_gateways) {
         m_lanes.push_back(std::make_unique<Lane>(gateway, m_shared, m_channelTurns[gateway->channel()]));
+        if (Asker::serves(*gateway))
+            m_askers.push_back(std::make_unique<Asker>(gateway, m_shared));
+    }
     m_isRunning = true;
     m_coordinator = std::jthread([this, drain, promise = std::move(promise)](const std::stop_token &stop) {
         coordinate(drain, stop);
@@ -130,35 +134,49 @@ void Dispatcher::begin(bool drain, std::shared_ptr<QPromise<Result<DispatchSumma
 
 void Dispatcher::coordinate(bool drain, const std::stop_token &stop)
 {
-    if (!recover(drain, stop))
+    if (!insist(drain, stop, [this] { return recover(); }))
         return;
+    for (const auto &lane : m_lanes) {
+        if (!insist(drain, stop, [&lane] { return lane->prepare(); }))
+            return;
+    }
     std::vector<std::jthread> workers;
+    for (const auto &asker : m_askers) {
+        if (drain) // what nobody has got goes in the same run
+            asker->run(drain, stop);
+        else
+            workers.emplace_back([&asker = *asker, stop] { asker.run(false, stop); });
+    }
     for (const auto &lane : m_lanes) {
         for (int i = 0; i < qMax(1, lane->gateway().connections()); ++i)
             workers.emplace_back([&lane = *lane, drain, stop] { lane.run(drain, stop); });
     }
 }
 
-bool Dispatcher::recover(bool drain, const std::stop_token &stop)
+bool Dispatcher::insist(bool drain, const std::stop_token &stop, const std::function<Done()> &call)
 {
-    QList<GatewayId> deduplicating;
-    for (const auto &gateway : m_gateways) {
-        if (gateway->promise().deduplicates)
-            deduplicating.append(gateway->id());
-    }
     while (!stop.stop_requested()) {
-        const auto result =
-            await(m_ports.outbox.recover(m_shared.options.owner, deduplicating, m_ports.clock.now()));
-        if (result) {
-            post([this, found = *result] { Q_EMIT recovered(found); });
+        const Done done = call();
+        if (done)
             return true;
-        }
-        m_shared.reportStoreError(result.error());
+        m_shared.reportStoreError(done.error());
         if (drain)
             return false;
         sleepFor(recoveryPause, stop);
     }
     return false;
+}
+
+Done Dispatcher::recover()
+{
+    GatewayPromises promises;
+    for (const auto &gateway : m_gateways)
+        promises.insert(gateway->id(), gateway->promise());
+    const auto result = await(m_ports.outbox.recover(m_shared.options.owner, promises, m_ports.clock.now()));
+    if (!result)
+        return failure(result.error());
+    post([this, found = *result] { Q_EMIT recovered(found); });
+    return {};
 }
 
 Result<DispatchSummary> Dispatcher::outcome()
@@ -173,6 +191,8 @@ void Dispatcher::wake()
 {
     for (const auto &lane : m_lanes)
         lane->wake();
+    for (const auto &asker : m_askers)
+        asker->wake();
 }
 
 void Dispatcher::stop()
@@ -187,6 +207,10 @@ void Dispatcher::stop()
     for (const auto &lane : m_lanes) {
         if (isRunning())
             lane->cancelSessions();
+    }
+    for (const auto &asker : m_askers) {
+        if (isRunning())
+            asker->cancel();
     }
     m_coordinator = {};
     QCoreApplication::sendPostedEvents(this, QEvent::MetaCall); // what the workers told at the end

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "delivery/lane.h"
+#include "delivery/asker.h"
 
 #include <QObject>
 
@@ -69,7 +69,9 @@ Q_SIGNALS:
 private:
     void begin(bool drain, std::shared_ptr<QPromise<Result<DispatchSummary>>> promise);
     void coordinate(bool drain, const std::stop_token &stop);
-    [[nodiscard]] bool recover(bool drain, const std::stop_token &stop);
+    /// Calls until it succeeds; a drain once. False: it did not.
+    [[nodiscard]] bool insist(bool drain, const std::stop_token &stop, const std::function<Done()> &call);
+    [[nodiscard]] Done recover();
     [[nodiscard]] Result<DispatchSummary> outcome();
     [[nodiscard]] DispatchEvents events();
     template<typename Call>
@@ -80,6 +82,7 @@ private:
     LaneShared m_shared;
     std::map<Channel, std::mutex> m_channelTurns;
     std::vector<std::unique_ptr<Lane>> m_lanes;
+    std::vector<std::unique_ptr<Asker>> m_askers;
     std::atomic<bool> m_isRunning{false};
     std::jthread m_coordinator; // last: joined before anything it uses goes
 };

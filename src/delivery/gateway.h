@@ -41,6 +41,40 @@ struct SendResult
     std::optional<qint64> retryAfterMs; ///< asked for by the provider, clamped to 1 s … 1 h
 };
 
+/// How much a provider takes. 0: no limit.
+struct GatewayLimits
+{
+    int rate = 0;             ///< at most so many messages begun in any `ratePeriodMs`
+    qint64 ratePeriodMs = 1000;
+    int dailyCap = 0;         ///< a calendar day of the workspace's zone
+    int breakerFailures = 5;  ///< so many failures of the gateway itself in a row, and it rests
+
+    bool operator==(const GatewayLimits &) const = default;
+};
+
+/// What a gateway is asked about when nobody knows whether it got a message.
+struct Doubtful
+{
+    MessageId id;
+    QString idempotencyKey;
+    QString recipient;
+    QString providerId; ///< where it gave one
+};
+
+enum class Found {
+    NotTold,    ///< it does not say, or not yet
+    NotReached, ///< it could not be asked
+    Absent,     ///< it never got the message
+    Sent, Delivered, Refused
+};
+
+struct Whereabouts
+{
+    Found found = Found::NotTold;
+    QString code;  ///< reason code where it was refused or could not be asked
+    QString words; ///< the provider's own words, masked
+};
+
 /// Bytes and envelope of one message as they leave; a retry sends the same.
 struct FrozenMessage
 {
@@ -60,7 +94,13 @@ class GatewaySession
 public:
     virtual ~GatewaySession() = default;
     [[nodiscard]] virtual SendResult send(const FrozenMessage &message, const BeforeCommit &awaiting) = 0;
-    /// Any thread: makes a running send() end within about a second, before the commit byte as Temporary
+    /// What became of a message; only of gateways that promise `canBeAsked`.
+    [[nodiscard]] virtual Whereabouts find(const Doubtful &message)
+    {
+        Q_UNUSED(message)
+        return {};
+    }
+    /// Any thread: makes a running send() or find() end within about a second, before the commit byte as Temporary
     /// ("stopped"), after it as Unknown. For sessions that never wait long there is nothing to do.
     virtual void cancel() {}
 };
@@ -79,6 +119,12 @@ public:
     /// The bytes of a message, made once. Pure and quick (no I/O). E-GTW codes.
     [[nodiscard]] virtual Result<QByteArray> freeze(const OutboxItem &item, Instant now) const = 0;
     [[nodiscard]] virtual std::unique_ptr<GatewaySession> openSession() const = 0;
+
+    [[nodiscard]] const GatewayLimits &limits() const { return m_limits; }
+    void setLimits(const GatewayLimits &limits) { m_limits = limits; } ///< before it is shared
+
+private:
+    GatewayLimits m_limits;
 };
 
 } // namespace remindesk

@@ -40,6 +40,8 @@ Lane::Lane(std::shared_ptr<const Gateway> gateway, LaneShared &shared, std::mute
     , m_shared(shared)
     , m_channelTurn(channelTurn)
     , m_random(shared.options.seed != 0 ? shared.options.seed : std::random_device()())
+    , m_breaker(m_gateway->limits().breakerFailures)
+    , m_throttle(m_gateway->limits(), shared.options.rules.zone)
 {}
 
 void Lane::run(bool drain, const std::stop_token &stop)
@@ -71,7 +73,7 @@ void Lane::wake()
 void Lane::endRest()
 {
     const std::lock_guard lock(m_mutex);
-    m_restUntil = {};
+    m_breaker.endRest();
     m_lookAt = {};
     notify();
 }
@@ -103,6 +105,7 @@ std::optional<Claimed> Lane::take(const std::stop_token &stop)
         case Turn::Take: {
             Claimed claimed = std::move(m_queue.front());
             m_queue.pop_front();
+            m_throttle.started(m_shared.clock.now());
             ++m_inFlight;
             return claimed;
         }
@@ -119,19 +122,37 @@ Lane::Turn Lane::turn(const std::stop_token &stop)
     if (stop.stop_requested() || m_isAtEnd)
         return Turn::End;
     const Instant now = m_shared.clock.now();
-    if (!isClockRight() || now < m_restUntil)
+    if (!isClockRight() || m_breaker.isOpen(now))
         return m_isDraining ? Turn::End : Turn::Wait;
     // Until the gateway has answered once, one message finds out for all: no storm of refused logins.
-    if (!m_isProven && m_inFlight > 0)
+    if (!m_breaker.isProven() && m_inFlight > 0)
         return Turn::Wait;
-    // Claimed ahead, so that the other connections send while one fetches more.
-    const int low = m_isProven ? std::max(1, m_shared.options.batch * m_gateway->connections() / 2) : 1;
-    const bool runsLow = int(m_queue.size()) < low;
-    if (runsLow && !m_isFeeding && now >= m_lookAt)
+    if (!m_isFeeding && now >= m_lookAt && wanted(now) > 0)
         return Turn::Feed;
-    if (!m_queue.empty())
+    if (!m_queue.empty() && m_throttle.room(now) > 0)
         return Turn::Take;
-    return m_isDraining && !m_isFeeding && m_inFlight == 0 ? Turn::End : Turn::Wait;
+    return m_isDraining ? turnOfDrain(now) : Turn::Wait;
+}
+
+/// Nothing can be done this moment: is that the end, or does somebody else, or the rate, bring more?
+Lane::Turn Lane::turnOfDrain(Instant now)
+{
+    const bool isMoreDue = !m_queue.empty() || now >= m_lookAt;
+    if (m_throttle.isCapped(now))
+        return Turn::End;
+    return m_isFeeding || m_inFlight > 0 || isMoreDue ? Turn::Wait : Turn::End;
+}
+
+/// Claimed ahead, so that the other connections send while one fetches more; never more than may begin now: what waits
+/// here was checked against ticket and rules a moment ago.
+int Lane::wanted(Instant now)
+{
+    const int many = m_shared.options.batch * m_gateway->connections();
+    const int queued = int(m_queue.size());
+    const int low = m_breaker.isProven() ? std::max(1, many / 2) : 1;
+    if (queued >= low)
+        return 0;
+    return std::clamp(m_throttle.room(now) - queued, 0, m_breaker.isProven() ? many : 1);
 }
 
 void Lane::notify()
@@ -142,6 +163,12 @@ void Lane::notify()
 
 void Lane::waitFor(Lock &lock, qint64 ms, const std::stop_token &stop)
 {
+    if (m_shared.options.sleeper) {
+        lock.unlock();
+        m_shared.options.sleeper(ms);
+        lock.lock();
+        return;
+    }
     const quint64 known = m_news;
     m_changed.wait_for(lock, stop, std::chrono::milliseconds(ms), [&] { return m_news != known; });
 }
@@ -149,7 +176,11 @@ void Lane::waitFor(Lock &lock, qint64 ms, const std::stop_token &stop)
 void Lane::waitForWork(Lock &lock, const std::stop_token &stop)
 {
     const Instant now = m_shared.clock.now();
-    const Instant next = std::max(m_lookAt, m_restUntil);
+    if (m_throttle.isCapped(now))
+        tellCapped(lock, now);
+    Instant next = std::max(m_breaker.openUntil(), m_throttle.nextRoom(now));
+    if (m_queue.empty())
+        next = std::max(next, m_lookAt);
     // What other connections do is notified; the time is not.
     const qint64 wait = next > now ? std::min(next.ms - now.ms, m_shared.options.pollMs) : shortestLookMs;
     waitFor(lock, wait, stop);
@@ -158,10 +189,9 @@ void Lane::waitForWork(Lock &lock, const std::stop_token &stop)
 void Lane::feed(Lock &lock, const std::stop_token &stop)
 {
     m_isFeeding = true;
-    // A short queue: what waits here was checked against ticket and rules a moment ago.
-    const int limit = m_isProven ? m_shared.options.batch * m_gateway->connections() : 1;
+    const int limit = wanted(m_shared.clock.now());
     lock.unlock();
-    const Result<ClaimResult> result = claimDue(limit, stop);
+    const Result<ClaimResult> result = claimDue(std::max(1, limit), stop);
     lock.lock();
     m_isFeeding = false;
     afterClaim(result);
@@ -253,21 +283,6 @@ void Lane::planNextLook()
         return;
     const Instant soonest = m_shared.clock.now().plusMs(shortestLookMs);
     m_lookAt = std::min(m_lookAt, std::max(**due, soonest));
-}
-
-bool Lane::isClockRight()
-{
-    const qint64 jump = m_shared.guard.jumpMs();
-    if (jump == 0) {
-        m_toldClock = false;
-        return true;
-    }
-    if (!m_toldClock) {
-        m_toldClock = true;
-        m_shared.count([](DispatchSummary &summary) { summary.clockJumped = true; });
-        m_shared.events.clockJumped(jump);
-    }
-    return false;
 }
 
 double Lane::random()

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "delivery/clockguard.h"
-#include "delivery/outbox.h"
+#include "delivery/breaker.h"
+#include "delivery/laneshared.h"
+#include "delivery/throttle.h"
 
 #include <QSet>
 
@@ -18,74 +19,15 @@
 
 namespace remindesk {
 
-/// What one run did, in messages.
-struct DispatchSummary
-{
-    int sent = 0;    ///< accepted by a provider, or delivered
-    int retried = 0; ///< will be tried again
-    int failed = 0;  ///< failed or expired
-    int unknown = 0;
-    int held = 0;    ///< set aside by a rule until later
-    int skipped = 0; ///< no longer wanted: ended, answered, expired, no consent
-    int putOff = 0;  ///< tickets whose source could not be asked
-    int paused = 0;  ///< gateways that rest because they refuse or cannot be reached
-    bool clockJumped = false;
-
-    bool operator==(const DispatchSummary &) const = default;
-};
-
-struct DispatcherOptions
-{
-    QString owner; ///< see dispatcherOwner()
-    PolicyRules rules;
-    int batch = 10;            ///< messages claimed at once, per connection
-    quint64 seed = 0;          ///< of the jitter; 0: from the system
-    qint64 pollMs = 30'000;    ///< how often the outbox is looked at although nobody called wake()
-    qint64 patienceMs = 8'000; ///< of stop(), before sends that still run are broken off
-};
-
-/// What lanes tell and ask; called on worker threads.
-struct DispatchEvents
-{
-    std::function<void(MessageId, DeliveryState, QString)> settled;
-    std::function<void(GatewayId, QString, Instant)> paused;
-    std::function<void(GatewayId)> resumed;
-    std::function<void(Error)> storeFailed;
-    std::function<void(qint64)> clockJumped;
-    std::function<Async<QList<TicketId>>(QList<TicketId>)> refresh;
-};
-
-/// What all lanes of one dispatcher share.
-struct LaneShared
-{
-    LaneShared(Outbox &outboxPort, const Clock &clockPort, DispatcherOptions chosen, DispatchEvents listeners)
-        : outbox(outboxPort)
-        , clock(clockPort)
-        , options(std::move(chosen))
-        , events(std::move(listeners))
-    {}
-
-    Outbox &outbox;
-    const Clock &clock;
-    DispatcherOptions options;
-    DispatchEvents events;
-    ClockGuard guard{clock};
-
-    std::mutex mutex; // guards the two below
-    DispatchSummary summary;
-    std::optional<Error> storeError;
-
-    void count(const std::function<void(DispatchSummary &)> &change);
-    void reportStoreError(const Error &error);
-};
-
-/// All connections of one gateway: they share one short queue of claimed messages, and what is known about
-/// the gateway's health. Owned by the Dispatcher; run() is the body of each of its worker threads.
+/// All connections of one gateway: they share one short queue of claimed messages, what is known about the
+/// gateway's health (breaker) and how much it takes (throttle). Owned by the Dispatcher; run() is the body of each of its worker threads.
 class Lane
 {
 public:
     Lane(std::shared_ptr<const Gateway> gateway, LaneShared &shared, std::mutex &channelTurn);
 
+    /// Before the first run(): what processes before this one sent counts under rate and cap.
+    [[nodiscard]] Done prepare();
     /// `drain`: ends when nothing is due any more; otherwise when `stop` is requested.
     void run(bool drain, const std::stop_token &stop);
     void wake();           ///< any thread: look at the outbox now
@@ -96,12 +38,20 @@ public:
 private:
     using Lock = std::unique_lock<std::mutex>;
     enum class Turn { Feed, Take, Wait, End };
+    struct Learnt
+    {
+        bool isChanged = false;
+        bool isOpen = false; ///< the gateway rests
+        Instant until;
+    };
 
     [[nodiscard]] std::optional<Claimed> take(const std::stop_token &stop);
     [[nodiscard]] Turn turn(const std::stop_token &stop);
     void notify();                                                    // with m_mutex held
     void waitFor(Lock &lock, qint64 ms, const std::stop_token &stop); ///< until notified, at most `ms`
     void waitForWork(Lock &lock, const std::stop_token &stop);
+    [[nodiscard]] Turn turnOfDrain(Instant now);
+    [[nodiscard]] int wanted(Instant now); ///< how many to claim; 0: none now
     void feed(Lock &lock, const std::stop_token &stop);
     [[nodiscard]] Result<ClaimResult> claimDue(int limit, const std::stop_token &stop);
     [[nodiscard]] Done refreshDue(int limit, Instant now, const std::stop_token &stop);
@@ -109,7 +59,11 @@ private:
     void planNextLook();
     void handle(const Claimed &claimed, GatewaySession &session, const std::stop_token &stop);
     [[nodiscard]] bool settle(const Settlement &settlement, const std::stop_token &stop);
-    void learn(const SendResult &result, qint64 restMs, bool isSettled);
+    [[nodiscard]] Learnt learn(const SendResult &result, qint64 restMs);
+    void finish(const SendResult &result, const Learnt &learnt, bool isSettled);
+    void tellChange(const SendResult &result, bool isOpen, Instant until);
+    void tellCapped(Lock &lock, Instant now);
+    void note(GatewayHealth::State state, const QString &reason, Instant until);
     void release(const std::deque<Claimed> &unsent, const std::stop_token &stop);
     [[nodiscard]] bool isClockRight();
     [[nodiscard]] double random();
@@ -125,17 +79,16 @@ private:
     QSet<QString> m_tried; // in this drain
     std::mt19937_64 m_random;
     Instant m_lookAt; // nothing is due before
-    Instant m_restUntil;
+    Breaker m_breaker;
+    Throttle m_throttle;
     quint64 m_news = 0; // counts notifications
     int m_inFlight = 0;
     int m_sourceFailures = 0;
     int m_storeFailures = 0;
     bool m_isFeeding = false;
-    bool m_isProven = false; // the gateway has answered: all connections may be used
-    bool m_hasRested = false;
     bool m_isDraining = false;
     bool m_isAtEnd = false;
-    bool m_toldClock = false;
+    bool m_toldClock = false, m_toldCap = false;
 };
 
 } // namespace remindesk

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The second half of Lane: sending one claimed message and making its result durable.
+// The second part of Lane: sending one claimed message and making its result durable.
 #include "base/logging.h"
 #include "delivery/await.h"
 #include "delivery/crashpoint.h"
@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <chrono>
 #include <thread>
-#include <utility>
 
 namespace remindesk {
 
@@ -74,7 +73,9 @@ void Lane::handle(const Claimed &claimed, GatewaySession &session, const std::st
                              item.reminderClass,
                              item.unknownPolicy,
                              m_gateway->promise()};
-    const NextStep step = nextStep(facts, now, random());
+    const NextStep wish = nextStep(facts, now, random());
+    const Learnt learnt = learn(result, wish.restsGateway ? wish.restMs : 0);
+    const NextStep step = learnt.isOpen ? duringRest(wish, facts, learnt.until, random()) : wish;
     const bool isSettled = settle(
         settlementOf(claimed, result, step, now, QStringLiteral("gateway:") + m_gateway->name()), stop);
     crashPoint("settle.after");
@@ -82,7 +83,7 @@ void Lane::handle(const Claimed &claimed, GatewaySession &session, const std::st
         m_shared.count([&](DispatchSummary &summary) { tally(summary, step.state); });
         m_shared.events.settled(item.id, step.state, result.code);
     }
-    learn(result, step.restsGateway ? step.restMs : 0, isSettled);
+    finish(result, learnt, isSettled);
 }
 
 /// The result exists only here until the store has it: it is offered again until the store takes it. Where
@@ -107,41 +108,6 @@ bool Lane::settle(const Settlement &settlement, const std::stop_token &stop)
             waitFor(lock, std::min(500 * tries, 15'000), stop);
         }
     }
-}
-
-/// Keeps what an answer says about the gateway itself.
-void Lane::learn(const SendResult &result, qint64 restMs, bool isSettled)
-{
-    std::unique_lock lock(m_mutex);
-    --m_inFlight;
-    if (!isSettled)
-        m_isAtEnd = m_isAtEnd || m_isDraining;
-    if (restMs == 0) {
-        m_isProven = m_isProven || result.code != QLatin1String("store.failed");
-        const bool isBack = m_isProven && std::exchange(m_hasRested, !m_isProven && m_hasRested);
-        notify();
-        lock.unlock();
-        if (isBack)
-            m_shared.events.resumed(m_gateway->id());
-        return;
-    }
-    const Instant now = m_shared.clock.now();
-    const bool restedAlready = now < m_restUntil;
-    m_isProven = false;
-    m_hasRested = true;
-    m_restUntil = std::max(m_restUntil, now.plusMs(restMs));
-    std::deque<Claimed> unsent;
-    unsent.swap(m_queue);
-    notify();
-    const Instant until = m_restUntil;
-    lock.unlock();
-    if (!restedAlready) {
-        qCWarning(lcDelivery, "gateway %s rests: %s", qUtf8Printable(m_gateway->id().value),
-                  qUtf8Printable(result.code));
-        m_shared.count([](DispatchSummary &summary) { ++summary.paused; });
-        m_shared.events.paused(m_gateway->id(), result.code, until);
-    }
-    release(unsent, {});
 }
 
 /// Claimed but not begun: provably unsent, so they go back as they were.

@@ -4,15 +4,18 @@
 
 #include "base/future.h"
 #include "delivery/gateway.h"
+#include "delivery/gatewayhealth.h"
 #include "domain/delivery.h"
 #include "policy/decide.h"
 
+#include <QHash>
 #include <QList>
 
 #include <functional>
 
 namespace remindesk {
 
+using GatewayPromises = QHash<GatewayId, GatewayPromise>;
 using Freezer = std::function<Result<QByteArray>(const OutboxItem &, Instant)>;
 
 /// Who claims, and what: delivery.md, step 1.
@@ -49,8 +52,28 @@ struct Settlement
     DeliveryState state = DeliveryState::Unknown;
     SendResult result;
     Instant at;
-    Instant nextTry; ///< where state is Queued again
+    Instant nextTry; ///< where state is Queued again; where it is Unknown: when the gateway is asked (0: never)
     QString source;  ///< "gateway:mail"
+};
+
+/// A message nobody knows the fate of, whose gateway may be able to say.
+struct Doubt
+{
+    Doubtful message;
+    ReminderClass reminderClass = ReminderClass::Transaction;
+    UnknownPolicy policy = UnknownPolicy::Ask;
+    int attempts = 1;
+    Instant handedOver; ///< when the byte that commits it left
+};
+
+struct DoubtStep
+{
+    DeliveryState state = DeliveryState::Unknown; ///< Unknown with `next`: asked again then; without: a person decides
+    std::optional<Instant> next;
+    QString reason;
+    QString words;
+
+    bool operator==(const DoubtStep &) const = default;
 };
 
 struct RecoveryResult
@@ -75,14 +98,24 @@ public:
     [[nodiscard]] virtual Async<void> settle(Settlement settlement) = 0;
     /// At start: `prepared` of a dead owner goes back, `awaiting` becomes unknown by the rules of
     /// delivery.md.
-    [[nodiscard]] virtual Async<RecoveryResult> recover(QString owner, QList<GatewayId> deduplicating,
-                                                        Instant now) = 0;
+    [[nodiscard]] virtual Async<RecoveryResult> recover(QString owner, GatewayPromises promises, Instant now) = 0;
     /// When the next queued, held or scheduled message of a channel is due; nothing when there is none.
     [[nodiscard]] virtual Async<std::optional<Instant>> nextDue(Channel channel) = 0;
     /// Tickets of messages due at `now`: their source is asked for changes before the claim (drift guard).
     [[nodiscard]] virtual Async<QList<TicketId>> dueTickets(Channel channel, Instant now, int limit) = 0;
     /// Puts due messages of tickets off because their source cannot be asked right now; says so in history.
     [[nodiscard]] virtual Async<void> putOff(QList<TicketId> tickets, QString reason, Instant until) = 0;
+
+    /// Messages to ask this gateway about at `now`, and when the next one is.
+    [[nodiscard]] virtual Async<QList<Doubt>> doubts(GatewayId gateway, Instant now, int limit) = 0;
+    [[nodiscard]] virtual Async<std::optional<Instant>> nextDoubt(GatewayId gateway) = 0;
+    /// What the asking led to; nothing where a report or a person was faster.
+    [[nodiscard]] virtual Async<void> settleDoubt(MessageId message, DoubtStep step, QString source, Instant at) = 0;
+
+    /// How many messages this gateway may have got since then, whichever process sent them.
+    [[nodiscard]] virtual Async<int> handedOverSince(GatewayId gateway, Instant since) = 0;
+    /// Keeps what is known about a gateway, for status commands of other processes.
+    [[nodiscard]] virtual Async<void> noteGateway(GatewayHealth health) = 0;
 };
 
 /// Asks the ticket's source whether our copy is current. Implemented in workflow/ over TicketSource; called

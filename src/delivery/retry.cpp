@@ -40,15 +40,16 @@ NextStep afterTemporary(const AttemptFacts &facts, Instant now, double random)
     return step;
 }
 
-/// It may have gone. Sent again only where that cannot make two of it, or where the template accepts two;
-/// care messages never.
+/// It may have gone. Sent again only where that cannot make two of it, or where the template accepts two and nobody can
+/// be asked first.
 NextStep afterUnknown(const AttemptFacts &facts, Instant now, double random)
 {
-    const bool policyResends = facts.unknownPolicy == UnknownPolicy::Resend &&
-                               facts.reminderClass != ReminderClass::Care && !facts.promise.canBeAsked &&
-                               !facts.promise.reports;
-    if (!facts.promise.deduplicates && !policyResends)
-        return {DeliveryState::Unknown, {}, false, 0};
+    if (!facts.promise.deduplicates) {
+        if (const auto asked = firstAsked(facts.promise, now))
+            return {DeliveryState::Unknown, asked, false, 0};
+        if (!mayResend(facts.unknownPolicy, facts.reminderClass))
+            return {DeliveryState::Unknown, {}, false, 0};
+    }
     const NextStep step = again(facts, retryDelayMs(facts.attempts, {}, random), now);
     // Too late or too often to try again does not make it known: it is not "expired", it may have arrived.
     return step.state == DeliveryState::Queued ? step : NextStep{DeliveryState::Unknown, {}, false, 0};
@@ -88,6 +89,61 @@ NextStep nextStep(const AttemptFacts &facts, Instant now, double random)
         return afterUnknown(facts, now, random);
     }
     return {};
+}
+
+NextStep duringRest(const NextStep &step, const AttemptFacts &facts, Instant restUntil, double random)
+{
+    constexpr double behindMs = 60'000;
+    const bool isWorn = step.state == DeliveryState::Failed && facts.result.outcome == Outcome::Temporary;
+    if (!isWorn && step.state != DeliveryState::Queued)
+        return step;
+    NextStep sooner = step;
+    sooner.state = DeliveryState::Queued;
+    const Instant behind = restUntil.plusMs(1 + qint64(behindMs * random));
+    sooner.nextTry = step.nextTry ? std::min(*step.nextTry, behind) : behind;
+    if (facts.notAfter && *sooner.nextTry > *facts.notAfter)
+        return {DeliveryState::Expired, {}, step.restsGateway, step.restMs};
+    return sooner;
+}
+
+std::optional<Instant> firstAsked(const GatewayPromise &promise, Instant now)
+{
+    constexpr qint64 soonMs = 10'000; // a provider's own books may lag a little
+    if (promise.canBeAsked)
+        return now.plusMs(soonMs);
+    return promise.reports ? std::optional(now.plusMs(askingMs)) : std::nullopt;
+}
+
+bool mayResend(UnknownPolicy policy, ReminderClass reminderClass)
+{
+    return policy == UnknownPolicy::Resend && reminderClass != ReminderClass::Care;
+}
+
+DoubtStep afterAsking(const Doubt &doubt, const Whereabouts &finding, Instant now)
+{
+    constexpr qint64 againMs = 60'000;
+    const bool mayGo = doubt.reminderClass != ReminderClass::Care && doubt.attempts < maxAttempts;
+    switch (finding.found) {
+    case Found::Sent:
+        return {DeliveryState::Sent, {}, {}, finding.words};
+    case Found::Delivered:
+        return {DeliveryState::Delivered, {}, {}, finding.words};
+    case Found::Refused:
+        return {DeliveryState::Failed, {}, finding.code, finding.words};
+    case Found::Absent:
+        if (mayGo && doubt.policy != UnknownPolicy::Ask)
+            return {DeliveryState::Queued, now, QStringLiteral("asked.absent"), finding.words};
+        return {DeliveryState::Unknown, {}, QStringLiteral("asked.absent"), finding.words};
+    case Found::NotReached:
+    case Found::NotTold:
+        break;
+    }
+    const qint64 patience = finding.found == Found::NotReached ? reachingMs : askingMs;
+    if (now.ms - doubt.handedOver.ms < patience)
+        return {DeliveryState::Unknown, now.plusMs(againMs), {}, {}};
+    if (mayGo && mayResend(doubt.policy, doubt.reminderClass))
+        return {DeliveryState::Queued, now, QStringLiteral("asked.untold"), {}};
+    return {DeliveryState::Unknown, {}, QStringLiteral("asked.untold"), {}};
 }
 
 bool isAboutConnection(const QString &code)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "delivery/gateway.h"
+#include "delivery/outbox.h"
 
 #include <optional>
 
@@ -23,7 +23,7 @@ inline constexpr qint64 gatewayRestMs = 300'000;
 struct NextStep
 {
     DeliveryState state = DeliveryState::Unknown;
-    std::optional<Instant> nextTry; ///< where state is Queued again
+    std::optional<Instant> nextTry; ///< where state is Queued again; where it is Unknown: when the gateway is asked
     bool restsGateway = false;      ///< nobody else should be tried through this gateway for now
     qint64 restMs = 0;
 
@@ -42,6 +42,23 @@ struct AttemptFacts
 
 /// The table of delivery.md, "Classes of failure". Pure.
 [[nodiscard]] NextStep nextStep(const AttemptFacts &facts, Instant now, double random);
+
+/// The same where the gateway rests until then because it failed too often: that is not this message's fault, so it neither
+/// fails for it nor waits longer than a minute behind the rest. Not before its end either: another one tries first, in
+/// case it was this message's fault.
+[[nodiscard]] NextStep duringRest(const NextStep &step, const AttemptFacts &facts, Instant restUntil, double random);
+
+/// How long a gateway or its reports may take to say what became of a message (delivery.md, step 4).
+inline constexpr qint64 askingMs = 900'000;
+/// How long a gateway that cannot be reached is asked again.
+inline constexpr qint64 reachingMs = 86'400'000;
+
+/// When a gateway is first asked about a message in doubt; nothing where it can tell neither asked nor by reports.
+[[nodiscard]] std::optional<Instant> firstAsked(const GatewayPromise &promise, Instant now);
+/// Whether it may go again although nobody knows: as its policy says, care messages never. Pure.
+[[nodiscard]] bool mayResend(UnknownPolicy policy, ReminderClass reminderClass);
+/// What follows from a gateway's answer about a message in doubt. Reasons asked.absent, asked.untold, or the finding's.
+[[nodiscard]] DoubtStep afterAsking(const Doubt &doubt, const Whereabouts &finding, Instant now);
 
 /// Whether a reason code speaks of the way to the gateway ("connect.refused", "tls.untrusted"), not of the
 /// message: then the messages behind it are not tried either.

@@ -21,8 +21,13 @@ namespace remindesk {
 enum class ExpectedResponse { None, Text, File, Click, Call };
 /// Decides quiet hours, caps and opt-out.
 enum class ReminderClass { Transaction, Progress, Care };
-/// What recovery does with a message nobody knows the fate of, where the gateway cannot tell.
-enum class UnknownPolicy { Ask, Resend };
+/// What becomes of a message nobody knows the fate of. The gateway is asked first where it can be; the policy says what
+/// follows from its answer.
+enum class UnknownPolicy {
+    Ask,      ///< a person decides, even when the gateway says it never got it
+    Resend,   ///< sent again when the gateway never got it or cannot tell
+    Reconcile ///< sent again when the gateway says it never got it; a person decides where it cannot tell
+};
 
 [[nodiscard]] QString expectedResponseKey(ExpectedResponse response); ///< "none" "text" "file" "click" "call"
 [[nodiscard]] std::optional<ExpectedResponse> expectedResponseFromKey(const QString &key);
@@ -83,6 +88,15 @@ struct Approval
     bool operator==(const Approval &) const = default;
 };
 
+/// Puts a reminder right that was wrong: goes to exactly those who got it, on the same channels.
+struct Correction
+{
+    ReminderId of;                     ///< empty: it corrects none
+    QMap<Channel, QString> recipients; ///< where the wrong one went
+
+    bool operator==(const Correction &) const = default;
+};
+
 /// The reminder contract of product.md, as far as it is filled in. May be incomplete: only
 /// validate() (form/) turns it into a ValidReminder.
 struct ReminderDraft
@@ -112,6 +126,7 @@ struct ReminderDraft
     std::optional<Instant> notAfter;  ///< late is also wrong; empty: the deadline or the scenario's limit
     QString author;            ///< the agent
     Approval approval;
+    Correction correction;
 
     bool operator==(const ReminderDraft &) const = default;
 };

@@ -81,7 +81,8 @@ struct FormSchema
 
 // The files. Strict: an unknown key or a wrong type is an error that names it. Texts are objects
 // {"zh-CN": "…", "en": "…"}. Scenario: key, name, purpose, class, expected, needs_items, needs_deadline,
-// required [field, …] (of optionalFieldKeys()), unknown_policy "ask"|"resend", expires_after_hours, channels ["email", …], details [{key, type
+// required [field, …] (of optionalFieldKeys()), unknown_policy "ask"|"resend"|"reconcile", expires_after_hours,
+// channels ["email", …], details [{key, type
 // "text"|"money"|"instant"|"link"|"number"|"code", required, label, hint}], defaults {field: text};
 // key, name, class and channels must be there. Fields: {"fields": [{key, required, label, why,
 // max_length}]}. Field keys are those of draftFieldKeys().

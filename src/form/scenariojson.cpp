@@ -17,7 +17,7 @@ namespace {
 
 constexpr KeyTable<DetailType, 6> detailTypes{{"text"_L1, "money"_L1, "instant"_L1, "link"_L1,
                                                "number"_L1, "code"_L1}};
-constexpr KeyTable<UnknownPolicy, 2> unknownPolicies{{"ask"_L1, "resend"_L1}};
+constexpr KeyTable<UnknownPolicy, 3> unknownPolicies{{"ask"_L1, "resend"_L1, "reconcile"_L1}};
 
 QString prefix()
 {
@@ -168,7 +168,7 @@ Result<Scenario> parseScenario(const QByteArray &bytes)
     readRequired(json, scenario.required);
     scenario.unknownPolicy = json.word(
         u"unknown_policy"_s, [](const QString &key) { return unknownPolicies.value(key); },
-        UnknownPolicy::Ask, u"ask, resend"_s);
+        UnknownPolicy::Ask, u"ask, resend, reconcile"_s);
     if (scenario.unknownPolicy == UnknownPolicy::Resend
         && scenario.reminderClass == ReminderClass::Care)
         json.fail(u"14"_s, {u"unknown_policy"_s}); // a care message is never worth a second copy

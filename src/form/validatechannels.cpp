@@ -4,6 +4,7 @@
 
 #include "domain/address.h"
 #include "form/addresswindow.h"
+#include "form/disposabledomains.h"
 
 namespace remindesk {
 
@@ -103,6 +104,8 @@ void Validator::checkAddress(Channel channel, const ContactPoint &point)
             warn(u"address.mixed-scripts"_s, field, {email->aceDomain()});
         if (email->isRoleAddress())
             warn(u"address.role"_s, field, {masked(point.address)});
+        if (isDisposableDomain(email->domain()))
+            warn(u"address.disposable"_s, field, {email->domain()});
         if (email->needsSmtpUtf8())
             add(Severity::Notice, u"address.utf8"_s, field);
     } else if (channel == Channel::Sms) {

@@ -87,6 +87,10 @@ std::unique_ptr<Gateway> smtp(const GatewayConfig &config, const QByteArray &sec
     setup.password = secret;
     setup.caFile = settings.text("ca_file");
     setup.ehlo = settings.text("ehlo");
+    const QString dsn = settings.text("dsn");
+    setup.dsn = dsn == QLatin1String("all")    ? DsnWish::All
+                : dsn == QLatin1String("none") ? DsnWish::None
+                                               : DsnWish::Failures;
     setup.connections = settings.number("connections", setup.connections);
     setup.timeoutSeconds = settings.number("timeout", setup.timeoutSeconds);
     setup.mail = settings.mail();
@@ -135,6 +139,25 @@ std::unique_ptr<Gateway> folder(const GatewayConfig &config, const QString &file
     return std::make_unique<FolderGateway>(std::move(setup));
 }
 
+/// Of a configuration that was found right.
+Result<std::unique_ptr<Gateway>> made(const GatewayConfig &config, const QByteArray &secret, const QString &fileFolder)
+{
+    if (config.kind == QLatin1String("smtp"))
+        return smtp(config, secret, fileFolder);
+    if (config.kind == QLatin1String("kannel"))
+        return kannel(config, secret);
+    if (config.kind == QLatin1String("apprise"))
+        return apprise(config, secret);
+    if (config.kind == QLatin1String("http"))
+        return HttpGateway::make(httpSetup(config, secret));
+    if (config.kind == QLatin1String("letter")) {
+        const Settings settings(config);
+        return std::make_unique<LetterGateway>(
+            LetterSetup{config.id, config.name, settings.text("path"), settings.text("sender")});
+    }
+    return folder(config, fileFolder);
+}
+
 } // namespace
 
 Done checkGateway(const GatewayConfig &config)
@@ -157,20 +180,10 @@ Result<std::unique_ptr<Gateway>> makeGateway(const GatewayConfig &config, const 
     if (!isOneLine) // it would break out of its header; its value is not shown
         return failure(QStringLiteral("E-GTW-04"), {QStringLiteral("password"), QStringLiteral("***"),
                                                     QStringLiteral("one line of text")});
-    if (config.kind == QLatin1String("smtp"))
-        return smtp(config, secret, fileFolder);
-    if (config.kind == QLatin1String("kannel"))
-        return kannel(config, secret);
-    if (config.kind == QLatin1String("apprise"))
-        return apprise(config, secret);
-    if (config.kind == QLatin1String("http"))
-        return HttpGateway::make(httpSetup(config, secret));
-    if (config.kind == QLatin1String("letter")) {
-        const Settings settings(config);
-        return std::make_unique<LetterGateway>(
-            LetterSetup{config.id, config.name, settings.text("path"), settings.text("sender")});
-    }
-    return folder(config, fileFolder);
+    auto gateway = made(config, secret, fileFolder);
+    if (gateway)
+        (*gateway)->setLimits(gatewayLimits(config));
+    return gateway;
 }
 
 } // namespace remindesk

@@ -24,10 +24,8 @@ public:
 
     SendResult send(const FrozenMessage &message, const BeforeCommit &awaiting) override
     {
-        const QString name = fileNameOf(message.idempotencyKey) + m_ending;
-        // A mail program that has read the file moves it to cur/ and adds flags: still delivered.
-        const QDir seen(m_path + QStringLiteral("/cur"));
-        if (!seen.entryList({name + QLatin1Char('*')}, QDir::Files).isEmpty())
+        const QString name = nameOf(message.idempotencyKey);
+        if (isSeen(name))
             return {Outcome::Delivered, QStringLiteral("folder.was-there"), {}, name, {}};
         const PlacedFile placed = placeFile(m_path, QStringLiteral("new"), name, message.bytes, awaiting);
         switch (placed.how) {
@@ -47,7 +45,24 @@ public:
                 {}};
     }
 
+    Whereabouts find(const Doubtful &message) override
+    {
+        const QString name = nameOf(message.idempotencyKey);
+        if (!QFileInfo(m_path).isDir())
+            return {Found::NotReached, QStringLiteral("folder.failed"), {}};
+        return {isSeen(name) || QFile::exists(m_path + QStringLiteral("/new/") + name) ? Found::Delivered : Found::Absent,
+                {}, {}};
+    }
+
 private:
+    [[nodiscard]] QString nameOf(const QString &key) const { return fileNameOf(key) + m_ending; }
+    /// A mail program that has read the file moves it to cur/ and adds flags: still delivered.
+    [[nodiscard]] bool isSeen(const QString &name) const
+    {
+        const QDir seen(m_path + QStringLiteral("/cur"));
+        return !seen.entryList({name + QLatin1Char('*')}, QDir::Files).isEmpty();
+    }
+
     QString m_path;
     QString m_ending;
 };

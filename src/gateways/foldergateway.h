@@ -29,7 +29,7 @@ public:
     [[nodiscard]] GatewayId id() const override { return m_setup.id; }
     [[nodiscard]] QString name() const override { return m_setup.name; }
     [[nodiscard]] Channel channel() const override { return m_setup.channel; }
-    [[nodiscard]] GatewayPromise promise() const override { return {true, false, false}; }
+    [[nodiscard]] GatewayPromise promise() const override { return {true, false, true}; }
     [[nodiscard]] int connections() const override { return 1; }
     [[nodiscard]] Result<QByteArray> freeze(const OutboxItem &item, Instant now) const override;
     [[nodiscard]] std::unique_ptr<GatewaySession> openSession() const override;

@@ -12,6 +12,12 @@ namespace remindesk {
 
 namespace {
 
+QRegularExpressionMatch rateMatch(const QString &value)
+{
+    static const QRegularExpression form(QStringLiteral("\\A([1-9][0-9]{0,5})/(s|min|h)\\z"));
+    return form.match(value);
+}
+
 bool isSecretName(const QString &key)
 {
     static const QStringList names{QStringLiteral("password"), QStringLiteral("pass"),
@@ -42,7 +48,8 @@ Done checkUrl(const QString &key, const QString &value)
     if (!url.isValid() || !isHttp || url.host().isEmpty() || url.hasFragment())
         return failure(QStringLiteral("E-GTW-04"),
                        {key, shown(value), QStringLiteral("https://HOST:PORT/PATH")}, key);
-    const bool isCalled = key == QLatin1String("url") || key == QLatin1String("token_url");
+    const bool isCalled = key == QLatin1String("url") || key == QLatin1String("token_url") ||
+                          key == QLatin1String("status_url");
     if (isCalled && url.scheme() == QLatin1String("http") && !isLoopback(url.host()))
         return failure(QStringLiteral("E-GTW-06"), {url.host()}, key);
     return {};
@@ -77,6 +84,21 @@ Done checkKnown(const GatewayConfig &config, const GatewayKind &kind)
 }
 
 } // namespace
+
+GatewayLimits gatewayLimits(const GatewayConfig &config)
+{
+    const auto text = [&config](const char *key) { return config.settings.value(QLatin1String(key)).trimmed(); };
+    GatewayLimits limits;
+    if (const QRegularExpressionMatch rate = rateMatch(text("rate")); rate.hasMatch()) {
+        const QString unit = rate.captured(2);
+        limits.rate = rate.captured(1).toInt();
+        limits.ratePeriodMs = unit == QLatin1String("s") ? 1'000 : unit == QLatin1String("min") ? 60'000 : 3'600'000;
+    }
+    limits.dailyCap = text("daily_cap").toInt();
+    if (const int failures = text("breaker").toInt(); failures > 0)
+        limits.breakerFailures = failures;
+    return limits;
+}
 
 Done checkSettings(const GatewayConfig &config)
 {

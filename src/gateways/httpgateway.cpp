@@ -101,6 +101,15 @@ public:
         result.outcome = Outcome::Temporary;
         return result;
     }
+    Whereabouts find(const Doubtful &message) override
+    {
+        SendResult trouble;
+        const QByteArray token = m_tokens.token(m_exchange, trouble);
+        if (m_setup.auth == HttpAuth::Token && token.isEmpty())
+            return {Found::NotReached, trouble.code, trouble.words};
+        return judgeStatus(m_exchange.perform(statusRequest(m_setup, message, token, systemNow()), [] { return true; }),
+                           m_setup.asking);
+    }
     void cancel() override { m_exchange.cancel(); }
 
 private:
@@ -109,7 +118,27 @@ private:
     TokenKeeper m_tokens;
 };
 
-QList<QByteArray> authHeaders(const HttpSetup &setup, const FrozenMessage &message, Instant now)
+/// The message that a request is about.
+struct About
+{
+    QString recipient;
+    QString key;
+    QByteArray body;
+};
+
+/// Feishu has two secrets: what stands in the address, and behind a colon the one that signs, where that is on.
+QByteArray addressSecret(const HttpSetup &setup)
+{
+    return setup.auth == HttpAuth::Feishu ? setup.secret.split(':').constFirst() : setup.secret;
+}
+
+QByteArray signingKey(const HttpSetup &setup)
+{
+    const qsizetype colon = setup.secret.indexOf(':');
+    return colon < 0 ? QByteArray() : setup.secret.mid(colon + 1);
+}
+
+QList<QByteArray> authHeaders(const HttpSetup &setup, const About &about, Instant now)
 {
     const QByteArray name = setup.authHeader.toLatin1() + ": ";
     switch (setup.auth) {
@@ -120,19 +149,35 @@ QList<QByteArray> authHeaders(const HttpSetup &setup, const FrozenMessage &messa
     case HttpAuth::Header:
         return {name + setup.secret};
     case HttpAuth::Hmac:
-        return {name + hmacHex(setup.secret, message.bytes)};
+        return {name + hmacHex(setup.secret, about.body)};
     case HttpAuth::StandardWebhooks: {
-        const QByteArray id = message.idempotencyKey.toUtf8();
+        const QByteArray id = about.key.toUtf8();
         return {"webhook-id: " + id, "webhook-timestamp: " + QByteArray::number(now.ms / 1000),
-                "webhook-signature: " + standardWebhooksSignature(setup.secret, id, now, message.bytes)};
+                "webhook-signature: " + standardWebhooksSignature(setup.secret, id, now, about.body)};
     }
     case HttpAuth::None:
     case HttpAuth::Url:
+    case HttpAuth::Feishu:
     case HttpAuth::DingTalk:
     case HttpAuth::Token:
         break;
     }
     return {};
+}
+
+/// Address and proof of who asks, the same for a message and for a question about it.
+HttpRequest begun(const HttpSetup &setup, const QString &url, const About &about, const QByteArray &token, Instant now)
+{
+    HttpRequest request;
+    request.url = filled(url, {{"secret", addressSecret(setup)},
+                               {"token", token},
+                               {"user", setup.user.toUtf8()},
+                               {"to", about.recipient.toUtf8()},
+                               {"key", about.key.toUtf8()}});
+    if (setup.auth == HttpAuth::DingTalk)
+        request.url += dingTalkQuery(setup.secret, now);
+    request.headers = setup.headers + authHeaders(setup, about, now);
+    return request;
 }
 
 } // namespace
@@ -164,21 +209,21 @@ std::unique_ptr<GatewaySession> HttpGateway::openSession() const
 
 HttpRequest httpRequest(const HttpSetup &setup, const FrozenMessage &message, const QByteArray &token, Instant now)
 {
-    HttpRequest request;
+    HttpRequest request = begun(setup, setup.url, {message.recipient, message.idempotencyKey, message.bytes}, token, now);
     request.method = setup.method;
-    request.url = filled(setup.url, {{"secret", setup.secret},
-                                     {"token", token},
-                                     {"user", setup.user.toUtf8()},
-                                     {"to", message.recipient.toUtf8()},
-                                     {"key", message.idempotencyKey.toUtf8()}});
-    if (setup.auth == HttpAuth::DingTalk)
-        request.url += dingTalkQuery(setup.secret, now);
-    request.headers = {"Content-Type: " + setup.contentType};
-    request.headers += setup.headers;
-    request.headers += authHeaders(setup, message, now);
+    request.headers.prepend("Content-Type: " + setup.contentType);
     if (!setup.keyHeader.isEmpty())
         request.headers.append(setup.keyHeader.toLatin1() + ": " + message.idempotencyKey.toUtf8());
     request.body = message.bytes;
+    if (setup.auth == HttpAuth::Feishu && !signingKey(setup).isEmpty())
+        request.body = feishuSigned(signingKey(setup), message.bytes, now);
+    return request;
+}
+
+HttpRequest statusRequest(const HttpSetup &setup, const Doubtful &message, const QByteArray &token, Instant now)
+{
+    HttpRequest request = begun(setup, setup.asking.url, {message.recipient, message.idempotencyKey, {}}, token, now);
+    request.method = "GET";
     return request;
 }
 

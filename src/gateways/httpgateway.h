@@ -20,7 +20,10 @@ public:
     [[nodiscard]] GatewayId id() const override { return m_setup.id; }
     [[nodiscard]] QString name() const override { return m_setup.name; }
     [[nodiscard]] Channel channel() const override { return m_setup.channel; }
-    [[nodiscard]] GatewayPromise promise() const override { return {m_setup.deduplicates, false, false}; }
+    [[nodiscard]] GatewayPromise promise() const override
+    {
+        return {m_setup.deduplicates, false, !m_setup.asking.url.isEmpty()};
+    }
     [[nodiscard]] int connections() const override { return m_setup.connections; }
     [[nodiscard]] Result<QByteArray> freeze(const OutboxItem &item, Instant now) const override;
     [[nodiscard]] std::unique_ptr<GatewaySession> openSession() const override;
@@ -31,6 +34,10 @@ private:
     HttpSetup m_setup;
     HttpBody m_body;
 };
+
+/// The question what became of one message. Pure.
+[[nodiscard]] HttpRequest statusRequest(const HttpSetup &setup, const Doubtful &message, const QByteArray &token,
+                                        Instant now);
 
 /// What goes over the wire for one message at one moment. Pure. `token`: of HttpAuth::Token, else empty.
 [[nodiscard]] HttpRequest httpRequest(const HttpSetup &setup, const FrozenMessage &message, const QByteArray &token,

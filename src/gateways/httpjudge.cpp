@@ -164,4 +164,30 @@ SendResult judgeHttp(const HttpAnswer &answer, const HttpReading &reading, bool 
     return maybeArrived(answer, deduplicates, u"http.%1"_s.arg(answer.status), now);
 }
 
+Whereabouts judgeStatus(const HttpAnswer &answer, const HttpAsking &asking)
+{
+    if (!answer.isStarted)
+        return {Found::NotReached, notStarted(answer).code, {}};
+    const QString code = u"http.%1"_s.arg(answer.status);
+    if (answer.trouble != HttpTrouble::None || answer.status == 0)
+        return {Found::NotReached, u"http.lost"_s, {}};
+    if (looksLikeHtml(answer.body))
+        return {Found::NotReached, u"connect.portal"_s, {}};
+    if (answer.status >= 500 || answer.status == 429)
+        return {Found::NotReached, code, {}};
+    if (asking.absent.contains(QString::number(answer.status)))
+        return {Found::Absent, code, {}};
+    const auto said = textAt(QJsonDocument::fromJson(answer.body), asking.at);
+    if (answer.status >= 300 || !said)
+        return {Found::NotTold, code, {}};
+    const QString words = maskedWords(said->toUtf8());
+    if (asking.delivered.contains(*said))
+        return {Found::Delivered, {}, words};
+    if (asking.sent.contains(*said))
+        return {Found::Sent, {}, words};
+    if (asking.failed.contains(*said))
+        return {Found::Refused, u"http.refused"_s, words};
+    return {asking.absent.contains(*said) ? Found::Absent : Found::NotTold, {}, words};
+}
+
 } // namespace remindesk

@@ -27,4 +27,7 @@ namespace remindesk {
 /// those of notStarted(). What may have arrived is Unknown, unless the provider `deduplicates`: then it is sent again.
 [[nodiscard]] SendResult judgeHttp(const HttpAnswer &answer, const HttpReading &reading, bool deduplicates, Instant now);
 
+/// What the answer to a status query says. A page for people and an error of the provider's say nothing.
+[[nodiscard]] Whereabouts judgeStatus(const HttpAnswer &answer, const HttpAsking &asking);
+
 } // namespace remindesk

@@ -26,6 +26,7 @@ constexpr std::array auths{
     NamedAuth{"header", HttpAuth::Header},
     NamedAuth{"hmac", HttpAuth::Hmac},
     NamedAuth{"standard-webhooks", HttpAuth::StandardWebhooks},
+    NamedAuth{"feishu", HttpAuth::Feishu},
     NamedAuth{"dingtalk", HttpAuth::DingTalk},
     NamedAuth{"token", HttpAuth::Token},
 };
@@ -63,6 +64,7 @@ Done checkAuth(const HttpSetup &setup)
 {
     switch (setup.auth) {
     case HttpAuth::Url:
+    case HttpAuth::Feishu:
         return needsPlace(setup, setup.url, u"secret"_s);
     case HttpAuth::Basic:
         return needsSetting(setup, setup.user, u"user"_s);
@@ -80,6 +82,17 @@ Done checkAuth(const HttpSetup &setup)
         break;
     }
     return {};
+}
+
+Done checkAsking(const HttpAsking &asking)
+{
+    if (asking.url.isEmpty())
+        return {};
+    if (!asking.url.contains(u"{key}"_s))
+        return failure(u"E-HTG-08"_s, {u"{key} in status_url"_s}, u"status_url"_s);
+    if (asking.sent.isEmpty() && asking.delivered.isEmpty())
+        return failure(u"E-HTG-08"_s, {u"status_sent or status_delivered"_s}, u"status_sent"_s);
+    return asking.at.isEmpty() ? Done(failure(u"E-HTG-08"_s, {u"status_at"_s}, u"status_at"_s)) : Done();
 }
 
 } // namespace
@@ -127,6 +140,8 @@ HttpSetup httpSetup(const GatewayConfig &config, const QByteArray &secret)
     setup.deduplicates = text("deduplicates") == u"yes";
     setup.reading = {text("success_at"), text("success_is"), text("id_at"), text("words_at"), words(text("retry_on")),
                      words(text("credentials_on"))};
+    setup.asking = {text("status_url"), text("status_at"), words(text("status_sent")), words(text("status_delivered")),
+                    words(text("status_failed")), words(text("status_absent"))};
     setup.caFile = text("ca_file");
     setup.connections = text("connections", "2").toInt();
     setup.timeoutSeconds = text("timeout", "30").toInt();
@@ -137,6 +152,8 @@ Done checkHttpSetup(const HttpSetup &setup)
 {
     if (Done auth = checkAuth(setup); !auth)
         return auth;
+    if (Done asking = checkAsking(setup.asking); !asking)
+        return asking;
     return checkHttpBody(setup);
 }
 

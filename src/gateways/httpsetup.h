@@ -21,6 +21,7 @@ enum class HttpAuth {
     Header,           ///< the secret alone, in a header of the provider's
     Hmac,             ///< HMAC-SHA256 of the body in hexadecimal, in a header
     StandardWebhooks, ///< webhook-id, -timestamp and -signature of the Standard Webhooks specification
+    Feishu,           ///< timestamp and sign in the JSON body (Feishu, "Custom bot", signature verification)
     DingTalk,         ///< timestamp and sign in the address (DingTalk, "Custom robot security settings")
     Token             ///< a token that user and secret are exchanged for stands where the address says {token}
 };
@@ -34,6 +35,17 @@ struct HttpReading
     QString wordsAt;           ///< its words when it refuses
     QStringList retryOn;       ///< values at successAt that mean "later"
     QStringList credentialsOn; ///< values at successAt that mean "not with these credentials"
+};
+
+/// How to ask what became of a message, and to read the answer. Values stand at `at`, or are HTTP statuses.
+struct HttpAsking
+{
+    QString url; ///< with {key}; empty: it cannot be asked
+    QString at;
+    QStringList sent;
+    QStringList delivered;
+    QStringList failed;
+    QStringList absent; ///< it never got the message
 };
 
 struct HttpSetup
@@ -55,6 +67,7 @@ struct HttpSetup
     QString keyHeader; ///< where our idempotency key goes; empty: nowhere
     bool deduplicates = false;
     HttpReading reading;
+    HttpAsking asking;
     QString caFile;
     int connections = 2;
     int timeoutSeconds = 30;
@@ -68,7 +81,7 @@ struct HttpSetup
 
 /// What only the settings together tell: E-HTG-01 the body is no template: %1 (%2) · E-HTG-02 authentication %1
 /// needs the setting %2 · E-HTG-03 authentication %1 needs {%2} in the address · E-HTG-04 with a sample message the
-/// body is not the JSON its content type promises: %1.
+/// body is not the JSON its content type promises: %1 · E-HTG-08 a status query needs %1.
 [[nodiscard]] Done checkHttpSetup(const HttpSetup &setup);
 
 } // namespace remindesk

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateways/httpsigning.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMessageAuthenticationCode>
 
 namespace remindesk {
@@ -26,6 +28,18 @@ QByteArray standardWebhooksSignature(const QByteArray &secret, const QByteArray 
     const QByteArray key = secret.startsWith(prefix) ? QByteArray::fromBase64(secret.mid(prefix.size())) : secret;
     const QByteArray signedText = id + '.' + QByteArray::number(now.ms / 1000) + '.' + body;
     return "v1," + hmac(key, signedText).toBase64();
+}
+
+QByteArray feishuSigned(const QByteArray &secret, const QByteArray &body, Instant now)
+{
+    const QByteArray time = QByteArray::number(now.ms / 1000);
+    const qsizetype end = body.lastIndexOf('}');
+    if (!QJsonDocument::fromJson(body).isObject() || end < 0)
+        return body;
+    // The rest stays byte for byte as it was frozen.
+    const QByteArray sign = hmac(time + '\n' + secret, {}).toBase64();
+    const bool isEmpty = QJsonDocument::fromJson(body).object().isEmpty();
+    return body.left(end) + (isEmpty ? "" : ",") + "\"timestamp\":\"" + time + "\",\"sign\":\"" + sign + "\"" + body.mid(end);
 }
 
 QByteArray dingTalkQuery(const QByteArray &secret, Instant now)

@@ -18,6 +18,10 @@ namespace remindesk {
 [[nodiscard]] QByteArray standardWebhooksSignature(const QByteArray &secret, const QByteArray &id, Instant now,
                                                    const QByteArray &body);
 
+/// The body with `timestamp` and `sign` (Feishu, "Use custom bots", signature verification): HMAC-SHA256 of nothing
+/// under the key "timestamp\nsecret". A body that is no JSON object stays as it is.
+[[nodiscard]] QByteArray feishuSigned(const QByteArray &secret, const QByteArray &body, Instant now);
+
 /// `&timestamp=…&sign=…` (DingTalk, "Custom robot access", signing): HMAC-SHA256 of "timestamp\nsecret".
 [[nodiscard]] QByteArray dingTalkQuery(const QByteArray &secret, Instant now);
 

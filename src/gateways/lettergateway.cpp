@@ -6,6 +6,9 @@
 #include "gateways/letterpdf.h"
 #include "gateways/words.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace remindesk {
 
 namespace {
@@ -36,6 +39,14 @@ public:
                 maskedWords(placed.words.toUtf8()),
                 {},
                 {}};
+    }
+
+    Whereabouts find(const Doubtful &message) override
+    {
+        const QFileInfo file(m_path + QLatin1Char('/') + fileNameOf(message.idempotencyKey) + QStringLiteral(".pdf"));
+        if (!file.dir().exists())
+            return {Found::NotReached, QStringLiteral("letter.failed"), {}};
+        return {file.exists() ? Found::Sent : Found::Absent, {}, {}};
     }
 
 private:

@@ -102,6 +102,7 @@ void SmtpDialogue::sent(const QByteArray &line)
         enter(SmtpPhase::Hello);
         m_takesSmtpUtf8 = false;
         m_takesPipelining = false;
+        m_takesDsn = false;
     } else if (verb == "STAR") {
         enter(SmtpPhase::Tls);
     } else if (verb == "AUTH") {
@@ -135,12 +136,16 @@ void SmtpDialogue::received(const QByteArray &line)
     const QByteArray offer = line.mid(4).trimmed().toUpper();
     m_takesSmtpUtf8 = m_takesSmtpUtf8 || offer == "SMTPUTF8";
     m_takesPipelining = m_takesPipelining || offer == "PIPELINING";
+    m_takesDsn = m_takesDsn || offer == "DSN";
 }
 
 SendResult judge(const SmtpDialogue &dialogue, SmtpTrouble trouble, const QByteArray &systemWords)
 {
     if (dialogue.phase() == SmtpPhase::Dot)
         return afterDot(dialogue);
+    const bool isTlsLater = dialogue.phase() == SmtpPhase::Tls && dialogue.code() / 100 == 4; // RFC 3207 §4: 454
+    if (isTlsLater && trouble == SmtpTrouble::TlsMissing)
+        return result(Outcome::Temporary, QStringLiteral("connect.busy"), dialogue.words());
     if (const auto known = byTrouble(trouble, systemWords))
         return *known;
     if (dialogue.code() >= 400)

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] QByteArray words() const { return m_words; }
     [[nodiscard]] bool takesSmtpUtf8() const { return m_takesSmtpUtf8; }
     [[nodiscard]] bool takesPipelining() const { return m_takesPipelining; }
+    [[nodiscard]] bool takesDsn() const { return m_takesDsn; } ///< RFC 3461
 
 private:
     void enter(SmtpPhase phase);
@@ -53,6 +54,7 @@ private:
     QByteArray m_words;
     bool m_takesSmtpUtf8 = false;
     bool m_takesPipelining = false;
+    bool m_takesDsn = false;
     bool m_isLeaving = false;
 };
 

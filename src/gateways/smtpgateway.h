@@ -10,6 +10,8 @@
 namespace remindesk {
 
 enum class SmtpSecurity { StartTls, Smtps, None };
+/// Which reports (RFC 3464) the server is asked for where it offers RFC 3461.
+enum class DsnWish { Failures, All, None };
 
 struct SmtpSetup
 {
@@ -24,6 +26,7 @@ struct SmtpSetup
     QString ehlo;   ///< the name we give; empty: the domain of `from`
     int connections = 2;
     int timeoutSeconds = 120; ///< for one message, all phases together
+    DsnWish dsn = DsnWish::Failures;
     MailSetup mail;
 };
 
@@ -37,7 +40,10 @@ public:
     [[nodiscard]] GatewayId id() const override { return m_setup.id; }
     [[nodiscard]] QString name() const override { return m_setup.name; }
     [[nodiscard]] Channel channel() const override { return Channel::Email; }
-    [[nodiscard]] GatewayPromise promise() const override { return {}; }
+    [[nodiscard]] GatewayPromise promise() const override
+    {
+        return {false, m_setup.dsn == DsnWish::All, false};
+    }
     [[nodiscard]] int connections() const override { return m_setup.connections; }
     [[nodiscard]] Result<QByteArray> freeze(const OutboxItem &item, Instant now) const override;
     [[nodiscard]] std::unique_ptr<GatewaySession> openSession() const override;

@@ -3,6 +3,7 @@
 #include "gateways/smtpsession.h"
 
 #include "domain/address.h"
+#include "gateways/smtpdsn.h"
 
 #include <algorithm>
 #include <array>
@@ -73,7 +74,7 @@ SendResult SmtpSession::sendOnce(const Path &to, const FrozenMessage &message, c
     m_dialogue.begin();
     SmtpTrouble trouble = wasOpen ? SmtpTrouble::None : m_wire.open();
     if (trouble == SmtpTrouble::None)
-        trouble = sayEnvelope(to);
+        trouble = sayEnvelope(to, message.idempotencyKey);
     if (trouble == SmtpTrouble::None)
         trouble = sayBody(message.bytes, awaiting);
     if (trouble != SmtpTrouble::None)
@@ -84,13 +85,16 @@ SendResult SmtpSession::sendOnce(const Path &to, const FrozenMessage &message, c
 }
 
 /// Any refusal ends the connection: after it, commands that left together may still be answered.
-SmtpTrouble SmtpSession::sayEnvelope(const Path &to)
+SmtpTrouble SmtpSession::sayEnvelope(const Path &to, const QString &key)
 {
     const bool needsSmtpUtf8 = m_from->needsSmtpUtf8 || to.needsSmtpUtf8;
     if (needsSmtpUtf8 && !m_dialogue.takesSmtpUtf8())
         return SmtpTrouble::NoSmtpUtf8;
-    const std::array<QByteArray, 3> commands{"MAIL FROM:" + m_from->wire + (needsSmtpUtf8 ? " SMTPUTF8\r\n" : "\r\n"),
-                                             "RCPT TO:" + to.wire + "\r\n", QByteArray("DATA\r\n")};
+    const DsnWish dsn = m_dialogue.takesDsn() ? m_setup.dsn : DsnWish::None;
+    const QByteArray address = to.wire.sliced(1, to.wire.size() - 2);
+    const std::array<QByteArray, 3> commands{
+        "MAIL FROM:" + m_from->wire + (needsSmtpUtf8 ? " SMTPUTF8" : "") + dsnOfMail(dsn, key) + "\r\n",
+        "RCPT TO:" + to.wire + dsnOfRecipient(dsn, address) + "\r\n", QByteArray("DATA\r\n")};
     const bool isTogether = m_dialogue.takesPipelining();
     SmtpTrouble trouble = SmtpTrouble::None;
     for (const QByteArray &command : commands) {

@@ -36,7 +36,7 @@ private:
     [[nodiscard]] static Result<Path> pathOf(const QString &address);
     [[nodiscard]] SendResult sendOnce(const Path &to, const FrozenMessage &message, const BeforeCommit &awaiting,
                                       bool &isStale);
-    [[nodiscard]] SmtpTrouble sayEnvelope(const Path &to);
+    [[nodiscard]] SmtpTrouble sayEnvelope(const Path &to, const QString &key);
     [[nodiscard]] SmtpTrouble sayBody(const QByteArray &mail, const BeforeCommit &awaiting);
 
     const SmtpSetup m_setup;

@@ -34,11 +34,14 @@ Fields wireFields(const QString &connections, const QString &timeout)
     };
 }
 
-/// What the order of several gateways of one channel is made of.
+/// What every gateway can be told.
 Fields commonFields()
 {
     return {
-        {u"order"_s, Count, false, QT_TRANSLATE_NOOP("settings", "Place in the order"), QT_TRANSLATE_NOOP("settings", "Among the gateways of one channel; lists and tests begin with the lowest."), u"10"_s},
+        {u"rate"_s, Rate, false, QT_TRANSLATE_NOOP("settings", "Rate"), QT_TRANSLATE_NOOP("settings", "At most so many begin: 10/s, 100/min or 5000/h; left empty: no limit.")},
+        {u"daily_cap"_s, DailyCap, false, QT_TRANSLATE_NOOP("settings", "Daily cap"), QT_TRANSLATE_NOOP("settings", "At most so many on one calendar day; the others wait for midnight.")},
+        {u"breaker"_s, Failures, false, QT_TRANSLATE_NOOP("settings", "Rests after"), QT_TRANSLATE_NOOP("settings", "So many troubles of the gateway itself in a row."), u"5"_s},
+        {u"order"_s, Count, false, QT_TRANSLATE_NOOP("settings", "Place in the list"), QT_TRANSLATE_NOOP("settings", "Among the gateways of its channel, 1 is first. Those that are on share its messages."), u"10"_s},
     };
 }
 
@@ -58,6 +61,7 @@ Fields smtpFields()
            }
            + mailFields(true)
            + Fields{{u"ehlo"_s, Host, false, QT_TRANSLATE_NOOP("settings", "Our name (EHLO)"), QT_TRANSLATE_NOOP("settings", "Left empty: the domain of the sender's address.")}}
+           + Fields{{u"dsn"_s, DsnWish, false, QT_TRANSLATE_NOOP("settings", "Delivery reports"), QT_TRANSLATE_NOOP("settings", "Which ones the server is asked for, where it offers them."), u"failures"_s}}
            + wireFields(u"2"_s, u"120"_s) + commonFields();
 }
 
@@ -94,6 +98,12 @@ Fields httpFields()
                {u"words_at"_s, Pointer, false, QT_TRANSLATE_NOOP("settings", "Place of the provider's words"), QT_TRANSLATE_NOOP("settings", "JSON Pointer in the answer; shown when it refuses.")},
                {u"retry_on"_s, Text, false, QT_TRANSLATE_NOOP("settings", "Values that mean “later”"), QT_TRANSLATE_NOOP("settings", "With commas.")},
                {u"credentials_on"_s, Text, false, QT_TRANSLATE_NOOP("settings", "Values that mean “not you”"), QT_TRANSLATE_NOOP("settings", "With commas; the gateway then rests.")},
+               {u"status_url"_s, HttpUrl, false, QT_TRANSLATE_NOOP("settings", "Address to ask"), QT_TRANSLATE_NOOP("settings", "What became of a message: GET, with {key} and the other places.")},
+               {u"status_at"_s, Pointer, false, QT_TRANSLATE_NOOP("settings", "Place of the state"), QT_TRANSLATE_NOOP("settings", "JSON Pointer in the answer; with an address to ask.")},
+               {u"status_sent"_s, Text, false, QT_TRANSLATE_NOOP("settings", "Values that mean “sent”"), QT_TRANSLATE_NOOP("settings", "With commas.")},
+               {u"status_delivered"_s, Text, false, QT_TRANSLATE_NOOP("settings", "Values that mean “delivered”"), QT_TRANSLATE_NOOP("settings", "With commas.")},
+               {u"status_failed"_s, Text, false, QT_TRANSLATE_NOOP("settings", "Values that mean “refused”"), QT_TRANSLATE_NOOP("settings", "With commas.")},
+               {u"status_absent"_s, Text, false, QT_TRANSLATE_NOOP("settings", "Values that mean “never got it”"), QT_TRANSLATE_NOOP("settings", "With commas; HTTP statuses count too, for example 404.")},
            }
            + wireFields(u"2"_s, u"30"_s) + commonFields();
 }

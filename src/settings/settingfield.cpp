@@ -88,6 +88,10 @@ const KindRule rules[] = {
     {SettingKind::Count, "1…20", [](const QString &value) { return isWithin(value, 1, 20); }},
     {SettingKind::Seconds, "1…600", [](const QString &value) { return isWithin(value, 1, 600); }},
     {SettingKind::Number, "0…1000000", [](const QString &value) { return isWithin(value, 0, 1'000'000); }},
+    {SettingKind::Rate, "10/s | 100/min | 5000/h",
+     [](const QString &value) { return matches(value, u"[1-9][0-9]{0,5}/(s|min|h)"_s); }},
+    {SettingKind::DailyCap, "1…10000000", [](const QString &value) { return isWithin(value, 1, 10'000'000); }},
+    {SettingKind::Failures, "1…100", [](const QString &value) { return isWithin(value, 1, 100); }},
     {SettingKind::Address, "name@example.com",
      [](const QString &value) { return EmailAddress::parse(value).has_value(); }},
     {SettingKind::Folder, "/absolute/path", isPath},
@@ -132,7 +136,7 @@ constexpr ChoiceWords choices[] = {
     {"smtps", QT_TRANSLATE_NOOP("settings", "TLS from the start")},
     {"imaps", QT_TRANSLATE_NOOP("settings", "TLS from the start")},
     {"lazy", QT_TRANSLATE_NOOP("settings", "of changed tickets, bit by bit")},
-    {"all", QT_TRANSLATE_NOOP("settings", "of every ticket")},
+    {"failures", QT_TRANSLATE_NOOP("settings", "bounces and delays")},
     {"auto", QT_TRANSLATE_NOOP("settings", "recognised by itself")},
     {"basic", QT_TRANSLATE_NOOP("settings", "login and password (basic)")},
     {"bearer", QT_TRANSLATE_NOOP("settings", "token (bearer)")},
@@ -165,11 +169,12 @@ QStringList choicesOf(const SettingField &field)
 {
     switch (field.kind) {
     case SettingKind::Security: return {u"starttls"_s, u"smtps"_s, u"none"_s};
+    case SettingKind::DsnWish: return {u"failures"_s, u"all"_s, u"none"_s};
     case SettingKind::Method: return {u"POST"_s, u"PUT"_s};
     case SettingKind::YesNo: return {u"yes"_s, u"no"_s};
     case SettingKind::Auth:
         return {u"none"_s, u"url"_s,  u"basic"_s,             u"bearer"_s,   u"header"_s,
-                u"hmac"_s, u"standard-webhooks"_s, u"dingtalk"_s, u"token"_s};
+                u"hmac"_s, u"standard-webhooks"_s, u"dingtalk"_s, u"feishu"_s, u"token"_s};
     case SettingKind::Choice: return field.choices;
     default: return {};
     }
@@ -179,6 +184,9 @@ QString choiceWords(const SettingField &field, const QString &choice)
 {
     if (field.kind == SettingKind::Method)
         return choice;
+    if (choice == "all"_L1)
+        return field.kind == SettingKind::DsnWish ? said(QT_TRANSLATE_NOOP("settings", "success too"))
+                                                  : said(QT_TRANSLATE_NOOP("settings", "of every ticket"));
     for (const ChoiceWords &known : choices) {
         if (choice == QLatin1StringView(known.choice))
             return said(known.words);

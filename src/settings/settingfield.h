@@ -18,6 +18,9 @@ enum class SettingKind {
     HeaderName, ///< RFC 9110 §5.1
     Headers,    ///< "Name: value", one a line
     Method, Auth, Pointer, YesNo,
+    Rate,       ///< "10/s", "100/min", "5000/h"
+    DailyCap, Failures,
+    DsnWish,    ///< "failures", "all", "none"
     Host,       ///< a name or address of a machine
     Socket,     ///< "127.0.0.1:8090"
     Choice,     ///< one of SettingField::choices

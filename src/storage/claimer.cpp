@@ -24,15 +24,6 @@ QString detailOf(const Decision &decision)
 constexpr int looksAtOnce = 20; // a claim full of held messages must not keep everybody else waiting
 }
 
-QList<UnreadMessage> dueMessages(Database &database, const ClaimRequest &request, qsizetype limit)
-{
-    static const QString rest = u"FROM message INDEXED BY message_due WHERE channel = ? AND "_s
-                                + QLatin1StringView(claimableStates)
-                                + " AND next_try_ms <= ? AND pinned_gateway IN ('', ?) ORDER BY next_try_ms, seq LIMIT ?"_L1;
-    return unreadMessagesWhere(database, rest,
-                               {channelKey(request.channel), request.now.ms, request.gateway.value, limit});
-}
-
 Foreseen foreseen(const QList<UnreadMessage> &due, const ClaimRequest &request, FreezeNote &note)
 {
     Foreseen ahead;
@@ -54,7 +45,7 @@ ClaimResult Claimer::claim()
     // What is looked at leaves the line (sent, held, ended): the next look begins with those behind it.
     for (int look = 0; look < looksAtOnce && m_result.claimed.size() < m_request.limit; ++look) {
         const QList<UnreadMessage> due
-            = dueMessages(m_database, m_request, m_request.limit - m_result.claimed.size());
+            = m_due.messages(m_database, m_request, m_request.limit - m_result.claimed.size());
         if (due.isEmpty())
             break;
         for (const UnreadMessage &unread : due) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "delivery/outbox.h"
+#include "storage/dueorder.h"
 #include "storage/freezenote.h"
 #include "storage/messagerows.h"
 
@@ -18,7 +19,6 @@ struct Foreseen
     QHash<MessageId, Result<QByteArray>> bytes;
 };
 
-[[nodiscard]] QList<UnreadMessage> dueMessages(Database &database, const ClaimRequest &request, qsizetype limit);
 [[nodiscard]] Foreseen foreseen(const QList<UnreadMessage> &due, const ClaimRequest &request, FreezeNote &note);
 
 /// tx 1 of delivery.md within one write: takes due messages of a channel in order, looks at ticket, customer and cap
@@ -26,8 +26,14 @@ struct Foreseen
 class Claimer
 {
 public:
-    Claimer(Database &database, const ClaimRequest &request, const Foreseen &ahead, FreezeNote &note)
-        : m_database(database), m_request(request), m_ahead(ahead), m_note(note)
+    struct Helpers
+    {
+        FreezeNote &note;
+        DueOrder &due;
+    };
+
+    Claimer(Database &database, const ClaimRequest &request, const Foreseen &ahead, const Helpers &helpers)
+        : m_database(database), m_request(request), m_ahead(ahead), m_note(helpers.note), m_due(helpers.due)
     {
     }
 
@@ -56,6 +62,7 @@ private:
     const ClaimRequest &m_request;
     const Foreseen &m_ahead;
     FreezeNote &m_note;
+    DueOrder &m_due;
     QHash<TicketId, PolicyFacts> m_facts; ///< a ticket's messages are often due together
     ClaimResult m_result;
 };

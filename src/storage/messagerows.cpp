@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/messagerows.h"
 
+#include "domain/keytable.h"
 #include "storage/chain.h"
 #include "storage/counters.h"
 #include "storage/jsontext.h"
+#include "storage/messagetags.h"
 #include "storage/searchtext.h"
 #include "storage/ticketrows.h"
+#include "workflow/concerns.h"
 
 namespace remindesk {
 
@@ -21,9 +24,16 @@ constexpr auto columns =
     "(SELECT parts_json FROM message_text WHERE message_text.seq = message.seq), "
     "(SELECT measure_json FROM message_text WHERE message_text.seq = message.seq), spent_ms"_L1;
 
+constexpr KeyTable<UnknownPolicy, 3> unknownPolicies{{"ask"_L1, "resend"_L1, "reconcile"_L1}};
+
 QString policyKey(UnknownPolicy policy)
 {
-    return policy == UnknownPolicy::Resend ? u"resend"_s : u"ask"_s;
+    return unknownPolicies.key(policy);
+}
+
+std::optional<UnknownPolicy> policyFromKey(const QString &key)
+{
+    return unknownPolicies.value(key);
 }
 
 Message textFrom(const Row &row)
@@ -54,7 +64,7 @@ UnreadMessage unreadFrom(const Row &row)
     stored.pinnedGateway = row.text(8);
     item.idempotencyKey = row.text(9);
     item.reminderClass = keyed(reminderClassFromKey, row.text(10), "class");
-    item.unknownPolicy = row.text(11) == "resend"_L1 ? UnknownPolicy::Resend : UnknownPolicy::Ask;
+    item.unknownPolicy = keyed(policyFromKey, row.text(11), "policy");
     item.state = keyed(deliveryStateFromKey, row.text(12), "state");
     item.reason = row.text(13);
     item.created = row.instant(14);
@@ -195,6 +205,12 @@ StoredMessage read(UnreadMessage unread)
     return std::move(unread.stored);
 }
 
+QString messageSearchText(const OutboxItem &item)
+{
+    return indexedText(item.ticketNumber + u'\n' + item.customerName + u'\n' + item.message.recipient + u'\n'
+                       + plainText(item.message));
+}
+
 void insertMessage(Database &database, StoredMessage &stored, const MessageStep &step)
 {
     OutboxItem &item = stored.item;
@@ -205,8 +221,8 @@ void insertMessage(Database &database, StoredMessage &stored, const MessageStep 
     database.run(u"INSERT INTO message_text (seq, parts_json, measure_json) VALUES (?, ?, ?)"_s,
                  {stored.seq, mapText(item.message.parts), measureText(item.message.measure)});
     database.run(u"INSERT INTO message_fts (rowid, body) VALUES (?, ?)"_s,
-                 {stored.seq, indexedText(item.ticketNumber + u'\n' + item.customerName + u'\n'
-                                          + item.message.recipient + u'\n' + plainText(item.message))});
+                 {stored.seq, messageSearchText(item)});
+    database.run(u"INSERT INTO message_tag (rowid, body) VALUES (?, ?)"_s, {stored.seq, tagsOf(item)});
     CounterDeltas deltas;
     deltas.add(counterOf(item.state), 1);
     deltas.write(database);
@@ -220,9 +236,10 @@ void moveMessage(Database &database, StoredMessage &stored, const MessageStep &s
     const OutboxItem &item = stored.item;
     takeStep(database, stored, step);
     database.run(u"UPDATE message SET state = ?, reason = ?, next_try_ms = ?, last_ms = ?, gateway_id = ?, "
-                 "pinned_gateway = ?, attempts = ?, crashes = ?, spent_ms = ? WHERE seq = ?"_s,
+                 "pinned_gateway = ?, attempts = ?, crashes = ?, spent_ms = ?, attention = ? WHERE seq = ?"_s,
                  {deliveryStateKey(item.state), item.reason, item.nextTry.ms, step.at.ms, item.gateway.value,
-                  stored.pinnedGateway, item.attempts, stored.crashes, maybeMs(stored.spent), stored.seq});
+                  stored.pinnedGateway, item.attempts, stored.crashes, maybeMs(stored.spent), needsPerson(step.to),
+                  stored.seq});
     noteMove(database, stored, step);
 }
 
@@ -239,13 +256,15 @@ void moveToSending(Database &database, StoredMessage &stored, const MessageStep 
 void moveToEnd(Database &database, StoredMessage &stored, const MessageStep &step)
 {
     takeStep(database, stored, step);
-    database.run(u"UPDATE message SET state = ?, reason = ?, last_ms = ? WHERE seq = ?"_s,
-                 {deliveryStateKey(step.to), step.reason, step.at.ms, stored.seq});
+    database.run(u"UPDATE message SET state = ?, reason = ?, last_ms = ?, attention = ? WHERE seq = ?"_s,
+                 {deliveryStateKey(step.to), step.reason, step.at.ms, needsPerson(step.to), stored.seq});
     noteMove(database, stored, step);
 }
 
 void noteMessage(Database &database, const StoredMessage &stored, const MessageStep &step)
 {
+    if (step.kind == "contradiction"_L1) // two reports deny each other: a person must look, whatever its state
+        database.run(u"UPDATE message SET attention = 1 WHERE seq = ?"_s, {stored.seq});
     HistoryEvent event = eventOf(stored.item, step);
     appendHistory(database, event);
 }

@@ -3,6 +3,7 @@
 #include "storage/outboxrepository.h"
 
 #include "storage/claimer.h"
+#include "storage/gatewayrows.h"
 #include "storage/recoverer.h"
 #include "storage/settler.h"
 #include "storage/storeplace.h"
@@ -15,8 +16,8 @@ using namespace Qt::StringLiterals;
 Async<ClaimResult> OutboxRepository::claim(ClaimRequest request)
 {
     const auto due = awaited(m_thread.read<QList<UnreadMessage>>(
-        [&request](Database &database) {
-            return isSendingStopped(database) ? QList<UnreadMessage>() : dueMessages(database, request, request.limit);
+        [this, &request](Database &database) {
+            return isSendingStopped(database) ? QList<UnreadMessage>() : m_due.messages(database, request, request.limit);
         }));
     if (!due)
         return ready<Result<ClaimResult>>(failure(due.error()));
@@ -25,7 +26,7 @@ Async<ClaimResult> OutboxRepository::claim(ClaimRequest request)
             [this, ahead = foreseen(*due, request, m_note), request](Database &database) {
                 if (isSendingStopped(database)) // since the look ahead: a person has to say so first
                     return ClaimResult();
-                return Claimer(database, request, ahead, m_note).claim();
+                return Claimer(database, request, ahead, {m_note, m_due}).claim();
             },
             DiskNeed::NewSend);
     } catch (const StoreFailure &problem) { // a text that cannot be read
@@ -46,11 +47,11 @@ Async<void> OutboxRepository::settle(Settlement settlement)
         DiskNeed::Result);
 }
 
-Async<RecoveryResult> OutboxRepository::recover(QString owner, QList<GatewayId> deduplicating, Instant now)
+Async<RecoveryResult> OutboxRepository::recover(QString owner, GatewayPromises promises, Instant now)
 {
     return m_thread.write<RecoveryResult>(
-        [this, owner = std::move(owner), deduplicating = std::move(deduplicating), now](Database &database) {
-            const RecoveryResult result = Recoverer(database, deduplicating, now).recover(owner, m_note.left());
+        [this, owner = std::move(owner), promises = std::move(promises), now](Database &database) {
+            const RecoveryResult result = Recoverer(database, promises, now).recover(owner, m_note.left());
             m_note.forget();
             return result;
         });
@@ -70,19 +71,8 @@ Async<std::optional<Instant>> OutboxRepository::nextDue(Channel channel)
 
 Async<QList<TicketId>> OutboxRepository::dueTickets(Channel channel, Instant now, int limit)
 {
-    return m_thread.read<QList<TicketId>>([channel, now, limit](Database &database) {
-        QList<TicketId> tickets;
-        if (isSendingStopped(database))
-            return tickets;
-        database.each(u"SELECT ticket_id FROM message INDEXED BY message_due WHERE channel = ? AND "_s
-                          + QLatin1StringView(claimableStates)
-                          + " AND next_try_ms <= ? ORDER BY next_try_ms, seq LIMIT ?"_L1,
-                      {channelKey(channel), now.ms, limit}, [&](const Row &row) {
-                          const TicketId ticket{row.text(0)};
-                          if (!tickets.contains(ticket))
-                              tickets.append(ticket);
-                      });
-        return tickets;
+    return m_thread.read<QList<TicketId>>([this, channel, now, limit](Database &database) {
+        return isSendingStopped(database) ? QList<TicketId>() : m_due.tickets(database, channel, now, limit);
     });
 }
 
@@ -93,6 +83,37 @@ Async<void> OutboxRepository::putOff(QList<TicketId> tickets, QString reason, In
         for (const TicketId &ticket : tickets)
             putOffTicket(database, ticket, reason, until, now);
     });
+}
+
+Async<QList<Doubt>> OutboxRepository::doubts(GatewayId gateway, Instant now, int limit)
+{
+    return m_thread.read<QList<Doubt>>([gateway = std::move(gateway), now, limit](Database &database) {
+        return doubtsOf(database, gateway, now, limit);
+    });
+}
+
+Async<std::optional<Instant>> OutboxRepository::nextDoubt(GatewayId gateway)
+{
+    return m_thread.read<std::optional<Instant>>(
+        [gateway = std::move(gateway)](Database &database) { return nextDoubtOf(database, gateway); });
+}
+
+Async<void> OutboxRepository::settleDoubt(MessageId message, DoubtStep step, QString source, Instant at)
+{
+    return m_thread.write<void>([message = std::move(message), step = std::move(step), source = std::move(source),
+                                 at](Database &database) { takeDoubtStep(database, message, step, source, at); });
+}
+
+Async<int> OutboxRepository::handedOverSince(GatewayId gateway, Instant since)
+{
+    return m_thread.read<int>([gateway = std::move(gateway), since](Database &database) {
+        return handedOverBy(database, gateway, since);
+    });
+}
+
+Async<void> OutboxRepository::noteGateway(GatewayHealth health)
+{
+    return m_thread.write<void>([health = std::move(health)](Database &database) { writeHealth(database, health); });
 }
 
 } // namespace remindesk

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "delivery/outbox.h"
+#include "storage/dueorder.h"
 #include "storage/freezenote.h"
 
 namespace remindesk {
@@ -24,16 +25,21 @@ public:
     [[nodiscard]] Async<ClaimResult> claim(ClaimRequest request) override;
     [[nodiscard]] Async<void> markAwaiting(AttemptId attempt, Instant at) override;
     [[nodiscard]] Async<void> settle(Settlement settlement) override;
-    [[nodiscard]] Async<RecoveryResult> recover(QString owner, QList<GatewayId> deduplicating,
-                                                Instant now) override;
+    [[nodiscard]] Async<RecoveryResult> recover(QString owner, GatewayPromises promises, Instant now) override;
     [[nodiscard]] Async<std::optional<Instant>> nextDue(Channel channel) override;
     [[nodiscard]] Async<QList<TicketId>> dueTickets(Channel channel, Instant now, int limit) override;
     [[nodiscard]] Async<void> putOff(QList<TicketId> tickets, QString reason, Instant until) override;
+    [[nodiscard]] Async<QList<Doubt>> doubts(GatewayId gateway, Instant now, int limit) override;
+    [[nodiscard]] Async<std::optional<Instant>> nextDoubt(GatewayId gateway) override;
+    [[nodiscard]] Async<void> settleDoubt(MessageId message, DoubtStep step, QString source, Instant at) override;
+    [[nodiscard]] Async<int> handedOverSince(GatewayId gateway, Instant since) override;
+    [[nodiscard]] Async<void> noteGateway(GatewayHealth health) override;
 
 private:
     StoreThread &m_thread;
     const Clock &m_clock;
     FreezeNote m_note;
+    DueOrder m_due; ///< on the storage thread only
 };
 
 } // namespace remindesk

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/recoverer.h"
 
+#include "delivery/retry.h"
+
 namespace remindesk {
 
 using namespace Qt::StringLiterals;
@@ -10,12 +12,6 @@ namespace {
 
 constexpr int poisonous = 3;
 const QString byRecovery = u"dispatcher"_s;
-
-/// Care messages are never sent again on suspicion.
-bool mayResend(const OutboxItem &item)
-{
-    return item.unknownPolicy == UnknownPolicy::Resend && item.reminderClass != ReminderClass::Care;
-}
 
 } // namespace
 
@@ -42,19 +38,28 @@ void Recoverer::settleOpen(const Open &open)
     if (stored.item.state != DeliveryState::Sending)
         return; // a report came first
     const bool isPoison = ++stored.crashes >= poisonous;
-    if (open.isAwaiting) {
-        const bool isSafe = m_deduplicating.contains(open.gateway);
-        if (isPoison)
-            return toUnknown(stored, u"poison"_s);
-        if (!isSafe && !mayResend(stored.item))
-            return toUnknown(stored, u"crash.awaiting"_s);
-        if (isSafe)
-            stored.pinnedGateway = open.gateway.value;
-        return toQueue(stored, isSafe ? u"crash.deduplicated"_s : u"crash.resend"_s);
-    }
+    if (open.isAwaiting)
+        return isPoison ? toUnknown(stored, u"poison"_s) : settleAwaiting(open, stored);
     if (isPoison)
         return toPoison(stored);
     toQueue(stored, u"crash.prepared"_s);
+}
+
+void Recoverer::settleAwaiting(const Open &open, StoredMessage &stored)
+{
+    const GatewayPromise promise = m_promises.value(open.gateway);
+    if (promise.deduplicates) {
+        stored.pinnedGateway = open.gateway.value;
+        return toQueue(stored, u"crash.deduplicated"_s);
+    }
+    if (const auto asked = firstAsked(promise, m_now)) {
+        stored.pinnedGateway = open.gateway.value;
+        stored.item.nextTry = *asked;
+        return toUnknown(stored, u"crash.awaiting"_s);
+    }
+    if (mayResend(stored.item.unknownPolicy, stored.item.reminderClass))
+        return toQueue(stored, u"crash.resend"_s);
+    toUnknown(stored, u"crash.awaiting"_s);
 }
 
 void Recoverer::settleFreeze(const MessageId &id)

@@ -6,18 +6,17 @@
 #include "storage/freezenote.h"
 #include "storage/messagerows.h"
 
-#include <QSet>
-
 namespace remindesk {
 
 /// What a dead dispatcher left (delivery.md, step 4): `prepared` goes back to the queue, `awaiting` becomes
-/// unknown unless its gateway knows our key or its policy says to send again; what was held by three
+/// unknown unless its gateway knows our key or its policy says to send again, and one whose gateway may be able to say
+/// is asked about first; what was held by three
 /// processes that died is set aside. Within one write. Storage thread; throws StoreFailure.
 class Recoverer
 {
 public:
-    Recoverer(Database &database, const QList<GatewayId> &deduplicating, Instant now)
-        : m_database(database), m_deduplicating(deduplicating.begin(), deduplicating.end()), m_now(now)
+    Recoverer(Database &database, const GatewayPromises &promises, Instant now)
+        : m_database(database), m_promises(promises), m_now(now)
     {
     }
 
@@ -33,13 +32,14 @@ private:
     };
 
     void settleOpen(const Open &open);
+    void settleAwaiting(const Open &open, StoredMessage &stored);
     void settleFreeze(const MessageId &id);
     void toQueue(StoredMessage &stored, const QString &reason);
     void toUnknown(StoredMessage &stored, const QString &reason);
     void toPoison(StoredMessage &stored);
 
     Database &m_database;
-    QSet<GatewayId> m_deduplicating;
+    const GatewayPromises &m_promises;
     Instant m_now;
     RecoveryResult m_result;
 };

@@ -83,6 +83,11 @@ void settleAttempt(Database &database, const Settlement &settlement)
         stored.item.nextTry = settlement.nextTry;
         step.kind = u"deferred"_s;
     }
+    if (settlement.state == DeliveryState::Unknown && settlement.nextTry.ms != 0) { // its gateway may be able to say
+        stored.item.nextTry = settlement.nextTry;
+        stored.pinnedGateway = stored.item.gateway.value;
+        return moveMessage(database, stored, step);
+    }
     if (!frees(settlement.state))
         return moveToEnd(database, stored, step);
     stored.spent.reset();

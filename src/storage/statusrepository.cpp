@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/statusrepository.h"
 
+#include "storage/gatewayrows.h"
 #include "storage/messagerows.h"
 #include "storage/storethread.h"
 
@@ -38,7 +39,7 @@ std::optional<Instant> oldestDue(Database &database, Instant now)
 void readLastError(Database &database, DispatchStatus &status)
 {
     for (const DeliveryState state : {Failed, Unknown, Undelivered, Bounced, Expired, Queued, Held}) {
-        database.each(u"SELECT reason, last_ms FROM message INDEXED BY message_state WHERE state = ? "
+        database.each(u"SELECT reason, last_ms FROM message INDEXED BY message_trouble WHERE state = ? AND reason <> '' "
                       "ORDER BY last_ms DESC, seq DESC LIMIT 1"_s,
                       {deliveryStateKey(state)}, [&](const Row &row) {
                           const bool isWaiting = state == Queued || state == Held;
@@ -65,6 +66,7 @@ Async<DispatchStatus> StatusRepository::dispatchStatus(Instant now)
         status.failed = sumOf(database, {Failed, Undelivered, Bounced, Expired});
         status.oldestDue = oldestDue(database, now);
         readLastError(database, status);
+        status.gateways = gatewayHealths(database);
         return status;
     });
 }

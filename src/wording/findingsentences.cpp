@@ -118,6 +118,8 @@ constexpr CodeSentence table[] = {
      QT_TRANSLATE_NOOP("wording", "The domain mixes alphabets; its real name is %1.")},
     {"address.role",
      QT_TRANSLATE_NOOP("wording", "%1 is a mailbox of a function, perhaps nobody reads it.")},
+    {"address.disposable",
+     QT_TRANSLATE_NOOP("wording", "%1 gives out mailboxes that soon vanish: the message may reach nobody.")},
     {"address.utf8",
      QT_TRANSLATE_NOOP("wording", "The address has letters beyond ASCII: the mail server must support SMTPUTF8.")},
     {"address.not-mobile",

@@ -4,7 +4,9 @@
 
 #include "base/clock.h"
 #include "base/future.h"
+#include "delivery/gatewayhealth.h"
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -22,6 +24,7 @@ struct DispatchStatus
     std::optional<Instant> oldestDue; ///< since when the longest waiting message is due
     QString lastError;                ///< newest reason code of what failed or was put off; empty: none
     Instant lastErrorAt;
+    QList<GatewayHealth> gateways; ///< those that messages wait for
 
     bool operator==(const DispatchStatus &) const = default;
 };

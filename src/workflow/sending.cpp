@@ -70,6 +70,8 @@ PreparedReminder prepare(const ReminderDraft &draft, const ComposingKit &kit, co
         if (!rendering.message)
             continue;
         Message message = *rendering.message;
+        // A correction follows the wrong one to where that went, not to where the next one would go.
+        message.recipient = draft.correction.recipients.value(channel, message.recipient);
         addFiles(message, draft);
         prepared.messages += message;
     }
@@ -110,6 +112,7 @@ Result<QueuedReminder> queued(const PreparedReminder &prepared, Instant now, qin
     reminder.created = now;
     reminder.notBefore = fields.notBefore;
     reminder.finishedDraft = fields.id;
+    reminder.corrects = fields.correction.of;
     for (const Message &message : prepared.messages)
         reminder.items += itemFor(message, *prepared.reminder, reminder.id, now);
     for (OutboxItem &item : reminder.items)

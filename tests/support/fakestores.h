@@ -80,6 +80,7 @@ public:
     Async<HistoryDetail> detail(MessageId id) override;
     Async<QList<HistoryRow>> ofTicket(TicketId ticket) override;
     Async<QList<HistoryRow>> ofCustomer(CustomerId customer, int limit) override;
+    Async<Figures> figures(FigureRequest request) override;
     Async<ChainReport> verify() override;
     Async<QList<OutboxItem>> unnoted(QList<SourceId> sources, int limit) override;
     Async<void> append(HistoryEvent event) override;
@@ -97,6 +98,7 @@ public:
     Async<void> retry(MessageId id, QString source, Instant at) override;
     Async<void> markArrived(MessageId id, QString source, Instant at) override;
     Async<void> replace(MessageId old, OutboxItem by, QString source, Instant at) override;
+    Async<void> attend(MessageId id, QString kind, QString note, QString source, Instant at) override;
     Async<QString> draftOf(ReminderId id) override;
     Async<OutboxCounts> outboxCounts() override;
     Async<PolicyFacts> policyFacts(TicketId ticket, Instant now, PolicyRules rules) override;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakestores.h"
 
+#include "workflow/concerns.h"
+
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
@@ -16,6 +18,21 @@ Async<void> done(FakeWorkspace &space)
         return ready<Done>(failure(error));
     }
     return ready<Done>(Done());
+}
+
+void linkCorrection(FakeWorkspace &space, const QueuedReminder &reminder)
+{
+    MessageId wrong;
+    for (HistoryDetail &detail : space.messages) {
+        if (detail.item.reminder == reminder.corrects) {
+            wrong = detail.item.id;
+            detail.links += {ReminderLink::CorrectedBy, reminder.id, reminder.items.constFirst().id, reminder.created};
+        }
+    }
+    for (HistoryDetail &detail : space.messages) {
+        if (detail.item.reminder == reminder.id)
+            detail.links += {ReminderLink::Corrects, reminder.corrects, wrong, reminder.created};
+    }
 }
 
 } // namespace
@@ -33,8 +50,15 @@ Async<void> FakeReminderStore::queue(QueuedReminder reminder)
         event.kind = item.state == DeliveryState::Scheduled ? u"scheduled"_s : u"queued"_s;
         event.state = item.state;
         event.source = u"agent:"_s + item.author;
-        m_space.messages.prepend({item, {event}, {}, {}});
+        HistoryDetail detail;
+        detail.item = item;
+        detail.item.reminder = reminder.id;
+        detail.events = {event};
+        detail.draftJson = reminder.draftJson;
+        m_space.messages.prepend(detail);
     }
+    if (!reminder.corrects.isEmpty())
+        linkCorrection(m_space, reminder);
     m_space.drafts.removeIf([&](const StoredDraft &draft) { return draft.draft.id == reminder.finishedDraft; });
     return ready<Done>(Done());
 }
@@ -47,6 +71,7 @@ Async<void> FakeReminderStore::move(const MessageId &id, DeliveryState state, co
         if (detail.item.id == id) {
             detail.item.state = state;
             detail.item.reason = event.reason;
+            detail.needsPerson = needsPerson(state);
             detail.events += event;
             return ready<Done>(Done());
         }
@@ -82,8 +107,22 @@ Async<void> FakeReminderStore::replace(MessageId old, OutboxItem by, QString sou
     }
     (void)cancel(old, u"switched-channel"_s, source, at);
     HistoryEvent event{m_space.nextSeq++, at, by.id, by.reminder, by.ticket, deliveryStateKey(by.state), by.state, {}, source, {}, {}};
-    m_space.messages.prepend({by, {event}, {}, {}});
+    HistoryDetail added;
+    added.item = by;
+    added.events = {event};
+    m_space.messages.prepend(added);
     return ready<Done>(Done());
+}
+
+Async<void> FakeReminderStore::attend(MessageId id, QString kind, QString note, QString source, Instant at)
+{
+    for (HistoryDetail &detail : m_space.messages) {
+        if (detail.item.id != id)
+            continue;
+        detail.needsPerson = false;
+        detail.events += {m_space.nextSeq++, at, id, {}, {}, kind, detail.item.state, {}, source, note, {}};
+    }
+    return done(m_space);
 }
 
 Async<QString> FakeReminderStore::draftOf(ReminderId id)

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "base/clock.h"
+#include "workflow/certificate.h"
 #include "workflow/historystore.h"
 #include "workflow/kit.h"
 #include "workflow/settingsports.h"
 #include "workflow/stores.h"
 #include "workflow/syncing.h"
+#include "workflow/tablewriter.h"
 #include "workflow/ticketstore.h"
 
 #include <QString>
@@ -33,6 +35,9 @@ struct ConsolePorts
     std::function<Async<SyncReport>(std::shared_ptr<SyncProgress>)> sync;
     /// Something was queued or put back: the dispatcher need not wait for its next look. May be empty.
     std::function<void()> wakeDispatcher;
+    /// How tables and certificates become files. Empty: as CSV only, and no certificates.
+    TableWriterFactory tables{};
+    CertificateWriter certificates{};
     /// What settings are edited with; none: this console has no place for them.
     std::optional<SettingsPorts> setup{};
 };

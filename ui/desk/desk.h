@@ -88,7 +88,7 @@ private:
     void noteSent(const SentReminder &reminder);
     void takeBack(const SentReminder &reminder);
     void offerUndo(const QList<MessageId> &messages);
-    void seek(const QString &text, const std::function<void(QList<struct Found>)> &use);
+    void seek(const QString &text, const std::function<void(QList<struct Hit>)> &use);
     void checkHealth();
     void showHealth();
     void sync();

@@ -100,6 +100,13 @@ QWidget *Desk::makeHistory(QWidget *parent)
 {
     m_history = new HistoryPage(around(), parent);
     connect(m_history, &HistoryPage::failed, this, &Desk::complain);
+    connect(m_history, &HistoryPage::told, this, &Desk::tell);
+    connect(m_history, &HistoryPage::correctAsked, this, [this](const ReminderDraft &draft) { composer().reopen(draft); });
+    connect(m_history, &HistoryPage::changed, this, [this] {
+        m_tickets->refresh();
+        if (m_outbox)
+            m_outbox->refresh();
+    });
     m_history->setSeat(m_seat);
     if (m_kit)
         m_history->setKit(m_kit);

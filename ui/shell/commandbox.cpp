@@ -52,15 +52,15 @@ void CommandBox::begin()
     offer();
 }
 
-QList<Found> CommandBox::commandsFor(const QString &text) const
+QList<Hit> CommandBox::commandsFor(const QString &text) const
 {
-    QList<Found> found;
+    QList<Hit> found;
     for (QAction *action : m_commands.all()) {
         const bool fits = text.isEmpty() || action->text().contains(text, Qt::CaseInsensitive);
         const QWidget *scope = qobject_cast<QWidget *>(action->associatedObjects().value(0));
         // A command of a place that is not shown has nothing to work on.
         if (fits && action->isEnabled() && action->objectName() != "find"_L1 && scope && scope->isVisible())
-            found += Found{action->text(), CommandTable::keyOf(action),
+            found += Hit{action->text(), CommandTable::keyOf(action),
                            [action] { action->trigger(); }};
     }
     return found;
@@ -73,17 +73,17 @@ void CommandBox::offer()
     const int generation = ++m_generation;
     if (wanted.isEmpty() || !m_seek)
         return;
-    m_seek(wanted, [this, generation, wanted](const QList<Found> &others) {
+    m_seek(wanted, [this, generation, wanted](const QList<Hit> &others) {
         if (generation == m_generation && hasFocus())
             showFound(others + commandsFor(wanted));
     });
 }
 
-void CommandBox::showFound(const QList<Found> &found)
+void CommandBox::showFound(const QList<Hit> &found)
 {
     m_found = found.mid(0, most);
     m_popup->clear();
-    for (const Found &one : std::as_const(m_found))
+    for (const Hit &one : std::as_const(m_found))
         m_popup->addItem(one.hint.isEmpty() ? one.text : u"%1    %2"_s.arg(one.text, one.hint));
     if (m_found.isEmpty() && !text().isEmpty()) {
         m_popup->addItem(tr("Nothing found"));

@@ -14,7 +14,7 @@
 namespace remindesk {
 
 /// Something the box found besides commands: its words, and what choosing it does.
-struct Found
+struct Hit
 {
     QString text;
     QString hint;
@@ -27,7 +27,7 @@ class CommandBox final : public QLineEdit
     Q_OBJECT
 
 public:
-    using Seek = std::function<void(const QString &text, std::function<void(QList<Found>)> use)>;
+    using Seek = std::function<void(const QString &text, std::function<void(QList<Hit>)> use)>;
 
     CommandBox(CommandTable &commands, QWidget *parent = nullptr);
 
@@ -41,16 +41,16 @@ protected:
 
 private:
     void offer();
-    void showFound(const QList<Found> &found);
+    void showFound(const QList<Hit> &found);
     void choose();
     void finish();
     void placePopup();
-    [[nodiscard]] QList<Found> commandsFor(const QString &text) const;
+    [[nodiscard]] QList<Hit> commandsFor(const QString &text) const;
 
     CommandTable &m_commands;
     Seek m_seek;
     QListWidget *m_popup = nullptr;
-    QList<Found> m_found;
+    QList<Hit> m_found;
     QTimer m_typing;
     QPointer<QWidget> m_before;
     int m_generation = 0;

@@ -88,7 +88,8 @@ CommandList allCommands()
                        makeOutboxList, makeOutboxCancel, makeOutboxRetry, makeOutboxArrived, makeHistoryList,
                        makeHistoryShow, makeHistorySearch, makeHistoryVerify, makeHistoryExport, makeSettingSet,
                        makeSettingList, makePersonAdd, makeAccountAdd, makeAccountList, makeAccountRole, makeAccountEnable,
-                       makeAccountDisable, makeAccountPassword, makeAuditList, makeAuditVerify, makeLiquid, makeDoctor})
+                       makeAccountDisable, makeAccountPassword, makeAuditList, makeAuditVerify, makeLiquid, makeDoctor,
+                       makeBackup, makeRestore, makeRepair, makeSendingResume})
         commands.push_back(make());
     return commands;
 }

@@ -71,5 +71,9 @@ std::unique_ptr<Command> makeAuditList();
 std::unique_ptr<Command> makeAuditVerify();
 std::unique_ptr<Command> makeLiquid();
 std::unique_ptr<Command> makeDoctor();
+std::unique_ptr<Command> makeBackup();
+std::unique_ptr<Command> makeRestore();
+std::unique_ptr<Command> makeRepair();
+std::unique_ptr<Command> makeSendingResume();
 
 } // namespace remindesk::ctl

@@ -5,6 +5,7 @@
 #include "resources/seeddata.h"
 #include "translations/translations.h"
 #include "translations/language.h"
+#include "workflow/concerns.h"
 #include "workflow/seeding.h"
 
 #include <QCoreApplication>
@@ -40,8 +41,9 @@ SampleDesk::SampleDesk()
 
 ConsolePorts SampleDesk::ports()
 {
-    return {tickets, history, reminders, drafts, templates, settings, clock, {}, [this] { ++wakes; },
-            SettingsPorts{settings, places, bench, session}};
+    ConsolePorts ports{tickets, history, reminders, drafts, templates, settings, clock, {}, [this] { ++wakes; }};
+    ports.setup.emplace(SettingsPorts{settings, places, bench, session});
+    return ports;
 }
 
 Kit SampleDesk::kit()
@@ -89,6 +91,7 @@ void SampleDesk::addMessage(const QString &ticketNumber, Channel channel, Delive
     event.reason = reason;
     event.source = u"gateway:"_s + channelKey(channel);
     detail.events += event;
+    detail.needsPerson = needsPerson(state);
     space.messages.prepend(detail);
 }
 

@@ -20,6 +20,7 @@ public:
         QStringList steps; ///< "claim" "awaiting" "settle:sent" …
         QString reason;
         QString lastCode;
+        Instant settledAt;
     };
 
     void add(const QString &id, const QString &ticket, Instant due = {})
@@ -55,6 +56,14 @@ public:
     {
         for (Row &row : m_rows)
             row.item.notAfter = notAfter;
+    }
+
+    void setPolicy(UnknownPolicy policy)
+    {
+        for (Row &row : m_rows) {
+            row.item.unknownPolicy = policy;
+            row.item.reminderClass = ReminderClass::Progress;
+        }
     }
 
     Async<ClaimResult> claim(ClaimRequest request) override
@@ -97,10 +106,11 @@ public:
         row->item.state = settlement.state;
         row->item.nextTry = settlement.nextTry;
         row->lastCode = settlement.result.code;
+        row->settledAt = settlement.at;
         row->steps.append(QStringLiteral("settle:") + QString::number(int(settlement.state)));
         return ready<Done>(Done());
     }
-    Async<RecoveryResult> recover(QString, QList<GatewayId>, Instant) override
+    Async<RecoveryResult> recover(QString, GatewayPromises, Instant) override
     {
         const std::lock_guard lock(m_mutex);
         ++recoveries;
@@ -138,6 +148,53 @@ public:
         return ready<Done>(Done());
     }
 
+    Async<QList<Doubt>> doubts(GatewayId, Instant now, int limit) override
+    {
+        const std::lock_guard lock(m_mutex);
+        QList<Doubt> found;
+        for (const Row &row : m_rows) {
+            const OutboxItem &item = row.item;
+            if (isInDoubt(row) && item.nextTry <= now && found.size() < limit)
+                found.append({{item.id, item.idempotencyKey, item.message.recipient, {}},
+                              item.reminderClass, item.unknownPolicy, item.attempts, row.settledAt});
+        }
+        return ready<Result<QList<Doubt>>>(found);
+    }
+    Async<std::optional<Instant>> nextDoubt(GatewayId) override
+    {
+        const std::lock_guard lock(m_mutex);
+        std::optional<Instant> next;
+        for (const Row &row : m_rows) {
+            if (isInDoubt(row) && (!next || row.item.nextTry < *next))
+                next = row.item.nextTry;
+        }
+        return ready<Result<std::optional<Instant>>>(next);
+    }
+    Async<void> settleDoubt(MessageId message, DoubtStep step, QString, Instant) override
+    {
+        const std::lock_guard lock(m_mutex);
+        Row *row = find(message.value);
+        row->item.state = step.state;
+        row->item.nextTry = step.next.value_or(Instant{});
+        row->reason = step.reason;
+        row->steps.append(QStringLiteral("asked:") + QString::number(int(step.state)));
+        return ready<Done>(Done());
+    }
+    Async<int> handedOverSince(GatewayId, Instant) override { return ready<Result<int>>(handedOver); }
+    Async<void> noteGateway(GatewayHealth health) override
+    {
+        const std::lock_guard lock(m_mutex);
+        healths.append(health);
+        return ready<Done>(Done());
+    }
+    [[nodiscard]] GatewayHealth health() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return healths.isEmpty() ? GatewayHealth{} : healths.constLast();
+    }
+
+    int handedOver = 0; ///< by processes before this one
+    QList<GatewayHealth> healths;
     bool failClaims = false;
     bool failAwaiting = false;
     int failSettles = 0;
@@ -148,6 +205,10 @@ private:
     [[nodiscard]] static bool isDue(const Row &row, Instant now)
     {
         return row.item.state == DeliveryState::Queued && row.item.nextTry <= now;
+    }
+    [[nodiscard]] static bool isInDoubt(const Row &row)
+    {
+        return row.item.state == DeliveryState::Unknown && row.item.nextTry.ms != 0;
     }
     [[nodiscard]] Row *find(const QString &id)
     {

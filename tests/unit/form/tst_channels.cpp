@@ -86,6 +86,11 @@ void TestChannels::chosenChannels_data()
                                    << QStringList{u"address.mixed-scripts@channel.email"_s};
     QTest::newRow("role") << Channel::Email << email("no-reply@example.com")
                           << QStringList{u"address.role@channel.email"_s};
+    QTest::newRow("disposable") << Channel::Email << email("li@mailinator.com")
+                                << QStringList{u"address.disposable@channel.email"_s};
+    QTest::newRow("disposable, a subdomain") << Channel::Email << email("li@Box.YopMail.com")
+                                             << QStringList{u"address.disposable@channel.email"_s};
+    QTest::newRow("only looks disposable") << Channel::Email << email("li@notmailinator.com") << QStringList{};
     QTest::newRow("UTF-8") << Channel::Email << email("用户@example.com")
                            << QStringList{u"address.utf8@channel.email"_s};
     QTest::newRow("landline") << Channel::Sms << sms("+861062800000")

@@ -60,7 +60,7 @@ void RecoveryTest::decides()
     const Claimed claimed = f.claim().claimed.constFirst();
     if (awaiting)
         QVERIFY(waited(f.store->outbox().markAwaiting(claimed.attempt, f.clock.time)));
-    const QList<GatewayId> gateways = deduplicates ? QList<GatewayId>{{u"mail"_s}} : QList<GatewayId>();
+    const GatewayPromises gateways{{{u"mail"_s}, {deduplicates, false, false}}};
     const auto result = waited(f.store->outbox().recover(other, gateways, f.clock.time));
     QCOMPARE(result->requeued, state == DeliveryState::Queued ? 1 : 0);
     QCOMPARE(result->unknown, state == DeliveryState::Unknown ? 1 : 0);
@@ -89,7 +89,7 @@ void RecoveryTest::staysWithTheGatewayThatKnowsTheKey()
     f.queue(f.reminder(1));
     const Claimed claimed = f.claim().claimed.constFirst();
     QVERIFY(waited(f.store->outbox().markAwaiting(claimed.attempt, f.clock.time)));
-    QVERIFY(waited(f.store->outbox().recover(other, {{u"mail"_s}}, f.clock.time)));
+    QVERIFY(waited(f.store->outbox().recover(other, {{{u"mail"_s}, {true, false, false}}}, f.clock.time)));
     ClaimRequest request = f.request();
     request.gateway = {u"other-mail"_s};
     QCOMPARE(f.claim(request).claimed.size(), 0);

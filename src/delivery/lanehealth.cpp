@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The third part of Lane: what it knows about its gateway and its clock, and tells others.
+#include "base/logging.h"
+#include "delivery/await.h"
+#include "delivery/lane.h"
+
+namespace remindesk {
+
+Done Lane::prepare()
+{
+    const GatewayLimits limits = m_gateway->limits();
+    const Instant now = m_shared.clock.now();
+    const auto count = [&](bool isLimited, Instant since) -> Result<int> {
+        return isLimited ? await(m_shared.outbox.handedOverSince(m_gateway->id(), since)) : Result<int>(0);
+    };
+    const auto recent = count(limits.rate > 0, now.plusMs(-limits.ratePeriodMs));
+    if (!recent)
+        return failure(recent.error());
+    const auto today =
+        count(limits.dailyCap > 0, Throttle::startOfDay(now, m_shared.options.rules.zone));
+    if (!today)
+        return failure(today.error());
+    m_throttle.resume(now, *recent == 0, *today);
+    return await(m_shared.outbox.noteGateway({m_gateway->id(), GatewayHealth::State::Well, {}, now, now}));
+}
+
+/// What an answer says about the gateway itself; before it is settled, since a rest is not the message's fault.
+Lane::Learnt Lane::learn(const SendResult &result, qint64 restMs)
+{
+    const double spread = random();
+    const Instant now = m_shared.clock.now();
+    const std::lock_guard lock(m_mutex);
+    const bool isChanged = m_breaker.learn(result, restMs, now, spread);
+    return {isChanged, m_breaker.isOpen(now), m_breaker.openUntil()};
+}
+
+/// The message is done with: the connection is free, and others hear what was learnt.
+void Lane::finish(const SendResult &result, const Learnt &learnt, bool isSettled)
+{
+    std::unique_lock lock(m_mutex);
+    --m_inFlight;
+    if (!isSettled)
+        m_isAtEnd = m_isAtEnd || m_isDraining;
+    const bool isUncapped = m_toldCap && !m_throttle.isCapped(m_shared.clock.now());
+    m_toldCap = m_toldCap && !isUncapped;
+    std::deque<Claimed> unsent;
+    if (learnt.isOpen)
+        unsent.swap(m_queue);
+    notify();
+    lock.unlock();
+    if (learnt.isChanged || isUncapped)
+        tellChange(result, learnt.isOpen, learnt.until);
+    release(unsent, {});
+}
+
+void Lane::tellChange(const SendResult &result, bool isOpen, Instant until)
+{
+    if (!isOpen) {
+        note(GatewayHealth::State::Well, {}, {});
+        m_shared.events.resumed(m_gateway->id());
+        return;
+    }
+    qCWarning(lcDelivery, "gateway %s rests: %s", qUtf8Printable(m_gateway->id().value), qUtf8Printable(result.code));
+    m_shared.count([](DispatchSummary &summary) { ++summary.paused; });
+    note(GatewayHealth::State::Open, result.code, until);
+    m_shared.events.paused(m_gateway->id(), result.code, until);
+}
+
+/// Once a day, and taken back with the next message that goes.
+void Lane::tellCapped(Lock &lock, Instant now)
+{
+    if (m_toldCap)
+        return;
+    m_toldCap = true;
+    const Instant until = m_throttle.nextRoom(now);
+    lock.unlock();
+    note(GatewayHealth::State::Capped, QStringLiteral("gateway.capped"), until);
+    m_shared.events.paused(m_gateway->id(), QStringLiteral("gateway.capped"), until);
+    lock.lock();
+}
+
+void Lane::note(GatewayHealth::State state, const QString &reason, Instant until)
+{
+    const GatewayHealth health{m_gateway->id(), state, reason, m_shared.clock.now(), until};
+    if (const Done done = await(m_shared.outbox.noteGateway(health)); !done)
+        m_shared.reportStoreError(done.error());
+}
+
+bool Lane::isClockRight()
+{
+    const qint64 jump = m_shared.guard.jumpMs();
+    if (jump == 0) {
+        m_toldClock = false;
+        return true;
+    }
+    if (!m_toldClock) {
+        m_toldClock = true;
+        m_shared.count([](DispatchSummary &summary) { summary.clockJumped = true; });
+        m_shared.events.clockJumped(jump);
+    }
+    return false;
+}
+
+} // namespace remindesk
