@@ -199,17 +199,25 @@ Async<void> Workspace::putSecret(const QString &ref, const QByteArray &value)
     });
 }
 
+Async<void> Workspace::removeSecret(const QString &ref)
+{
+    return permitted<void>(m_guarded->guard, Permission::EditSettings, [&] {
+        return askedOn<void>(m_services.context(), [secrets = m_secrets.get(), ref] { return secrets->remove(ref); });
+    });
+}
+
 Async<QString> Workspace::probeSecrets()
 {
     return askedOn<QString>(m_services.context(), [secrets = m_secrets.get()] { return secrets->probe(); });
 }
 
-Async<std::shared_ptr<const Gateway>> Workspace::openGateway(const GatewayConfig &config)
+Async<std::shared_ptr<const Gateway>> Workspace::openGateway(const GatewayConfig &config,
+                                                              const std::optional<QByteArray> &given)
 {
     using Shared = std::shared_ptr<const Gateway>;
     const QString files = QDir(profile()).filePath(u"attachments"_s);
-    return chained(withReportUrl(config), [this, files](const GatewayConfig &reporting) {
-        return chained(secret(reporting.secretRef), [reporting, files](const QByteArray &value) -> Async<Shared> {
+    return chained(withReportUrl(config), [this, files, given](const GatewayConfig &reporting) {
+        return chained(given ? ready<Result<QByteArray>>(*given) : secret(reporting.secretRef), [reporting, files](const QByteArray &value) -> Async<Shared> {
             auto gateway = makeGateway(reporting, value, files);
             if (!gateway)
                 return ready<Result<Shared>>(failure(gateway.error()));
@@ -227,10 +235,11 @@ Async<OpenedGateways> Workspace::openGateways()
     });
 }
 
-Async<std::shared_ptr<TicketSource>> Workspace::openSource(const SourceConfig &config)
+Async<std::shared_ptr<TicketSource>> Workspace::openSource(const SourceConfig &config,
+                                                             const std::optional<QByteArray> &given)
 {
     using Shared = std::shared_ptr<TicketSource>;
-    return chained(secret(config.secretRef), [this, config](const QByteArray &value) {
+    return chained(given ? ready<Result<QByteArray>>(*given) : secret(config.secretRef), [this, config](const QByteArray &value) {
         return askedOn<Shared>(m_services.context(), [this, config, value]() -> Async<Shared> {
             auto source = makeSource(config, value);
             if (!source)
@@ -255,6 +264,16 @@ Async<SyncReport> Workspace::sync(const std::shared_ptr<TicketSource> &source, s
         return askedOn<SyncReport>(m_services.context(), [this, source, watched = std::move(watched)] {
             auto *run = new SyncRun(*source, m_store->tickets(), syncStates(), m_clock); // deletes itself
             return run->start(watched).then([source](Result<SyncReport> report) { return report; });
+        });
+    });
+}
+
+Async<SourceBatch> Workspace::newest(const std::shared_ptr<TicketSource> &source)
+{
+    constexpr qint64 monthSeconds = 30 * 86'400;
+    return askedOn<SourceBatch>(m_services.context(), [this, source] {
+        return source->changes(m_clock.now().plusSeconds(-monthSeconds), {}).then([source](Result<SourceBatch> batch) {
+            return batch;
         });
     });
 }

@@ -7,6 +7,7 @@
 #include "workflow/certificate.h"
 #include "workflow/historystore.h"
 #include "workflow/kit.h"
+#include "workflow/settingsports.h"
 #include "workflow/stores.h"
 #include "workflow/studiostore.h"
 #include "workflow/syncing.h"
@@ -17,6 +18,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace remindesk {
 
@@ -42,6 +44,8 @@ struct ConsolePorts
     StudioStore *studio = nullptr;
     /// Who sits here; nullptr: the one person of a workspace without accounts.
     const Session *session = nullptr;
+    /// What settings are edited with; none: this console has no place for them.
+    std::optional<SettingsPorts> setup{};
 };
 
 /// What is known about the person who sits here and the place they sit in.

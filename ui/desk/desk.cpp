@@ -11,6 +11,7 @@
 #include "ui/composer/draftspage.h"
 #include "ui/history/historypage.h"
 #include "ui/outbox/outboxpage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/commandbox.h"
 #include "ui/shell/healthbar.h"
 #include "ui/shell/mainwindow.h"
@@ -233,6 +234,8 @@ void Desk::enter(const QString &place)
         m_history->refresh();
     else if (place == "templates"_L1)
         m_templates->refresh();
+    else if (place == "settings"_L1)
+        m_settings->refresh();
 }
 
 void Desk::leaveComposer()

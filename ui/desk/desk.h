@@ -20,6 +20,7 @@ class DraftsPage;
 class HistoryPage;
 class MainWindow;
 class OutboxPage;
+class SettingsPage;
 class TemplatesPage;
 class TicketsPage;
 struct SentReminder;
@@ -72,6 +73,7 @@ private:
     QWidget *makeHistory(QWidget *parent);
     QWidget *makeTemplates(QWidget *parent);
     QWidget *makeComposer(QWidget *parent);
+    QWidget *makeSettings(QWidget *parent);
     void connectComposer();
     void notePainted();
     void furnish();
@@ -110,6 +112,7 @@ private:
     OutboxPage *m_outbox = nullptr;
     HistoryPage *m_history = nullptr;
     TemplatesPage *m_templates = nullptr;
+    SettingsPage *m_settings = nullptr;
     Kit m_kit;
     Seat m_seat;
     QString m_before;      ///< the place the composer was opened from

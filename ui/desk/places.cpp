@@ -9,6 +9,7 @@
 #include "ui/composer/draftspage.h"
 #include "ui/history/historypage.h"
 #include "ui/outbox/outboxpage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/templates/templatespage.h"
 #include "ui/tickets/ticketspage.h"
@@ -34,6 +35,8 @@ void Desk::addPlaces()
     m_window->addPlace({u"history"_s, tr("History"), u"history"_s, made(&Desk::makeHistory)});
     if (m_ports.studio)
         m_window->addPlace({u"templates"_s, tr("Templates"), u"templates"_s, made(&Desk::makeTemplates)});
+    if (m_ports.setup)
+        m_window->addPlace({u"settings"_s, tr("Settings"), u"settings"_s, made(&Desk::makeSettings)});
     m_window->addPlace({u"composer"_s, tr("Reminder"), {}, made(&Desk::makeComposer), false});
 }
 
@@ -125,6 +128,18 @@ QWidget *Desk::makeTemplates(QWidget *parent)
     if (m_kit)
         m_templates->setKit(m_kit);
     return m_templates;
+}
+
+/// Made when somebody goes there, not before: most people never do.
+QWidget *Desk::makeSettings(QWidget *parent)
+{
+    m_settings = new SettingsPage(around(), parent);
+    connect(m_settings, &SettingsPage::changed, this, [this] {
+        loadKit();
+        refresh();
+    });
+    connect(m_settings, &SettingsPage::preferencesAsked, this, &Desk::showPreferences);
+    return m_settings;
 }
 
 QWidget *Desk::makeComposer(QWidget *parent)

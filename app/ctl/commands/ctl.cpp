@@ -80,6 +80,7 @@ CommandList allCommands()
     CommandList commands;
     for (auto *make : {makeInit, makeSourceAdd, makeSourceSync, makeSourceList, makeTicketImport, makeTicketList,
                        makeTicketShow, makeGatewayAdd, makeGatewayTest, makeGatewayList, makeGatewayPresets,
+                       makeGatewayFields, makeGatewayEnable, makeGatewayDisable, makeGatewayRemove,
                        makeScenarioList,
                        makeScenarioShow, makeRemindCheck, makeRemindPreview, makeRemindSend, makeDispatch, makeStatus,
                        makeListenerSet, makeListenerShow, makeHookAdd, makeMailboxAdd, makeMailboxList, makeMailboxCheck,

@@ -34,6 +34,7 @@ SampleDesk::SampleDesk()
         gateway.name = channelKey(channel);
         gateway.kind = u"folder"_s;
         gateway.channel = channel;
+        gateway.settings.insert(u"path"_s, u"/srv/remindesk/outbox/"_s + channelKey(channel));
         space.gateways += gateway;
     }
 }
@@ -42,6 +43,7 @@ ConsolePorts SampleDesk::ports()
 {
     ConsolePorts ports{tickets, history, reminders, drafts, templates, settings, clock, {}, [this] { ++wakes; }};
     ports.studio = &studio;
+    ports.setup.emplace(SettingsPorts{settings, places, bench, session});
     return ports;
 }
 
