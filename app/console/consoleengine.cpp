@@ -3,6 +3,7 @@
 #include "app/console/consoleengine.h"
 
 #include "base/logging.h"
+#include "exporting/writers.h"
 
 #include <algorithm>
 
@@ -39,7 +40,8 @@ ConsolePorts ConsoleEngine::ports()
             [this] {
                 if (m_line && m_turn.isOurs())
                     m_line->wake();
-            }};
+            },
+            makeTableWriter,         writeCertificate};
 }
 
 /// Read before there is a window: a handful of rows.

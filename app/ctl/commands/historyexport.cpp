@@ -35,11 +35,20 @@ QString csvLine(const QStringList &cells)
 
 QStringList cellsOf(const HistoryRow &row)
 {
+    QStringList marks;
+    for (const Engagement mark : row.engagement)
+        marks += engagementKey(mark);
     return {isoUtc(row.at),       row.message.value,      row.reminder.value,
             row.ticketNumber,     row.customerName,       row.scenario,
             QString::number(row.templateVersion),         channelKey(row.channel),
             masked(row.recipient), row.author,            row.owner,
             deliveryStateKey(row.state),                  row.reason};
+}
+
+QStringList headWords()
+{
+    return {u"at"_s,      u"message"_s,   u"reminder"_s, u"ticket"_s, u"customer"_s, u"scenario"_s,  u"template_version"_s,
+            u"channel"_s, u"recipient"_s, u"author"_s,   u"owner"_s,  u"state"_s,    u"reason"_s, u"engagement"_s};
 }
 
 } // namespace
@@ -63,9 +72,7 @@ Done eachHistoryRow(HistoryStore &history, HistoryQuery query, int limit,
 Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, bool isJson, QTextStream &out)
 {
     if (!isJson) {
-        out << csvLine({u"at"_s, u"message"_s, u"reminder"_s, u"ticket"_s, u"customer"_s, u"scenario"_s,
-                        u"template_version"_s, u"channel"_s, u"recipient"_s, u"author"_s, u"owner"_s, u"state"_s,
-                        u"reason"_s});
+        out << csvLine(headWords());
         return eachHistoryRow(history, query, limit, [&out](const HistoryRow &row) { out << csvLine(cellsOf(row)); });
     }
     QString separator = u"[\n"_s;
@@ -75,6 +82,30 @@ Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, 
     });
     out << (separator.startsWith(u'[') ? u"[]\n"_s : u"\n]\n"_s);
     return done;
+}
+
+Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, TableWriter &writer, const QString &path)
+{
+    if (const Done begun = writer.begin(path, u"remindesk"_s, headWords()); !begun)
+        return begun;
+    Done written;
+    QList<QStringList> rows;
+    const auto flush = [&] {
+        if (written)
+            written = writer.add(rows);
+        rows.clear();
+    };
+    const Done read = eachHistoryRow(history, query, limit, [&](const HistoryRow &row) {
+        rows += cellsOf(row);
+        if (rows.size() >= pageSize)
+            flush();
+    });
+    flush();
+    if (!read || !written) {
+        writer.abandon();
+        return read ? written : read;
+    }
+    return writer.finish();
 }
 
 Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, bool isJson, const QString &path)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/sampledesk.h"
 
+#include "exporting/writers.h"
 #include "resources/seeddata.h"
 #include "translations/translations.h"
 #include "translations/language.h"
@@ -40,7 +41,7 @@ SampleDesk::SampleDesk()
 
 ConsolePorts SampleDesk::ports()
 {
-    return {tickets, history, reminders, drafts, templates, settings, clock, {}, [this] { ++wakes; }};
+    return {tickets, history, reminders, drafts, templates, settings, clock, {}, [this] { ++wakes; }, makeTableWriter, writeCertificate};
 }
 
 Kit SampleDesk::kit()
