@@ -13,7 +13,7 @@ run_packages=(
     libqt6svg6 qt6-translations-l10n qt6-wayland
     fonts-noto-core fonts-noto-cjk tzdata ca-certificates espeak-ng
 )
-test_packages=(poppler-utils python3 git dbus-daemon apprise)
+test_packages=(poppler-utils python3 git openssl dbus-daemon apprise)
 # For the label desktop: a display, a window manager, AT-SPI and keys from outside.
 desktop_packages=(
     xvfb openbox dbus at-spi2-core x11-utils xdotool imagemagick python3-gi gir1.2-atspi-2.0

@@ -5082,5 +5082,233 @@
         <source>delete what is older than the retention</source>
         <translation>删除超过保留期的数据</translation>
     </message>
+    <message>
+        <source>The name or the password is wrong. Try again.</source>
+        <translation>账号或密码不正确。请重试。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Wait %1 seconds, then try again, or ask an admin to set a new password.</source>
+        <translation>密码错误次数过多。请等待 %1 秒后重试，或请管理员重设密码。</translation>
+    </message>
+    <message>
+        <source>This account is switched off. Ask an admin.</source>
+        <translation>此账号已停用。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>There is no password. Type it on a terminal, or say where it is: --as-secret env:VAR, credential:NAME or keychain:PLACE; a new one is read from the input.</source>
+        <translation>没有密码。请在终端输入，或说明其位置：--as-secret env:VAR、credential:NAME 或 keychain:PLACE；新密码从标准输入读取。</translation>
+    </message>
+    <message>
+        <source>Nobody could manage accounts any more. Make somebody else an admin first.</source>
+        <translation>这样就没有人能管理账号了。请先设另一位管理员。</translation>
+    </message>
+    <message>
+        <source>There is an account %1 already. Choose another name, or change that one.</source>
+        <translation>账号 %1 已存在。请换一个名称，或修改该账号。</translation>
+    </message>
+    <message>
+        <source>There is no account %1. Check the name.</source>
+        <translation>没有账号 %1。请检查名称。</translation>
+    </message>
+    <message>
+        <source>The password is too short or too long. Use at least %1 characters.</source>
+        <translation>密码太短或太长。至少需要 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Nothing was changed; try again.</source>
+        <translation>两次输入的密码不同。未做任何更改，请重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be an account. It needs a name without blanks or commas, and at least one role.</source>
+        <translation>%1 不能作为账号。名称不得含空格或逗号，且至少要有一个角色。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to check a password. Close other programs and try again.</source>
+        <translation>内存不足，无法核对密码。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Sending was held</source>
+        <translation>发送被暂停</translation>
+    </message>
+    <message>
+        <source>Sending was let go on</source>
+        <translation>发送已恢复</translation>
+    </message>
+    <message>
+        <source>The store is damaged and only read (%1). Nothing is sent or changed; restore the last good backup (remindeskctl restore) or save what can be read (remindeskctl repair).</source>
+        <translation>数据库已损坏，只能读取（%1）。不再发送或更改任何内容；请恢复最近的完好备份（remindeskctl restore），或抢救可读的部分（remindeskctl repair）。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: %1</source>
+        <translation>不发送任何内容：%1</translation>
+    </message>
+    <message>
+        <source>The work was broken off before it was done. Begin again.</source>
+        <translation>操作尚未完成即被中断。请重新开始。</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already. Choose another name; backups are never written over.</source>
+        <translation>文件 %1 已存在。请换一个名称；备份从不覆盖已有文件。</translation>
+    </message>
+    <message>
+        <source>The new copy did not pass its check (%1) and was thrown away. Check the disk, and the store with remindeskctl doctor.</source>
+        <translation>新副本未通过检查（%1），已丢弃。请检查磁盘，并用 remindeskctl doctor 检查数据库。</translation>
+    </message>
+    <message>
+        <source>This file is no backup of Remindesk. Choose another one.</source>
+        <translation>此文件不是 Remindesk 的备份。请另选一个。</translation>
+    </message>
+    <message>
+        <source>This backup is damaged (%1). It was not used; choose another one.</source>
+        <translation>此备份已损坏（%1），未被使用；请另选一个。</translation>
+    </message>
+    <message>
+        <source>Nothing of a store can be found in %1. Restore a backup.</source>
+        <translation>在 %1 中找不到任何数据。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>There is no such file. Check its name.</source>
+        <translation>没有这个文件。请检查名称。</translation>
+    </message>
+    <message>
+        <source>The workspace is open in process %1. Close it first.</source>
+        <translation>工作区正由进程 %1 打开。请先关闭它。</translation>
+    </message>
+    <message>
+        <source>The anchor file cannot be read or written (%1). Check its place and who may write there.</source>
+        <translation>锚点文件无法读取或写入（%1）。请检查其位置和写入权限。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the anchor file was changed, or was made with another key. Compare it with a copy of yours.</source>
+        <translation>锚点文件第 %1 行被改动，或由另一把密钥生成。请与您保存的副本比对。</translation>
+    </message>
+    <message>
+        <source>This anchor file belongs to another workspace. Choose another one.</source>
+        <translation>此锚点文件属于另一个工作区。请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no mail gateway that the anchor could be mailed with. Set one up.</source>
+        <translation>没有可用来邮寄锚点的邮件网关。请设置一个。</translation>
+    </message>
+    <message>
+        <source>The mail with the anchor was not accepted (%1). It is tried again within the hour.</source>
+        <translation>锚点邮件未被接受（%1）。一小时内会再试。</translation>
+    </message>
+    <message>
+        <source>This workspace was copied or brought to another machine, and the original may still send. Nothing is sent here until you let it go on: remindeskctl sending resume.</source>
+        <translation>此工作区被复制或移到了另一台机器，原件可能仍在发送。在您允许之前，这里不发送任何内容：remindeskctl sending resume。</translation>
+    </message>
+    <message>
+        <source>This workspace was put back from a backup of %1, and what was sent since is not in it. Nothing is sent until you let it go on: remindeskctl sending resume.</source>
+        <translation>此工作区由 %1 的备份恢复，其中没有此后已发送的内容。在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
+    </message>
+    <message>
+        <source>The store lacks the last %1 lines of its history: an older file took its place. Nothing is sent until you let it go on: remindeskctl sending resume.</source>
+        <translation>数据库缺少历史的最后 %1 行：它被较旧的文件替换了。在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s history is not the one it was: another file took its place. Nothing is sent until you let it go on: remindeskctl sending resume.</source>
+        <translation>数据库的历史已非原来的历史：它被另一个文件替换了。在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
+    </message>
+    <message>
+        <source>This workspace was saved from a damaged store and may lack what was sent. Nothing is sent until you let it go on: remindeskctl sending resume.</source>
+        <translation>此工作区是从损坏的数据库中抢救出来的，可能缺少已发送的内容。在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
+    </message>
+    <message>
+        <source>The clock jumped by %1 seconds or cannot be right. Check it; nothing is sent until you let it go on: remindeskctl sending resume.</source>
+        <translation>时钟跳变了 %1 秒，或不可能正确。请检查；在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
+    </message>
+    <message>
+        <source>The store is damaged and only read: nothing is sent or changed. Restore the last good backup (remindeskctl restore) or save what can be read (remindeskctl repair).</source>
+        <translation>数据库已损坏，只能读取：不再发送或更改任何内容。请恢复最近的完好备份（remindeskctl restore），或抢救可读的部分（remindeskctl repair）。</translation>
+    </message>
+    <message>
+        <source>The last backup failed: %1</source>
+        <translation>最近一次备份失败：%1</translation>
+    </message>
+    <message>
+        <source>The last good backup is %1 days old.</source>
+        <translation>最近的完好备份是 %1 天前的。</translation>
+    </message>
+    <message>
+        <source>The anchor of the history could not be written: %1</source>
+        <translation>历史的锚点未能写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished">全局</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::Doorkeeper</name>
+    <message>
+        <source>Lock the window</source>
+        <translation>锁定窗口</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>原密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Remindesk is locked</source>
+        <translation>Remindesk 已锁定</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">退出</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>换人登录</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Type the account and its password.</source>
+        <translation>请输入账号和密码。</translation>
+    </message>
 </context>
 </TS>

@@ -12,6 +12,10 @@ namespace remindesk {
 /// (E-ADR); E-GTW and E-SEC when the gateway cannot be opened. What the provider refuses is no error but a result.
 [[nodiscard]] Result<SendResult> sendTestMessage(Workspace &workspace, const GatewayConfig &config, const QString &to);
 
+/// The same for a mail of our own words to somebody of ours: no customer's, so the outbox knows nothing of it.
+[[nodiscard]] Result<SendResult> sendPlainMail(Workspace &workspace, const GatewayConfig &config, const QString &to,
+                                               const QString &subject, const QString &text);
+
 [[nodiscard]] inline bool wentThrough(const SendResult &result)
 {
     return result.outcome == Outcome::Accepted || result.outcome == Outcome::Delivered;

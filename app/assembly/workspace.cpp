@@ -9,7 +9,15 @@
 #include "secrets/keychainsecrets.h"
 #include "storage/store.h"
 #include "ticketing/factory.h"
+#include "workflow/accounts.h"
 #include "workflow/freshening.h"
+#include "workflow/guardedaudit.h"
+#include "workflow/guardeddrafts.h"
+#include "workflow/guardedhistory.h"
+#include "workflow/guardedreminders.h"
+#include "workflow/guardedsettings.h"
+#include "workflow/guardedtemplates.h"
+#include "workflow/guardedtickets.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -56,6 +64,34 @@ struct SourceCollector : OpenedSources
 
 } // namespace
 
+/// The ports as whoever sits here may use them.
+struct Workspace::Guarded
+{
+    Guarded(Store &store, const Clock &clock)
+        : guard{session, store.audit()}
+        , audit(store.audit(), session)
+        , accounts({store.accounts(), session, store.audit(), clock})
+        , tickets(store.tickets(), guard)
+        , history(store.history(), guard)
+        , reminders(store.reminders(), guard)
+        , drafts(store.drafts(), guard)
+        , templates(store.templates(), guard)
+        , settings(store.settings(), guard)
+    {
+    }
+
+    Session session;
+    Guard guard;
+    GuardedAudit audit;
+    Accounts accounts;
+    GuardedTickets tickets;
+    GuardedHistory history;
+    GuardedReminders reminders;
+    GuardedDrafts drafts;
+    GuardedTemplates templates;
+    GuardedSettings settings;
+};
+
 QString defaultProfile()
 {
     QString named = qEnvironmentVariable("REMINDESK_PROFILE");
@@ -80,12 +116,23 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceOptions &optio
     auto store = Store::open(path);
     if (!store)
         return failure(store.error());
-    return std::unique_ptr<Workspace>(new Workspace(folder.absolutePath(), std::move(*store)));
+    std::unique_ptr<Workspace> workspace(new Workspace(folder.absolutePath(), std::move(*store)));
+    if (options.isService) {
+        workspace->session().begin(serviceActor());
+        return workspace;
+    }
+    const auto accounts = awaited(workspace->accounts().areUsed());
+    if (!accounts)
+        return failure(accounts.error());
+    if (!*accounts)
+        workspace->session().begin(localActor());
+    return workspace;
 }
 
 Workspace::Workspace(QString profile, std::unique_ptr<Store> store)
     : m_profile(std::move(profile))
     , m_store(std::move(store))
+    , m_guarded(std::make_unique<Guarded>(*m_store, m_clock))
     , m_secrets(m_services.made<SecretStore>([]() -> std::unique_ptr<SecretStore> { return std::make_unique<KeychainSecrets>(); }))
 {}
 
@@ -99,13 +146,16 @@ Workspace::~Workspace()
     m_secrets.reset(); // before the thread it is destroyed on ends
 }
 
-TicketStore &Workspace::tickets() { return m_store->tickets(); }
+TicketStore &Workspace::tickets() { return m_guarded->tickets; }
 SyncStore &Workspace::syncStates() { return m_store->sync(); }
-HistoryStore &Workspace::history() { return m_store->history(); }
-ReminderStore &Workspace::reminders() { return m_store->reminders(); }
-DraftStore &Workspace::drafts() { return m_store->drafts(); }
-TemplateStore &Workspace::templates() { return m_store->templates(); }
-SettingsStore &Workspace::settings() { return m_store->settings(); }
+HistoryStore &Workspace::history() { return m_guarded->history; }
+ReminderStore &Workspace::reminders() { return m_guarded->reminders; }
+DraftStore &Workspace::drafts() { return m_guarded->drafts; }
+TemplateStore &Workspace::templates() { return m_guarded->templates; }
+SettingsStore &Workspace::settings() { return m_guarded->settings; }
+AuditLog &Workspace::audit() { return m_guarded->audit; }
+Accounts &Workspace::accounts() { return m_guarded->accounts; }
+Session &Workspace::session() { return m_guarded->session; }
 Outbox &Workspace::outbox() { return m_store->outbox(); }
 StatusStore &Workspace::status() { return m_store->status(); }
 Store &Workspace::store() { return *m_store; }
@@ -139,8 +189,10 @@ Async<QByteArray> Workspace::secret(const QString &ref)
 
 Async<void> Workspace::putSecret(const QString &ref, const QByteArray &value)
 {
-    return askedOn<void>(m_services.context(),
-                         [secrets = m_secrets.get(), ref, value] { return secrets->write(ref, value); });
+    return permitted<void>(m_guarded->guard, Permission::EditSettings, [&] {
+        return askedOn<void>(m_services.context(),
+                             [secrets = m_secrets.get(), ref, value] { return secrets->write(ref, value); });
+    });
 }
 
 Async<QString> Workspace::probeSecrets()
@@ -164,7 +216,7 @@ Async<std::shared_ptr<const Gateway>> Workspace::openGateway(const GatewayConfig
 
 Async<OpenedGateways> Workspace::openGateways()
 {
-    return chained(settings().gateways(), [this](const QList<GatewayConfig> &configs) {
+    return chained(m_store->settings().gateways(), [this](const QList<GatewayConfig> &configs) {
         return chained(openEach(configs, GatewayCollector(), [this](const GatewayConfig &config) {
                            return openGateway(config);
                        }), [](const GatewayCollector &all) { return ready<Result<OpenedGateways>>(all); });
@@ -186,7 +238,7 @@ Async<std::shared_ptr<TicketSource>> Workspace::openSource(const SourceConfig &c
 
 Async<OpenedSources> Workspace::openSources()
 {
-    return chained(settings().sources(), [this](const QList<SourceConfig> &configs) {
+    return chained(m_store->settings().sources(), [this](const QList<SourceConfig> &configs) {
         return chained(openEach(configs, SourceCollector(), [this](const SourceConfig &config) {
                            return openSource(config);
                        }), [](const SourceCollector &all) { return ready<Result<OpenedSources>>(all); });
@@ -195,9 +247,11 @@ Async<OpenedSources> Workspace::openSources()
 
 Async<SyncReport> Workspace::sync(const std::shared_ptr<TicketSource> &source, std::shared_ptr<SyncProgress> watched)
 {
-    return askedOn<SyncReport>(m_services.context(), [this, source, watched = std::move(watched)] {
-        auto *run = new SyncRun(*source, tickets(), syncStates(), m_clock); // deletes itself
-        return run->start(watched).then([source](Result<SyncReport> report) { return report; });
+    return permitted<SyncReport>(m_guarded->guard, Permission::SyncTickets, [&] {
+        return askedOn<SyncReport>(m_services.context(), [this, source, watched = std::move(watched)] {
+            auto *run = new SyncRun(*source, m_store->tickets(), syncStates(), m_clock); // deletes itself
+            return run->start(watched).then([source](Result<SyncReport> report) { return report; });
+        });
     });
 }
 
@@ -211,11 +265,13 @@ Async<QString> Workspace::probe(const std::shared_ptr<TicketSource> &source)
 Async<std::shared_ptr<SendingLine>> Workspace::sendingLine()
 {
     using Shared = std::shared_ptr<SendingLine>;
-    return chained(kit(), [this](const Kit &kit) {
-        return chained(openGateways(), [this, kit](const OpenedGateways &gateways) {
-            return chained(openSources(), [this, kit, gateways](const OpenedSources &sources) {
-                return askedOn<Shared>(m_services.context(), [=, this] {
-                    return ready<Result<Shared>>(assembled(gateways, sources, kit->rules));
+    return permitted<Shared>(m_guarded->guard, Permission::Dispatch, [&] {
+        return chained(loadKit(m_store->templates(), m_store->settings()), [this](const Kit &kit) {
+            return chained(openGateways(), [this, kit](const OpenedGateways &gateways) {
+                return chained(openSources(), [this, kit, gateways](const OpenedSources &sources) {
+                    return askedOn<Shared>(m_services.context(), [=, this] {
+                        return ready<Result<Shared>>(assembled(gateways, sources, kit->rules));
+                    });
                 });
             });
         });
@@ -229,8 +285,8 @@ std::shared_ptr<SendingLine> Workspace::assembled(const OpenedGateways &gateways
     for (const auto &source : sources.sources)
         live += source.get();
     SendingLine::Parts parts;
-    parts.freshening = m_services.kept(std::make_unique<Freshening>(live, tickets()));
-    parts.noting = m_services.kept(std::make_unique<Noting>(live, history(), m_clock));
+    parts.freshening = m_services.kept(std::make_unique<Freshening>(live, m_store->tickets()));
+    parts.noting = m_services.kept(std::make_unique<Noting>(live, m_store->history(), m_clock));
     DispatcherOptions options;
     options.owner = dispatcherOwner();
     options.rules = rules;

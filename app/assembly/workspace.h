@@ -18,8 +18,11 @@
 
 namespace remindesk {
 
+class Accounts;
+class AuditLog;
 class IntakeLine;
 class SendingLine;
+class Session;
 class StatusStore;
 class Store;
 
@@ -27,6 +30,7 @@ struct WorkspaceOptions
 {
     QString profile;         ///< folder of the workspace; see defaultProfile()
     bool isCreated = false;  ///< make it where there is none (init)
+    bool isService = false;  ///< no person: a program that sends and receives by itself
 };
 
 /// $REMINDESK_PROFILE, else XDG data home + "/remindesk".
@@ -47,7 +51,8 @@ struct OpenedSources
     Problems problems;
 };
 
-/// One opened workspace: store, secrets, and a thread with an event loop that ticket sources, the keychain and
+/// One opened workspace. Its ports ask first whether whoever sits here may (access/actor.h): the local person as long as
+/// nobody has an account, else nobody until accounts().signIn(); what sends and receives inside needs no person. Store, secrets, and a thread with an event loop that ticket sources, the keychain and
 /// the dispatcher live on. Opened on any thread, destroyed on the main one; what it answers may be used from any
 /// thread and must not outlive it.
 class Workspace
@@ -66,6 +71,9 @@ public:
     [[nodiscard]] DraftStore &drafts();
     [[nodiscard]] TemplateStore &templates();
     [[nodiscard]] SettingsStore &settings();
+    [[nodiscard]] AuditLog &audit(); ///< written by everybody, read by those who may
+    [[nodiscard]] Accounts &accounts();
+    [[nodiscard]] Session &session();
     [[nodiscard]] Outbox &outbox();
     [[nodiscard]] StatusStore &status();
     [[nodiscard]] IntakeStore &intake();
@@ -104,9 +112,12 @@ private:
     [[nodiscard]] std::shared_ptr<SendingLine> assembled(const OpenedGateways &gateways, const OpenedSources &sources,
                                                          const PolicyRules &rules);
 
+    struct Guarded;
+
     QString m_profile;
     SystemClock m_clock;
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<Guarded> m_guarded; // uses the store
     ServicesThread m_services; // after the store: what lives on it uses the store
     std::shared_ptr<SecretStore> m_secrets;
 };

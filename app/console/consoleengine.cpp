@@ -27,6 +27,7 @@ ConsoleEngine::~ConsoleEngine()
 {
     if (m_line && m_turn.isOurs())
         m_line->stop();
+    m_upkeep.reset(); // the last line of the anchor counts what was just settled
 }
 
 ConsolePorts ConsoleEngine::ports()
@@ -77,8 +78,17 @@ void ConsoleEngine::begin(const std::shared_ptr<SendingLine> &line)
 
 void ConsoleEngine::sendIfOurTurn()
 {
-    if (m_line && m_turn.isOurs())
-        m_line->start();
+    if (!m_line || !m_turn.isOurs() || m_upkeep)
+        return;
+    m_upkeep = std::make_unique<Upkeep>(m_workspace);
+    m_upkeep->watch(m_line);
+    connect(m_upkeep.get(), &Upkeep::standingChanged, this, &ConsoleEngine::changed);
+    listen(this, m_upkeep->begin(), [this](const Result<SendingLook> &look) {
+        if (!look)
+            Q_EMIT failed(look.error());
+        else if (!look->health.isReadOnly)
+            m_line->start();
+    });
 }
 
 Async<SyncReport> ConsoleEngine::sync(const std::shared_ptr<SyncProgress> &watched)

@@ -4,6 +4,7 @@
 
 #include "app/assembly/dispatchturn.h"
 #include "app/assembly/sendingline.h"
+#include "app/assembly/upkeep.h"
 #include "app/assembly/workspace.h"
 #include "ui/common/consoleports.h"
 
@@ -42,6 +43,7 @@ private:
     Workspace &m_workspace;
     DispatchTurn m_turn;
     std::shared_ptr<SendingLine> m_line;
+    std::unique_ptr<Upkeep> m_upkeep; ///< once it is our turn
 };
 
 } // namespace remindesk

@@ -5,6 +5,7 @@
 #include "app/assembly/dispatchturn.h"
 #include "app/assembly/intakeline.h"
 #include "app/assembly/sendingline.h"
+#include "app/assembly/upkeep.h"
 #include "app/assembly/workspace.h"
 #include "app/dispatcher/servicemanager.h"
 #include "workflow/dispatchstatus.h"
@@ -42,6 +43,8 @@ Q_SIGNALS:
     void broken(const remindesk::Error &error);
 
 private:
+    void look();
+    void takeStanding(const StoreHealth &health);
     void open();
     void begin(const std::shared_ptr<SendingLine> &line);
     void openIntake();
@@ -62,6 +65,7 @@ private:
     std::shared_ptr<SendingLine> m_line;
     std::optional<Async<std::shared_ptr<IntakeLine>>> m_openingIntake;
     std::shared_ptr<IntakeLine> m_intake;
+    std::unique_ptr<Upkeep> m_upkeep; ///< while it is our turn
     std::optional<qint64> m_changeMark;
     QString m_standing; ///< "sending", "waiting for process 12" …
     bool m_isStopping = false;

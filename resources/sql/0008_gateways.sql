@@ -6,7 +6,7 @@ CREATE INDEX message_doubt ON message (pinned_gateway, next_try_ms, seq) WHERE s
 
 -- What is too late first goes first: the order of due messages stands in the index.
 DROP INDEX message_due;
-CREATE INDEX message_due ON message (channel, next_try_ms, seq, not_after_ms)
+CREATE INDEX message_due ON message (channel, next_try_ms, seq, not_after_ms, state)
     WHERE state IN ('queued', 'held', 'scheduled');
 
 -- Why messages wait for a gateway; one that takes them has no row.

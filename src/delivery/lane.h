@@ -3,8 +3,7 @@
 #pragma once
 
 #include "delivery/breaker.h"
-#include "delivery/clockguard.h"
-#include "delivery/outbox.h"
+#include "delivery/laneshared.h"
 #include "delivery/throttle.h"
 
 #include <QSet>
@@ -19,68 +18,6 @@
 #include <stop_token>
 
 namespace remindesk {
-
-/// What one run did, in messages.
-struct DispatchSummary
-{
-    int sent = 0;    ///< accepted by a provider, or delivered
-    int retried = 0; ///< will be tried again
-    int failed = 0;  ///< failed or expired
-    int unknown = 0;
-    int held = 0;    ///< set aside by a rule until later
-    int skipped = 0; ///< no longer wanted: ended, answered, expired, no consent
-    int putOff = 0;  ///< tickets whose source could not be asked
-    int paused = 0;  ///< gateways that rest because they refuse or cannot be reached
-    bool clockJumped = false;
-
-    bool operator==(const DispatchSummary &) const = default;
-};
-
-struct DispatcherOptions
-{
-    QString owner; ///< see dispatcherOwner()
-    PolicyRules rules;
-    int batch = 10;            ///< messages claimed at once, per connection
-    quint64 seed = 0;          ///< of the jitter; 0: from the system
-    qint64 pollMs = 30'000;    ///< how often the outbox is looked at although nobody called wake()
-    qint64 patienceMs = 8'000; ///< of stop(), before sends that still run are broken off
-    std::function<void(qint64)> sleeper = {}; ///< tests whose clock is their own: called instead of waiting so long
-};
-
-/// What lanes tell and ask; called on worker threads.
-struct DispatchEvents
-{
-    std::function<void(MessageId, DeliveryState, QString)> settled;
-    std::function<void(GatewayId, QString, Instant)> paused;
-    std::function<void(GatewayId)> resumed;
-    std::function<void(Error)> storeFailed;
-    std::function<void(qint64)> clockJumped;
-    std::function<Async<QList<TicketId>>(QList<TicketId>)> refresh;
-};
-
-/// What all lanes of one dispatcher share.
-struct LaneShared
-{
-    LaneShared(Outbox &outboxPort, const Clock &clockPort, DispatcherOptions chosen, DispatchEvents listeners)
-        : outbox(outboxPort)
-        , clock(clockPort)
-        , options(std::move(chosen))
-        , events(std::move(listeners))
-    {}
-
-    Outbox &outbox;
-    const Clock &clock;
-    DispatcherOptions options;
-    DispatchEvents events;
-    ClockGuard guard{clock};
-
-    std::mutex mutex; // guards the two below
-    DispatchSummary summary;
-    std::optional<Error> storeError;
-
-    void count(const std::function<void(DispatchSummary &)> &change);
-    void reportStoreError(const Error &error);
-};
 
 /// All connections of one gateway: they share one short queue of claimed messages, what is known about the
 /// gateway's health (breaker) and how much it takes (throttle). Owned by the Dispatcher; run() is the body of each of its worker threads.
@@ -101,6 +38,12 @@ public:
 private:
     using Lock = std::unique_lock<std::mutex>;
     enum class Turn { Feed, Take, Wait, End };
+    struct Learnt
+    {
+        bool isChanged = false;
+        bool isOpen = false; ///< the gateway rests
+        Instant until;
+    };
 
     [[nodiscard]] std::optional<Claimed> take(const std::stop_token &stop);
     [[nodiscard]] Turn turn(const std::stop_token &stop);
@@ -116,7 +59,8 @@ private:
     void planNextLook();
     void handle(const Claimed &claimed, GatewaySession &session, const std::stop_token &stop);
     [[nodiscard]] bool settle(const Settlement &settlement, const std::stop_token &stop);
-    void learn(const SendResult &result, qint64 restMs, bool isSettled);
+    [[nodiscard]] Learnt learn(const SendResult &result, qint64 restMs);
+    void finish(const SendResult &result, const Learnt &learnt, bool isSettled);
     void tellChange(const SendResult &result, bool isOpen, Instant until);
     void tellCapped(Lock &lock, Instant now);
     void note(GatewayHealth::State state, const QString &reason, Instant until);

@@ -25,27 +25,32 @@ Done Lane::prepare()
     return await(m_shared.outbox.noteGateway({m_gateway->id(), GatewayHealth::State::Well, {}, now, now}));
 }
 
-/// Keeps what an answer says about the gateway itself.
-void Lane::learn(const SendResult &result, qint64 restMs, bool isSettled)
+/// What an answer says about the gateway itself; before it is settled, since a rest is not the message's fault.
+Lane::Learnt Lane::learn(const SendResult &result, qint64 restMs)
 {
     const double spread = random();
+    const Instant now = m_shared.clock.now();
+    const std::lock_guard lock(m_mutex);
+    const bool isChanged = m_breaker.learn(result, restMs, now, spread);
+    return {isChanged, m_breaker.isOpen(now), m_breaker.openUntil()};
+}
+
+/// The message is done with: the connection is free, and others hear what was learnt.
+void Lane::finish(const SendResult &result, const Learnt &learnt, bool isSettled)
+{
     std::unique_lock lock(m_mutex);
     --m_inFlight;
     if (!isSettled)
         m_isAtEnd = m_isAtEnd || m_isDraining;
-    const Instant now = m_shared.clock.now();
-    const bool isChanged = m_breaker.learn(result, restMs, now, spread);
-    const bool isOpen = m_breaker.isOpen(now);
-    const Instant until = m_breaker.openUntil();
-    const bool isUncapped = m_toldCap && !m_throttle.isCapped(now);
+    const bool isUncapped = m_toldCap && !m_throttle.isCapped(m_shared.clock.now());
     m_toldCap = m_toldCap && !isUncapped;
     std::deque<Claimed> unsent;
-    if (isOpen)
+    if (learnt.isOpen)
         unsent.swap(m_queue);
     notify();
     lock.unlock();
-    if (isChanged || isUncapped)
-        tellChange(result, isOpen, until);
+    if (learnt.isChanged || isUncapped)
+        tellChange(result, learnt.isOpen, learnt.until);
     release(unsent, {});
 }
 

@@ -73,7 +73,9 @@ void Lane::handle(const Claimed &claimed, GatewaySession &session, const std::st
                              item.reminderClass,
                              item.unknownPolicy,
                              m_gateway->promise()};
-    const NextStep step = nextStep(facts, now, random());
+    const NextStep wish = nextStep(facts, now, random());
+    const Learnt learnt = learn(result, wish.restsGateway ? wish.restMs : 0);
+    const NextStep step = learnt.isOpen ? duringRest(wish, facts, learnt.until, random()) : wish;
     const bool isSettled = settle(
         settlementOf(claimed, result, step, now, QStringLiteral("gateway:") + m_gateway->name()), stop);
     crashPoint("settle.after");
@@ -81,7 +83,7 @@ void Lane::handle(const Claimed &claimed, GatewaySession &session, const std::st
         m_shared.count([&](DispatchSummary &summary) { tally(summary, step.state); });
         m_shared.events.settled(item.id, step.state, result.code);
     }
-    learn(result, step.restsGateway ? step.restMs : 0, isSettled);
+    finish(result, learnt, isSettled);
 }
 
 /// The result exists only here until the store has it: it is offered again until the store takes it. Where

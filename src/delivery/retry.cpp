@@ -91,6 +91,21 @@ NextStep nextStep(const AttemptFacts &facts, Instant now, double random)
     return {};
 }
 
+NextStep duringRest(const NextStep &step, const AttemptFacts &facts, Instant restUntil, double random)
+{
+    constexpr double behindMs = 60'000;
+    const bool isWorn = step.state == DeliveryState::Failed && facts.result.outcome == Outcome::Temporary;
+    if (!isWorn && step.state != DeliveryState::Queued)
+        return step;
+    NextStep sooner = step;
+    sooner.state = DeliveryState::Queued;
+    const Instant behind = restUntil.plusMs(1 + qint64(behindMs * random));
+    sooner.nextTry = step.nextTry ? std::min(*step.nextTry, behind) : behind;
+    if (facts.notAfter && *sooner.nextTry > *facts.notAfter)
+        return {DeliveryState::Expired, {}, step.restsGateway, step.restMs};
+    return sooner;
+}
+
 std::optional<Instant> firstAsked(const GatewayPromise &promise, Instant now)
 {
     constexpr qint64 soonMs = 10'000; // a provider's own books may lag a little

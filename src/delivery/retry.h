@@ -43,6 +43,11 @@ struct AttemptFacts
 /// The table of delivery.md, "Classes of failure". Pure.
 [[nodiscard]] NextStep nextStep(const AttemptFacts &facts, Instant now, double random);
 
+/// The same where the gateway rests until then because it failed too often: that is not this message's fault, so it neither
+/// fails for it nor waits longer than a minute behind the rest. Not before its end either: another one tries first, in
+/// case it was this message's fault.
+[[nodiscard]] NextStep duringRest(const NextStep &step, const AttemptFacts &facts, Instant restUntil, double random);
+
 /// How long a gateway or its reports may take to say what became of a message (delivery.md, step 4).
 inline constexpr qint64 askingMs = 900'000;
 /// How long a gateway that cannot be reached is asked again.

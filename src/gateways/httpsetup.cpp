@@ -89,10 +89,10 @@ Done checkAsking(const HttpAsking &asking)
     if (asking.url.isEmpty())
         return {};
     if (!asking.url.contains(u"{key}"_s))
-        return failure(u"E-HTG-07"_s, {u"{key} in status_url"_s}, u"status_url"_s);
+        return failure(u"E-HTG-08"_s, {u"{key} in status_url"_s}, u"status_url"_s);
     if (asking.sent.isEmpty() && asking.delivered.isEmpty())
-        return failure(u"E-HTG-07"_s, {u"status_sent or status_delivered"_s}, u"status_sent"_s);
-    return asking.at.isEmpty() ? Done(failure(u"E-HTG-07"_s, {u"status_at"_s}, u"status_at"_s)) : Done();
+        return failure(u"E-HTG-08"_s, {u"status_sent or status_delivered"_s}, u"status_sent"_s);
+    return asking.at.isEmpty() ? Done(failure(u"E-HTG-08"_s, {u"status_at"_s}, u"status_at"_s)) : Done();
 }
 
 } // namespace

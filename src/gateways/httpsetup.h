@@ -81,7 +81,7 @@ struct HttpSetup
 
 /// What only the settings together tell: E-HTG-01 the body is no template: %1 (%2) · E-HTG-02 authentication %1
 /// needs the setting %2 · E-HTG-03 authentication %1 needs {%2} in the address · E-HTG-04 with a sample message the
-/// body is not the JSON its content type promises: %1 · E-HTG-07 a status query needs %1.
+/// body is not the JSON its content type promises: %1 · E-HTG-08 a status query needs %1.
 [[nodiscard]] Done checkHttpSetup(const HttpSetup &setup);
 
 } // namespace remindesk

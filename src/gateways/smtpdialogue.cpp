@@ -143,6 +143,9 @@ SendResult judge(const SmtpDialogue &dialogue, SmtpTrouble trouble, const QByteA
 {
     if (dialogue.phase() == SmtpPhase::Dot)
         return afterDot(dialogue);
+    const bool isTlsLater = dialogue.phase() == SmtpPhase::Tls && dialogue.code() / 100 == 4; // RFC 3207 §4: 454
+    if (isTlsLater && trouble == SmtpTrouble::TlsMissing)
+        return result(Outcome::Temporary, QStringLiteral("connect.busy"), dialogue.words());
     if (const auto known = byTrouble(trouble, systemWords))
         return *known;
     if (dialogue.code() >= 400)

@@ -205,6 +205,12 @@ StoredMessage read(UnreadMessage unread)
     return std::move(unread.stored);
 }
 
+QString messageSearchText(const OutboxItem &item)
+{
+    return indexedText(item.ticketNumber + u'\n' + item.customerName + u'\n' + item.message.recipient + u'\n'
+                       + plainText(item.message));
+}
+
 void insertMessage(Database &database, StoredMessage &stored, const MessageStep &step)
 {
     OutboxItem &item = stored.item;
@@ -215,8 +221,7 @@ void insertMessage(Database &database, StoredMessage &stored, const MessageStep 
     database.run(u"INSERT INTO message_text (seq, parts_json, measure_json) VALUES (?, ?, ?)"_s,
                  {stored.seq, mapText(item.message.parts), measureText(item.message.measure)});
     database.run(u"INSERT INTO message_fts (rowid, body) VALUES (?, ?)"_s,
-                 {stored.seq, indexedText(item.ticketNumber + u'\n' + item.customerName + u'\n'
-                                          + item.message.recipient + u'\n' + plainText(item.message))});
+                 {stored.seq, messageSearchText(item)});
     database.run(u"INSERT INTO message_tag (rowid, body) VALUES (?, ?)"_s, {stored.seq, tagsOf(item)});
     CounterDeltas deltas;
     deltas.add(counterOf(item.state), 1);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/store.h"
 
+#include "storage/accountrepository.h"
+#include "storage/auditrepository.h"
 #include "storage/draftrepository.h"
 #include "storage/historyrepository.h"
 #include "storage/intakerepository.h"
@@ -45,6 +47,8 @@ struct Store::Parts
     ReminderRepository reminders{thread};
     StatusRepository status{thread};
     IntakeRepository intake{thread};
+    AuditRepository audit{thread, clock};
+    AccountRepository accounts{thread};
     UpkeepRepository upkeep;
     OutboxRepository outbox;
     StoreThread thread; ///< last, so that it ends first: waiting jobs use the repositories
@@ -113,6 +117,16 @@ StatusStore &Store::status()
 IntakeStore &Store::intake()
 {
     return m_parts->intake;
+}
+
+AuditLog &Store::audit()
+{
+    return m_parts->audit;
+}
+
+AccountStore &Store::accounts()
+{
+    return m_parts->accounts;
 }
 
 UpkeepStore &Store::upkeep()

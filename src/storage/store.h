@@ -5,6 +5,8 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "delivery/outbox.h"
+#include "workflow/accountstore.h"
+#include "workflow/auditlog.h"
 #include "workflow/dispatchstatus.h"
 #include "workflow/intakestore.h"
 #include "workflow/historystore.h"
@@ -64,6 +66,8 @@ public:
     [[nodiscard]] Outbox &outbox();
     [[nodiscard]] StatusStore &status();
     [[nodiscard]] IntakeStore &intake();
+    [[nodiscard]] AuditLog &audit();
+    [[nodiscard]] AccountStore &accounts();
     [[nodiscard]] UpkeepStore &upkeep();
 
     /// SQLite's version and the schema's: for doctor.

@@ -16,6 +16,24 @@ constexpr CodeSentence table[] = {
     {"E-ACC-01",
      QT_TRANSLATE_NOOP("wording", "Your role (%1) may not do this: %2. Ask somebody who may: %3.")},
     {"E-ACC-02", QT_TRANSLATE_NOOP("wording", "Nobody is signed in. Sign in first.")},
+    {"E-ACC-03", QT_TRANSLATE_NOOP("wording", "The name or the password is wrong. Try again.")},
+    {"E-ACC-04",
+     QT_TRANSLATE_NOOP("wording", "Too many wrong passwords. Wait %1 seconds, then try again, or ask an admin to set a new "
+                                  "password.")},
+    {"E-ACC-05", QT_TRANSLATE_NOOP("wording", "This account is switched off. Ask an admin.")},
+    {"E-ACC-06",
+     QT_TRANSLATE_NOOP("wording", "There is no password. Type it on a terminal, or say where it is: --as-secret env:VAR, "
+                                  "credential:NAME or keychain:PLACE; a new one is read from the input.")},
+    {"E-ACC-07",
+     QT_TRANSLATE_NOOP("wording", "Nobody could manage accounts any more. Make somebody else an admin first.")},
+    {"E-ACC-08", QT_TRANSLATE_NOOP("wording", "There is an account %1 already. Choose another name, or change that one.")},
+    {"E-ACC-09", QT_TRANSLATE_NOOP("wording", "There is no account %1. Check the name.")},
+    {"E-ACC-10", QT_TRANSLATE_NOOP("wording", "The password is too short or too long. Use at least %1 characters.")},
+    {"E-ACC-12", QT_TRANSLATE_NOOP("wording", "The two passwords differ. Nothing was changed; try again.")},
+    {"E-ACC-14",
+     QT_TRANSLATE_NOOP("wording", "%1 cannot be an account. It needs a name without blanks or commas, and at least one role.")},
+    {"E-ACC-15",
+     QT_TRANSLATE_NOOP("wording", "There is not enough memory to check a password. Close other programs and try again.")},
 };
 
 QString tr(const char *text)

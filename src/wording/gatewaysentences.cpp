@@ -48,6 +48,7 @@ constexpr CodeSentence table[] = {
     {"E-HTG-05", QT_TRANSLATE_NOOP("wording", "The message has no recipient.")},
     {"E-HTG-06", QT_TRANSLATE_NOOP("wording", "The recipient's address contains a control character. Remove it.")},
     {"E-HTG-07", QT_TRANSLATE_NOOP("wording", "The preset %1 inside this program is damaged. Install the program again.")},
+    {"E-HTG-08", QT_TRANSLATE_NOOP("wording", "Asking the gateway what became of a message needs %1 among the settings.")},
     {"E-KAN-01",
      QT_TRANSLATE_NOOP("wording", "\"%1\" is no telephone number in international form (+86…). Correct it.")},
     {"E-KAN-02", QT_TRANSLATE_NOOP("wording", "The SMS has no text.")},

@@ -129,6 +129,8 @@ const QHash<QString, const char *> &historyKinds()
         {QStringLiteral("comment-written"), QT_TRANSLATE_NOOP("wording", "Noted in the ticket")},
         {QStringLiteral("comment-failed"), QT_TRANSLATE_NOOP("wording", "Could not be noted in the ticket")},
         {QStringLiteral("undelivered"), QT_TRANSLATE_NOOP("wording", "Could not be delivered")},
+        {QStringLiteral("sending-stopped"), QT_TRANSLATE_NOOP("wording", "Sending was held")},
+        {QStringLiteral("sending-resumed"), QT_TRANSLATE_NOOP("wording", "Sending was let go on")},
         {QStringLiteral("report"), QT_TRANSLATE_NOOP("wording", "Report of the provider")},
         {QStringLiteral("contradiction"), QT_TRANSLATE_NOOP("wording", "Contradictory report")},
         {QStringLiteral("replied"), QT_TRANSLATE_NOOP("wording", "The customer answered")},

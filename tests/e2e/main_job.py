@@ -7,8 +7,7 @@ import time
 import unittest
 
 import servers
-
-COMPANY = "远山科技"
+from servers import COMPANY
 
 
 class MainJob(unittest.TestCase):
@@ -19,30 +18,12 @@ class MainJob(unittest.TestCase):
         cls.mailbox = servers.Mailbox(mail)
         cls.phones = servers.Phones()
         cls.folder = tempfile.TemporaryDirectory()
-        cls.desk = servers.Workspace(cls.folder.name, {"RT_TOKEN": cls.tracker.ready["token"],
-                                                       "MAIL_PASSWORD": mail["password"],
-                                                       "SMS_PASSWORD": cls.phones.ready["password"]})
-        cls.set_up_workspace(mail)
-
-    @classmethod
-    def set_up_workspace(cls, mail):
-        desk = cls.desk
-        host, port = mail["submission"].split(":")
-        desk.run("init")
-        desk.run("setting", "set", f"sender.company={COMPANY}", f"sender.signature=【{COMPANY}】",
-                 "sender.hotline=400-820-1234", "sender.site=https://farhill.example", "default.zone=Asia/Shanghai",
-                 "default.region=CN", "default.locale=zh-CN", "me.key=agent1")
-        desk.run("person", "add", "agent1", "--name", "李伟", "--reach", "400-820-1231")
-        desk.run("person", "add", "chief", "--name", "陈主管", "--role", "supervisor")
-        desk.run("source", "add", "rt", "--kind", "rt", "--set", "url=" + cls.tracker.ready["url"], "--set",
-                 "queue=Support", "--secret-env", "RT_TOKEN")
-        desk.run("gateway", "add", "mail", "--kind", "smtp", "--channel", "email", "--set", "host=" + host, "--set",
-                 "port=" + port, "--set", "security=starttls", "--set", "user=agent1@support.test", "--set",
-                 "from=agent1@support.test", "--set", f"from_name={COMPANY}客服", "--set", "ca_file=" + mail["ca"],
-                 "--secret-env", "MAIL_PASSWORD")
-        desk.run("gateway", "add", "sms", "--kind", "kannel", "--channel", "sms", "--set",
-                 "url=" + cls.phones.ready["sendsms"], "--set", "user=" + cls.phones.ready["user"], "--set",
-                 "from=10690000", "--secret-env", "SMS_PASSWORD")
+        cls.desk = servers.Desk(cls.folder.name, {"RT_TOKEN": cls.tracker.ready["token"],
+                                                  "MAIL_PASSWORD": mail["password"],
+                                                  "SMS_PASSWORD": cls.phones.ready["password"]})
+        cls.desk.use_tracker(cls.tracker)
+        cls.desk.use_mail(mail)
+        cls.desk.use_phones(cls.phones.ready)
 
     @classmethod
     def tearDownClass(cls):

@@ -1,7 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Remindesk developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """In-app messages over the http gateway's ejabberd preset: sent by the program, read by a customer's own client."""
-import os
 import tempfile
 import time
 import unittest
@@ -9,22 +8,14 @@ import unittest
 import servers
 import xmpp
 
-COMPANY = "远山科技"
-
 
 class PushGateway(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.ready = servers.start("push")
         cls.folder = tempfile.TemporaryDirectory()
-        cls.desk = servers.Workspace(cls.folder.name, {"PUSH_PASSWORD": cls.ready["password"]})
+        cls.desk = servers.Desk(cls.folder.name, {"PUSH_PASSWORD": cls.ready["password"]})
         cls.customer = cls.ready["clients"].split(",")[0]
-        cls.desk.run("init")
-        cls.desk.run("setting", "set", f"sender.company={COMPANY}", f"sender.signature=【{COMPANY}】",
-                     "sender.hotline=400-820-1234", "sender.site=https://farhill.example", "default.zone=Asia/Shanghai",
-                     "default.region=CN", "default.locale=zh-CN", "me.key=agent1")
-        cls.desk.run("person", "add", "agent1", "--name", "李伟", "--reach", "400-820-1231")
-        cls.desk.run("person", "add", "chief", "--name", "陈主管", "--role", "supervisor")
         cls.desk.run("gateway", "add", "app", "--preset", "ejabberd", "--set", "url=" + cls.ready["api"] + "/send_message",
                      "--set", "user=" + cls.ready["user"], "--set", "from=" + cls.ready["user"], "--secret-env",
                      "PUSH_PASSWORD")
@@ -35,11 +26,7 @@ class PushGateway(unittest.TestCase):
 
     def new_ticket(self):
         number = "T-" + str(time.time_ns())[-9:]
-        path = os.path.join(self.folder.name, "tickets.csv")
-        with open(path, "w", encoding="utf-8") as file:
-            file.write("number,subject,status,due,owner,customer,push,language,zone\n"
-                       f"{number},发票抬头有误，需重开,open,2099-01-01 18:00,agent1,李雷,{self.customer},zh-CN,Asia/Shanghai\n")
-        self.desk.run("ticket", "import", path)
+        self.desk.import_tickets(self.folder.name, [{"number": number, "push": self.customer}])
         return number
 
     def send(self, number):

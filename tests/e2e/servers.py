@@ -5,6 +5,7 @@
 REMINDESK_TEST_SERVERS names the folder of server scripts, REMINDESKCTL the program under test.
 """
 import base64
+import csv
 import email
 import email.policy
 import imaplib
@@ -135,3 +136,112 @@ class Workspace:
 
     def json(self, *arguments, code=0):
         return json.loads(self.run(*arguments, "--json", code=code))
+
+
+COMPANY = "远山科技"
+
+
+class Desk(Workspace):
+    """A workspace set up as a company's: sender, people, and whichever servers a test uses."""
+
+    def __init__(self, folder, secrets):
+        super().__init__(folder, secrets)
+        self.run("init")
+        self.run("setting", "set", f"sender.company={COMPANY}", f"sender.signature=【{COMPANY}】",
+                 "sender.hotline=400-820-1234", "sender.site=https://farhill.example", "default.zone=Asia/Shanghai",
+                 "default.region=CN", "default.locale=zh-CN", "me.key=agent1")
+        self.run("person", "add", "agent1", "--name", "李伟", "--reach", "400-820-1231")
+        self.run("person", "add", "chief", "--name", "陈主管", "--role", "supervisor")
+
+    def use_tracker(self, tracker):
+        self.run("source", "add", "rt", "--kind", "rt", "--set", "url=" + tracker.ready["url"], "--set", "queue=Support",
+                 "--secret-env", "RT_TOKEN")
+
+    def use_mail(self, mail, *settings):
+        host, port = mail["submission"].split(":")
+        self.run("gateway", "add", "mail", "--kind", "smtp", "--channel", "email", *pairs(
+            f"host={host}", f"port={port}", "security=starttls", "user=agent1@support.test", "from=agent1@support.test",
+            f"from_name={COMPANY}客服", "ca_file=" + mail["ca"], *settings), "--secret-env", "MAIL_PASSWORD")
+
+    def use_phones(self, phones, *settings):
+        self.run("gateway", "add", "sms", "--kind", "kannel", "--channel", "sms", *pairs(
+            "url=" + phones["sendsms"], "user=" + phones["user"], "from=10690000", *settings), "--secret-env",
+            "SMS_PASSWORD")
+
+    def read_mailbox(self, mail, *settings):
+        host, port = mail["imaps"].split(":")
+        self.run("mailbox", "add", "support", *pairs(f"host={host}", f"port={port}", "user=agent1@support.test",
+                                                     "ca_file=" + mail["ca"], *settings), "--secret-env", "MAIL_PASSWORD")
+        self.run("mailbox", "check", "support")
+
+    def shown(self, message):
+        return self.json("history", "show", message)
+
+    def kinds(self, message):
+        return [event["kind"] for event in self.shown(message)["events"]]
+
+    def wait_for_state(self, message, state, seconds=60):
+        """The message, shown; raises when it does not get there."""
+        wait_for(lambda: self.shown(message)["state"] == state, seconds)
+        kept = self.shown(message)
+        if kept["state"] != state:
+            raise AssertionError(f"{message} is {kept['state']} ({kept['reason']}), not {state}")
+        return kept
+
+    def import_tickets(self, folder, rows):
+        """rows: number, and what else a ticket of a CSV file has."""
+        columns = ["number", "subject", "status", "due", "owner", "customer", "email", "phone", "push", "language", "zone"]
+        common = {"subject": "发票抬头有误，需重开", "status": "open", "due": "2099-01-01 18:00", "owner": "agent1",
+                  "customer": "李雷", "language": "zh-CN", "zone": "Asia/Shanghai"}
+        path = os.path.join(folder, f"tickets{time.time_ns()}.csv")
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, columns)
+            writer.writeheader()
+            for row in rows:
+                writer.writerow({**common, **row})
+        self.run("ticket", "import", path)
+
+
+class Daemon:
+    """remindeskd in a workspace; its log is looked through for what must not be there."""
+
+    def __init__(self, desk, folder):
+        self.desk = desk
+        self.log = open(os.path.join(folder, "remindeskd.log"), "w+b")
+        self.start()
+
+    def start(self):
+        self.process = subprocess.Popen([os.environ["REMINDESKD"]], env=self.desk.environment, stdout=self.log,
+                                        stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+    def stop(self, *secrets):
+        """Its exit code has to be 0, and none of these may stand in its log."""
+        self.process.terminate()
+        code = self.process.wait(timeout=15)
+        self.log.seek(0)
+        words = self.log.read().decode()
+        self.log.close()
+        print(words)
+        if code != 0:
+            raise AssertionError(f"remindeskd ended with {code}")
+        if any(secret in words for secret in secrets):
+            raise AssertionError("the log holds personal data or a secret")
+
+
+def pairs(*settings):
+    """--set for each."""
+    return [word for setting in settings for word in ("--set", setting)]
+
+
+def wait_for(what, seconds=60):
+    end = time.time() + seconds
+    while time.time() < end:
+        found = what()
+        if found:
+            return found
+        time.sleep(0.2)
+    return what()

@@ -152,14 +152,22 @@ void TestKill::F51_everyConnectionCutAfterTheDot()
     cut.replies.insert("DOT", "drop");
     bench.server().setScript(cut);
     QVERIFY(bench.runToEnd());
+    // Five lost answers in a row: the gateway rests, and what is not in the air any more waits for better times.
+    constexpr int breaker = 5;
+    constexpr int connections = 3;
     const auto fates = bench.fates();
-    QCOMPARE(sumOf(fates).unknown, 9);
+    const int unknown = sumOf(fates).unknown;
+    QCOMPARE_GE(unknown, breaker);
+    QCOMPARE_LE(unknown, breaker + connections - 1);
     for (const Fate &fate : fates) {
-        QCOMPARE(fate.reason, u"smtp.lost"_s);
-        QCOMPARE(fate.arrivals, 1);
+        const bool isUnknown = fate.state == DeliveryState::Unknown;
+        QCOMPARE(fate.arrivals, isUnknown ? 1 : 0);
+        QCOMPARE(fate.reason, isUnknown ? u"smtp.lost"_s : fate.reason);
     }
     bench.server().setScript({});
-    QVERIFY(bench.runToEnd()); // nobody decided: nothing is sent again
+    QVERIFY(bench.runToEnd()); // those that waited go; nobody decided about the others: nothing is sent again
+    QCOMPARE(sumOf(bench.fates()).unknown, unknown);
+    QCOMPARE(sumOf(bench.fates()).good, 9 - unknown);
     QCOMPARE(bench.server().mails().size(), 9);
 }
 

@@ -23,7 +23,7 @@ public:
     };
     struct Script
     {
-        /// Verb ("CONNECT" "EHLO" "AUTH" "MAIL" "RCPT" "DATA" "DOT") -> reply; "drop" hangs up, "wait" never
+        /// Verb ("CONNECT" "EHLO" "STAR" "AUTH" "MAIL" "RCPT" "DATA" "DOT" "QUIT") -> reply; "drop" hangs up, "wait" never
         /// answers. "MAIL#2" is for the second connection only.
         QHash<QByteArray, QByteArray> replies;
         QByteArray extensions = "8BITMIME\nSMTPUTF8\nAUTH PLAIN LOGIN"; ///< one a line
@@ -131,7 +131,7 @@ private:
             else if (verb == "DATA")
                 goesOn = data(descriptor, mail);
             else if (verb == "QUIT")
-                goesOn = ScriptedServer::write(descriptor, "221 bye\r\n") && false;
+                goesOn = answer(descriptor, verb, "221 bye") && false;
             else
                 goesOn = answer(descriptor, verb, "250 2.1.0 ok");
             if (verb == "MAIL")

@@ -57,7 +57,19 @@ std::unique_ptr<Command> makeHistoryExport();
 std::unique_ptr<Command> makeSettingSet();
 std::unique_ptr<Command> makeSettingList();
 std::unique_ptr<Command> makePersonAdd();
+std::unique_ptr<Command> makeAccountAdd();
+std::unique_ptr<Command> makeAccountList();
+std::unique_ptr<Command> makeAccountRole();
+std::unique_ptr<Command> makeAccountEnable();
+std::unique_ptr<Command> makeAccountDisable();
+std::unique_ptr<Command> makeAccountPassword();
+std::unique_ptr<Command> makeAuditList();
+std::unique_ptr<Command> makeAuditVerify();
 std::unique_ptr<Command> makeLiquid();
 std::unique_ptr<Command> makeDoctor();
+std::unique_ptr<Command> makeBackup();
+std::unique_ptr<Command> makeRestore();
+std::unique_ptr<Command> makeRepair();
+std::unique_ptr<Command> makeSendingResume();
 
 } // namespace remindesk::ctl

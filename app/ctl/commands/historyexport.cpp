@@ -4,6 +4,7 @@
 
 #include "app/ctl/commands/rows.h"
 #include "domain/time.h"
+#include "wording/why.h"
 
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -45,10 +46,37 @@ QStringList cellsOf(const HistoryRow &row)
             deliveryStateKey(row.state),                  row.reason};
 }
 
+<<<<<<< HEAD
 QStringList headWords()
 {
     return {u"at"_s,      u"message"_s,   u"reminder"_s, u"ticket"_s, u"customer"_s, u"scenario"_s,  u"template_version"_s,
             u"channel"_s, u"recipient"_s, u"author"_s,   u"owner"_s,  u"state"_s,    u"reason"_s, u"engagement"_s};
+=======
+QStringList eventHeads()
+{
+    return {u"seq"_s, u"event_at"_s, u"event"_s, u"event_state"_s, u"event_reason"_s, u"source"_s, u"detail"_s, u"why"_s};
+}
+
+/// The message's cells before each of its events, so that every line can be read by itself.
+void writeEvents(QTextStream &out, const HistoryRow &row, const HistoryDetail &detail)
+{
+    const QString why = whySentence(detail.item, detail.events);
+    for (const HistoryEvent &event : detail.events) {
+        out << csvLine(cellsOf(row)
+                       + QStringList{QString::number(event.seq), isoUtc(event.at), event.kind, deliveryStateKey(event.state),
+                                     event.reason, event.source, event.detail, why});
+    }
+}
+
+QString jsonOf(const HistoryRow &row, const HistoryDetail *detail)
+{
+    QJsonObject object = toJson(row);
+    if (detail != nullptr) {
+        object.insert(u"events"_s, toJson(*detail).value(u"events"_s));
+        object.insert(u"why"_s, whySentence(detail->item, detail->events));
+    }
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+>>>>>>> 217268fcdb8902ce5a106708120d8f14d152a239
 }
 
 } // namespace
@@ -69,21 +97,43 @@ Done eachHistoryRow(HistoryStore &history, HistoryQuery query, int limit,
     return {};
 }
 
-Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, bool isJson, QTextStream &out)
+Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, const ExportForm &form, QTextStream &out)
 {
+<<<<<<< HEAD
     if (!isJson) {
         out << csvLine(headWords());
         return eachHistoryRow(history, query, limit, [&out](const HistoryRow &row) { out << csvLine(cellsOf(row)); });
+=======
+    if (!form.isJson) {
+        out << csvLine(QStringList{u"at"_s, u"message"_s, u"reminder"_s, u"ticket"_s, u"customer"_s, u"scenario"_s,
+                                   u"template_version"_s, u"channel"_s, u"recipient"_s, u"author"_s, u"owner"_s,
+                                   u"state"_s, u"reason"_s}
+                       + (form.hasEvents ? eventHeads() : QStringList()));
+>>>>>>> 217268fcdb8902ce5a106708120d8f14d152a239
     }
     QString separator = u"[\n"_s;
+    Done detailed;
     const Done done = eachHistoryRow(history, query, limit, [&](const HistoryRow &row) {
-        out << separator << QString::fromUtf8(QJsonDocument(toJson(row)).toJson(QJsonDocument::Compact));
-        separator = u",\n"_s;
+        const auto events = form.hasEvents && detailed ? awaited(history.detail(row.message)) : Result<HistoryDetail>();
+        if (!events) {
+            detailed = failure(events.error());
+            return;
+        }
+        if (form.isJson) {
+            out << separator << jsonOf(row, form.hasEvents ? &*events : nullptr);
+            separator = u",\n"_s;
+        } else if (form.hasEvents) {
+            writeEvents(out, row, *events);
+        } else {
+            out << csvLine(cellsOf(row));
+        }
     });
-    out << (separator.startsWith(u'[') ? u"[]\n"_s : u"\n]\n"_s);
-    return done;
+    if (form.isJson)
+        out << (separator.startsWith(u'[') ? u"[]\n"_s : u"\n]\n"_s);
+    return done ? detailed : done;
 }
 
+<<<<<<< HEAD
 Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, TableWriter &writer, const QString &path)
 {
     if (const Done begun = writer.begin(path, u"remindesk"_s, headWords()); !begun)
@@ -109,12 +159,15 @@ Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, 
 }
 
 Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, bool isJson, const QString &path)
+=======
+Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, const ExportForm &form, const QString &path)
+>>>>>>> 217268fcdb8902ce5a106708120d8f14d152a239
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failure(u"E-RIN-07"_s, {file.errorString()}, path);
     QTextStream out(&file);
-    if (const Done done = exportHistory(history, query, limit, isJson, out); !done)
+    if (const Done done = exportHistory(history, query, limit, form, out); !done)
         return done;
     out.flush();
     if (out.status() != QTextStream::Ok || !file.commit())

@@ -3,6 +3,7 @@
 #include "app/ctl/commands/rows.h"
 
 #include "domain/time.h"
+#include "wording/why.h"
 
 namespace remindesk::ctl {
 
@@ -179,6 +180,7 @@ QJsonObject toJson(const HistoryDetail &detail)
     }
     QJsonObject object = toJson(detail.item);
     object.insert(u"events"_s, events);
+    object.insert(u"why"_s, whySentence(detail.item, detail.events));
     object.insert(u"provider_id"_s, detail.providerId);
     object.insert(u"frozen_bytes"_s, detail.frozen.size());
     return object;

@@ -24,6 +24,8 @@ public:
         std::mutex mutex;
         QHash<QString, SendResult> answers;
         SendResult standard{Outcome::Accepted, QStringLiteral("smtp.250"), {}, {}, {}};
+        Whereabouts whereabouts; ///< of every message that is asked about
+        QStringList asked;       ///< keys
         QStringList sent; ///< message ids that were committed
         int tries = 0;
         int sessions = 0;
@@ -63,6 +65,12 @@ public:
             const std::lock_guard lock(m_shared.mutex);
             --m_shared.atOnce;
             return result;
+        }
+        Whereabouts find(const Doubtful &message) override
+        {
+            const std::lock_guard lock(m_shared.mutex);
+            m_shared.asked.append(message.idempotencyKey);
+            return m_shared.whereabouts;
         }
         void cancel() override { m_shared.cancelled = true; }
 

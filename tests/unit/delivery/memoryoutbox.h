@@ -58,6 +58,14 @@ public:
             row.item.notAfter = notAfter;
     }
 
+    void setPolicy(UnknownPolicy policy)
+    {
+        for (Row &row : m_rows) {
+            row.item.unknownPolicy = policy;
+            row.item.reminderClass = ReminderClass::Progress;
+        }
+    }
+
     Async<ClaimResult> claim(ClaimRequest request) override
     {
         const std::lock_guard lock(m_mutex);

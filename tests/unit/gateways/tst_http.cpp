@@ -87,7 +87,7 @@ private Q_SLOTS:
     void sends();
     void sameBytesAgain();
     void exchangesSecretForToken();
-    void newTokenWhenRefused();
+    void F58_newTokenWhenRefused();
     void secretStaysOutOfWords();
     void presets_data();
     void presets();
@@ -337,7 +337,7 @@ void TestHttp::exchangesSecretForToken()
     QVERIFY2(requests[1].startsWith("POST /send?t=TOK%261 HTTP/1.1"), requests[1].constData());
 }
 
-void TestHttp::newTokenWhenRefused()
+void TestHttp::F58_newTokenWhenRefused()
 {
     ScriptedHttp server;
     ScriptedHttp::Script script;

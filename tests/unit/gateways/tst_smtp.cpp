@@ -60,13 +60,13 @@ private Q_SLOTS:
     void verdictByVerb_data();
     void verdictByVerb();
     void F51_dropAfterDotIsUnknown();
-    void silenceAfterDotIsUnknown();
+    void F45_silenceAfterDotIsUnknown();
     void F46_slowServerMeetsTheDeadline();
     void closedIdleConnectionIsReplaced();
     void nothingIsCommittedUnlessRecorded();
     void refusedConnection();
     void starttlsIsRequired();
-    void badPasswordIsForTheGateway();
+    void F77_badPasswordIsForTheGateway();
     void passwordNeverLeavesWithoutTls();
     void utf8AddressNeedsSmtpUtf8_data();
     void utf8AddressNeedsSmtpUtf8();
@@ -216,7 +216,7 @@ void TestSmtp::F51_dropAfterDotIsUnknown()
     QCOMPARE(server.mails().size(), 1); // it was not sent again by itself
 }
 
-void TestSmtp::silenceAfterDotIsUnknown()
+void TestSmtp::F45_silenceAfterDotIsUnknown()
 {
     ScriptedSmtp server;
     ScriptedSmtp::Script script;
@@ -297,7 +297,7 @@ void TestSmtp::starttlsIsRequired()
     QVERIFY(server.mails().isEmpty());
 }
 
-void TestSmtp::badPasswordIsForTheGateway()
+void TestSmtp::F77_badPasswordIsForTheGateway()
 {
     ScriptedSmtp server;
     ScriptedSmtp::Script script;

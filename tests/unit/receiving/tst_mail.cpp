@@ -46,7 +46,7 @@ class TestMail : public QObject
 private Q_SLOTS:
     void reports_data();
     void reports();
-    void reportOfPostfixIsKnownByItsReturnedMail();
+    void F61_reportOfPostfixIsKnownByItsReturnedMail();
     void automaticMailsAreNoAnswers_data();
     void automaticMailsAreNoAnswers();
     void replyIsAnAnswer();
@@ -102,7 +102,7 @@ void TestMail::reports()
     QTEST(said, "result");
 }
 
-void TestMail::reportOfPostfixIsKnownByItsReturnedMail()
+void TestMail::F61_reportOfPostfixIsKnownByItsReturnedMail()
 {
     const QByteArray group = "Final-Recipient: rfc822; unknown1@example.com\r\nAction: failed\r\nStatus: 5.1.1\r\n"
                              "Diagnostic-Code: X-Postfix; unknown user: \"unknown1@example.com\"\r\n";

@@ -85,7 +85,7 @@ private Q_SLOTS:
     void nothingPersonalIsAnswered();
     void signedHooksHaveOneEffect();
     void unsignedHooksAreNotRead();
-    void storeTroubleAsksForAnotherTry();
+    void F66_storeTroubleAsksForAnotherTry();
     void longBodiesAreRefused();
     void F46_slowSendersAreCutOff();
     void manyAtOnceAreAllKept();
@@ -166,7 +166,7 @@ void TestServer::unsignedHooksAreNotRead()
     QCOMPARE(desk.server.refused(), 1);
 }
 
-void TestServer::storeTroubleAsksForAnotherTry()
+void TestServer::F66_storeTroubleAsksForAnotherTry()
 {
     Desk desk;
     desk.intake.isBroken = true;
