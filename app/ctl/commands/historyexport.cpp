@@ -36,6 +36,9 @@ QString csvLine(const QStringList &cells)
 
 QStringList cellsOf(const HistoryRow &row)
 {
+    QStringList marks;
+    for (const Engagement mark : row.engagement)
+        marks += engagementKey(mark);
     return {isoUtc(row.at),       row.message.value,      row.reminder.value,
             row.ticketNumber,     row.customerName,       row.scenario,
             QString::number(row.templateVersion),         channelKey(row.channel),
@@ -43,6 +46,12 @@ QStringList cellsOf(const HistoryRow &row)
             deliveryStateKey(row.state),                  row.reason};
 }
 
+<<<<<<< HEAD
+QStringList headWords()
+{
+    return {u"at"_s,      u"message"_s,   u"reminder"_s, u"ticket"_s, u"customer"_s, u"scenario"_s,  u"template_version"_s,
+            u"channel"_s, u"recipient"_s, u"author"_s,   u"owner"_s,  u"state"_s,    u"reason"_s, u"engagement"_s};
+=======
 QStringList eventHeads()
 {
     return {u"seq"_s, u"event_at"_s, u"event"_s, u"event_state"_s, u"event_reason"_s, u"source"_s, u"detail"_s, u"why"_s};
@@ -67,6 +76,7 @@ QString jsonOf(const HistoryRow &row, const HistoryDetail *detail)
         object.insert(u"why"_s, whySentence(detail->item, detail->events));
     }
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+>>>>>>> 217268fcdb8902ce5a106708120d8f14d152a239
 }
 
 } // namespace
@@ -89,11 +99,17 @@ Done eachHistoryRow(HistoryStore &history, HistoryQuery query, int limit,
 
 Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, const ExportForm &form, QTextStream &out)
 {
+<<<<<<< HEAD
+    if (!isJson) {
+        out << csvLine(headWords());
+        return eachHistoryRow(history, query, limit, [&out](const HistoryRow &row) { out << csvLine(cellsOf(row)); });
+=======
     if (!form.isJson) {
         out << csvLine(QStringList{u"at"_s, u"message"_s, u"reminder"_s, u"ticket"_s, u"customer"_s, u"scenario"_s,
                                    u"template_version"_s, u"channel"_s, u"recipient"_s, u"author"_s, u"owner"_s,
                                    u"state"_s, u"reason"_s}
                        + (form.hasEvents ? eventHeads() : QStringList()));
+>>>>>>> 217268fcdb8902ce5a106708120d8f14d152a239
     }
     QString separator = u"[\n"_s;
     Done detailed;
@@ -117,7 +133,35 @@ Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, 
     return done ? detailed : done;
 }
 
+<<<<<<< HEAD
+Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, TableWriter &writer, const QString &path)
+{
+    if (const Done begun = writer.begin(path, u"remindesk"_s, headWords()); !begun)
+        return begun;
+    Done written;
+    QList<QStringList> rows;
+    const auto flush = [&] {
+        if (written)
+            written = writer.add(rows);
+        rows.clear();
+    };
+    const Done read = eachHistoryRow(history, query, limit, [&](const HistoryRow &row) {
+        rows += cellsOf(row);
+        if (rows.size() >= pageSize)
+            flush();
+    });
+    flush();
+    if (!read || !written) {
+        writer.abandon();
+        return read ? written : read;
+    }
+    return writer.finish();
+}
+
+Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, bool isJson, const QString &path)
+=======
 Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, const ExportForm &form, const QString &path)
+>>>>>>> 217268fcdb8902ce5a106708120d8f14d152a239
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
