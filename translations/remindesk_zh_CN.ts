@@ -5451,6 +5451,26 @@
         <translation>删除超过保留期的数据</translation>
     </message>
     <message>
+        <source>%1 gives out mailboxes that soon vanish: the message may reach nobody.</source>
+        <translation>%1 提供的是很快失效的临时邮箱：消息可能无人收到。</translation>
+    </message>
+    <message>
+        <source>Asking the gateway what became of a message needs %1 among the settings.</source>
+        <translation>向网关查询消息结果还缺少设置 %1。</translation>
+    </message>
+    <message>
+        <source>The gateway was asked: it never got this message.</source>
+        <translation>已向网关查询：它从未收到这条消息。</translation>
+    </message>
+    <message>
+        <source>The gateway could not say in time whether it got this message.</source>
+        <translation>网关未能在规定时间内说明是否收到这条消息。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s daily cap is reached; it goes on at midnight.</source>
+        <translation>网关已达到每日上限，零点后继续发送。</translation>
+    </message>
+    <message>
         <source>The name or the password is wrong. Try again.</source>
         <translation>账号或密码不正确。请重试。</translation>
     </message>
