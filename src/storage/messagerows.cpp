@@ -135,6 +135,12 @@ void noteMove(Database &database, const StoredMessage &stored, const MessageStep
     noteReminder(database, stored.item, step.at, false);
 }
 
+QString searchTextOf(const OutboxItem &item)
+{
+    return indexedText(item.ticketNumber + u'\n' + item.customerName + u'\n' + item.message.recipient + u'\n'
+                       + plainText(item.message));
+}
+
 HistoryEvent eventOf(const OutboxItem &item, const MessageStep &step)
 {
     HistoryEvent event;
@@ -195,6 +201,12 @@ StoredMessage read(UnreadMessage unread)
     return std::move(unread.stored);
 }
 
+void removeMessageFromIndex(Database &database, const StoredMessage &stored)
+{
+    database.run(u"INSERT INTO message_fts (message_fts, rowid, body) VALUES ('delete', ?, ?)"_s,
+                 {stored.seq, searchTextOf(stored.item)});
+}
+
 void insertMessage(Database &database, StoredMessage &stored, const MessageStep &step)
 {
     OutboxItem &item = stored.item;
@@ -204,9 +216,7 @@ void insertMessage(Database &database, StoredMessage &stored, const MessageStep 
     stored.seq = database.lastRowId();
     database.run(u"INSERT INTO message_text (seq, parts_json, measure_json) VALUES (?, ?, ?)"_s,
                  {stored.seq, mapText(item.message.parts), measureText(item.message.measure)});
-    database.run(u"INSERT INTO message_fts (rowid, body) VALUES (?, ?)"_s,
-                 {stored.seq, indexedText(item.ticketNumber + u'\n' + item.customerName + u'\n'
-                                          + item.message.recipient + u'\n' + plainText(item.message))});
+    database.run(u"INSERT INTO message_fts (rowid, body) VALUES (?, ?)"_s, {stored.seq, searchTextOf(item)});
     CounterDeltas deltas;
     deltas.add(counterOf(item.state), 1);
     deltas.write(database);

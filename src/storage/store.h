@@ -8,6 +8,7 @@
 #include "workflow/accountstore.h"
 #include "workflow/auditlog.h"
 #include "workflow/dispatchstatus.h"
+#include "workflow/erasurestore.h"
 #include "workflow/intakestore.h"
 #include "workflow/historystore.h"
 #include "workflow/stores.h"
@@ -68,6 +69,7 @@ public:
     [[nodiscard]] IntakeStore &intake();
     [[nodiscard]] AuditLog &audit();
     [[nodiscard]] AccountStore &accounts();
+    [[nodiscard]] ErasureStore &erasure();
     [[nodiscard]] UpkeepStore &upkeep();
 
     /// SQLite's version and the schema's: for doctor.

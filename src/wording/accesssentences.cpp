@@ -34,6 +34,16 @@ constexpr CodeSentence table[] = {
      QT_TRANSLATE_NOOP("wording", "%1 cannot be an account. It needs a name without blanks or commas, and at least one role.")},
     {"E-ACC-15",
      QT_TRANSLATE_NOOP("wording", "There is not enough memory to check a password. Close other programs and try again.")},
+    {"E-ERA-01",
+     QT_TRANSLATE_NOOP("wording", "%1 customers answer to that, and exactly one is needed. Give the customer's key in the "
+                                  "source, an address, or the id.")},
+    {"E-ERA-02",
+     QT_TRANSLATE_NOOP("wording", "A message about ticket %1 is being sent right now. Nothing was erased; try again in a moment.")},
+    {"E-ERA-03",
+     QT_TRANSLATE_NOOP("wording", "It is erased, but another program still reads old pages of the store. Close the other "
+                                  "programs and erase once more.")},
+    {"E-ERA-04", QT_TRANSLATE_NOOP("wording", "The file %1 cannot be deleted. Nothing was erased; check who may write there.")},
+    {"E-ERA-05", QT_TRANSLATE_NOOP("wording", "%1 cannot be written (%2). Choose another folder.")},
 };
 
 QString tr(const char *text)
