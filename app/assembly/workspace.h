@@ -19,6 +19,8 @@
 namespace remindesk {
 
 class Accounts;
+class Approvals;
+class Erasure;
 class AuditLog;
 class IntakeLine;
 class SendingLine;
@@ -74,6 +76,8 @@ public:
     [[nodiscard]] AuditLog &audit(); ///< written by everybody, read by those who may
     [[nodiscard]] Accounts &accounts();
     [[nodiscard]] Session &session();
+    [[nodiscard]] Erasure &erasure();
+    [[nodiscard]] Approvals &approvals();
     [[nodiscard]] Outbox &outbox();
     [[nodiscard]] StatusStore &status();
     [[nodiscard]] IntakeStore &intake();

@@ -39,7 +39,8 @@ ConsolePorts ConsoleEngine::ports()
             [this] {
                 if (m_line && m_turn.isOurs())
                     m_line->wake();
-            }};
+            },
+            &m_workspace.approvals()};
 }
 
 /// Read before there is a window: a handful of rows.

@@ -6,6 +6,7 @@
 #include "app/assembly/intakeline.h"
 #include "app/assembly/sendingline.h"
 #include "app/assembly/workspace.h"
+#include "app/dispatcher/nightly.h"
 #include "app/dispatcher/servicemanager.h"
 #include "workflow/dispatchstatus.h"
 
@@ -53,6 +54,7 @@ private:
 
     Workspace &m_workspace;
     ServiceManager m_manager;
+    Nightly m_nightly;
     DispatchTurn m_turn;
     DispatchTurn m_receiveTurn; ///< apart from sending: what comes back is taken even while another program sends
     QTimer m_health;

@@ -3,6 +3,7 @@
 #include "storage/store.h"
 
 #include "storage/accountrepository.h"
+#include "storage/approvalrepository.h"
 #include "storage/auditrepository.h"
 #include "storage/draftrepository.h"
 #include "storage/erasurerepository.h"
@@ -51,6 +52,7 @@ struct Store::Parts
     IntakeRepository intake{thread};
     AuditRepository audit{thread, clock};
     AccountRepository accounts{thread};
+    ApprovalRepository approvals{thread};
     ErasureRepository erasure;
     UpkeepRepository upkeep;
     OutboxRepository outbox;
@@ -125,6 +127,11 @@ IntakeStore &Store::intake()
 ErasureStore &Store::erasure()
 {
     return m_parts->erasure;
+}
+
+ApprovalStore &Store::approvals()
+{
+    return m_parts->approvals;
 }
 
 AuditLog &Store::audit()

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "delivery/outbox.h"
 #include "workflow/accountstore.h"
+#include "workflow/approvalstore.h"
 #include "workflow/auditlog.h"
 #include "workflow/dispatchstatus.h"
 #include "workflow/erasurestore.h"
@@ -70,6 +71,7 @@ public:
     [[nodiscard]] AuditLog &audit();
     [[nodiscard]] AccountStore &accounts();
     [[nodiscard]] ErasureStore &erasure();
+    [[nodiscard]] ApprovalStore &approvals();
     [[nodiscard]] UpkeepStore &upkeep();
 
     /// SQLite's version and the schema's: for doctor.

@@ -16,6 +16,8 @@
 
 namespace remindesk {
 
+class Approvals;
+
 /// What the console stands on. Nothing is owned; everything outlives the window. The stores may answer from
 /// any thread; what they return is listened to on the window's.
 struct ConsolePorts
@@ -31,6 +33,7 @@ struct ConsolePorts
     std::function<Async<SyncReport>(std::shared_ptr<SyncProgress>)> sync;
     /// Something was queued or put back: the dispatcher need not wait for its next look. May be empty.
     std::function<void()> wakeDispatcher;
+    Approvals *approvals = nullptr; ///< null: nobody approves here
 };
 
 /// What is known about the person who sits here and the place they sit in.

@@ -4,6 +4,7 @@
 
 #include "base/logging.h"
 #include "resources/seeddata.h"
+#include "ui/approvals/approvalspage.h"
 #include "ui/common/undobar.h"
 #include "ui/desk/bell.h"
 #include "ui/preferences/preferencesdialog.h"
@@ -184,6 +185,8 @@ void Desk::setSeat(const Seat &seat)
         m_outbox->setSeat(seat);
     if (m_history)
         m_history->setSeat(seat);
+    if (m_approvals)
+        m_approvals->setSeat(seat);
     if (m_composer)
         m_composer->setSeat(seat);
 }
@@ -228,6 +231,8 @@ void Desk::enter(const QString &place)
     }
     else if (place == "history"_L1)
         m_history->refresh();
+    else if (place == "approvals"_L1)
+        m_approvals->refresh();
 }
 
 void Desk::leaveComposer()
@@ -263,6 +268,8 @@ void Desk::refresh()
         m_outbox->refresh();
     if (m_window->place() == "history"_L1)
         m_history->refresh();
+    if (m_approvals)
+        m_approvals->refresh();
     checkHealth();
     showSync();
 }

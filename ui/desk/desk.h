@@ -14,6 +14,7 @@
 
 namespace remindesk {
 
+class ApprovalsPage;
 class Bell;
 class ComposerPage;
 class DraftsPage;
@@ -69,6 +70,7 @@ private:
     QWidget *makeDrafts(QWidget *parent);
     QWidget *makeOutbox(QWidget *parent);
     QWidget *makeHistory(QWidget *parent);
+    QWidget *makeApprovals(QWidget *parent);
     QWidget *makeComposer(QWidget *parent);
     void connectComposer();
     void notePainted();
@@ -107,6 +109,7 @@ private:
     ComposerPage *m_composer = nullptr;
     OutboxPage *m_outbox = nullptr;
     HistoryPage *m_history = nullptr;
+    ApprovalsPage *m_approvals = nullptr; ///< only for who may approve
     Kit m_kit;
     Seat m_seat;
     QString m_before;      ///< the place the composer was opened from

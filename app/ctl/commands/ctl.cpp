@@ -87,7 +87,8 @@ CommandList allCommands()
                        makeOutboxList, makeOutboxCancel, makeOutboxRetry, makeOutboxArrived, makeHistoryList,
                        makeHistoryShow, makeHistorySearch, makeHistoryVerify, makeHistoryExport, makeSettingSet,
                        makeSettingList, makePersonAdd, makeAccountAdd, makeAccountList, makeAccountRole, makeAccountEnable,
-                       makeAccountDisable, makeAccountPassword, makeAuditList, makeAuditVerify, makeLiquid, makeDoctor})
+                       makeAccountDisable, makeAccountPassword, makeAuditList, makeAuditVerify, makeApprovalList, makeApprovalApprove, makeApprovalReturn,
+                       makeCustomerExport,                        makeCustomerErase, makeRetain, makeLiquid, makeDoctor})
         commands.push_back(make());
     return commands;
 }

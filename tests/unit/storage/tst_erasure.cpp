@@ -89,7 +89,8 @@ struct ErasureFixture : OutboxFixture
     {
         HistoryQuery query;
         query.ticketNumber = u"77"_s;
-        for (const HistoryRow &row : waited(store->history().list(query))->rows) {
+        const auto page = waited(store->history().list(query));
+        for (const HistoryRow &row : page->rows) {
             if (row.reminder == waiting.id)
                 return row.message;
         }
