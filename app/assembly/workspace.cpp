@@ -10,6 +10,8 @@
 #include "storage/store.h"
 #include "ticketing/factory.h"
 #include "workflow/accounts.h"
+#include "workflow/approvals.h"
+#include "workflow/erasure.h"
 #include "workflow/freshening.h"
 #include "workflow/guardedaudit.h"
 #include "workflow/guardeddrafts.h"
@@ -72,13 +74,15 @@ struct Workspace::Guarded
         : guard{session, store.audit()}
         , audit(store.audit(), session)
         , accounts({store.accounts(), session, store.audit(), clock})
+        , erasure({store.erasure(), session, store.audit(), clock})
         , tickets(store.tickets(), guard)
         , history(store.history(), guard)
         , reminders(store.reminders(), guard)
-        , drafts(store.drafts(), guard)
+        , drafts(store.drafts(), store.approvals(), guard)
         , templates(store.templates(), guard)
         , studio(store.studio(), guard)
         , settings(store.settings(), guard)
+        , approvals({store.approvals(), drafts, tickets, reminders, templates, settings, session, clock})
     {
     }
 
@@ -86,6 +90,7 @@ struct Workspace::Guarded
     Guard guard;
     GuardedAudit audit;
     Accounts accounts;
+    Erasure erasure;
     GuardedTickets tickets;
     GuardedHistory history;
     GuardedReminders reminders;
@@ -93,6 +98,7 @@ struct Workspace::Guarded
     GuardedTemplates templates;
     GuardedStudio studio;
     GuardedSettings settings;
+    Approvals approvals; // over the guarded ones
 };
 
 QString defaultProfile()
@@ -159,6 +165,8 @@ StudioStore &Workspace::studio() { return m_guarded->studio; }
 SettingsStore &Workspace::settings() { return m_guarded->settings; }
 AuditLog &Workspace::audit() { return m_guarded->audit; }
 Accounts &Workspace::accounts() { return m_guarded->accounts; }
+Approvals &Workspace::approvals() { return m_guarded->approvals; }
+Erasure &Workspace::erasure() { return m_guarded->erasure; }
 Session &Workspace::session() { return m_guarded->session; }
 Outbox &Workspace::outbox() { return m_store->outbox(); }
 StatusStore &Workspace::status() { return m_store->status(); }

@@ -20,6 +20,8 @@
 namespace remindesk {
 
 class Accounts;
+class Approvals;
+class Erasure;
 class AuditLog;
 class IntakeLine;
 class SendingLine;
@@ -76,6 +78,8 @@ public:
     [[nodiscard]] AuditLog &audit(); ///< written by everybody, read by those who may
     [[nodiscard]] Accounts &accounts();
     [[nodiscard]] Session &session();
+    [[nodiscard]] Erasure &erasure();
+    [[nodiscard]] Approvals &approvals();
     [[nodiscard]] Outbox &outbox();
     [[nodiscard]] StatusStore &status();
     [[nodiscard]] IntakeStore &intake();

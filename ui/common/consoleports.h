@@ -22,6 +22,8 @@
 
 namespace remindesk {
 
+class Approvals;
+
 /// What the console stands on. Nothing is owned; everything outlives the window. The stores may answer from
 /// any thread; what they return is listened to on the window's.
 struct ConsolePorts
@@ -46,6 +48,7 @@ struct ConsolePorts
     const Session *session = nullptr;
     /// What settings are edited with; none: this console has no place for them.
     std::optional<SettingsPorts> setup{};
+    Approvals *approvals = nullptr; ///< null: nobody approves here
 };
 
 /// What is known about the person who sits here and the place they sit in.

@@ -14,6 +14,7 @@
 
 namespace remindesk {
 
+class ApprovalsPage;
 class Bell;
 class ComposerPage;
 class DraftsPage;
@@ -72,6 +73,7 @@ private:
     QWidget *makeOutbox(QWidget *parent);
     QWidget *makeHistory(QWidget *parent);
     QWidget *makeTemplates(QWidget *parent);
+    QWidget *makeApprovals(QWidget *parent);
     QWidget *makeComposer(QWidget *parent);
     QWidget *makeSettings(QWidget *parent);
     void connectComposer();
@@ -113,6 +115,7 @@ private:
     HistoryPage *m_history = nullptr;
     TemplatesPage *m_templates = nullptr;
     SettingsPage *m_settings = nullptr;
+    ApprovalsPage *m_approvals = nullptr; ///< only for who may approve
     Kit m_kit;
     Seat m_seat;
     QString m_before;      ///< the place the composer was opened from

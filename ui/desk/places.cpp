@@ -3,6 +3,7 @@
 // The places of the console: each page is made when it is first needed, or in a quiet moment after the tickets are seen.
 #include "ui/desk/desk.h"
 
+#include "ui/approvals/approvalspage.h"
 #include "ui/common/firstpaint.h"
 #include "ui/common/undobar.h"
 #include "ui/composer/composerpage.h"
@@ -13,6 +14,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/templates/templatespage.h"
 #include "ui/tickets/ticketspage.h"
+#include "workflow/approvals.h"
 #include "workflow/takingback.h"
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,8 @@ void Desk::addPlaces()
     m_window->addPlace({u"drafts"_s, tr("Drafts"), u"drafts"_s, made(&Desk::makeDrafts)});
     m_window->addPlace({u"outbox"_s, tr("Outbox"), u"outbox"_s, made(&Desk::makeOutbox)});
     m_window->addPlace({u"history"_s, tr("History"), u"history"_s, made(&Desk::makeHistory)});
+    if (m_ports.approvals && m_ports.approvals->mayApprove())
+        m_window->addPlace({u"approvals"_s, tr("Approvals"), u"approvals"_s, made(&Desk::makeApprovals)});
     if (m_ports.studio)
         m_window->addPlace({u"templates"_s, tr("Templates"), u"templates"_s, made(&Desk::makeTemplates)});
     if (m_ports.setup)
@@ -50,7 +54,9 @@ void Desk::makeNextPage()
             return u"outbox"_s;
         if (!m_drafts)
             return u"drafts"_s;
-        return m_history ? QString() : u"history"_s;
+        if (!m_history)
+            return u"history"_s;
+        return m_approvals || !m_ports.approvals || !m_ports.approvals->mayApprove() ? QString() : u"approvals"_s;
     }();
     if (next.isEmpty())
         return;
@@ -140,6 +146,21 @@ QWidget *Desk::makeSettings(QWidget *parent)
     });
     connect(m_settings, &SettingsPage::preferencesAsked, this, &Desk::showPreferences);
     return m_settings;
+}
+
+QWidget *Desk::makeApprovals(QWidget *parent)
+{
+    m_approvals = new ApprovalsPage(around(), parent);
+    connect(m_approvals, &ApprovalsPage::countChanged, this,
+            [this](int count) { m_window->setBadge(u"approvals"_s, count, true); });
+    connect(m_approvals, &ApprovalsPage::decided, this, &Desk::refresh);
+    connect(m_approvals, &ApprovalsPage::told, this, &Desk::tell);
+    connect(m_approvals, &ApprovalsPage::failed, this, &Desk::complain);
+    m_approvals->setSeat(m_seat);
+    if (m_kit)
+        m_approvals->setKit(m_kit);
+    m_approvals->refresh();
+    return m_approvals;
 }
 
 QWidget *Desk::makeComposer(QWidget *parent)
@@ -261,6 +282,8 @@ void Desk::giveKit()
         if (m_window->place() == "templates"_L1)
             m_templates->refresh();
     }
+    if (m_approvals)
+        m_approvals->setKit(m_kit);
     if (m_composer) {
         m_composer->setKit(m_kit);
         m_composer->setSeat(m_seat);
