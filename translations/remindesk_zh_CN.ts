@@ -5998,6 +5998,10 @@
         <source>hostile values</source>
         <translation>恶意内容</translation>
     </message>
+    <message>
+        <source>The history was changed at line %1: what is written there is not what was written then. Find out who did it; remindeskctl history verify says more.</source>
+        <translation>历史在第 %1 行被改动：那里写的已不是当时写下的内容。请查明是谁所为；remindeskctl history verify 会说明更多。</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
