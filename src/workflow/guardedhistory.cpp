@@ -39,18 +39,29 @@ Async<void> GuardedHistory::append(HistoryEvent event)
     return permitted<void>(m_guard, Permission::Dispatch, [&] { return m_store.append(std::move(event)); });
 }
 
-Async<Page<HistoryRow>> GuardedHistory::list(HistoryQuery query)
+Done GuardedHistory::narrow(HistoryQuery &query) const
 {
     const Actor actor = m_guard.session.actor();
-    if (!can(actor, Permission::SeeAllHistory)) {
-        // Somebody else's by name is refused; no name means one's own.
-        const Permission needed = query.author.isEmpty() || query.author == actor.id ? Permission::WorkTickets
-                                                                                     : Permission::SeeAllHistory;
-        if (const Done allowed = require(actor, needed); !allowed)
-            return ready<Result<Page<HistoryRow>>>(failure(allowed.error()));
-        query.author = actor.id;
-    }
+    if (can(actor, Permission::SeeAllHistory))
+        return {};
+    const bool isOwn = query.author.isEmpty() || query.author == actor.id;
+    const Done allowed = require(actor, isOwn ? Permission::WorkTickets : Permission::SeeAllHistory);
+    query.author = actor.id;
+    return allowed;
+}
+
+Async<Page<HistoryRow>> GuardedHistory::list(HistoryQuery query)
+{
+    if (const Done allowed = narrow(query); !allowed)
+        return ready<Result<Page<HistoryRow>>>(failure(allowed.error()));
     return m_store.list(std::move(query));
+}
+
+Async<Figures> GuardedHistory::figures(FigureRequest request)
+{
+    if (const Done allowed = narrow(request.query); !allowed)
+        return ready<Result<Figures>>(failure(allowed.error()));
+    return m_store.figures(std::move(request));
 }
 
 } // namespace remindesk

@@ -19,11 +19,15 @@ public:
     [[nodiscard]] Async<HistoryDetail> detail(MessageId id) override;
     [[nodiscard]] Async<QList<HistoryRow>> ofTicket(TicketId ticket) override;
     [[nodiscard]] Async<QList<HistoryRow>> ofCustomer(CustomerId customer, int limit) override;
+    [[nodiscard]] Async<Figures> figures(FigureRequest request) override;
     [[nodiscard]] Async<ChainReport> verify() override;
     [[nodiscard]] Async<QList<OutboxItem>> unnoted(QList<SourceId> sources, int limit) override;
     [[nodiscard]] Async<void> append(HistoryEvent event) override;
 
 private:
+    /// One's own where somebody may not see everybody's; somebody else's by name is refused.
+    [[nodiscard]] Done narrow(HistoryQuery &query) const;
+
     HistoryStore &m_store;
     Guard m_guard;
 };

@@ -52,6 +52,13 @@ Async<void> GuardedReminders::replace(MessageId old, OutboxItem by, QString sour
     return permitted<void>(m_guard, Permission::Send, [&] { return m_store.replace(std::move(old), std::move(by), sourceOf(m_guard.session.actor(), source), at); });
 }
 
+Async<void> GuardedReminders::attend(MessageId id, QString kind, QString note, QString source, Instant at)
+{
+    return permitted<void>(m_guard, Permission::Send, [&] {
+        return m_store.attend(std::move(id), std::move(kind), std::move(note), sourceOf(m_guard.session.actor(), source), at);
+    });
+}
+
 Async<QString> GuardedReminders::draftOf(ReminderId id)
 {
     return permitted<QString>(m_guard, Permission::WorkTickets, [&] { return m_store.draftOf(std::move(id)); });
