@@ -26,8 +26,8 @@ struct ExportForm
 [[nodiscard]] Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, const ExportForm &form,
                                  QTextStream &out);
 /// As a workbook or a document, by the writer. E-EXP-01.
-[[nodiscard]] Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, TableWriter &writer,
-                                 const QString &path);
+[[nodiscard]] Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, bool hasEvents,
+                                 TableWriter &writer, const QString &path);
 /// The same into a file that appears whole or not at all. E-RIN-07.
 [[nodiscard]] Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, const ExportForm &form,
                                  const QString &path);
