@@ -5,12 +5,8 @@
 #include "app/ctl/commands/historyexport.h"
 #include "app/ctl/commands/rows.h"
 #include "domain/time.h"
-<<<<<<< HEAD
 #include "exporting/writers.h"
-#include "wording/wording.h"
-=======
 #include "wording/why.h"
->>>>>>> 217268fcdb8902ce5a106708120d8f14d152a239
 
 namespace remindesk::ctl {
 
@@ -257,26 +253,21 @@ class HistoryExport final : public Command
 {
 public:
     QString name() const override { return u"history export"_s; }
-<<<<<<< HEAD
-    QString synopsis() const override { return u"[FILE.csv|FILE.xlsx|FILE.pdf|FILE.json] [filters of history list]"_s; }
+    QString synopsis() const override { return u"[FILE.csv|FILE.xlsx|FILE.pdf|FILE.json] [--events] [filters of history list]"_s; }
     QString purpose() const override { return u"The history as CSV (formula-safe), workbook, document or JSON; - or nothing: standard output."_s; }
-    void addOptions(QCommandLineParser &parser) const override { addFilterOptions(parser); }
-=======
-    QString synopsis() const override { return u"[FILE.csv|FILE.json] [--events] [filters of history list]"_s; }
-    QString purpose() const override { return u"The history as CSV (formula-safe) or JSON; - or nothing: standard output."_s; }
     void addOptions(QCommandLineParser &parser) const override
     {
         addFilterOptions(parser);
         parser.addOption({u"events"_s, u"Every decision and event of each message, with source and time, and the sentence why."_s});
     }
->>>>>>> 217268fcdb8902ce5a106708120d8f14d152a239
     int run(Run &run) const override
     {
         if (run.words().size() > 1)
             return run.usage(u"E-CLI-05 at most one file — usage: remindeskctl history export "_s + synopsis());
-        const auto query = queryOf(run);
+        auto query = queryOf(run);
         if (!query)
             return run.fail(query.error());
+        query->isForFile = true;
         const auto limit = run.limit();
         if (!limit)
             return run.fail(limit.error());
@@ -284,16 +275,12 @@ public:
         if (!workspace)
             return run.fail(workspace.error());
         const QString path = run.words().value(0, u"-"_s);
-<<<<<<< HEAD
         const auto format = tableFormatOf(path);
         if (format && *format != TableFormat::Csv) {
             const Done done = exportHistory((*workspace)->history(), *query, *limit, *makeTableWriter(*format), path);
             return done ? int(Fine) : run.fail(done.error());
         }
-        const bool isJson = run.isJson() || path.endsWith(u".json"_s);
-=======
         const ExportForm form{run.isJson() || path.endsWith(u".json"_s), run.isSet("events")};
->>>>>>> 217268fcdb8902ce5a106708120d8f14d152a239
         const Done done = path == u"-"_s
                               ? exportHistory((*workspace)->history(), *query, *limit, form, run.streams().out)
                               : exportHistory((*workspace)->history(), *query, *limit, form, path);

@@ -43,15 +43,16 @@ QStringList cellsOf(const HistoryRow &row)
             row.ticketNumber,     row.customerName,       row.scenario,
             QString::number(row.templateVersion),         channelKey(row.channel),
             masked(row.recipient), row.author,            row.owner,
-            deliveryStateKey(row.state),                  row.reason};
+            deliveryStateKey(row.state),                  row.reason,
+            marks.join(u' ')};
 }
 
-<<<<<<< HEAD
 QStringList headWords()
 {
     return {u"at"_s,      u"message"_s,   u"reminder"_s, u"ticket"_s, u"customer"_s, u"scenario"_s,  u"template_version"_s,
             u"channel"_s, u"recipient"_s, u"author"_s,   u"owner"_s,  u"state"_s,    u"reason"_s, u"engagement"_s};
-=======
+}
+
 QStringList eventHeads()
 {
     return {u"seq"_s, u"event_at"_s, u"event"_s, u"event_state"_s, u"event_reason"_s, u"source"_s, u"detail"_s, u"why"_s};
@@ -76,7 +77,6 @@ QString jsonOf(const HistoryRow &row, const HistoryDetail *detail)
         object.insert(u"why"_s, whySentence(detail->item, detail->events));
     }
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
->>>>>>> 217268fcdb8902ce5a106708120d8f14d152a239
 }
 
 } // namespace
@@ -99,17 +99,8 @@ Done eachHistoryRow(HistoryStore &history, HistoryQuery query, int limit,
 
 Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, const ExportForm &form, QTextStream &out)
 {
-<<<<<<< HEAD
-    if (!isJson) {
-        out << csvLine(headWords());
-        return eachHistoryRow(history, query, limit, [&out](const HistoryRow &row) { out << csvLine(cellsOf(row)); });
-=======
     if (!form.isJson) {
-        out << csvLine(QStringList{u"at"_s, u"message"_s, u"reminder"_s, u"ticket"_s, u"customer"_s, u"scenario"_s,
-                                   u"template_version"_s, u"channel"_s, u"recipient"_s, u"author"_s, u"owner"_s,
-                                   u"state"_s, u"reason"_s}
-                       + (form.hasEvents ? eventHeads() : QStringList()));
->>>>>>> 217268fcdb8902ce5a106708120d8f14d152a239
+        out << csvLine(headWords() + (form.hasEvents ? eventHeads() : QStringList()));
     }
     QString separator = u"[\n"_s;
     Done detailed;
@@ -133,7 +124,6 @@ Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, 
     return done ? detailed : done;
 }
 
-<<<<<<< HEAD
 Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, TableWriter &writer, const QString &path)
 {
     if (const Done begun = writer.begin(path, u"remindesk"_s, headWords()); !begun)
@@ -158,10 +148,7 @@ Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, 
     return writer.finish();
 }
 
-Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, bool isJson, const QString &path)
-=======
 Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, const ExportForm &form, const QString &path)
->>>>>>> 217268fcdb8902ce5a106708120d8f14d152a239
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
