@@ -93,6 +93,14 @@ QList<UseCase> ofSending()
          [](Workspace &w) { return codeOf(w.reminders().markArrived(noMessage, {}, {})); }},
         {u"send by another channel"_s, u"AS"_s,
          [](Workspace &w) { return codeOf(w.reminders().replace(noMessage, {}, {}, {})); }},
+        {u"say that a message was dealt with"_s, u"AS"_s,
+         [](Workspace &w) { return codeOf(w.reminders().attend(noMessage, u"handled"_s, {}, {}, {})); }},
+        {u"queue a correction"_s, u"S"_s,
+         [](Workspace &w) {
+             QueuedReminder queued = reminder(u"{}"_s);
+             queued.corrects = {u"none"_s};
+             return codeOf(w.reminders().queue(queued));
+         }},
         {u"read what a reminder was made of"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.reminders().draftOf({})); }},
         {u"count the outbox"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.reminders().outboxCounts()); }},
         {u"ask what policy would say"_s, u"ASM"_s,
@@ -106,6 +114,16 @@ QList<UseCase> ofHistory()
     return {
         {u"list one's own history"_s, u"ASMV"_s, [](Workspace &w) { return codeOf(w.history().list({})); }},
         {u"list somebody else's history"_s, u"SMV"_s, [](Workspace &w) { return codeOf(w.history().list(others())); }},
+        {u"list the history for a file"_s, u"S"_s,
+         [](Workspace &w) {
+             HistoryQuery query;
+             query.isForFile = true;
+             return codeOf(w.history().list(query));
+         }},
+        {u"count figures of one's own history"_s, u"ASMV"_s, [](Workspace &w) { return codeOf(w.history().figures({})); }},
+        {u"count figures of somebody else's history"_s, u"SMV"_s,
+         [](Workspace &w) { return codeOf(w.history().figures({others(), {}, {}})); }},
+        {u"see an address in the clear"_s, u"S"_s, [](Workspace &w) { return codeOf(w.history().reveal(noMessage, {}, {})); }},
         {u"list the outbox"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.history().waiting({}, 1)); }},
         {u"open a message"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.history().detail(noMessage)); }},
         {u"list a ticket's messages"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.history().ofTicket(noTicket)); }},
