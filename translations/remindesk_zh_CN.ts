@@ -1022,6 +1022,14 @@
             <numerusform>已撤回 %n 条消息。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::DraftsModel</name>
@@ -1131,6 +1139,99 @@
     <message>
         <source>%1 (required)</source>
         <translation>%1（必填）</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::FieldsDialog</name>
+    <message>
+        <source>Fields a reminder needs</source>
+        <translation>提醒必填字段</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Versions of the form</source>
+        <translation>表单的版本</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>当前版本</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Needed here</source>
+        <translation>此场景必填</translation>
+    </message>
+    <message>
+        <source>Needed everywhere</source>
+        <translation>所有场景必填</translation>
+    </message>
+    <message>
+        <source>Why does it change?</source>
+        <translation>为什么修改？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>as it came</source>
+        <translation>初始状态</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2</source>
+        <translation>版本 %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (always)</source>
+        <translation>%1（始终必填）</translation>
+    </message>
+    <message>
+        <source>%1: needed here</source>
+        <translation>%1：此场景必填</translation>
+    </message>
+    <message>
+        <source>%1: needed everywhere</source>
+        <translation>%1：所有场景必填</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: refused without %2</source>
+        <translation>%1：不填“%2”将被拒绝</translation>
+    </message>
+    <message>
+        <source>%1: may go without %2</source>
+        <translation>%1：可以不填“%2”</translation>
+    </message>
+    <message>
+        <source>✗ These templates cannot do without it: %1</source>
+        <translation>✗ 这些模板离不开它：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n draft(s) could not be sent as they are: %1</source>
+        <translation>
+            <numerusform>✗ %n 份草稿将无法直接发送：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>不会有任何变化。</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1536,47 @@
     </message>
 </context>
 <context>
+    <name>remindesk::Judgement</name>
+    <message>
+        <source>What there is to correct</source>
+        <translation>需要改正的地方</translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n mistake(s): it cannot be published</source>
+        <translation>
+            <numerusform>✗ %n 处错误：不能发布</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the trial tickets…</source>
+        <translation>正在用试验工单检查…</translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n trial ticket(s) cannot be rendered</source>
+        <translation>
+            <numerusform>✗ %n 张试验工单无法生成消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Every trial ticket can be rendered</source>
+        <translation>✓ 所有试验工单都能生成消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n 条建议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::KeyModel</name>
     <message>
         <source>Command</source>
@@ -1475,6 +1617,13 @@
     <message>
         <source>Stage: %1</source>
         <translation>阶段：%1</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::LiquidCompleter</name>
+    <message>
+        <source>What can be written here</source>
+        <translation>这里可以写的内容</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +1943,123 @@
     </message>
 </context>
 <context>
+    <name>remindesk::TemplateEditor</name>
+    <message>
+        <source>Template text</source>
+        <translation>模板正文</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::TemplateTree</name>
+    <message>
+        <source>Filter templates</source>
+        <translation>筛选模板</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::TemplatesPage</name>
+    <message>
+        <source>No template is open</source>
+        <translation>没有打开的模板</translation>
+    </message>
+    <message>
+        <source>Choose one on the left.</source>
+        <translation>请在左侧选择一个。</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>版本…</translation>
+    </message>
+    <message>
+        <source>Fields…</source>
+        <translation>字段…</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Version %1 is published: it is sent from now on.</source>
+        <translation>版本 %1 已发布，即刻起用它发送。</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Publish template…</source>
+        <translation>发布模板…</translation>
+    </message>
+    <message>
+        <source>Versions of the template…</source>
+        <translation>模板的版本…</translation>
+    </message>
+    <message>
+        <source>Fields a reminder needs…</source>
+        <translation>提醒必填字段…</translation>
+    </message>
+    <message>
+        <source>Go to the mistake</source>
+        <translation>跳到错误处</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>version %1 is sent</source>
+        <translation>正在使用版本 %1</translation>
+    </message>
+    <message>
+        <source>nothing is published yet</source>
+        <translation>尚未发布</translation>
+    </message>
+    <message>
+        <source>draft by %1, %2</source>
+        <translation>%1的草稿，%2</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Not published. Line %1, column %2: %3</source>
+        <translation>未发布。第 %1 行第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>Not published. It cannot be rendered for: %1</source>
+        <translation>未发布。无法为此工单生成消息：%1</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>What is different, and why?</source>
+        <translation>改了什么？为什么？</translation>
+    </message>
+    <message>
+        <source>Version %1 of the form is in force.</source>
+        <translation>表单版本 %1 已生效。</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::TicketListView</name>
     <message>
         <source>Tickets</source>
@@ -2006,10 +2272,112 @@
     </message>
 </context>
 <context>
+    <name>remindesk::TrialView</name>
+    <message>
+        <source>As seen for</source>
+        <translation>预览工单</translation>
+    </message>
+    <message>
+        <source>Ticket whose message is shown</source>
+        <translation>用于预览的工单</translation>
+    </message>
+    <message>
+        <source>Correct the mistakes to see the message.</source>
+        <translation>改正错误后才能看到消息。</translation>
+    </message>
+    <message>
+        <source>✓ The same facts on every channel</source>
+        <translation>✓ 各渠道事实一致</translation>
+    </message>
+    <message>
+        <source>≠ The channels do not agree on the facts</source>
+        <translation>≠ 各渠道事实不一致</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::UndoBar</name>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::VersionsDialog</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Both texts, line by line</source>
+        <translation>两个版本逐行对照</translation>
+    </message>
+    <message>
+        <source>Publish this one again…</source>
+        <translation>重新发布此版本…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>is sent</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still waiting, with this text</source>
+        <translation>
+            <numerusform>%n 条仍在等待，沿用此正文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Version %1 → draft</source>
+        <translation>版本 %1 → 草稿</translation>
+    </message>
+    <message>
+        <source>Version %1 → version %2, which is sent</source>
+        <translation>版本 %1 → 版本 %2（正在使用）</translation>
+    </message>
+    <message>
+        <source>The only version</source>
+        <translation>唯一的版本</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Publish version %1 again</source>
+        <translation>重新发布版本 %1</translation>
+    </message>
+    <message>
+        <source>Why? It becomes a new version; messages that wait keep their text.</source>
+        <translation>为什么？它会成为一个新版本；等待中的消息保留原来的正文。</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
     </message>
 </context>
 <context>
@@ -5101,6 +5469,2328 @@
     <message>
         <source>The gateway&apos;s daily cap is reached; it goes on at midnight.</source>
         <translation>网关已达到每日上限，零点后继续发送。</translation>
+    </message>
+    <message>
+        <source>The name or the password is wrong. Try again.</source>
+        <translation>账号或密码不正确。请重试。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Wait %1 seconds, then try again, or ask an admin to set a new password.</source>
+        <translation>密码错误次数过多。请等待 %1 秒后重试，或请管理员重设密码。</translation>
+    </message>
+    <message>
+        <source>This account is switched off. Ask an admin.</source>
+        <translation>此账号已停用。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>There is no password. Type it on a terminal, or say where it is: --as-secret env:VAR, credential:NAME or keychain:PLACE; a new one is read from the input.</source>
+        <translation>没有密码。请在终端输入，或说明其位置：--as-secret env:VAR、credential:NAME 或 keychain:PLACE；新密码从标准输入读取。</translation>
+    </message>
+    <message>
+        <source>Nobody could manage accounts any more. Make somebody else an admin first.</source>
+        <translation>这样就没有人能管理账号了。请先设另一位管理员。</translation>
+    </message>
+    <message>
+        <source>There is an account %1 already. Choose another name, or change that one.</source>
+        <translation>账号 %1 已存在。请换一个名称，或修改该账号。</translation>
+    </message>
+    <message>
+        <source>There is no account %1. Check the name.</source>
+        <translation>没有账号 %1。请检查名称。</translation>
+    </message>
+    <message>
+        <source>The password is too short or too long. Use at least %1 characters.</source>
+        <translation>密码太短或太长。至少需要 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Nothing was changed; try again.</source>
+        <translation>两次输入的密码不同。未做任何更改，请重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be an account. It needs a name without blanks or commas, and at least one role.</source>
+        <translation>%1 不能作为账号。名称不得含空格或逗号，且至少要有一个角色。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to check a password. Close other programs and try again.</source>
+        <translation>内存不足，无法核对密码。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Sending was held</source>
+        <translation>发送被暂停</translation>
+    </message>
+    <message>
+        <source>Sending was let go on</source>
+        <translation>发送已恢复</translation>
+    </message>
+    <message>
+        <source>The store is damaged and only read (%1). Nothing is sent or changed; restore the last good backup (remindeskctl restore) or save what can be read (remindeskctl repair).</source>
+        <translation>数据库已损坏，只能读取（%1）。不再发送或更改任何内容；请恢复最近的完好备份（remindeskctl restore），或抢救可读的部分（remindeskctl repair）。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: %1</source>
+        <translation>不发送任何内容：%1</translation>
+    </message>
+    <message>
+        <source>The work was broken off before it was done. Begin again.</source>
+        <translation>操作尚未完成即被中断。请重新开始。</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already. Choose another name; backups are never written over.</source>
+        <translation>文件 %1 已存在。请换一个名称；备份从不覆盖已有文件。</translation>
+    </message>
+    <message>
+        <source>The new copy did not pass its check (%1) and was thrown away. Check the disk, and the store with remindeskctl doctor.</source>
+        <translation>新副本未通过检查（%1），已丢弃。请检查磁盘，并用 remindeskctl doctor 检查数据库。</translation>
+    </message>
+    <message>
+        <source>This file is no backup of Remindesk. Choose another one.</source>
+        <translation>此文件不是 Remindesk 的备份。请另选一个。</translation>
+    </message>
+    <message>
+        <source>This backup is damaged (%1). It was not used; choose another one.</source>
+        <translation>此备份已损坏（%1），未被使用；请另选一个。</translation>
+    </message>
+    <message>
+        <source>Nothing of a store can be found in %1. Restore a backup.</source>
+        <translation>在 %1 中找不到任何数据。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>There is no such file. Check its name.</source>
+        <translation>没有这个文件。请检查名称。</translation>
+    </message>
+    <message>
+        <source>The workspace is open in process %1. Close it first.</source>
+        <translation>工作区正由进程 %1 打开。请先关闭它。</translation>
+    </message>
+    <message>
+        <source>The anchor file cannot be read or written (%1). Check its place and who may write there.</source>
+        <translation>锚点文件无法读取或写入（%1）。请检查其位置和写入权限。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the anchor file was changed, or was made with another key. Compare it with a copy of yours.</source>
+        <translation>锚点文件第 %1 行被改动，或由另一把密钥生成。请与您保存的副本比对。</translation>
+    </message>
+    <message>
+        <source>This anchor file belongs to another workspace. Choose another one.</source>
+        <translation>此锚点文件属于另一个工作区。请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no mail gateway that the anchor could be mailed with. Set one up.</source>
+        <translation>没有可用来邮寄锚点的邮件网关。请设置一个。</translation>
+    </message>
+    <message>
+        <source>The mail with the anchor was not accepted (%1). It is tried again within the hour.</source>
+        <translation>锚点邮件未被接受（%1）。一小时内会再试。</translation>
+    </message>
+    <message>
+        <source>This workspace was copied or brought to another machine, and the original may still send. Nothing is sent here until you let it go on: remindeskctl sending resume.</source>
+        <translation>此工作区被复制或移到了另一台机器，原件可能仍在发送。在您允许之前，这里不发送任何内容：remindeskctl sending resume。</translation>
+    </message>
+    <message>
+        <source>This workspace was put back from a backup of %1, and what was sent since is not in it. Nothing is sent until you let it go on: remindeskctl sending resume.</source>
+        <translation>此工作区由 %1 的备份恢复，其中没有此后已发送的内容。在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
+    </message>
+    <message>
+        <source>The store lacks the last %1 lines of its history: an older file took its place. Nothing is sent until you let it go on: remindeskctl sending resume.</source>
+        <translation>数据库缺少历史的最后 %1 行：它被较旧的文件替换了。在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s history is not the one it was: another file took its place. Nothing is sent until you let it go on: remindeskctl sending resume.</source>
+        <translation>数据库的历史已非原来的历史：它被另一个文件替换了。在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
+    </message>
+    <message>
+        <source>This workspace was saved from a damaged store and may lack what was sent. Nothing is sent until you let it go on: remindeskctl sending resume.</source>
+        <translation>此工作区是从损坏的数据库中抢救出来的，可能缺少已发送的内容。在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
+    </message>
+    <message>
+        <source>The clock jumped by %1 seconds or cannot be right. Check it; nothing is sent until you let it go on: remindeskctl sending resume.</source>
+        <translation>时钟跳变了 %1 秒，或不可能正确。请检查；在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
+    </message>
+    <message>
+        <source>The store is damaged and only read: nothing is sent or changed. Restore the last good backup (remindeskctl restore) or save what can be read (remindeskctl repair).</source>
+        <translation>数据库已损坏，只能读取：不再发送或更改任何内容。请恢复最近的完好备份（remindeskctl restore），或抢救可读的部分（remindeskctl repair）。</translation>
+    </message>
+    <message>
+        <source>The last backup failed: %1</source>
+        <translation>最近一次备份失败：%1</translation>
+    </message>
+    <message>
+        <source>The last good backup is %1 days old.</source>
+        <translation>最近的完好备份是 %1 天前的。</translation>
+    </message>
+    <message>
+        <source>The anchor of the history could not be written: %1</source>
+        <translation>历史的锚点未能写入：%1</translation>
+    </message>
+    <message>
+        <source>The setting %1 is missing. Give it.</source>
+        <translation>缺少设置 %1。请填写。</translation>
+    </message>
+    <message>
+        <source>There is no setting &quot;%1&quot;. Check how it is written.</source>
+        <translation>没有“%1”这个设置。请检查写法。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a name. Take at most 40 letters, digits, dots, dashes and underscores.</source>
+        <translation>“%1”不能作为名称。请用最多 40 个字母、数字、点、连字符和下划线。</translation>
+    </message>
+    <message>
+        <source>There is no gateway &quot;%1&quot;. Read the list again.</source>
+        <translation>没有网关“%1”。请重新读取列表。</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; is taken. Choose another one.</source>
+        <translation>名称“%1”已被占用。请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no ticket source &quot;%1&quot;. Read the list again.</source>
+        <translation>没有工单来源“%1”。请重新读取列表。</translation>
+    </message>
+    <message>
+        <source>%2 message(s) wait that only the gateway %1 may send. Decide on them in the outbox first, or switch the gateway off.</source>
+        <translation>有 %2 条消息只能由网关 %1 发送，仍在等待。请先在发件箱中处理，或停用该网关。</translation>
+    </message>
+    <message>
+        <source>%1 ticket(s) were read, %2 row(s) could not be. They are in %3 with the reason beside each; mend them and read that file.</source>
+        <translation>已读取 %1 个工单，%2 行无法读取。这些行及原因在 %3 中；改正后再读取该文件。</translation>
+    </message>
+    <message>
+        <source>%1 is no file of settings (%2). Choose one that was exported here.</source>
+        <translation>%1 不是设置文件（%2）。请选择从这里导出的文件。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read or written: %2.</source>
+        <translation>文件 %1 无法读写：%2。</translation>
+    </message>
+    <message>
+        <source>A person needs a key and a name.</source>
+        <translation>人员需要键和名称。</translation>
+    </message>
+    <message>
+        <source>The settings were changed since the differences were shown. Look at them again.</source>
+        <translation>显示差异之后设置已被更改。请重新查看。</translation>
+    </message>
+    <message>
+        <source>It does not say what the customer should do.</source>
+        <translation>没有写明客户需要做什么。</translation>
+    </message>
+    <message>
+        <source>There is a deadline, and the text does not say when.</source>
+        <translation>有时限，正文却没有写明。</translation>
+    </message>
+    <message>
+        <source>“%2” is a word of the trade. Customers understand: %1</source>
+        <translation>“%2”是行话，客户能懂的说法：%1</translation>
+    </message>
+    <message>
+        <source>“%1” shouts. Write it calmly.</source>
+        <translation>“%1”语气过重，请平和表达。</translation>
+    </message>
+    <message>
+        <source>“%1” advertises in a message that is no advertising. Take it out, or a second person must publish it.</source>
+        <translation>“%1”是推销用语，而这不是营销消息。请删去，或由另一人发布。</translation>
+    </message>
+    <message>
+        <source>The one character “%3” makes the SMS UCS-2: %1 SMS instead of %2. Replace it.</source>
+        <translation>只因“%3”这一个字符，短信变成 UCS-2：%1 条而不是 %2 条。请替换。</translation>
+    </message>
+    <message>
+        <source>The link&apos;s text names %2 and leads to %1. Customers take that for fraud.</source>
+        <translation>链接文字写的是 %2，实际指向 %1。客户会当成诈骗。</translation>
+    </message>
+    <message>
+        <source>Somebody saved version %1 of the form while you were changing version %2. Look at it again, then save.</source>
+        <translation>您修改版本 %2 时，有人保存了表单版本 %1。请查看后再保存。</translation>
+    </message>
+    <message>
+        <source>Say in a few words why the form changes.</source>
+        <translation>请简单写明为什么修改表单。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed: the form is saved as it is.</source>
+        <translation>没有变化：表单已经是这样。</translation>
+    </message>
+    <message>
+        <source>These templates could not be rendered without what is no longer demanded: %1. Write them so that they can do without it, then save.</source>
+        <translation>缺少不再必填的内容，这些模板将无法生成消息：%1。请先改写模板，再保存。</translation>
+    </message>
+    <message>
+        <source>The scenario %2 has no detail &quot;%1&quot;. It has: %3.</source>
+        <translation>场景 %2 没有“%1”这个专属字段。现有：%3。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trial tickets cannot be rendered, the first: %3 (%4). Correct the text; nothing was published.</source>
+        <translation>%2 张试验工单中有 %1 张无法生成消息，第一张：%3（%4）。请改正正文；没有发布任何内容。</translation>
+    </message>
+    <message>
+        <source>Say in a few words why this version is published.</source>
+        <translation>请简单写明为什么发布这个版本。</translation>
+    </message>
+    <message>
+        <source>This advertises (%1) in a message that is no advertising. Take it out, or let somebody other than its author publish it.</source>
+        <translation>这不是营销消息，却含推销用语（%1）。请删去，或由作者以外的人发布。</translation>
+    </message>
+    <message>
+        <source>Version %2 of %1 was published while you were writing over version %3. Look at the differences, then publish again.</source>
+        <translation>您基于版本 %3 修改时，%1 的版本 %2 已发布。请查看差异，再发布一次。</translation>
+    </message>
+    <message>
+        <source>Nothing differs from version %1, which is published already.</source>
+        <translation>与已发布的版本 %1 没有差别。</translation>
+    </message>
+    <message>
+        <source>There is no template &quot;%1&quot;. Write SCENARIO/LOCALE/CHANNEL, such as progress/en/sms.</source>
+        <translation>没有模板“%1”。请写成 场景/语言/渠道，例如 progress/en/sms。</translation>
+    </message>
+    <message>
+        <source>%1 has no version %2.</source>
+        <translation>%1 没有版本 %2。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1.</source>
+        <translation>文件无法写入：%1。</translation>
+    </message>
+    <message>
+        <source>name and salutation, in the order of the language</source>
+        <translation>姓名和称呼，按语言习惯排列</translation>
+    </message>
+    <message>
+        <source>customer&apos;s name</source>
+        <translation>客户姓名</translation>
+    </message>
+    <message>
+        <source>salutation</source>
+        <translation>称呼</translation>
+    </message>
+    <message>
+        <source>ticket subject</source>
+        <translation>工单主题</translation>
+    </message>
+    <message>
+        <source>product or service</source>
+        <translation>产品或服务</translation>
+    </message>
+    <message>
+        <source>stage, as a word</source>
+        <translation>当前阶段（词语）</translation>
+    </message>
+    <message>
+        <source>what the reminder is for</source>
+        <translation>任务目标</translation>
+    </message>
+    <message>
+        <source>what the customer should do</source>
+        <translation>客户需要做什么</translation>
+    </message>
+    <message>
+        <source>what we do next</source>
+        <translation>客服下一步</translation>
+    </message>
+    <message>
+        <source>when it is done</source>
+        <translation>完成标准</translation>
+    </message>
+    <message>
+        <source>how to answer, as a word</source>
+        <translation>响应形式（词语）</translation>
+    </message>
+    <message>
+        <source>priority, as a key</source>
+        <translation>优先级（键）</translation>
+    </message>
+    <message>
+        <source>needed items, each with name and received</source>
+        <translation>所需资料，每项有 name 和 received</translation>
+    </message>
+    <message>
+        <source>names of items still missing, a list</source>
+        <translation>仍缺资料的名称列表</translation>
+    </message>
+    <message>
+        <source>names of items already here, a list</source>
+        <translation>已收到资料的名称列表</translation>
+    </message>
+    <message>
+        <source>deadline; write it through “when”</source>
+        <translation>时限；用 when 输出</translation>
+    </message>
+    <message>
+        <source>time of sending; write it through “when”</source>
+        <translation>发送时间；用 when 输出</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s time zone as people say it</source>
+        <translation>客户时区的通俗说法</translation>
+    </message>
+    <message>
+        <source>whom to ask</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>number or link of whom to ask</source>
+        <translation>联系人的电话或链接</translation>
+    </message>
+    <message>
+        <source>who does the next step (R)</source>
+        <translation>负责人（R）</translation>
+    </message>
+    <message>
+        <source>who steps in when it is late (A)</source>
+        <translation>问责人（A）</translation>
+    </message>
+    <message>
+        <source>the last contact in one line</source>
+        <translation>上次联系摘要</translation>
+    </message>
+    <message>
+        <source>our name</source>
+        <translation>公司名称</translation>
+    </message>
+    <message>
+        <source>our SMS signature</source>
+        <translation>短信签名</translation>
+    </message>
+    <message>
+        <source>our hotline</source>
+        <translation>服务热线</translation>
+    </message>
+    <message>
+        <source>our web site</source>
+        <translation>公司网址</translation>
+    </message>
+    <message>
+        <source>our postal address</source>
+        <translation>公司地址</translation>
+    </message>
+    <message>
+        <source>how to unsubscribe</source>
+        <translation>退订方式</translation>
+    </message>
+    <message>
+        <source>a time in the customer&apos;s zone; &quot;long&quot;, &quot;date&quot;, &quot;time&quot; …</source>
+        <translation>按客户时区写时间；可选 &quot;long&quot;、&quot;date&quot;、&quot;time&quot; …</translation>
+    </message>
+    <message>
+        <source>an amount with its currency</source>
+        <translation>金额和币种</translation>
+    </message>
+    <message>
+        <source>a list as words: A, B and C</source>
+        <translation>把列表写成“A、B和C”</translation>
+    </message>
+    <message>
+        <source>letters and digits one by one, for a voice</source>
+        <translation>逐个读字母和数字（语音）</translation>
+    </message>
+    <message>
+        <source>a telephone number in groups, for a voice</source>
+        <translation>电话号码分组读（语音）</translation>
+    </message>
+    <message>
+        <source>not escaped in HTML: for markup of your own only</source>
+        <translation>HTML 中不转义：只用于自己写的标记</translation>
+    </message>
+    <message>
+        <source>with a text after it</source>
+        <translation>在后面加文字</translation>
+    </message>
+    <message>
+        <source>with a text before it</source>
+        <translation>在前面加文字</translation>
+    </message>
+    <message>
+        <source>cut to a number of characters</source>
+        <translation>截到指定字数</translation>
+    </message>
+    <message>
+        <source>another value where it is empty</source>
+        <translation>为空时用另一个值</translation>
+    </message>
+    <message>
+        <source>in capitals</source>
+        <translation>转成大写</translation>
+    </message>
+    <message>
+        <source>in small letters</source>
+        <translation>转成小写</translation>
+    </message>
+    <message>
+        <source>with a capital at the beginning</source>
+        <translation>首字母大写</translation>
+    </message>
+    <message>
+        <source>one text for another, everywhere</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>without a text</source>
+        <translation>去掉某段文字</translation>
+    </message>
+    <message>
+        <source>without spaces at both ends</source>
+        <translation>去掉首尾空格</translation>
+    </message>
+    <message>
+        <source>how many characters or items</source>
+        <translation>字数或项数</translation>
+    </message>
+    <message>
+        <source>the first item</source>
+        <translation>第一项</translation>
+    </message>
+    <message>
+        <source>the last item</source>
+        <translation>最后一项</translation>
+    </message>
+    <message>
+        <source>a list with a text between its items</source>
+        <translation>用文字连接列表</translation>
+    </message>
+    <message>
+        <source>a list, cut where a text stands</source>
+        <translation>按文字切成列表</translation>
+    </message>
+    <message>
+        <source>escaped for HTML</source>
+        <translation>HTML 转义</translation>
+    </message>
+    <message>
+        <source>a time by a pattern of your own; “when” suits every language</source>
+        <translation>按自定格式写时间；when 适合各种语言</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>加</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>减</translation>
+    </message>
+    <message>
+        <source>multiplied</source>
+        <translation>乘</translation>
+    </message>
+    <message>
+        <source>divided</source>
+        <translation>除</translation>
+    </message>
+    <message>
+        <source>ordinary ticket</source>
+        <translation>普通工单</translation>
+    </message>
+    <message>
+        <source>longest names</source>
+        <translation>最长的名称</translation>
+    </message>
+    <message>
+        <source>nothing optional</source>
+        <translation>无任何选填内容</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯语</translation>
+    </message>
+    <message>
+        <source>emoji</source>
+        <translation>表情符号</translation>
+    </message>
+    <message>
+        <source>hostile values</source>
+        <translation>恶意内容</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished">全局</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::Doorkeeper</name>
+    <message>
+        <source>Lock the window</source>
+        <translation>锁定窗口</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>原密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Remindesk is locked</source>
+        <translation>Remindesk 已锁定</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">退出</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>换人登录</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Type the account and its password.</source>
+        <translation>请输入账号和密码。</translation>
+    </message>
+</context>
+<context>
+    <name>Works</name>
+    <message>
+        <source>People and teams</source>
+        <translation>人员与团队</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新建人员</translation>
+    </message>
+    <message>
+        <source>Who takes part in reminders. A person who is removed stays in the history under the name it had.</source>
+        <translation>谁参与提醒。被移除的人在历史中仍以原名出现。</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Accountable</source>
+        <translation>问责人</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>New queue</source>
+        <translation>新建队列</translation>
+    </message>
+    <message>
+        <source>Who takes part in a reminder by default, by the ticket&apos;s queue. What the ticket itself says goes first.</source>
+        <translation>按工单队列默认由谁参与提醒。工单自身写明的优先。</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>New mailbox</source>
+        <translation>新建邮箱</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Log in and look</source>
+        <translation>登录并查看</translation>
+    </message>
+    <message>
+        <source>Where bounces and answers to our mails arrive (IMAP). remindeskd reads them; it takes a change over when it is told to reload.</source>
+        <translation>退信和回信到达的邮箱（IMAP），由 remindeskd 读取；通知它重新加载后更改生效。</translation>
+    </message>
+    <message>
+        <source>The mailbox can be read; mails of the last week: %1.</source>
+        <translation>邮箱可以读取；最近一周的邮件：%1 封。</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>New webhook</source>
+        <translation>新建 Webhook</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Providers that report by signed webhooks (Standard Webhooks). They call the listener.</source>
+        <translation>用签名 Webhook（Standard Webhooks）回报的服务商。它们调用监听地址。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::EntryEditor</name>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>移除 %1？</translation>
+    </message>
+    <message>
+        <source>Type it to confirm.</source>
+        <translation>输入它以确认。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Trying it…</source>
+        <translation>正在尝试…</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>已移除。</translation>
+    </message>
+    <message>
+        <source>Not saved: a field needs another value.</source>
+        <translation>未保存：有字段需要修改。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::FileView</name>
+    <message>
+        <source>gateway %1</source>
+        <translation>网关 %1</translation>
+    </message>
+    <message>
+        <source>source %1</source>
+        <translation>来源 %1</translation>
+    </message>
+    <message>
+        <source>person %1</source>
+        <translation>人员 %1</translation>
+    </message>
+    <message>
+        <source>value %1</source>
+        <translation>值 %1</translation>
+    </message>
+    <message>
+        <source>new: %1
+    %2</source>
+        <translation>新增：%1
+    %2</translation>
+    </message>
+    <message>
+        <source>removed: %1
+    %2</source>
+        <translation>移除：%1
+    %2</translation>
+    </message>
+    <message>
+        <source>changed: %1
+    before %2
+    after %3</source>
+        <translation>更改：%1
+    之前 %2
+    之后 %3</translation>
+    </message>
+    <message>
+        <source>All settings as one file, the same bytes for the same settings, so that it fits into a repository. Secrets are never in it: only where each is kept.</source>
+        <translation>所有设置写成一个文件；相同的设置得到相同的字节，可放入代码库。文件中绝无密钥，只写明每个密钥存放在哪里。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Read a file…</source>
+        <translation>读取文件…</translation>
+    </message>
+    <message>
+        <source>Also remove what the file does not name</source>
+        <translation>同时移除文件中没有的项</translation>
+    </message>
+    <message>
+        <source>What the import would change</source>
+        <translation>导入将更改的内容</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export the settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Read settings</source>
+        <translation>读取设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>设置 (*.json)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>不会有任何更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) would change.</source>
+        <translation>
+            <numerusform>将更改 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) changed. Secrets that are not in this computer&apos;s keychain have to be given again.</source>
+        <translation>
+            <numerusform>已更改 %n 项。不在本机钥匙串中的密钥需要重新提供。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::GatewaysView</name>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Never twice: it recognises a message that is sent again.</source>
+        <translation>绝不重复：它能认出再次发送的消息。</translation>
+    </message>
+    <message>
+        <source>May repeat after a crash: such a message stays “unknown” until a person decides.</source>
+        <translation>崩溃后可能重复：这样的消息保持“不明”，由人决定。</translation>
+    </message>
+    <message>
+        <source>Reports whether a message was delivered.</source>
+        <translation>会回报消息是否送达。</translation>
+    </message>
+    <message>
+        <source>Sends no delivery reports: “sent” is the best that is known.</source>
+        <translation>没有送达回报：最多只知道“已发送”。</translation>
+    </message>
+    <message>
+        <source>Can be asked what became of a message.</source>
+        <translation>可以查询消息的下落。</translation>
+    </message>
+    <message>
+        <source>Cannot be asked what became of a message.</source>
+        <translation>无法查询消息的下落。</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>New gateway</source>
+        <translation>新建网关</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Secret: %1</source>
+        <translation>密钥：%1</translation>
+    </message>
+    <message>
+        <source>What it promises is shown once it is saved and can be opened.</source>
+        <translation>保存并能打开后，这里显示它能保证什么。</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved. A test message shows whether it works.</source>
+        <translation>已保存。发一条测试消息即可知道是否可用。</translation>
+    </message>
+    <message>
+        <source>Sending a test message…</source>
+        <translation>正在发送测试消息…</translation>
+    </message>
+    <message>
+        <source>%1 — the provider&apos;s words: %2</source>
+        <translation>%1 — 服务商原话：%2</translation>
+    </message>
+    <message>
+        <source>The provider took it: %1</source>
+        <translation>服务商已接收：%1</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>未发送：%1</translation>
+    </message>
+    <message>
+        <source>Not saved: a field needs another value.</source>
+        <translation>未保存：有字段需要修改。</translation>
+    </message>
+    <message>
+        <source>Known provider</source>
+        <translation>已知服务商</translation>
+    </message>
+    <message>
+        <source>an address or number of your own</source>
+        <translation>您自己的地址或号码</translation>
+    </message>
+    <message>
+        <source>Address for the test message</source>
+        <translation>测试消息的地址</translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation>发送测试消息</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Before the other gateways of its channel</source>
+        <translation>移到同渠道其他网关之前</translation>
+    </message>
+    <message>
+        <source>Behind the other gateways of its channel</source>
+        <translation>移到同渠道其他网关之后</translation>
+    </message>
+    <message>
+        <source>Off: its channel goes another way or not at all.</source>
+        <translation>已停用：该渠道改走其他网关，或不再发送。</translation>
+    </message>
+    <message>
+        <source>On.</source>
+        <translation>已启用。</translation>
+    </message>
+    <message>
+        <source>Remove the gateway %1?</source>
+        <translation>移除网关 %1？</translation>
+    </message>
+    <message>
+        <source>Its settings and its secret are deleted. Type its name to confirm.</source>
+        <translation>其设置和密钥将被删除。输入名称以确认。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>已移除。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::ListenerView</name>
+    <message>
+        <source>remindeskd takes delivery reports, messages of customers and webhooks over HTTP. It takes a change over when it is told to reload.</source>
+        <translation>remindeskd 通过 HTTP 接收送达回报、客户消息和 Webhook。通知它重新加载后更改生效。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Token in the addresses that providers call; left empty: one is made</source>
+        <translation>服务商所调地址中的令牌；留空则自动生成</translation>
+    </message>
+    <message>
+        <source>Nothing listens.</source>
+        <translation>没有监听。</translation>
+    </message>
+    <message>
+        <source>Kannel, get-url of the sms-service; TOKEN stands for the secret:</source>
+        <translation>Kannel 的 sms-service get-url；TOKEN 代表密钥：</translation>
+    </message>
+    <message>
+        <source>Webhook %1: %2</source>
+        <translation>Webhook %1：%2</translation>
+    </message>
+    <message>
+        <source>Not saved: a field needs another value.</source>
+        <translation>未保存：有字段需要修改。</translation>
+    </message>
+    <message>
+        <source>Saved. remindeskd takes it over when it is told to reload.</source>
+        <translation>已保存。通知 remindeskd 重新加载后生效。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::MappingTable</name>
+    <message>
+        <source>nobody knows this word</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>a custom field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>as recognised: %1</source>
+        <translation>自动识别：%1</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::SecretField</name>
+    <message>
+        <source>in this computer&apos;s keychain</source>
+        <translation>在本机钥匙串中</translation>
+    </message>
+    <message>
+        <source>in an environment variable</source>
+        <translation>在环境变量中</translation>
+    </message>
+    <message>
+        <source>in a systemd credential</source>
+        <translation>在 systemd 凭据中</translation>
+    </message>
+    <message>
+        <source>Where the secret is kept</source>
+        <translation>密钥存放处</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>其名称</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>已保存；输入即可替换</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>It goes straight to the keychain and is never shown again.</source>
+        <translation>直接存入钥匙串，不再显示。</translation>
+    </message>
+    <message>
+        <source>Only its name is kept; the value is read whenever it is needed.</source>
+        <translation>只保存名称；需要时才读取其值。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::SettingsForm</name>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>as usual: %1</source>
+        <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::SettingsPage</name>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>设置的各部分</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Ticket sources</source>
+        <translation>工单来源</translation>
+    </message>
+    <message>
+        <source>People and teams</source>
+        <translation>人员与团队</translation>
+    </message>
+    <message>
+        <source>Queues (RACI)</source>
+        <translation>队列（RACI）</translation>
+    </message>
+    <message>
+        <source>Senders and signatures</source>
+        <translation>发送方与签名</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>以谁的名义</translation>
+    </message>
+    <message>
+        <source>In messages of every language that has no sender of its own. Addresses are set at each gateway.</source>
+        <translation>用于没有单独发送方的各语言消息。发件地址在各网关中设置。</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Where it differs.</source>
+        <translation>与上面不同之处。</translation>
+    </message>
+    <message>
+        <source>Working time and rules</source>
+        <translation>工作时间与规则</translation>
+    </message>
+    <message>
+        <source>Where nothing else is known</source>
+        <translation>其他信息未知时</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>工作时间</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Backup and retention</source>
+        <translation>备份与保留</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Export and import</source>
+        <translation>导出与导入</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Colours, language, text size, notifications and keys belong to each person: they are chosen in the preferences and count on this computer only.</source>
+        <translation>颜色、语言、字号、通知和快捷键属于每个人自己：在首选项中选择，只在本机有效。</translation>
+    </message>
+    <message>
+        <source>Open the preferences</source>
+        <translation>打开首选项</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新建条目</translation>
+    </message>
+    <message>
+        <source>Save what is typed</source>
+        <translation>保存所填内容</translation>
+    </message>
+    <message>
+        <source>Test what is typed</source>
+        <translation>测试所填内容</translation>
+    </message>
+    <message>
+        <source>Read the settings again</source>
+        <translation>重新读取设置</translation>
+    </message>
+    <message>
+        <source>To the sections</source>
+        <translation>转到分区列表</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::SourcesView</name>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>never synced</source>
+        <translation>从未同步</translation>
+    </message>
+    <message>
+        <source>Ticket sources</source>
+        <translation>工单来源</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>新建来源</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Show sample rows</source>
+        <translation>显示样例行</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Off: nothing comes from there.</source>
+        <translation>已停用：不再从那里获取。</translation>
+    </message>
+    <message>
+        <source>On.</source>
+        <translation>已启用。</translation>
+    </message>
+    <message>
+        <source>The last sync failed: %1</source>
+        <translation>上次同步失败：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Reading the first tickets…</source>
+        <translation>正在读取最初的工单…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) can be read.</source>
+        <translation>
+            <numerusform>可读取 %n 个工单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping after this batch…</source>
+        <translation>本批完成后停止…</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>正在同步…</translation>
+    </message>
+    <message>
+        <source>New: %1, changed: %2, unchanged: %3.</source>
+        <translation>新增：%1，更改：%2，未变：%3。</translation>
+    </message>
+    <message>
+        <source>Stopped; the next sync goes on where it was. %1</source>
+        <translation>已停止；下次同步从此处继续。%1</translation>
+    </message>
+    <message>
+        <source>Syncing… %1 of %2</source>
+        <translation>正在同步… %1 / %2</translation>
+    </message>
+    <message>
+        <source>Syncing… %1</source>
+        <translation>正在同步… %1</translation>
+    </message>
+    <message>
+        <source>Remove the source %1?</source>
+        <translation>移除来源 %1？</translation>
+    </message>
+    <message>
+        <source>Its settings and its secret are deleted; its tickets stay. Type its name to confirm.</source>
+        <translation>其设置和密钥将被删除，工单保留。输入名称以确认。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>已移除。</translation>
+    </message>
+    <message>
+        <source>Not saved: a field needs another value.</source>
+        <translation>未保存：有字段需要修改。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::ValuesView</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Not saved: a field needs another value.</source>
+        <translation>未保存：有字段需要修改。</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation>发件地址</translation>
+    </message>
+    <message>
+        <source>Customers see it and answer to it.</source>
+        <translation>客户看到并回复此地址。</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation>发件人名称</translation>
+    </message>
+    <message>
+        <source>What stands before the address in a mail program.</source>
+        <translation>邮件程序中显示在地址前的名称。</translation>
+    </message>
+    <message>
+        <source>Unsubscribe link</source>
+        <translation>退订链接</translation>
+    </message>
+    <message>
+        <source>https://… (one click) or mailto:…; put into mails that are no transaction.</source>
+        <translation>https://…（一键）或 mailto:…；写入非交易类邮件。</translation>
+    </message>
+    <message>
+        <source>Domain of Message-IDs</source>
+        <translation>Message-ID 的域名</translation>
+    </message>
+    <message>
+        <source>Left empty: the domain of the sender&apos;s address.</source>
+        <translation>留空：发件地址的域名。</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>证书颁发机构</translation>
+    </message>
+    <message>
+        <source>PEM file of a private authority; left empty: the system&apos;s.</source>
+        <translation>私有机构的 PEM 文件；留空：使用系统的。</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接数</translation>
+    </message>
+    <message>
+        <source>How many messages may be on their way at once.</source>
+        <translation>可同时发送多少条消息。</translation>
+    </message>
+    <message>
+        <source>Patience (seconds)</source>
+        <translation>超时（秒）</translation>
+    </message>
+    <message>
+        <source>How long one message may take.</source>
+        <translation>一条消息最多用时。</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>At most so many begin: 10/s, 100/min or 5000/h; left empty: no limit.</source>
+        <translation>最多开始发送的条数：10/s、100/min 或 5000/h；留空：不限。</translation>
+    </message>
+    <message>
+        <source>Daily cap</source>
+        <translation>每日上限</translation>
+    </message>
+    <message>
+        <source>At most so many on one calendar day; the others wait for midnight.</source>
+        <translation>每个自然日最多条数；其余等到午夜。</translation>
+    </message>
+    <message>
+        <source>Rests after</source>
+        <translation>暂停前的失败数</translation>
+    </message>
+    <message>
+        <source>So many troubles of the gateway itself in a row.</source>
+        <translation>网关自身连续出错的次数。</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>列表位置</translation>
+    </message>
+    <message>
+        <source>Among the gateways of its channel, 1 is first. Those that are on share its messages.</source>
+        <translation>在同渠道网关中的位置，1 为首位。启用的网关共同分担消息。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Messages are written there; it is made if missing.</source>
+        <translation>消息写入此处；不存在则创建。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Name of the mail server, for example smtp.example.com.</source>
+        <translation>邮件服务器名称，例如 smtp.example.com。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Left empty: 587 with STARTTLS, 465 with TLS, 25 without.</source>
+        <translation>留空：STARTTLS 用 587，TLS 用 465，不加密用 25。</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>A login is never sent unencrypted.</source>
+        <translation>登录信息绝不以明文发送。</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Left empty: a relay that asks for none.</source>
+        <translation>留空：不要求登录的中继。</translation>
+    </message>
+    <message>
+        <source>Our name (EHLO)</source>
+        <translation>本机名称（EHLO）</translation>
+    </message>
+    <message>
+        <source>Delivery reports</source>
+        <translation>送达回报</translation>
+    </message>
+    <message>
+        <source>Which ones the server is asked for, where it offers them.</source>
+        <translation>服务器支持时请求哪些回报。</translation>
+    </message>
+    <message>
+        <source>Address of sendsms</source>
+        <translation>sendsms 地址</translation>
+    </message>
+    <message>
+        <source>https, or http on this machine.</source>
+        <translation>https；本机可用 http。</translation>
+    </message>
+    <message>
+        <source>The sendsms user of Kannel.</source>
+        <translation>Kannel 的 sendsms 用户。</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>Number or name; left empty: Kannel&apos;s.</source>
+        <translation>号码或名称；留空：用 Kannel 的。</translation>
+    </message>
+    <message>
+        <source>Route (SMSC)</source>
+        <translation>路由（SMSC）</translation>
+    </message>
+    <message>
+        <source>Left empty: Kannel&apos;s choice.</source>
+        <translation>留空：由 Kannel 选择。</translation>
+    </message>
+    <message>
+        <source>Address for reports</source>
+        <translation>回报地址</translation>
+    </message>
+    <message>
+        <source>Left empty: the listener&apos;s, where one is set up.</source>
+        <translation>留空：使用已设置的监听地址。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>https, or http on this machine; places: {secret} {token} {user} {to} {key}.</source>
+        <translation>https；本机可用 http；可用占位：{secret} {token} {user} {to} {key}。</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Liquid; {{ text | json }} writes a JSON text with its quotes.</source>
+        <translation>Liquid；{{ text | json }} 写出带引号的 JSON 文本。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>内容类型</translation>
+    </message>
+    <message>
+        <source>More headers</source>
+        <translation>其他标头</translation>
+    </message>
+    <message>
+        <source>One “Name: value” a line; never a secret.</source>
+        <translation>每行一个“名称: 值”；不可含密钥。</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>认证</translation>
+    </message>
+    <message>
+        <source>How a request shows who sends it.</source>
+        <translation>请求如何表明发送者身份。</translation>
+    </message>
+    <message>
+        <source>Header of the secret</source>
+        <translation>密钥标头</translation>
+    </message>
+    <message>
+        <source>With the authentication “header” or “hmac”.</source>
+        <translation>用于认证方式“header”或“hmac”。</translation>
+    </message>
+    <message>
+        <source>With the authentication “basic” or “token”.</source>
+        <translation>用于认证方式“basic”或“token”。</translation>
+    </message>
+    <message>
+        <source>Number or name, for the body.</source>
+        <translation>号码或名称，供正文使用。</translation>
+    </message>
+    <message>
+        <source>Address of tokens</source>
+        <translation>令牌地址</translation>
+    </message>
+    <message>
+        <source>With the authentication “token”: where login and secret are exchanged.</source>
+        <translation>用于认证方式“token”：在此用登录名和密钥换取令牌。</translation>
+    </message>
+    <message>
+        <source>Header of our key</source>
+        <translation>我方键的标头</translation>
+    </message>
+    <message>
+        <source>For example Idempotency-Key.</source>
+        <translation>例如 Idempotency-Key。</translation>
+    </message>
+    <message>
+        <source>Provider honours the key</source>
+        <translation>服务商按键去重</translation>
+    </message>
+    <message>
+        <source>“yes” only if it takes one key once: then a message is sent again safely.</source>
+        <translation>仅当同一键只被接受一次时选“是”：这样重发是安全的。</translation>
+    </message>
+    <message>
+        <source>Place of success</source>
+        <translation>成功值的位置</translation>
+    </message>
+    <message>
+        <source>JSON Pointer in the answer; left empty: the status alone tells.</source>
+        <translation>应答中的 JSON Pointer；留空：只看状态码。</translation>
+    </message>
+    <message>
+        <source>Value of success</source>
+        <translation>成功值</translation>
+    </message>
+    <message>
+        <source>For example 0.</source>
+        <translation>例如 0。</translation>
+    </message>
+    <message>
+        <source>Place of the message&apos;s number</source>
+        <translation>消息编号的位置</translation>
+    </message>
+    <message>
+        <source>JSON Pointer in the answer.</source>
+        <translation>应答中的 JSON Pointer。</translation>
+    </message>
+    <message>
+        <source>Place of the provider&apos;s words</source>
+        <translation>服务商原话的位置</translation>
+    </message>
+    <message>
+        <source>JSON Pointer in the answer; shown when it refuses.</source>
+        <translation>应答中的 JSON Pointer；被拒时显示。</translation>
+    </message>
+    <message>
+        <source>Values that mean “later”</source>
+        <translation>表示“稍后再试”的值</translation>
+    </message>
+    <message>
+        <source>With commas.</source>
+        <translation>以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Values that mean “not you”</source>
+        <translation>表示“无权”的值</translation>
+    </message>
+    <message>
+        <source>With commas; the gateway then rests.</source>
+        <translation>以逗号分隔；此时网关暂停。</translation>
+    </message>
+    <message>
+        <source>Address to ask</source>
+        <translation>查询地址</translation>
+    </message>
+    <message>
+        <source>What became of a message: GET, with {key} and the other places.</source>
+        <translation>查询消息下落：GET，可用 {key} 等占位。</translation>
+    </message>
+    <message>
+        <source>Place of the state</source>
+        <translation>状态的位置</translation>
+    </message>
+    <message>
+        <source>JSON Pointer in the answer; with an address to ask.</source>
+        <translation>应答中的 JSON Pointer；与查询地址一起用。</translation>
+    </message>
+    <message>
+        <source>Values that mean “sent”</source>
+        <translation>表示“已发送”的值</translation>
+    </message>
+    <message>
+        <source>Values that mean “delivered”</source>
+        <translation>表示“已送达”的值</translation>
+    </message>
+    <message>
+        <source>Values that mean “refused”</source>
+        <translation>表示“已拒绝”的值</translation>
+    </message>
+    <message>
+        <source>Values that mean “never got it”</source>
+        <translation>表示“未收到”的值</translation>
+    </message>
+    <message>
+        <source>With commas; HTTP statuses count too, for example 404.</source>
+        <translation>以逗号分隔；HTTP 状态码也算，例如 404。</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Interpreter that has Apprise.</source>
+        <translation>装有 Apprise 的解释器。</translation>
+    </message>
+    <message>
+        <source>Print folder</source>
+        <translation>打印文件夹</translation>
+    </message>
+    <message>
+        <source>Letters are put there as PDF; it is made if missing.</source>
+        <translation>信函以 PDF 放入此处；不存在则创建。</translation>
+    </message>
+    <message>
+        <source>Return address</source>
+        <translation>寄件人地址</translation>
+    </message>
+    <message>
+        <source>One small line over the recipient&apos;s.</source>
+        <translation>收件人上方的一行小字。</translation>
+    </message>
+    <message>
+        <source>Writes messages into a folder on this computer: nobody receives anything.</source>
+        <translation>把消息写入本机文件夹：没有人会收到。</translation>
+    </message>
+    <message>
+        <source>Mail server (SMTP)</source>
+        <translation>邮件服务器（SMTP）</translation>
+    </message>
+    <message>
+        <source>Sends e-mail through your mail server.</source>
+        <translation>通过您的邮件服务器发送电子邮件。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Kannel</source>
+        <translation>Kannel</translation>
+    </message>
+    <message>
+        <source>Sends SMS through a Kannel gateway.</source>
+        <translation>通过 Kannel 网关发送短信。</translation>
+    </message>
+    <message>
+        <source>Provider over HTTP</source>
+        <translation>HTTP 服务商</translation>
+    </message>
+    <message>
+        <source>Any provider with an HTTP interface; begin with a known provider&apos;s settings where there are some.</source>
+        <translation>任何提供 HTTP 接口的服务商；有现成设置的可从已知服务商开始。</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>密码或令牌</translation>
+    </message>
+    <message>
+        <source>Apprise</source>
+        <translation>Apprise</translation>
+    </message>
+    <message>
+        <source>The services that Debian&apos;s package apprise knows; one process for each message.</source>
+        <translation>Debian 软件包 apprise 支持的服务；每条消息一个进程。</translation>
+    </message>
+    <message>
+        <source>Apprise address</source>
+        <translation>Apprise 地址</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>A4 PDFs for window envelopes, in a folder that somebody prints.</source>
+        <translation>适合开窗信封的 A4 PDF，放入由人打印的文件夹。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>TLS from the start</source>
+        <translation>一开始就用 TLS</translation>
+    </message>
+    <message>
+        <source>of changed tickets, bit by bit</source>
+        <translation>有变化的工单，逐步获取</translation>
+    </message>
+    <message>
+        <source>bounces and delays</source>
+        <translation>退信和延迟</translation>
+    </message>
+    <message>
+        <source>recognised by itself</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>login and password (basic)</source>
+        <translation>登录名和密码（basic）</translation>
+    </message>
+    <message>
+        <source>token (bearer)</source>
+        <translation>令牌（bearer）</translation>
+    </message>
+    <message>
+        <source>secret in the address (url)</source>
+        <translation>密钥在地址中（url）</translation>
+    </message>
+    <message>
+        <source>secret in a header (header)</source>
+        <translation>密钥在标头中（header）</translation>
+    </message>
+    <message>
+        <source>signature in a header (hmac)</source>
+        <translation>签名在标头中（hmac）</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>exchanged for a token (token)</source>
+        <translation>换取令牌（token）</translation>
+    </message>
+    <message>
+        <source>success too</source>
+        <translation>也包括成功</translation>
+    </message>
+    <message>
+        <source>of every ticket</source>
+        <translation>所有工单</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Of customers without one of their own; left empty: the workspace&apos;s.</source>
+        <translation>用于没有自己时区的客户；留空：工作区的时区。</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Where telephone numbers without + belong, for example CN; left empty: the workspace&apos;s.</source>
+        <translation>不带 + 的电话号码所属地，例如 CN；留空：工作区的。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>CSV or JSON, read again at each sync.</source>
+        <translation>CSV 或 JSON，每次同步重新读取。</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Only where it is not recognised rightly.</source>
+        <translation>仅在识别有误时设置。</translation>
+    </message>
+    <message>
+        <source>Of Request Tracker, for example https://rt.example.com.</source>
+        <translation>Request Tracker 的地址，例如 https://rt.example.com。</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>With commas; left empty: every queue the token may see.</source>
+        <translation>以逗号分隔；留空：令牌可见的所有队列。</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>Which tickets&apos; conversations are brought.</source>
+        <translation>获取哪些工单的往来记录。</translation>
+    </message>
+    <message>
+        <source>Overlap (seconds)</source>
+        <translation>重叠（秒）</translation>
+    </message>
+    <message>
+        <source>How much each run reads again.</source>
+        <translation>每次运行重读多长时间。</translation>
+    </message>
+    <message>
+        <source>Request Tracker&apos;s time zone</source>
+        <translation>Request Tracker 的时区</translation>
+    </message>
+    <message>
+        <source>Only where it does not tell by itself.</source>
+        <translation>仅在它自己不告知时设置。</translation>
+    </message>
+    <message>
+        <source>Token over http</source>
+        <translation>令牌走 http</translation>
+    </message>
+    <message>
+        <source>“yes” lets the token travel unencrypted.</source>
+        <translation>选“是”则令牌以明文传输。</translation>
+    </message>
+    <message>
+        <source>Role of who is accountable</source>
+        <translation>问责人的角色</translation>
+    </message>
+    <message>
+        <source>AdminCc, Cc or the name of a custom role.</source>
+        <translation>AdminCc、Cc 或自定义角色名。</translation>
+    </message>
+    <message>
+        <source>Role of who is consulted</source>
+        <translation>被咨询人的角色</translation>
+    </message>
+    <message>
+        <source>Role of who is informed</source>
+        <translation>被知会人的角色</translation>
+    </message>
+    <message>
+        <source>Urgent from</source>
+        <translation>紧急起点</translation>
+    </message>
+    <message>
+        <source>Request Tracker&apos;s priority number.</source>
+        <translation>Request Tracker 的优先级数字。</translation>
+    </message>
+    <message>
+        <source>High from</source>
+        <translation>高起点</translation>
+    </message>
+    <message>
+        <source>Normal from</source>
+        <translation>普通起点</translation>
+    </message>
+    <message>
+        <source>File (CSV, JSON)</source>
+        <translation>文件（CSV、JSON）</translation>
+    </message>
+    <message>
+        <source>A list that somebody exports; nothing is written back.</source>
+        <translation>由人导出的列表；不会写回。</translation>
+    </message>
+    <message>
+        <source>Request Tracker</source>
+        <translation>Request Tracker</translation>
+    </message>
+    <message>
+        <source>Brings changes by itself, and writes a comment for each message that went out.</source>
+        <translation>自动获取更改，并为每条发出的消息写一条评论。</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>As customers know it; it stands in every message.</source>
+        <translation>客户所知的名称；写在每条消息中。</translation>
+    </message>
+    <message>
+        <source>SMS signature</source>
+        <translation>短信签名</translation>
+    </message>
+    <message>
+        <source>Begins every SMS, for example 【远山科技】. A Chinese one in an English SMS doubles its price.</source>
+        <translation>每条短信以它开头，例如【远山科技】。英文短信用中文签名会使费用翻倍。</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>热线</translation>
+    </message>
+    <message>
+        <source>Whom customers call where the person in charge has no number.</source>
+        <translation>负责人没有号码时客户拨打的电话。</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Stands below mails and letters.</source>
+        <translation>写在邮件和信函末尾。</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>邮寄地址</translation>
+    </message>
+    <message>
+        <source>How to unsubscribe</source>
+        <translation>退订方式</translation>
+    </message>
+    <message>
+        <source>Words in messages that are no transaction.</source>
+        <translation>写在非交易类消息中的话。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Of messages to customers whose language is unknown.</source>
+        <translation>用于语言未知的客户的消息。</translation>
+    </message>
+    <message>
+        <source>Of customers whose zone is unknown; quiet hours go by it.</source>
+        <translation>用于时区未知的客户；勿扰时段以此为准。</translation>
+    </message>
+    <message>
+        <source>Where telephone numbers without + belong.</source>
+        <translation>不带 + 的电话号码所属地。</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>工作时间</translation>
+    </message>
+    <message>
+        <source>“Send later” offers these days and their beginning, for example Mon-Fri 09:00-18:00; Sat 09:00-12:00.</source>
+        <translation>“稍后发送”提供这些日子及其开始时间，例如 Mon-Fri 09:00-18:00; Sat 09:00-12:00。</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>“Send later” passes over them, for example 2026-10-01…2026-10-07; 2026-12-25.</source>
+        <translation>“稍后发送”跳过这些日子，例如 2026-10-01…2026-10-07; 2026-12-25。</translation>
+    </message>
+    <message>
+        <source>Reminders at most</source>
+        <translation>提醒上限</translation>
+    </message>
+    <message>
+        <source>To one customer within the days beside it; more are held.</source>
+        <translation>旁边天数内对同一客户的上限；超出的暂缓。</translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Over which reminders to one customer are counted.</source>
+        <translation>统计同一客户提醒数的天数。</translation>
+    </message>
+    <message>
+        <source>A backup every day</source>
+        <translation>每日备份</translation>
+    </message>
+    <message>
+        <source>Checked before it gets its name.</source>
+        <translation>先检查再命名。</translation>
+    </message>
+    <message>
+        <source>Daily ones kept (days)</source>
+        <translation>每日备份保留（天）</translation>
+    </message>
+    <message>
+        <source>Folder of backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Another disk is best; left empty: inside the workspace.</source>
+        <translation>最好放在另一块磁盘；留空：在工作区内。</translation>
+    </message>
+    <message>
+        <source>Weekly ones kept (weeks)</source>
+        <translation>每周备份保留（周）</translation>
+    </message>
+    <message>
+        <source>Messages kept (days)</source>
+        <translation>消息保留（天）</translation>
+    </message>
+    <message>
+        <source>Older messages lose their content every night; left empty: kept for ever.</source>
+        <translation>每晚清除更旧消息的内容；留空：永久保留。</translation>
+    </message>
+    <message>
+        <source>Drafts kept (days)</source>
+        <translation>草稿保留（天）</translation>
+    </message>
+    <message>
+        <source>Older drafts are deleted every night; left empty: kept for ever.</source>
+        <translation>每晚删除更旧的草稿；留空：永久保留。</translation>
+    </message>
+    <message>
+        <source>Lock after minutes</source>
+        <translation>几分钟后锁定</translation>
+    </message>
+    <message>
+        <source>Without a key or a click, where people sign in.</source>
+        <translation>需登录时，无按键或点击多久后锁定。</translation>
+    </message>
+    <message>
+        <source>Who sits here</source>
+        <translation>谁坐在这里</translation>
+    </message>
+    <message>
+        <source>Key of a person, where nobody has an account.</source>
+        <translation>人员的键；用于无人有账户时。</translation>
+    </message>
+    <message>
+        <source>Time zone here</source>
+        <translation>本地时区</translation>
+    </message>
+    <message>
+        <source>What unnamed times on screen mean; left empty: this computer&apos;s.</source>
+        <translation>屏幕上未注明时区的时间；留空：本机时区。</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>As your tickets name it.</source>
+        <translation>与工单中的名称一致。</translation>
+    </message>
+    <message>
+        <source>Responsible (R)</source>
+        <translation>负责人（R）</translation>
+    </message>
+    <message>
+        <source>Does the next step where the ticket has no owner.</source>
+        <translation>工单无人负责时由其完成下一步。</translation>
+    </message>
+    <message>
+        <source>Accountable (A)</source>
+        <translation>问责人（A）</translation>
+    </message>
+    <message>
+        <source>Answers for the result; left empty: the first supervisor.</source>
+        <translation>对结果负责；留空：第一位主管。</translation>
+    </message>
+    <message>
+        <source>Consulted (C)</source>
+        <translation>咨询（C）</translation>
+    </message>
+    <message>
+        <source>Keys of people or teams, separated by semicolons.</source>
+        <translation>人员或团队的键，以分号分隔。</translation>
+    </message>
+    <message>
+        <source>Informed (I)</source>
+        <translation>知会（I）</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>The login in the tracker, as tickets name their owner.</source>
+        <translation>工单系统中的登录名，与工单负责人一致。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>As customers read it.</source>
+        <translation>客户看到的名称。</translation>
+    </message>
+    <message>
+        <source>Number or link</source>
+        <translation>号码或链接</translation>
+    </message>
+    <message>
+        <source>Where customers ask; left empty: the hotline.</source>
+        <translation>客户咨询之处；留空：热线。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>A team stands for several people, for C and I.</source>
+        <translation>团队代表多人，用于 C 和 I。</translation>
+    </message>
+    <message>
+        <source>Address and port</source>
+        <translation>地址与端口</translation>
+    </message>
+    <message>
+        <source>Where remindeskd listens, for example 127.0.0.1:8090; left empty: nothing listens.</source>
+        <translation>remindeskd 监听之处，例如 127.0.0.1:8090；留空：不监听。</translation>
+    </message>
+    <message>
+        <source>Address outside</source>
+        <translation>外部地址</translation>
+    </message>
+    <message>
+        <source>What providers call, where a proxy stands in front.</source>
+        <translation>前面有代理时服务商调用的地址。</translation>
+    </message>
+    <message>
+        <source>Name of the IMAP server.</source>
+        <translation>IMAP 服务器名称。</translation>
+    </message>
+    <message>
+        <source>Left empty: 993 with TLS, 143 with STARTTLS.</source>
+        <translation>留空：TLS 用 993，STARTTLS 用 143。</translation>
+    </message>
+    <message>
+        <source>Where bounces and answers arrive.</source>
+        <translation>退信和回信到达之处。</translation>
+    </message>
+    <message>
+        <source>Look every (seconds)</source>
+        <translation>查看间隔（秒）</translation>
+    </message>
+    <message>
+        <source>Where the server does not tell by itself; 1 … 3600.</source>
+        <translation>用于服务器不主动通知时；1…3600。</translation>
+    </message>
+    <message>
+        <source>Stands in the path that the provider calls.</source>
+        <translation>出现在服务商调用的路径中。</translation>
     </message>
 </context>
 </TS>

@@ -91,7 +91,7 @@ QList<Checkup> sources(Workspace &workspace)
 QList<Checkup> examine(const QString &profile)
 {
     QList<Checkup> all{versions(), room(profile)};
-    auto workspace = Workspace::open({profile, false});
+    auto workspace = Workspace::open({profile, false, true});
     if (!workspace) {
         all += Checkup{u"workspace"_s, Checkup::Bad, sentence(workspace.error())};
         return all;

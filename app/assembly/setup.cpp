@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/setup.h"
 
+#include "access/actor.h"
+#include "storage/store.h"
 #include "workflow/seeding.h"
 
 #include <QDir>
@@ -32,12 +34,17 @@ GatewayConfig folderGateway(const QString &profile, Channel channel, const MailS
 
 } // namespace
 
+// What the library and the sample bring is nobody's change: past the guarded ports, once it is known who may.
 Done setUp(Workspace &workspace)
 {
+    for (const Permission needed : {Permission::PublishTemplates, Permission::EditSettings}) {
+        if (const Done allowed = require(workspace.session(), needed); !allowed)
+            return allowed;
+    }
     const auto library = readSeedLibrary(embedded);
     if (!library)
         return failure(library.error());
-    return awaited(seed(*library, workspace.templates(), workspace.clock().now()));
+    return awaited(seed(*library, workspace.store().templates(), workspace.clock().now()));
 }
 
 Done setUpSample(Workspace &workspace)
@@ -47,16 +54,18 @@ Done setUpSample(Workspace &workspace)
     const auto sample = readSampleWorkspace(embedded + u"/sample"_s, workspace.clock().now());
     if (!sample)
         return failure(sample.error());
-    if (Done done = awaited(seedSample(*sample, workspace.settings(), workspace.tickets())); !done)
+    if (Done done = awaited(seedSample(*sample, workspace.store().settings(), workspace.store().tickets())); !done)
         return done;
     return setUpFolders(workspace, {u"support@farhill.example"_s, u"远山科技客服"_s});
 }
 
 Done setUpFolders(Workspace &workspace, const MailSender &sender)
 {
+    if (const Done allowed = require(workspace.session(), Permission::EditSettings); !allowed)
+        return allowed;
     for (const Channel channel : allChannels()) {
         const GatewayConfig config = folderGateway(workspace.profile(), channel, sender);
-        if (Done done = awaited(workspace.settings().putGateway(config)); !done)
+        if (Done done = awaited(workspace.store().settings().putGateway(config)); !done)
             return done;
     }
     return {};

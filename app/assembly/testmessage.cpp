@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/testmessage.h"
 
+#include "access/actor.h"
 #include "domain/address.h"
 #include "templating/sms.h"
 #include "workflow/sending.h"
@@ -21,9 +22,8 @@ Result<QString> canonical(Channel channel, const QString &address)
     return address;
 }
 
-OutboxItem testItem(Channel channel, const QString &address, Instant now)
+OutboxItem itemOf(Channel channel, const QString &address, const QString &subject, const QString &text, Instant now)
 {
-    const QString text = u"Remindesk 测试消息 / test message"_s;
     OutboxItem item;
     item.id = {newUuid7(now.ms)};
     item.reminder = {newUuid7(now.ms)};
@@ -33,30 +33,51 @@ OutboxItem testItem(Channel channel, const QString &address, Instant now)
     item.message.channel = channel;
     item.message.locale = u"zh-CN"_s;
     item.message.recipient = address;
-    item.message.parts = {{u"subject"_s, text}, {u"text"_s, text}, {u"title"_s, text}, {u"body"_s, text},
-                          {u"html"_s, u"<p>"_s + text + u"</p>"_s}};
+    item.message.parts = {{u"subject"_s, subject}, {u"text"_s, text}, {u"title"_s, subject}, {u"body"_s, text},
+                          {u"html"_s, u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s}};
     if (channel == Channel::Sms)
         item.message.measure = measureSms(text);
     return item;
 }
 
-} // namespace
-
-Result<SendResult> sendTestMessage(Workspace &workspace, const GatewayConfig &config, const QString &to)
+struct Words
 {
-    const auto gateway = awaited(workspace.openGateway(config));
+    QString subject, text;
+};
+
+Result<SendResult> sendNow(Workspace &workspace, const GatewayConfig &config, const QString &to, const Words &words,
+                           const std::optional<QByteArray> &secret)
+{
+    const auto gateway = awaited(workspace.openGateway(config, secret));
     if (!gateway)
         return failure(gateway.error());
     const auto address = canonical((*gateway)->channel(), to);
     if (!address)
         return failure(address.error());
     const Instant now = workspace.clock().now();
-    const OutboxItem item = testItem((*gateway)->channel(), *address, now);
+    const OutboxItem item = itemOf((*gateway)->channel(), *address, words.subject, words.text, now);
     const auto bytes = (*gateway)->freeze(item, now);
     if (!bytes)
         return failure(bytes.error());
     return (*gateway)->openSession()->send({item.id, item.idempotencyKey, item.message.recipient, *bytes},
                                            [] { return true; });
+}
+
+} // namespace
+
+Result<SendResult> sendTestMessage(Workspace &workspace, const GatewayConfig &config, const QString &to,
+                                   const std::optional<QByteArray> &secret)
+{
+    if (const Done allowed = require(workspace.session(), Permission::EditSettings); !allowed)
+        return failure(allowed.error());
+    const QString text = u"Remindesk 测试消息 / test message"_s;
+    return sendNow(workspace, config, to, {text, text}, secret);
+}
+
+Result<SendResult> sendPlainMail(Workspace &workspace, const GatewayConfig &config, const QString &to,
+                                 const QString &subject, const QString &text)
+{
+    return sendNow(workspace, config, to, {subject, text}, {});
 }
 
 } // namespace remindesk

@@ -9,7 +9,18 @@
 #include "secrets/keychainsecrets.h"
 #include "storage/store.h"
 #include "ticketing/factory.h"
+#include "workflow/accounts.h"
+#include "workflow/approvals.h"
+#include "workflow/erasure.h"
 #include "workflow/freshening.h"
+#include "workflow/guardedaudit.h"
+#include "workflow/guardeddrafts.h"
+#include "workflow/guardedhistory.h"
+#include "workflow/guardedreminders.h"
+#include "workflow/guardedsettings.h"
+#include "workflow/guardedstudio.h"
+#include "workflow/guardedtemplates.h"
+#include "workflow/guardedtickets.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -56,6 +67,40 @@ struct SourceCollector : OpenedSources
 
 } // namespace
 
+/// The ports as whoever sits here may use them.
+struct Workspace::Guarded
+{
+    Guarded(Store &store, const Clock &clock)
+        : guard{session, store.audit()}
+        , audit(store.audit(), session)
+        , accounts({store.accounts(), session, store.audit(), clock})
+        , erasure({store.erasure(), session, store.audit(), clock})
+        , tickets(store.tickets(), guard)
+        , history(store.history(), guard)
+        , reminders(store.reminders(), guard)
+        , drafts(store.drafts(), store.approvals(), guard)
+        , templates(store.templates(), guard)
+        , studio(store.studio(), guard)
+        , settings(store.settings(), guard)
+        , approvals({store.approvals(), drafts, tickets, reminders, templates, settings, session, clock})
+    {
+    }
+
+    Session session;
+    Guard guard;
+    GuardedAudit audit;
+    Accounts accounts;
+    Erasure erasure;
+    GuardedTickets tickets;
+    GuardedHistory history;
+    GuardedReminders reminders;
+    GuardedDrafts drafts;
+    GuardedTemplates templates;
+    GuardedStudio studio;
+    GuardedSettings settings;
+    Approvals approvals; // over the guarded ones
+};
+
 QString defaultProfile()
 {
     QString named = qEnvironmentVariable("REMINDESK_PROFILE");
@@ -80,12 +125,23 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceOptions &optio
     auto store = Store::open(path);
     if (!store)
         return failure(store.error());
-    return std::unique_ptr<Workspace>(new Workspace(folder.absolutePath(), std::move(*store)));
+    std::unique_ptr<Workspace> workspace(new Workspace(folder.absolutePath(), std::move(*store)));
+    if (options.isService) {
+        workspace->session().begin(serviceActor());
+        return workspace;
+    }
+    const auto accounts = awaited(workspace->accounts().areUsed());
+    if (!accounts)
+        return failure(accounts.error());
+    if (!*accounts)
+        workspace->session().begin(localActor());
+    return workspace;
 }
 
 Workspace::Workspace(QString profile, std::unique_ptr<Store> store)
     : m_profile(std::move(profile))
     , m_store(std::move(store))
+    , m_guarded(std::make_unique<Guarded>(*m_store, m_clock))
     , m_secrets(m_services.made<SecretStore>([]() -> std::unique_ptr<SecretStore> { return std::make_unique<KeychainSecrets>(); }))
 {}
 
@@ -99,13 +155,19 @@ Workspace::~Workspace()
     m_secrets.reset(); // before the thread it is destroyed on ends
 }
 
-TicketStore &Workspace::tickets() { return m_store->tickets(); }
+TicketStore &Workspace::tickets() { return m_guarded->tickets; }
 SyncStore &Workspace::syncStates() { return m_store->sync(); }
-HistoryStore &Workspace::history() { return m_store->history(); }
-ReminderStore &Workspace::reminders() { return m_store->reminders(); }
-DraftStore &Workspace::drafts() { return m_store->drafts(); }
-TemplateStore &Workspace::templates() { return m_store->templates(); }
-SettingsStore &Workspace::settings() { return m_store->settings(); }
+HistoryStore &Workspace::history() { return m_guarded->history; }
+ReminderStore &Workspace::reminders() { return m_guarded->reminders; }
+DraftStore &Workspace::drafts() { return m_guarded->drafts; }
+TemplateStore &Workspace::templates() { return m_guarded->templates; }
+StudioStore &Workspace::studio() { return m_guarded->studio; }
+SettingsStore &Workspace::settings() { return m_guarded->settings; }
+AuditLog &Workspace::audit() { return m_guarded->audit; }
+Accounts &Workspace::accounts() { return m_guarded->accounts; }
+Approvals &Workspace::approvals() { return m_guarded->approvals; }
+Erasure &Workspace::erasure() { return m_guarded->erasure; }
+Session &Workspace::session() { return m_guarded->session; }
 Outbox &Workspace::outbox() { return m_store->outbox(); }
 StatusStore &Workspace::status() { return m_store->status(); }
 Store &Workspace::store() { return *m_store; }
@@ -139,8 +201,17 @@ Async<QByteArray> Workspace::secret(const QString &ref)
 
 Async<void> Workspace::putSecret(const QString &ref, const QByteArray &value)
 {
-    return askedOn<void>(m_services.context(),
-                         [secrets = m_secrets.get(), ref, value] { return secrets->write(ref, value); });
+    return permitted<void>(m_guarded->guard, Permission::EditSettings, [&] {
+        return askedOn<void>(m_services.context(),
+                             [secrets = m_secrets.get(), ref, value] { return secrets->write(ref, value); });
+    });
+}
+
+Async<void> Workspace::removeSecret(const QString &ref)
+{
+    return permitted<void>(m_guarded->guard, Permission::EditSettings, [&] {
+        return askedOn<void>(m_services.context(), [secrets = m_secrets.get(), ref] { return secrets->remove(ref); });
+    });
 }
 
 Async<QString> Workspace::probeSecrets()
@@ -148,12 +219,13 @@ Async<QString> Workspace::probeSecrets()
     return askedOn<QString>(m_services.context(), [secrets = m_secrets.get()] { return secrets->probe(); });
 }
 
-Async<std::shared_ptr<const Gateway>> Workspace::openGateway(const GatewayConfig &config)
+Async<std::shared_ptr<const Gateway>> Workspace::openGateway(const GatewayConfig &config,
+                                                              const std::optional<QByteArray> &given)
 {
     using Shared = std::shared_ptr<const Gateway>;
     const QString files = QDir(profile()).filePath(u"attachments"_s);
-    return chained(withReportUrl(config), [this, files](const GatewayConfig &reporting) {
-        return chained(secret(reporting.secretRef), [reporting, files](const QByteArray &value) -> Async<Shared> {
+    return chained(withReportUrl(config), [this, files, given](const GatewayConfig &reporting) {
+        return chained(given ? ready<Result<QByteArray>>(*given) : secret(reporting.secretRef), [reporting, files](const QByteArray &value) -> Async<Shared> {
             auto gateway = makeGateway(reporting, value, files);
             if (!gateway)
                 return ready<Result<Shared>>(failure(gateway.error()));
@@ -164,17 +236,18 @@ Async<std::shared_ptr<const Gateway>> Workspace::openGateway(const GatewayConfig
 
 Async<OpenedGateways> Workspace::openGateways()
 {
-    return chained(settings().gateways(), [this](const QList<GatewayConfig> &configs) {
+    return chained(m_store->settings().gateways(), [this](const QList<GatewayConfig> &configs) {
         return chained(openEach(configs, GatewayCollector(), [this](const GatewayConfig &config) {
                            return openGateway(config);
                        }), [](const GatewayCollector &all) { return ready<Result<OpenedGateways>>(all); });
     });
 }
 
-Async<std::shared_ptr<TicketSource>> Workspace::openSource(const SourceConfig &config)
+Async<std::shared_ptr<TicketSource>> Workspace::openSource(const SourceConfig &config,
+                                                             const std::optional<QByteArray> &given)
 {
     using Shared = std::shared_ptr<TicketSource>;
-    return chained(secret(config.secretRef), [this, config](const QByteArray &value) {
+    return chained(given ? ready<Result<QByteArray>>(*given) : secret(config.secretRef), [this, config](const QByteArray &value) {
         return askedOn<Shared>(m_services.context(), [this, config, value]() -> Async<Shared> {
             auto source = makeSource(config, value);
             if (!source)
@@ -186,7 +259,7 @@ Async<std::shared_ptr<TicketSource>> Workspace::openSource(const SourceConfig &c
 
 Async<OpenedSources> Workspace::openSources()
 {
-    return chained(settings().sources(), [this](const QList<SourceConfig> &configs) {
+    return chained(m_store->settings().sources(), [this](const QList<SourceConfig> &configs) {
         return chained(openEach(configs, SourceCollector(), [this](const SourceConfig &config) {
                            return openSource(config);
                        }), [](const SourceCollector &all) { return ready<Result<OpenedSources>>(all); });
@@ -195,9 +268,21 @@ Async<OpenedSources> Workspace::openSources()
 
 Async<SyncReport> Workspace::sync(const std::shared_ptr<TicketSource> &source, std::shared_ptr<SyncProgress> watched)
 {
-    return askedOn<SyncReport>(m_services.context(), [this, source, watched = std::move(watched)] {
-        auto *run = new SyncRun(*source, tickets(), syncStates(), m_clock); // deletes itself
-        return run->start(watched).then([source](Result<SyncReport> report) { return report; });
+    return permitted<SyncReport>(m_guarded->guard, Permission::SyncTickets, [&] {
+        return askedOn<SyncReport>(m_services.context(), [this, source, watched = std::move(watched)] {
+            auto *run = new SyncRun(*source, m_store->tickets(), syncStates(), m_clock); // deletes itself
+            return run->start(watched).then([source](Result<SyncReport> report) { return report; });
+        });
+    });
+}
+
+Async<SourceBatch> Workspace::newest(const std::shared_ptr<TicketSource> &source)
+{
+    constexpr qint64 monthSeconds = 30 * 86'400;
+    return askedOn<SourceBatch>(m_services.context(), [this, source] {
+        return source->changes(m_clock.now().plusSeconds(-monthSeconds), {}).then([source](Result<SourceBatch> batch) {
+            return batch;
+        });
     });
 }
 
@@ -211,11 +296,13 @@ Async<QString> Workspace::probe(const std::shared_ptr<TicketSource> &source)
 Async<std::shared_ptr<SendingLine>> Workspace::sendingLine()
 {
     using Shared = std::shared_ptr<SendingLine>;
-    return chained(kit(), [this](const Kit &kit) {
-        return chained(openGateways(), [this, kit](const OpenedGateways &gateways) {
-            return chained(openSources(), [this, kit, gateways](const OpenedSources &sources) {
-                return askedOn<Shared>(m_services.context(), [=, this] {
-                    return ready<Result<Shared>>(assembled(gateways, sources, kit->rules));
+    return permitted<Shared>(m_guarded->guard, Permission::Dispatch, [&] {
+        return chained(loadKit(m_store->templates(), m_store->settings()), [this](const Kit &kit) {
+            return chained(openGateways(), [this, kit](const OpenedGateways &gateways) {
+                return chained(openSources(), [this, kit, gateways](const OpenedSources &sources) {
+                    return askedOn<Shared>(m_services.context(), [=, this] {
+                        return ready<Result<Shared>>(assembled(gateways, sources, kit->rules));
+                    });
                 });
             });
         });
@@ -229,8 +316,8 @@ std::shared_ptr<SendingLine> Workspace::assembled(const OpenedGateways &gateways
     for (const auto &source : sources.sources)
         live += source.get();
     SendingLine::Parts parts;
-    parts.freshening = m_services.kept(std::make_unique<Freshening>(live, tickets()));
-    parts.noting = m_services.kept(std::make_unique<Noting>(live, history(), m_clock));
+    parts.freshening = m_services.kept(std::make_unique<Freshening>(live, m_store->tickets()));
+    parts.noting = m_services.kept(std::make_unique<Noting>(live, m_store->history(), m_clock));
     DispatcherOptions options;
     options.owner = dispatcherOwner();
     options.rules = rules;

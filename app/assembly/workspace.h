@@ -15,11 +15,17 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace remindesk {
 
+class Accounts;
+class Approvals;
+class Erasure;
+class AuditLog;
 class IntakeLine;
 class SendingLine;
+class Session;
 class StatusStore;
 class Store;
 
@@ -27,6 +33,7 @@ struct WorkspaceOptions
 {
     QString profile;         ///< folder of the workspace; see defaultProfile()
     bool isCreated = false;  ///< make it where there is none (init)
+    bool isService = false;  ///< no person: a program that sends and receives by itself
 };
 
 /// $REMINDESK_PROFILE, else XDG data home + "/remindesk".
@@ -47,7 +54,8 @@ struct OpenedSources
     Problems problems;
 };
 
-/// One opened workspace: store, secrets, and a thread with an event loop that ticket sources, the keychain and
+/// One opened workspace. Its ports ask first whether whoever sits here may (access/actor.h): the local person as long as
+/// nobody has an account, else nobody until accounts().signIn(); what sends and receives inside needs no person. Store, secrets, and a thread with an event loop that ticket sources, the keychain and
 /// the dispatcher live on. Opened on any thread, destroyed on the main one; what it answers may be used from any
 /// thread and must not outlive it.
 class Workspace
@@ -65,7 +73,13 @@ public:
     [[nodiscard]] ReminderStore &reminders();
     [[nodiscard]] DraftStore &drafts();
     [[nodiscard]] TemplateStore &templates();
+    [[nodiscard]] StudioStore &studio();
     [[nodiscard]] SettingsStore &settings();
+    [[nodiscard]] AuditLog &audit(); ///< written by everybody, read by those who may
+    [[nodiscard]] Accounts &accounts();
+    [[nodiscard]] Session &session();
+    [[nodiscard]] Erasure &erasure();
+    [[nodiscard]] Approvals &approvals();
     [[nodiscard]] Outbox &outbox();
     [[nodiscard]] StatusStore &status();
     [[nodiscard]] IntakeStore &intake();
@@ -79,18 +93,23 @@ public:
     [[nodiscard]] Async<Kit> kit();
     [[nodiscard]] Async<QByteArray> secret(const QString &ref);
     [[nodiscard]] Async<void> putSecret(const QString &ref, const QByteArray &value);
+    [[nodiscard]] Async<void> removeSecret(const QString &ref);
     /// One line on what keeps secrets here, for doctor.
     [[nodiscard]] Async<QString> probeSecrets();
 
-    /// One gateway with its secret.
-    [[nodiscard]] Async<std::shared_ptr<const Gateway>> openGateway(const GatewayConfig &config);
+    /// One gateway with its secret; with a given one instead of that which is kept.
+    [[nodiscard]] Async<std::shared_ptr<const Gateway>> openGateway(const GatewayConfig &config,
+                                                                    const std::optional<QByteArray> &secret = {});
     /// Every enabled one; what cannot be opened does not stop the others.
     [[nodiscard]] Async<OpenedGateways> openGateways();
-    [[nodiscard]] Async<std::shared_ptr<TicketSource>> openSource(const SourceConfig &config);
+    [[nodiscard]] Async<std::shared_ptr<TicketSource>> openSource(const SourceConfig &config,
+                                                                  const std::optional<QByteArray> &secret = {});
     [[nodiscard]] Async<OpenedSources> openSources();
 
     [[nodiscard]] Async<SyncReport> sync(const std::shared_ptr<TicketSource> &source,
                                          std::shared_ptr<SyncProgress> watched = {});
+    /// What changed there in the last month, the first page of it; nothing is kept.
+    [[nodiscard]] Async<SourceBatch> newest(const std::shared_ptr<TicketSource> &source);
     [[nodiscard]] Async<QString> probe(const std::shared_ptr<TicketSource> &source);
 
     /// Dispatcher, drift guard and ticket notes over all enabled gateways and sources.
@@ -104,9 +123,12 @@ private:
     [[nodiscard]] std::shared_ptr<SendingLine> assembled(const OpenedGateways &gateways, const OpenedSources &sources,
                                                          const PolicyRules &rules);
 
+    struct Guarded;
+
     QString m_profile;
     SystemClock m_clock;
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<Guarded> m_guarded; // uses the store
     ServicesThread m_services; // after the store: what lives on it uses the store
     std::shared_ptr<SecretStore> m_secrets;
 };

@@ -81,7 +81,7 @@ Async<GatewayConfig> Workspace::withReportUrl(const GatewayConfig &config)
 {
     if (config.kind != u"kannel"_s || !config.settings.value(u"dlr_url"_s).isEmpty())
         return ready<Result<GatewayConfig>>(config);
-    return chained(settings().values(), [this, config](const Values &values) -> Async<GatewayConfig> {
+    return chained(m_store->settings().values(), [this, config](const Values &values) -> Async<GatewayConfig> {
         const ListenerConfig listener = listenerFrom(values);
         if (listener.address.isEmpty() || listener.secretRef.isEmpty())
             return ready<Result<GatewayConfig>>(config);
@@ -100,7 +100,7 @@ Async<GatewayConfig> Workspace::withReportUrl(const GatewayConfig &config)
 Async<std::shared_ptr<IntakeLine>> Workspace::intakeLine()
 {
     using Shared = std::shared_ptr<IntakeLine>;
-    return chained(settings().values(), [this](const Values &values) {
+    return chained(m_store->settings().values(), [this](const Values &values) {
         IntakeLine::Config config;
         config.listener = listenerFrom(values);
         config.keys.region = values.value(u"default.region"_s);

@@ -3,8 +3,12 @@
 #include "app/console/consoleengine.h"
 
 #include "base/logging.h"
+#include "exporting/writers.h"
+
+#include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace remindesk {
 
@@ -14,7 +18,13 @@ ConsoleEngine::ConsoleEngine(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_turn(workspace.dispatcherLockPath())
+    , m_bench(workspace)
 {
+    constexpr int reloadAfterMs = 300;
+    m_reloading.setSingleShot(true);
+    m_reloading.setInterval(reloadAfterMs);
+    connect(&m_reloading, &QTimer::timeout, this, &ConsoleEngine::reopen);
+    m_bench.setChanged([this] { QMetaObject::invokeMethod(this, &ConsoleEngine::reload, Qt::QueuedConnection); });
     connect(&m_turn, &DispatchTurn::taken, this, &ConsoleEngine::sendIfOurTurn);
     connect(&m_turn, &DispatchTurn::failed, this, &ConsoleEngine::failed);
     connect(&m_turn, &DispatchTurn::waiting, this, [](const QString &process, const QString &program) {
@@ -24,8 +34,10 @@ ConsoleEngine::ConsoleEngine(Workspace &workspace, QObject *parent)
 
 ConsoleEngine::~ConsoleEngine()
 {
+    m_stopping.waitForFinished();
     if (m_line && m_turn.isOurs())
         m_line->stop();
+    m_upkeep.reset(); // the last line of the anchor counts what was just settled
 }
 
 ConsolePorts ConsoleEngine::ports()
@@ -33,13 +45,20 @@ ConsolePorts ConsoleEngine::ports()
     std::function<Async<SyncReport>(std::shared_ptr<SyncProgress>)> bring;
     if (hasLiveSource())
         bring = [this](const std::shared_ptr<SyncProgress> &watched) { return sync(watched); };
-    return {m_workspace.tickets(),   m_workspace.history(),  m_workspace.reminders(),
-            m_workspace.drafts(),    m_workspace.templates(), m_workspace.settings(),
-            m_workspace.clock(),     bring,
-            [this] {
-                if (m_line && m_turn.isOurs())
-                    m_line->wake();
-            }};
+    ConsolePorts ports{m_workspace.tickets(),   m_workspace.history(),  m_workspace.reminders(),
+                       m_workspace.drafts(),    m_workspace.templates(), m_workspace.settings(),
+                       m_workspace.clock(),     bring,
+                       [this] {
+                           if (m_line && m_turn.isOurs())
+                               m_line->wake();
+                       }};
+    ports.tables = makeTableWriter;
+    ports.certificates = writeCertificate;
+    ports.approvals = &m_workspace.approvals();
+    ports.studio = &m_workspace.studio();
+    ports.session = &m_workspace.session();
+    ports.setup.emplace(SettingsPorts{m_workspace.settings(), m_workspace.syncStates(), m_bench, m_workspace.session()});
+    return ports;
 }
 
 /// Read before there is a window: a handful of rows.
@@ -53,8 +72,42 @@ bool ConsoleEngine::hasLiveSource()
 
 void ConsoleEngine::start()
 {
+    m_isStarted = true;
     m_turn.begin();
+    open();
+}
+
+void ConsoleEngine::reload()
+{
+    if (m_isStarted)
+        m_reloading.start();
+}
+
+/// What is in flight ends on another thread: stopping may take seconds.
+void ConsoleEngine::reopen()
+{
+    if (m_isOpening)
+        return m_reloading.start();
+    m_isOpening = true;
+    const std::shared_ptr<SendingLine> old = std::exchange(m_line, nullptr);
+    const bool isSending = old && m_turn.isOurs();
+    m_stopping = QtConcurrent::run([old, isSending] {
+        if (isSending)
+            old->stop();
+    });
+    auto *watcher = new QFutureWatcher<void>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        open();
+    });
+    watcher->setFuture(m_stopping);
+}
+
+void ConsoleEngine::open()
+{
+    m_isOpening = true;
     listen(this, m_workspace.sendingLine(), [this](const Result<std::shared_ptr<SendingLine>> &line) {
+        m_isOpening = false;
         if (line)
             begin(*line);
         else
@@ -75,8 +128,24 @@ void ConsoleEngine::begin(const std::shared_ptr<SendingLine> &line)
 
 void ConsoleEngine::sendIfOurTurn()
 {
-    if (m_line && m_turn.isOurs())
-        m_line->start();
+    if (!m_line || !m_turn.isOurs())
+        return;
+    if (m_upkeep) { // another line, after a change of settings
+        m_upkeep->watch(m_line);
+        if (m_maySend)
+            m_line->start();
+        return;
+    }
+    m_upkeep = std::make_unique<Upkeep>(m_workspace);
+    m_upkeep->watch(m_line);
+    connect(m_upkeep.get(), &Upkeep::standingChanged, this, &ConsoleEngine::changed);
+    listen(this, m_upkeep->begin(), [this](const Result<SendingLook> &look) {
+        if (!look)
+            Q_EMIT failed(look.error());
+        m_maySend = look && !look->health.isReadOnly;
+        if (m_maySend && m_line)
+            m_line->start();
+    });
 }
 
 Async<SyncReport> ConsoleEngine::sync(const std::shared_ptr<SyncProgress> &watched)

@@ -4,10 +4,14 @@
 
 #include "app/assembly/dispatchturn.h"
 #include "app/assembly/sendingline.h"
+#include "app/assembly/settingsworkbench.h"
+#include "app/assembly/upkeep.h"
 #include "app/assembly/workspace.h"
 #include "ui/common/consoleports.h"
 
+#include <QFuture>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -26,6 +30,8 @@ public:
     [[nodiscard]] ConsolePorts ports();
     /// Opens gateways and sources and begins to send. After the window is shown.
     void start();
+    /// The settings were changed: gateways and sources are opened anew. Messages in flight end first.
+    void reload();
 
 Q_SIGNALS:
     /// A message was settled, or a sync brought changes.
@@ -33,6 +39,8 @@ Q_SIGNALS:
     void failed(const remindesk::Error &error);
 
 private:
+    void open();
+    void reopen();
     void begin(const std::shared_ptr<SendingLine> &line);
     void sendIfOurTurn();
     [[nodiscard]] bool hasLiveSource();
@@ -42,6 +50,13 @@ private:
     Workspace &m_workspace;
     DispatchTurn m_turn;
     std::shared_ptr<SendingLine> m_line;
+    SettingsWorkbench m_bench;
+    QTimer m_reloading; ///< several changes in a row are one
+    QFuture<void> m_stopping;
+    bool m_isOpening = false;
+    bool m_maySend = false; ///< the store was looked at and nothing speaks against it
+    bool m_isStarted = false;
+    std::unique_ptr<Upkeep> m_upkeep; ///< once it is our turn
 };
 
 } // namespace remindesk

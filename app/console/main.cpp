@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/consoleengine.h"
+#include "app/console/doorkeeper.h"
 #include "app/console/singleinstance.h"
 #include "app/console/welcomework.h"
 #include "base/logging.h"
@@ -101,13 +102,19 @@ Result<std::unique_ptr<Workspace>> opened(Result<std::unique_ptr<Workspace>> wor
 }
 
 /// The desktop's notes and tray speak for the window.
-void connectDesktop(Desk &desk, DesktopNotes &notes, Tray &tray)
+void connectDesktop(Desk &desk, DesktopNotes &notes, Tray &tray, Doorkeeper &keeper)
 {
     QObject::connect(&desk.bell(), &Bell::rung, &notes, &DesktopNotes::show);
     QObject::connect(&desk.bell(), &Bell::hushed, &notes, [&notes] { notes.take(Bell::group); });
-    QObject::connect(&notes, &DesktopNotes::acted, &desk, &Desk::showOutbox);
+    QObject::connect(&notes, &DesktopNotes::acted, &desk, [&] {
+        if (!keeper.standsBefore())
+            desk.showOutbox();
+    });
     QObject::connect(&desk, &Desk::needsPersonChanged, &tray, &Tray::setCount);
-    QObject::connect(&tray, &Tray::showAsked, &desk, &Desk::showWindow);
+    QObject::connect(&tray, &Tray::showAsked, &desk, [&] {
+        if (!keeper.standsBefore())
+            desk.showWindow();
+    });
     QObject::connect(&tray, &Tray::quitAsked, &desk.window(), &QWidget::close);
 }
 
@@ -125,16 +132,21 @@ int run(Workspace &workspace, Preferences &preferences, SingleInstance &instance
     ConsoleEngine engine(workspace);
     Desk desk(engine.ports(), prompter, preferences, QDir(workspace.profile()).filePath(u"window.ini"_s));
     prompter.setWindow(&desk.window());
+    Doorkeeper keeper(workspace, desk.window(), desk.commands());
     QObject::connect(&engine, &ConsoleEngine::changed, &desk, &Desk::refresh);
     QObject::connect(&engine, &ConsoleEngine::failed, &desk, [&desk](const Error &error) { desk.tell(sentence(error)); });
     QObject::connect(&desk, &Desk::furnished, &engine, &ConsoleEngine::start);
     QObject::connect(&instance, &SingleInstance::asked, &desk,
-                     [&desk](const InstanceRequest &asked) { follow(asked, desk); });
+                     [&](const InstanceRequest &asked) {
+                         if (!keeper.standsBefore())
+                             follow(asked, desk);
+                     });
+    QObject::connect(&keeper, &Doorkeeper::unlocked, &desk, &Desk::refresh);
     DesktopNotes notes;
     std::unique_ptr<Tray> tray; // its pictures can wait until the tickets are seen
     QObject::connect(&desk, &Desk::furnished, &desk, [&] {
         tray = std::make_unique<Tray>();
-        connectDesktop(desk, notes, *tray);
+        connectDesktop(desk, notes, *tray, keeper);
     });
     desk.window().show();
     desk.start();
@@ -173,5 +185,14 @@ int main(int argc, char *argv[])
     const auto workspace = opened(opening.get(), options.profile);
     if (!workspace)
         return refuse(sentence(workspace.error()));
-    return *workspace ? run(**workspace, *preferences, instance, options.request) : 0;
+    if (!*workspace)
+        return 0;
+    int result = 0;
+    do {
+        if (!Doorkeeper::letIn(**workspace, *preferences))
+            return 0;
+        result = run(**workspace, *preferences, instance, options.request);
+        (*workspace)->session().end(); // somebody else sits down
+    } while (result == Doorkeeper::somebodyElseExit);
+    return result;
 }

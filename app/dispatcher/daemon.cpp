@@ -25,11 +25,12 @@ bool isFatalForStore(const Error &error)
 Daemon::Daemon(Workspace &workspace, const DaemonOptions &options, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_nightly(workspace)
     , m_turn(workspace.dispatcherLockPath())
     , m_receiveTurn(workspace.receiverLockPath())
     , m_standing(u"starting"_s)
 {
-    connect(&m_turn, &DispatchTurn::taken, this, &Daemon::open);
+    connect(&m_turn, &DispatchTurn::taken, this, &Daemon::look);
     connect(&m_turn, &DispatchTurn::failed, this, &Daemon::broken);
     connect(&m_turn, &DispatchTurn::waiting, this, [this](const QString &process, const QString &program) {
         say(u"waiting for process %1 (%2), which sends for this workspace"_s.arg(
@@ -77,6 +78,7 @@ void Daemon::stop()
     if (m_line)
         m_line->stop();
     m_line.reset();
+    m_upkeep.reset(); // the last line of the anchor counts what was just settled
     m_turn.giveUp();
     qCInfo(lcApp) << "stopped";
 }
@@ -94,6 +96,40 @@ void Daemon::reload()
     m_line->stop();
     m_line.reset();
     open();
+}
+
+/// Our turn: first whether this store may send at all.
+void Daemon::look()
+{
+    m_upkeep = std::make_unique<Upkeep>(m_workspace);
+    connect(m_upkeep.get(), &Upkeep::standingChanged, this, &Daemon::takeStanding);
+    listen(this, m_upkeep->begin(), [this](const Result<SendingLook> &look) {
+        if (m_isStopping)
+            return;
+        if (!look) {
+            Q_EMIT broken(look.error());
+            return;
+        }
+        if (!look->health.isReadOnly)
+            return open();
+        m_manager.ready(); // up: what is in the store can be read
+    });
+}
+
+void Daemon::takeStanding(const StoreHealth &health)
+{
+    if (health.isReadOnly)
+        return say(u"damaged: the store is only read, nothing is sent; remindeskctl restore or repair"_s);
+    if (health.stops.isEmpty()) {
+        if (m_line)
+            say(u"sending"_s);
+        return;
+    }
+    QStringList kinds;
+    for (const SendingStop &stop : health.stops)
+        kinds += stopKindKey(stop.kind);
+    say(u"held: nothing is sent (%1, %2 due); look, then remindeskctl sending resume"_s.arg(
+        kinds.join(u", "_s), QString::number(health.due)));
 }
 
 void Daemon::open()
@@ -114,6 +150,7 @@ void Daemon::open()
 void Daemon::begin(const std::shared_ptr<SendingLine> &line)
 {
     m_line = line;
+    m_upkeep->watch(line);
     for (const auto &[name, error] : m_line->problems())
         qCWarning(lcApp).noquote() << "cannot open" << name << error.code;
     Dispatcher &dispatcher = m_line->dispatcher();
@@ -124,9 +161,6 @@ void Daemon::begin(const std::shared_ptr<SendingLine> &line)
     connect(&dispatcher, &Dispatcher::gatewayResumed, this, [](const GatewayId &gateway) {
         qCInfo(lcDelivery).noquote() << "gateway" << gateway.value << "answers again";
     });
-    connect(&dispatcher, &Dispatcher::clockJumped, this, [this](qint64 byMs) {
-        say(u"paused: the clock jumped by %1 s; look at it, then restart the service"_s.arg(byMs / 1000));
-    });
     // The mark first: what is queued before it is found by the first look, what comes after it by the next mark.
     listen(this, m_workspace.status().changeMark(), [this, line](const Result<qint64> &mark) {
         if (!mark)
@@ -135,8 +169,12 @@ void Daemon::begin(const std::shared_ptr<SendingLine> &line)
             return;
         m_changeMark = *mark;
         m_line->start();
+        m_nightly.start();
         m_news.start();
-        say(u"sending"_s);
+        if (m_standing.startsWith("held"_L1))
+            m_manager.status(m_standing);
+        else
+            say(u"sending"_s);
         m_manager.ready();
     });
 }

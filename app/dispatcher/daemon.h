@@ -5,7 +5,9 @@
 #include "app/assembly/dispatchturn.h"
 #include "app/assembly/intakeline.h"
 #include "app/assembly/sendingline.h"
+#include "app/assembly/upkeep.h"
 #include "app/assembly/workspace.h"
+#include "app/dispatcher/nightly.h"
 #include "app/dispatcher/servicemanager.h"
 #include "workflow/dispatchstatus.h"
 
@@ -42,6 +44,8 @@ Q_SIGNALS:
     void broken(const remindesk::Error &error);
 
 private:
+    void look();
+    void takeStanding(const StoreHealth &health);
     void open();
     void begin(const std::shared_ptr<SendingLine> &line);
     void openIntake();
@@ -53,6 +57,7 @@ private:
 
     Workspace &m_workspace;
     ServiceManager m_manager;
+    Nightly m_nightly;
     DispatchTurn m_turn;
     DispatchTurn m_receiveTurn; ///< apart from sending: what comes back is taken even while another program sends
     QTimer m_health;
@@ -62,6 +67,7 @@ private:
     std::shared_ptr<SendingLine> m_line;
     std::optional<Async<std::shared_ptr<IntakeLine>>> m_openingIntake;
     std::shared_ptr<IntakeLine> m_intake;
+    std::unique_ptr<Upkeep> m_upkeep; ///< while it is our turn
     std::optional<qint64> m_changeMark;
     QString m_standing; ///< "sending", "waiting for process 12" …
     bool m_isStopping = false;

@@ -85,7 +85,7 @@ int main(int argc, char *argv[])
         return complain(u"usage: remindeskd [--profile DIR] [--health SECONDS, 1…86400] [--lang LANG]"_s, Usage);
 
     const QString profile = parser.isSet(u"profile"_s) ? parser.value(u"profile"_s) : defaultProfile();
-    auto workspace = Workspace::open({profile, false});
+    auto workspace = Workspace::open({profile, false, true});
     if (!workspace)
         return complain(sentence(workspace.error()), StoreTrouble);
     return serve(**workspace, {seconds});

@@ -54,9 +54,40 @@ bool soundsLikeStop(const QString &text)
 
 } // namespace
 
+QList<Engagement> allEngagements()
+{
+    QList<Engagement> all;
+    for (std::size_t i = 0; i < engagements.keys.size(); ++i)
+        all += Engagement(i);
+    return all;
+}
+
 QString engagementKey(Engagement engagement)
 {
     return engagements.key(engagement);
+}
+
+std::optional<Engagement> engagementFromKey(const QString &key)
+{
+    return engagements.value(key);
+}
+
+bool isAnswer(Engagement engagement)
+{
+    switch (engagement) {
+    case Engagement::Acked:
+    case Engagement::Replied:
+    case Engagement::Rated:
+    case Engagement::Question:
+    case Engagement::Correction:
+        return true;
+    case Engagement::Opened:
+    case Engagement::Clicked:
+    case Engagement::OptedOut:
+    case Engagement::Complained:
+        break;
+    }
+    return false;
 }
 
 QString meaningKey(Meaning meaning)

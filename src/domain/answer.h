@@ -5,6 +5,7 @@
 #include "domain/channel.h"
 #include "base/clock.h"
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -14,7 +15,11 @@ namespace remindesk {
 /// What customers do with a reminder: a set, unlike the delivery state.
 enum class Engagement { Opened, Clicked, Acked, Replied, Rated, Question, Correction, OptedOut, Complained };
 
+[[nodiscard]] QList<Engagement> allEngagements();
 [[nodiscard]] QString engagementKey(Engagement engagement); ///< "opened" … "opted_out"
+[[nodiscard]] std::optional<Engagement> engagementFromKey(const QString &key);
+/// Whether it is an answer: a person's own act after reading, not merely opening or following a link.
+[[nodiscard]] bool isAnswer(Engagement engagement);
 
 /// What a customer's short text asks for.
 enum class Meaning {

@@ -88,6 +88,15 @@ struct Approval
     bool operator==(const Approval &) const = default;
 };
 
+/// Puts a reminder right that was wrong: goes to exactly those who got it, on the same channels.
+struct Correction
+{
+    ReminderId of;                     ///< empty: it corrects none
+    QMap<Channel, QString> recipients; ///< where the wrong one went
+
+    bool operator==(const Correction &) const = default;
+};
+
 /// The reminder contract of product.md, as far as it is filled in. May be incomplete: only
 /// validate() (form/) turns it into a ValidReminder.
 struct ReminderDraft
@@ -117,6 +126,7 @@ struct ReminderDraft
     std::optional<Instant> notAfter;  ///< late is also wrong; empty: the deadline or the scenario's limit
     QString author;            ///< the agent
     Approval approval;
+    Correction correction;
 
     bool operator==(const ReminderDraft &) const = default;
 };

@@ -116,6 +116,26 @@ void readApproval(StrictJson &json, Approval &approval)
                 json.texts(u"codes"_s)};
 }
 
+QJsonObject correctionJson(const Correction &correction)
+{
+    QJsonObject recipients;
+    for (auto it = correction.recipients.cbegin(); it != correction.recipients.cend(); ++it)
+        recipients.insert(channelKey(it.key()), it.value());
+    return {{u"of"_s, correction.of.value}, {u"recipients"_s, recipients}};
+}
+
+void readCorrection(StrictJson &json, Correction &correction)
+{
+    correction.of.value = json.text(u"of"_s);
+    const QJsonObject recipients = json.object(u"recipients"_s);
+    for (auto it = recipients.constBegin(); it != recipients.constEnd(); ++it) {
+        if (const auto channel = channelFromKey(it.key()))
+            correction.recipients.insert(*channel, it.value().toString());
+        else
+            json.fail(u"06"_s, {u"recipients"_s, shown(it.key()), channelWords()});
+    }
+}
+
 void readChannels(StrictJson &json, QList<Channel> &channels)
 {
     const QStringList keys = json.texts(u"channels"_s);
@@ -198,6 +218,8 @@ QJsonObject draftJson(const ReminderDraft &draft)
     json.insert(u"evidence"_s, evidenceJson(draft.evidence));
     if (draft.approval != Approval())
         json.insert(u"approval"_s, approvalJson(draft.approval));
+    if (draft.correction != Correction())
+        json.insert(u"correction"_s, correctionJson(draft.correction));
     QJsonObject details;
     for (auto it = draft.details.cbegin(); it != draft.details.cend(); ++it)
         details.insert(it.key(), it.value());
@@ -228,6 +250,7 @@ Result<ReminderDraft> draftFromJson(const QJsonObject &object)
     nested(json, u"raci"_s, [&](StrictJson &inner) { readPeople(inner, draft.raci); });
     nested(json, u"evidence"_s, [&](StrictJson &inner) { readEvidence(inner, draft.evidence); });
     nested(json, u"approval"_s, [&](StrictJson &inner) { readApproval(inner, draft.approval); });
+    nested(json, u"correction"_s, [&](StrictJson &inner) { readCorrection(inner, draft.correction); });
     nested(json, u"contact"_s, [&](StrictJson &inner) {
         draft.contact = {inner.text(u"name"_s), inner.text(u"reach"_s)};
     });

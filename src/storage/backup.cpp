@@ -56,14 +56,14 @@ void takeFiles(Database &copy, const QString &storePath, BackupInfo &info)
     }
 }
 
-void fill(const QString &storePath, const QString &part, BackupInfo &info)
+void fill(const QString &storePath, const QString &part, BackupInfo &info, const std::atomic<bool> *cancel)
 {
     Database source;
     source.open(storePath, true);
     Database copy;
     copy.open(part);
     copy.once(u"PRAGMA synchronous = OFF"_s); // synced as a whole before it gets its name
-    source.copyTo(copy);
+    source.copyTo(copy, cancel);
     copy.once(u"PRAGMA journal_mode = DELETE"_s); // one file, without a log beside it
     crashPoint("backup.copied");
     copy.once(u"BEGIN"_s);
@@ -98,13 +98,14 @@ void checkFiles(Database &database, const QString &damaged, BackupInfo &info)
 }
 
 /// `damaged` is what it is called when it is not whole.
-BackupInfo inspected(const QString &path, const QString &damaged)
+BackupInfo inspected(const QString &path, const QString &damaged, const std::atomic<bool> *cancel = nullptr)
 {
     BackupInfo info;
     info.path = path;
     info.bytes = QFileInfo(path).size();
     Database database;
     database.open(path, true);
+    database.endWhen(cancel);
     if (database.onceValue(u"PRAGMA application_id"_s).number() != storeApplicationId)
         refuse(u"E-BAK-03"_s, {}, path);
     const QString verdict = database.onceValue(u"PRAGMA integrity_check(1)"_s).text();
@@ -124,7 +125,8 @@ BackupInfo inspected(const QString &path, const QString &damaged)
 
 } // namespace
 
-Result<BackupInfo> makeBackup(const QString &storePath, const QString &target, Instant now)
+Result<BackupInfo> makeBackup(const QString &storePath, const QString &target, Instant now,
+                              const std::atomic<bool> *cancel)
 {
     if (QFileInfo::exists(target))
         return failure(u"E-BAK-01"_s, {QFileInfo(target).fileName()}, target);
@@ -133,8 +135,8 @@ Result<BackupInfo> makeBackup(const QString &storePath, const QString &target, I
         makePrivateFile(part);
         BackupInfo made;
         made.made = now;
-        fill(storePath, part, made);
-        BackupInfo info = inspected(part, u"E-BAK-02"_s);
+        fill(storePath, part, made, cancel);
+        BackupInfo info = inspected(part, u"E-BAK-02"_s, cancel);
         info.filesLeftOut = made.filesLeftOut;
         info.path = target;
         crashPoint("backup.checked");
@@ -144,6 +146,21 @@ Result<BackupInfo> makeBackup(const QString &storePath, const QString &target, I
         QFile::remove(part);
         QFile::remove(part + "-journal"_L1);
         return failure(problem.error.where.isEmpty() ? problem.error.at(target) : problem.error);
+    }
+}
+
+Result<QString> checkStore(const QString &storePath, const std::atomic<bool> *cancel)
+{
+    try {
+        Database database;
+        database.open(storePath, true);
+        database.endWhen(cancel);
+        const QString verdict = database.onceValue(u"PRAGMA quick_check(1)"_s).text();
+        return verdict == "ok"_L1 ? QString() : shown(verdict);
+    } catch (const StoreFailure &problem) {
+        if (isDamaged(problem))
+            return problem.error.arguments.join(u' ');
+        return failure(problem.error.at(storePath));
     }
 }
 

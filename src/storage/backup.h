@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <atomic>
+
 namespace remindesk {
 
 // A backup is one file: a whole store with the workspace's attachments in a table of its own. One file is either there
@@ -34,9 +36,14 @@ struct BackupInfo
 
 /// Copies the store at `storePath` and the attachments beside it into `target`, which appears when it has been
 /// checked: integrity, history, contents. For its owner only.
-[[nodiscard]] Result<BackupInfo> makeBackup(const QString &storePath, const QString &target, Instant now);
+/// `cancel` ends it soon when it becomes true, with E-STO-29 or E-STO-10.
+[[nodiscard]] Result<BackupInfo> makeBackup(const QString &storePath, const QString &target, Instant now,
+                                            const std::atomic<bool> *cancel = nullptr);
 /// The same check for a backup that is there.
 [[nodiscard]] Result<BackupInfo> inspectBackup(const QString &path);
+
+/// What quick_check finds in the store, on a connection of its own; empty when it is whole.
+[[nodiscard]] Result<QString> checkStore(const QString &storePath, const std::atomic<bool> *cancel = nullptr);
 
 struct Restored
 {

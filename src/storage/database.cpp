@@ -10,9 +10,12 @@
 
 namespace remindesk {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int patienceMs = 10'000;
+constexpr int pagesAtOnce = 4096; // 16 MB
 
 /// Before the first connection: nobody asks how much memory SQLite has, and counting it takes a lock every time.
 void setUpOnce()
@@ -72,16 +75,30 @@ void Database::close()
     m_connection.reset();
 }
 
-void Database::copyTo(Database &target)
+void Database::copyTo(Database &target, const std::atomic<bool> *cancel)
 {
+    // One snapshot for all steps: without it every write of others would make the copy begin anew.
+    once(u"BEGIN"_s);
+    (void)onceValue(u"SELECT count(*) FROM sqlite_master"_s);
     sqlite3_backup *backup = sqlite3_backup_init(target.m_connection.get(), "main", m_connection.get(), "main");
     if (backup == nullptr)
         throw sqlFailure(target.m_connection.get(), sqlite3_errcode(target.m_connection.get()));
-    // All in one step: with several, every write in between would make it begin anew.
-    const int code = sqlite3_backup_step(backup, -1);
+    int code = SQLITE_OK;
+    while (code == SQLITE_OK && (cancel == nullptr || !*cancel))
+        code = sqlite3_backup_step(backup, pagesAtOnce);
     sqlite3_backup_finish(backup);
+    once(u"ROLLBACK"_s);
+    if (code == SQLITE_OK)
+        throw StoreFailure{Error{u"E-STO-29"_s, {}, {}}, 0};
     if (code != SQLITE_DONE)
         throw sqlFailure(target.m_connection.get(), code);
+}
+
+void Database::endWhen(const std::atomic<bool> *cancel)
+{
+    const auto isCanceled = [](void *flag) { return int(*static_cast<const std::atomic<bool> *>(flag)); };
+    sqlite3_progress_handler(m_connection.get(), cancel != nullptr ? 100'000 : 0, isCanceled,
+                             const_cast<std::atomic<bool> *>(cancel));
 }
 
 qint64 Database::lastRowId() const

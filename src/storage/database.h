@@ -5,6 +5,7 @@
 #include "storage/pending.h"
 #include "storage/statement.h"
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <type_traits>
@@ -31,7 +32,10 @@ public:
     void once(const QString &sql, const SqlArguments &values = {});
     [[nodiscard]] SqlValue onceValue(const QString &sql);
     /// Copies all of it into `target` by SQLite's online backup: one moment's state, while others go on writing.
-    void copyTo(Database &target);
+    /// E-STO-29 when `cancel` becomes true.
+    void copyTo(Database &target, const std::atomic<bool> *cancel = nullptr);
+    /// Long statements end with E-STO-10 (interrupted) when `cancel`, which outlives the connection, becomes true.
+    void endWhen(const std::atomic<bool> *cancel);
     /// The row id of the INSERT that was run last.
     [[nodiscard]] qint64 lastRowId() const;
 

@@ -5,8 +5,8 @@
 #include "storage/chain.h"
 #include "storage/cursor.h"
 #include "storage/jsontext.h"
+#include "storage/historyfilter.h"
 #include "storage/messagerows.h"
-#include "storage/searchterms.h"
 
 #include <algorithm>
 
@@ -18,7 +18,22 @@ namespace {
 
 constexpr auto rowColumns = "m.id, m.reminder_id, m.ticket_id, m.last_ms, m.ticket_number, m.customer_name, "
                             "m.scenario, m.template_version, m.channel, m.recipient, m.author, m.owner, m.state, "
-                            "m.reason, m.seq"_L1;
+                            "m.reason, m.seq, m.customer_id, m.created_ms, m.attention, "
+                            "(SELECT group_concat(mark) FROM engagement INDEXED BY engagement_message "
+                            "WHERE message_seq = m.seq)"_L1;
+
+constexpr qint64 budgetOfPage = 8'000; // a page takes a few milliseconds, whatever is asked
+
+QList<Engagement> engagementFrom(const QString &marks)
+{
+    const QStringList keys = marks.split(u',', Qt::SkipEmptyParts);
+    QList<Engagement> found;
+    for (const Engagement mark : allEngagements()) {
+        if (keys.contains(engagementKey(mark)))
+            found += mark;
+    }
+    return found;
+}
 
 HistoryRow rowFrom(const Row &row)
 {
@@ -37,52 +52,27 @@ HistoryRow rowFrom(const Row &row)
     history.owner = row.text(11);
     history.state = keyed(deliveryStateFromKey, row.text(12), "state");
     history.reason = row.text(13);
+    history.customer = {row.text(15)};
+    history.created = row.instant(16);
+    history.needsPerson = row.flag(17);
+    history.engagement = engagementFrom(row.text(18));
     return history;
 }
 
-struct Filter
+/// By the last event: what happened since an instant.
+Page<HistoryRow> recentPage(Database &database, const HistoryQuery &query)
 {
-    QString sql;
-    SqlValues values;
-    QString index = u"message_last"_s; ///< walks the rest in order of the last event
-
-    /// The last one added decides the index: call with the most selective last.
-    void equals(QLatin1StringView column, const QString &value, const QString &itsIndex)
-    {
-        sql += u" AND m."_s + column + " = ?"_L1;
-        values.append(value);
-        index = itsIndex;
+    QString sql = u"SELECT "_s + rowColumns + " FROM message m INDEXED BY message_last WHERE m.last_ms >= ?"_L1;
+    SqlValues values{query.since->ms};
+    if (const auto after = cursorFromText(query.after)) {
+        sql += " AND (m.last_ms, m.seq) < (?, ?)"_L1;
+        values += {after->key, after->seq};
     }
-};
-
-Filter filterOf(const HistoryQuery &query)
-{
-    Filter filter;
-    if (query.channel)
-        filter.equals("channel"_L1, channelKey(*query.channel), u"message_channel"_s);
-    if (query.state)
-        filter.equals("state"_L1, deliveryStateKey(*query.state), u"message_state"_s);
-    if (!query.author.isEmpty())
-        filter.equals("author"_L1, query.author, u"message_author"_s);
-    if (!query.ticketNumber.isEmpty())
-        filter.equals("ticket_number"_L1, query.ticketNumber, u"message_number"_s);
-    if (query.from) {
-        filter.sql += " AND m.last_ms >= ?"_L1;
-        filter.values.append(query.from->ms);
-    }
-    if (query.until) {
-        filter.sql += " AND m.last_ms < ?"_L1;
-        filter.values.append(query.until->ms);
-    }
-    return filter;
-}
-
-Page<HistoryRow> pageOf(Database &database, const QString &sql, const SqlValues &values, int limit)
-{
+    const int limit = pageLimit(query.limit);
     Page<HistoryRow> page;
     PageCursor last;
     int count = 0;
-    database.each(sql + " LIMIT ?"_L1, values + SqlValues{limit + 1}, [&](const Row &row) {
+    database.each(sql + " ORDER BY m.last_ms DESC, m.seq DESC LIMIT ?"_L1, values + SqlValues{limit + 1}, [&](const Row &row) {
         if (++count > limit) {
             page.next = cursorText(last);
             return;
@@ -93,45 +83,35 @@ Page<HistoryRow> pageOf(Database &database, const QString &sql, const SqlValues 
     return page;
 }
 
-Page<HistoryRow> foundPage(Database &database, const HistoryQuery &query)
-{
-    const QString match = matchIn(database, "message"_L1, query.text);
-    if (match.isEmpty())
-        return {};
-    const Filter filter = filterOf(query);
-    QString sql = u"SELECT "_s + rowColumns
-                  + " FROM message_fts CROSS JOIN message m ON m.seq = message_fts.rowid "
-                    "WHERE message_fts MATCH ?"_L1;
-    SqlValues values{match};
-    if (const auto after = cursorFromText(query.after)) {
-        sql += " AND message_fts.rowid < ?"_L1;
-        values.append(after->seq);
-    }
-    if (!filter.sql.isEmpty()) {
-        const QString rows = u"SELECT m.seq FROM message m INDEXED BY "_s + filter.index + " WHERE 1 = 1"_L1 + filter.sql;
-        const QString among = amongClause(database, "message"_L1, rows, filter.values);
-        sql += among;
-        values += among.isEmpty() ? SqlValues() : filter.values;
-    }
-    return pageOf(database, sql + filter.sql + " ORDER BY message_fts.rowid DESC"_L1, values + filter.values,
-                  pageLimit(query.limit));
-}
-
 } // namespace
 
 Page<HistoryRow> historyPage(Database &database, const HistoryQuery &query)
 {
-    if (!query.text.trimmed().isEmpty())
-        return foundPage(database, query);
-    Filter filter = filterOf(query);
-    if (const auto after = cursorFromText(query.after)) {
-        filter.sql += " AND (m.last_ms, m.seq) < (?, ?)"_L1;
-        filter.values += {after->key, after->seq};
+    if (query.since)
+        return recentPage(database, query);
+    SeqRange range = rangeOf(database, query);
+    if (const auto after = cursorFromText(query.after))
+        range.bound = std::min(range.bound, after->seq - 1);
+    Page<HistoryRow> page;
+    auto join = joinOf(database, query, range);
+    if (!join)
+        return page;
+    static const QString sql = u"SELECT "_s + rowColumns + " FROM message m WHERE m.seq = ?"_L1;
+    WorkBudget budget(budgetOfPage);
+    const int limit = pageLimit(query.limit);
+    while (page.rows.size() < limit) {
+        const auto seq = join->next(database, budget);
+        if (!seq)
+            break;
+        constexpr int rowCost = 6;
+        budget.take(rowCost);
+        const auto row = database.one(sql, {*seq}, rowFrom);
+        if (row && wasQueuedIn(query, row->created))
+            page.rows.append(*row);
     }
-    return pageOf(database,
-                  u"SELECT "_s + rowColumns + " FROM message m INDEXED BY "_L1 + filter.index + " WHERE 1 = 1"_L1
-                      + filter.sql + " ORDER BY m.last_ms DESC, m.seq DESC"_L1,
-                  filter.values, pageLimit(query.limit));
+    if (!join->isAtEnd())
+        page.next = cursorText({0, join->bound() + 1});
+    return page;
 }
 
 QList<HistoryRow> historyOfTicket(Database &database, const TicketId &ticket)
@@ -188,10 +168,40 @@ QList<OutboxItem> unnotedMessages(Database &database, const QList<SourceId> &sou
     return items;
 }
 
+namespace {
+
+QList<ReminderLink> linksOf(Database &database, const ReminderId &reminder)
+{
+    constexpr auto first = ", (SELECT id FROM message INDEXED BY message_once WHERE reminder_id = r.id ORDER BY seq LIMIT 1), "
+                           "r.created_ms FROM correction c CROSS JOIN reminder r ON r.id = "_L1;
+    const auto read = [&](ReminderLink::Kind kind, const QString &sql) {
+        return database.all(sql, {reminder.value}, [kind](const Row &row) {
+            return ReminderLink{kind, {row.text(0)}, {row.text(1)}, row.instant(2)};
+        });
+    };
+    return read(ReminderLink::Corrects, u"SELECT c.corrects_id"_s + first + "c.corrects_id WHERE c.reminder_id = ?"_L1)
+           + read(ReminderLink::CorrectedBy,
+                  u"SELECT c.reminder_id"_s + first + "c.reminder_id WHERE c.corrects_id = ? ORDER BY r.created_ms"_L1);
+}
+
+} // namespace
+
 HistoryDetail historyDetail(Database &database, const MessageId &id)
 {
     HistoryDetail detail;
     detail.item = messageOrThrow(database, id).item;
+    const ReminderId &reminder = detail.item.reminder;
+    detail.needsPerson = database.number(u"SELECT attention FROM message WHERE id = ?"_s, {id.value}) != 0;
+    detail.draftJson = database
+                           .one(u"SELECT draft_json FROM reminder WHERE id = ?"_s, {reminder.value},
+                                [](const Row &row) { return row.text(0); })
+                           .value_or(QString());
+    detail.engagement = database.all(u"SELECT mark, message_id, at_ms FROM engagement WHERE reminder_id = ? ORDER BY at_ms, mark"_s,
+                                     {reminder.value}, [](const Row &row) {
+                                         return EngagementMark{keyed(engagementFromKey, row.text(0), "mark"), {row.text(1)},
+                                                               row.instant(2)};
+                                     });
+    detail.links = linksOf(database, reminder);
     detail.events = database.all(u"SELECT "_s + QLatin1StringView(historyColumns)
                                      + " FROM history WHERE message_id = ? ORDER BY seq"_L1,
                                  {id.value}, eventFrom);

@@ -9,7 +9,7 @@ namespace remindesk {
 
 // The history and outbox lists as SQL. Storage thread; throws StoreFailure.
 
-/// Newest event first; with a text, newest message first (see ticketlist.h).
+/// See HistoryQuery and HistoryStore::list().
 [[nodiscard]] Page<HistoryRow> historyPage(Database &database, const HistoryQuery &query);
 [[nodiscard]] QList<HistoryRow> historyOfTicket(Database &database, const TicketId &ticket);
 /// Through the customer's tickets, each of which has its messages in an index.

@@ -4,6 +4,7 @@
 
 #include "storage/chain.h"
 #include "storage/chaincheck.h"
+#include "storage/historyfigures.h"
 #include "storage/historylist.h"
 #include "storage/storeplace.h"
 #include "storage/storethread.h"
@@ -40,6 +41,12 @@ Async<QList<HistoryRow>> HistoryRepository::ofCustomer(CustomerId customer, int 
     return m_thread.read<QList<HistoryRow>>([customer = std::move(customer), limit](Database &database) {
         return historyOfCustomer(database, customer, limit);
     });
+}
+
+Async<Figures> HistoryRepository::figures(FigureRequest request)
+{
+    return m_thread.read<Figures>(
+        [job = FiguresJob(std::move(request))](Database &database) mutable { return job.step(database); });
 }
 
 Async<ChainReport> HistoryRepository::verify()

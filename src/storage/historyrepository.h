@@ -19,6 +19,7 @@ public:
     [[nodiscard]] Async<HistoryDetail> detail(MessageId id) override;
     [[nodiscard]] Async<QList<HistoryRow>> ofTicket(TicketId ticket) override;
     [[nodiscard]] Async<QList<HistoryRow>> ofCustomer(CustomerId customer, int limit) override;
+    [[nodiscard]] Async<Figures> figures(FigureRequest request) override;
     [[nodiscard]] Async<ChainReport> verify() override;
     [[nodiscard]] Async<QList<OutboxItem>> unnoted(QList<SourceId> sources, int limit) override;
     [[nodiscard]] Async<void> append(HistoryEvent event) override;

@@ -6,8 +6,10 @@
 #include "storage/chain.h"
 #include "storage/counters.h"
 #include "storage/jsontext.h"
+#include "storage/messagetags.h"
 #include "storage/searchtext.h"
 #include "storage/ticketrows.h"
+#include "workflow/concerns.h"
 
 namespace remindesk {
 
@@ -203,6 +205,18 @@ StoredMessage read(UnreadMessage unread)
     return std::move(unread.stored);
 }
 
+QString messageSearchText(const OutboxItem &item)
+{
+    return indexedText(item.ticketNumber + u'\n' + item.customerName + u'\n' + item.message.recipient + u'\n'
+                       + plainText(item.message));
+}
+
+void removeMessageFromIndex(Database &database, const StoredMessage &stored)
+{
+    database.run(u"INSERT INTO message_fts (message_fts, rowid, body) VALUES ('delete', ?, ?)"_s,
+                 {stored.seq, messageSearchText(stored.item)});
+}
+
 void insertMessage(Database &database, StoredMessage &stored, const MessageStep &step)
 {
     OutboxItem &item = stored.item;
@@ -213,8 +227,8 @@ void insertMessage(Database &database, StoredMessage &stored, const MessageStep 
     database.run(u"INSERT INTO message_text (seq, parts_json, measure_json) VALUES (?, ?, ?)"_s,
                  {stored.seq, mapText(item.message.parts), measureText(item.message.measure)});
     database.run(u"INSERT INTO message_fts (rowid, body) VALUES (?, ?)"_s,
-                 {stored.seq, indexedText(item.ticketNumber + u'\n' + item.customerName + u'\n'
-                                          + item.message.recipient + u'\n' + plainText(item.message))});
+                 {stored.seq, messageSearchText(item)});
+    database.run(u"INSERT INTO message_tag (rowid, body) VALUES (?, ?)"_s, {stored.seq, tagsOf(item)});
     CounterDeltas deltas;
     deltas.add(counterOf(item.state), 1);
     deltas.write(database);
@@ -228,9 +242,10 @@ void moveMessage(Database &database, StoredMessage &stored, const MessageStep &s
     const OutboxItem &item = stored.item;
     takeStep(database, stored, step);
     database.run(u"UPDATE message SET state = ?, reason = ?, next_try_ms = ?, last_ms = ?, gateway_id = ?, "
-                 "pinned_gateway = ?, attempts = ?, crashes = ?, spent_ms = ? WHERE seq = ?"_s,
+                 "pinned_gateway = ?, attempts = ?, crashes = ?, spent_ms = ?, attention = ? WHERE seq = ?"_s,
                  {deliveryStateKey(item.state), item.reason, item.nextTry.ms, step.at.ms, item.gateway.value,
-                  stored.pinnedGateway, item.attempts, stored.crashes, maybeMs(stored.spent), stored.seq});
+                  stored.pinnedGateway, item.attempts, stored.crashes, maybeMs(stored.spent), needsPerson(step.to),
+                  stored.seq});
     noteMove(database, stored, step);
 }
 
@@ -247,13 +262,15 @@ void moveToSending(Database &database, StoredMessage &stored, const MessageStep 
 void moveToEnd(Database &database, StoredMessage &stored, const MessageStep &step)
 {
     takeStep(database, stored, step);
-    database.run(u"UPDATE message SET state = ?, reason = ?, last_ms = ? WHERE seq = ?"_s,
-                 {deliveryStateKey(step.to), step.reason, step.at.ms, stored.seq});
+    database.run(u"UPDATE message SET state = ?, reason = ?, last_ms = ?, attention = ? WHERE seq = ?"_s,
+                 {deliveryStateKey(step.to), step.reason, step.at.ms, needsPerson(step.to), stored.seq});
     noteMove(database, stored, step);
 }
 
 void noteMessage(Database &database, const StoredMessage &stored, const MessageStep &step)
 {
+    if (step.kind == "contradiction"_L1) // two reports deny each other: a person must look, whatever its state
+        database.run(u"UPDATE message SET attention = 1 WHERE seq = ?"_s, {stored.seq});
     HistoryEvent event = eventOf(stored.item, step);
     appendHistory(database, event);
 }

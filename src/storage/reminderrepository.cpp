@@ -91,6 +91,20 @@ void insertItem(Database &database, const QueuedReminder &reminder, OutboxItem i
     insertMessage(database, stored, step);
 }
 
+/// Both reminders know of each other, and the history of the wrong one's messages says so.
+void linkCorrection(Database &database, const QueuedReminder &reminder)
+{
+    if (reminder.corrects.isEmpty())
+        return;
+    database.run(u"INSERT INTO correction (reminder_id, corrects_id) VALUES (?, ?)"_s,
+                 {reminder.id.value, reminder.corrects.value});
+    const QList<StoredMessage> wrong = messagesWhere(database, u"FROM message INDEXED BY message_once WHERE reminder_id = ?"_s,
+                                                     {reminder.corrects.value});
+    const QString source = u"agent:"_s + reminder.items.constFirst().author;
+    for (const StoredMessage &stored : wrong)
+        noteMessage(database, stored, {stored.item.state, u"corrected"_s, {}, source, {}, reminder.created});
+}
+
 void queueAll(Database &database, const QueuedReminder &reminder)
 {
     if (reminder.items.isEmpty())
@@ -98,6 +112,7 @@ void queueAll(Database &database, const QueuedReminder &reminder)
     const SourceId source = insertReminder(database, reminder);
     for (const OutboxItem &item : reminder.items)
         insertItem(database, reminder, item, source);
+    linkCorrection(database, reminder);
     if (!reminder.finishedDraft.isEmpty())
         database.run(u"DELETE FROM draft WHERE id = ?"_s, {reminder.finishedDraft.value});
 }
@@ -171,6 +186,16 @@ Async<void> ReminderRepository::replace(MessageId old, OutboxItem by, QString so
         insertItem(database, same, by, {stored.source});
         moveMessage(database, stored, {DeliveryState::Canceled, u"canceled"_s, u"switched-channel"_s, source,
                                        channelKey(by.message.channel), at});
+    });
+}
+
+Async<void> ReminderRepository::attend(MessageId id, QString kind, QString note, QString source, Instant at)
+{
+    return m_thread.write<void>([id = std::move(id), kind = std::move(kind), note = std::move(note), source = std::move(source), at](Database &database) {
+        const StoredMessage stored = messageOrThrow(database, id);
+        if (database.run(u"UPDATE message SET attention = 0 WHERE seq = ? AND attention = 1"_s, {stored.seq}) == 0)
+            refuseState(stored.item.state);
+        noteMessage(database, stored, {stored.item.state, kind, {}, source, note, at});
     });
 }
 

@@ -24,6 +24,7 @@ public:
     /// E-STO-22 unless it is unknown.
     [[nodiscard]] Async<void> markArrived(MessageId id, QString source, Instant at) override;
     [[nodiscard]] Async<void> replace(MessageId old, OutboxItem by, QString source, Instant at) override;
+    [[nodiscard]] Async<void> attend(MessageId id, QString kind, QString note, QString source, Instant at) override;
     [[nodiscard]] Async<QString> draftOf(ReminderId id) override;
     [[nodiscard]] Async<OutboxCounts> outboxCounts() override;
     [[nodiscard]] Async<PolicyFacts> policyFacts(TicketId ticket, Instant now, PolicyRules rules) override;

@@ -16,8 +16,13 @@ constexpr qint64 gatheredAtMost = 20'000;
 
 QString matchIn(Database &database, QLatin1StringView fts, const QString &typed)
 {
+    return phrasesIn(database, fts, typed, false).join(u" AND "_s);
+}
+
+QStringList phrasesIn(Database &database, QLatin1StringView fts, const QString &typed, bool isVast)
+{
     const QString next = u"SELECT term FROM "_s + fts + "_term WHERE term >= ? LIMIT 1"_L1;
-    return matchExpression(typed, [&](const QString &beginning) -> std::optional<QStringList> {
+    return matchPhrases(typed, [&](const QString &beginning) -> std::optional<QStringList> {
         QStringList words;
         QString from = beginning;
         while (words.size() <= namedAtMost) {
@@ -27,7 +32,7 @@ QString matchIn(Database &database, QLatin1StringView fts, const QString &typed)
             words.append(*word);
             from = *word + QChar(1); // past every row of this word
         }
-        return std::nullopt;
+        return isVast ? std::optional(QStringList{beginning}) : std::nullopt;
     });
 }
 

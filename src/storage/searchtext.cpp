@@ -66,7 +66,7 @@ QString indexedText(const QString &text)
     return out.trimmed();
 }
 
-QString matchExpression(const QString &typed, const WordsFrom &wordsFrom)
+QStringList matchPhrases(const QString &typed, const WordsFrom &wordsFrom)
 {
     QStringList phrases;
     const QStringList words = typed.left(200).split(u' ', Qt::SkipEmptyParts);
@@ -79,7 +79,12 @@ QString matchExpression(const QString &typed, const WordsFrom &wordsFrom)
         const bool isPrefix = last.size() > 1 && !standsAlone(last.toUcs4().constLast());
         phrases.append(isPrefix ? openPhrase(phrase, last, wordsFrom) : u'"' + phrase + u'"');
     }
-    return phrases.join(u" AND "_s);
+    return phrases;
+}
+
+QString matchExpression(const QString &typed, const WordsFrom &wordsFrom)
+{
+    return matchPhrases(typed, wordsFrom).join(u" AND "_s);
 }
 
 QString sortableNumber(const QString &number)

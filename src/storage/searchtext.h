@@ -26,6 +26,9 @@ using WordsFrom = std::function<std::optional<QStringList>(const QString &beginn
 /// nothing. Empty when there is nothing to look for.
 [[nodiscard]] QString matchExpression(const QString &typed, const WordsFrom &wordsFrom = {});
 
+/// The same, a phrase or a choice of phrases for each word: all of them must match.
+[[nodiscard]] QStringList matchPhrases(const QString &typed, const WordsFrom &wordsFrom = {});
+
 /// A ticket number that sorts by value: runs of digits padded to 18.
 [[nodiscard]] QString sortableNumber(const QString &number);
 

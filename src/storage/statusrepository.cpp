@@ -39,7 +39,7 @@ std::optional<Instant> oldestDue(Database &database, Instant now)
 void readLastError(Database &database, DispatchStatus &status)
 {
     for (const DeliveryState state : {Failed, Unknown, Undelivered, Bounced, Expired, Queued, Held}) {
-        database.each(u"SELECT reason, last_ms FROM message INDEXED BY message_state WHERE state = ? "
+        database.each(u"SELECT reason, last_ms FROM message INDEXED BY message_trouble WHERE state = ? AND reason <> '' "
                       "ORDER BY last_ms DESC, seq DESC LIMIT 1"_s,
                       {deliveryStateKey(state)}, [&](const Row &row) {
                           const bool isWaiting = state == Queued || state == Held;

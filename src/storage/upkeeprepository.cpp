@@ -70,6 +70,7 @@ Async<StoreHealth> UpkeepRepository::health(Instant now)
         const AnchorPoint head = headOf(database, now);
         health.historyLines = head.seq;
         health.historyHead = head.chain;
+        health.newestEvent = {database.number(u"SELECT at_ms FROM history WHERE seq = ?"_s, {head.seq})};
         return health;
     });
 }
@@ -99,6 +100,11 @@ Async<void> UpkeepRepository::resumeSending(QString source, Instant at)
         removeWitness(m_path); // the next commit writes it anew
         noteStanding(database, u"sending-resumed"_s, source, kinds.join(u' '), at);
     });
+}
+
+Async<UpkeepNote> UpkeepRepository::note(QString task)
+{
+    return m_thread.read<UpkeepNote>([task = std::move(task)](Database &database) { return noteOf(database, task); });
 }
 
 Async<void> UpkeepRepository::noteUpkeep(QString task, UpkeepNote note)

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] Async<StoreHealth> health(Instant now) override;
     [[nodiscard]] Async<void> stopSending(SendingStop stop) override;
     [[nodiscard]] Async<void> resumeSending(QString source, Instant at) override;
+    [[nodiscard]] Async<UpkeepNote> note(QString task) override;
     [[nodiscard]] Async<void> noteUpkeep(QString task, UpkeepNote note) override;
     [[nodiscard]] Async<AnchorPoint> historyHead(Instant now) override;
     [[nodiscard]] Async<AnchoredReport> verifyAgainst(QList<AnchorPoint> anchors) override;

@@ -52,6 +52,8 @@ const QHash<QString, Kinds> &kindsByCode()
         {u"line.break"_s, {Part}},
         {u"wechat.too-long"_s, {Part}},
         {u"wechat.format"_s, {Part, Rule}},
+        {u"backup.failed"_s, {ErrorCode}},
+        {u"anchor.failed"_s, {ErrorCode}},
         {u"fact.missing"_s, {Fact}},
         {u"fact.differs"_s, {Fact}},
         {u"customer-replied"_s, {Time}},

@@ -20,9 +20,11 @@ std::span<const CodeSentence> inputSentences();    ///< E-ADR E-TIM E-FLD E-SCH 
 std::span<const CodeSentence> sourceSentences();   ///< E-IMP E-RTR E-SRC E-NET
 std::span<const CodeSentence> templateSentences(); ///< E-LIQ E-TPL
 std::span<const CodeSentence> storeSentences();    ///< E-STO
+std::span<const CodeSentence> upkeepSentences();   ///< E-STO-27 on, E-BAK E-LCK E-ANC, what is the matter with a store
 std::span<const CodeSentence> gatewaySentences();  ///< E-GTW E-SMT E-KAN E-LTR E-SEC
 std::span<const CodeSentence> intakeSentences();   ///< E-RCV E-MBX, reasons of reports and answers
 std::span<const CodeSentence> accessSentences();  ///< E-ACC
+std::span<const CodeSentence> settingSentences();  ///< E-SET
 std::span<const CodeSentence> findingSentences();  ///< findings of form and templating
 std::span<const CodeSentence> reasonSentences();   ///< reasons of policy, gateways and people
 

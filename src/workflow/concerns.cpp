@@ -36,7 +36,7 @@ bool isAnswered(const HistoryRow &row)
 HistoryQuery Concerns::query() const
 {
     HistoryQuery query;
-    query.from = m_since;
+    query.since = m_since;
     return query;
 }
 

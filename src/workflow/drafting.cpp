@@ -42,6 +42,7 @@ ReminderDraft duplicateOf(const ReminderDraft &draft, Instant now)
     copy.id = {newUuid7(now.ms)};
     copy.notBefore.reset();
     copy.approval = {};
+    copy.correction = {};
     return copy;
 }
 

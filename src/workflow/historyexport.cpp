@@ -2,89 +2,107 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/historyexport.h"
 
-#include "base/csvwriter.h"
+#include <QThreadPool>
 
 namespace remindesk {
 
 namespace {
-constexpr int pageSize = 500;
+
+constexpr int pageSize = 1000;
+
+Async<void> onPool(std::function<Done()> work)
+{
+    auto promise = std::make_shared<QPromise<Done>>();
+    promise->start();
+    Async<void> future = promise->future();
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return future;
 }
 
-HistoryExport::HistoryExport(HistoryStore &store, const HistoryQuery &query, QObject *parent)
+} // namespace
+
+HistoryExport::HistoryExport(HistoryStore &store, const HistoryQuery &query, std::unique_ptr<TableWriter> writer,
+                             QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_query(query)
+    , m_writer(std::move(writer))
 {
     m_query.limit = pageSize;
     m_query.after.clear();
 }
 
-void HistoryExport::start(const QString &path, const QStringList &heads, Cells cells)
+void HistoryExport::start(const QString &path, const QString &title, const QStringList &heads, Cells cells)
 {
     m_cells = std::move(cells);
-    m_rows = 0;
     m_isRunning = true;
-    m_file.setFileName(path);
-    if (!m_file.open(QIODevice::WriteOnly)) {
-        m_isRunning = false;
-        Q_EMIT failed(Error{QStringLiteral("E-EXP-01"), {path, m_file.errorString()}, {}});
-        return;
-    }
-    if (write("\xef\xbb\xbf" + csvRow(heads)))
-        next({});
+    write([path, title, heads](TableWriter &writer) { return writer.begin(path, title, heads); }, [this] { ask({}); });
 }
 
 void HistoryExport::cancel()
 {
-    if (!m_isRunning)
+    if (!m_isRunning || m_isPacking)
         return;
-    stop();
+    m_isRunning = false;
     Q_EMIT canceled();
 }
 
-void HistoryExport::stop()
+void HistoryExport::write(Step step, std::function<void()> next)
 {
-    m_isRunning = false;
-    m_file.cancelWriting();
-    m_file.commit(); // closes and forgets it
+    // The writer is shared with the step, which may outlive this; whoever is last throws an unfinished file away.
+    listen(this, onPool([writer = m_writer, step = std::move(step)] { return step(*writer); }),
+           [this, next = std::move(next)](const Done &done) {
+               if (!m_isRunning)
+                   m_writer.reset();
+               else if (done)
+                   next();
+               else
+                   end(done.error());
+           });
 }
 
-bool HistoryExport::write(const QByteArray &text)
-{
-    if (m_file.write(text) == text.size())
-        return true;
-    const Error error{QStringLiteral("E-EXP-01"), {m_file.fileName(), m_file.errorString()}, {}};
-    stop();
-    Q_EMIT failed(error);
-    return false;
-}
-
-void HistoryExport::next(const QString &after)
+void HistoryExport::ask(const QString &after)
 {
     m_query.after = after;
     listen(this, m_store.list(m_query), [this](const Result<Page<HistoryRow>> &page) {
         if (!m_isRunning)
-            return;
-        if (!page) {
-            stop();
-            Q_EMIT failed(page.error());
-            return;
-        }
-        QByteArray text;
-        for (const HistoryRow &row : page->rows)
-            text += csvRow(m_cells(row));
-        if (!write(text))
-            return;
-        m_rows += page->rows.size();
-        Q_EMIT progressed(m_rows);
-        if (!page->next.isEmpty())
-            return next(page->next);
-        m_isRunning = false;
-        if (m_file.commit())
-            Q_EMIT finished(m_rows);
+            m_writer.reset();
+        else if (page)
+            take(*page);
         else
-            Q_EMIT failed(Error{QStringLiteral("E-EXP-01"), {m_file.fileName(), m_file.errorString()}, {}});
+            end(page.error());
     });
+}
+
+void HistoryExport::take(const Page<HistoryRow> &page)
+{
+    QList<QStringList> rows;
+    for (const HistoryRow &row : page.rows)
+        rows += m_cells(row);
+    m_rows += rows.size();
+    write([rows](TableWriter &writer) { return writer.add(rows); }, [this, next = page.next] {
+        Q_EMIT progressed(m_rows);
+        if (!m_isRunning)
+            return m_writer.reset(); // canceled by who was told
+        if (!next.isEmpty())
+            return ask(next);
+        m_isPacking = true;
+        Q_EMIT packing();
+        write([](TableWriter &writer) { return writer.finish(); }, [this] { end({}); });
+    });
+}
+
+void HistoryExport::end(const std::optional<Error> &error)
+{
+    m_isRunning = false;
+    m_writer.reset();
+    if (error)
+        Q_EMIT failed(*error);
+    else
+        Q_EMIT finished(m_rows);
 }
 
 } // namespace remindesk

@@ -4,50 +4,41 @@
 
 #include "base/future.h"
 #include "domain/delivery.h"
+#include "metrics/figures.h"
 #include "policy/decide.h"
+#include "workflow/historyquery.h"
 #include "workflow/page.h"
 
 #include <QList>
 #include <QString>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace remindesk {
 
-/// One row a message: what the history list shows.
-struct HistoryRow
+/// What the customer did, with which message, when.
+struct EngagementMark
 {
+    Engagement mark = Engagement::Opened;
     MessageId message;
-    ReminderId reminder;
-    TicketId ticket;
-    Instant at;           ///< of the last event
-    QString ticketNumber;
-    QString customerName;
-    QString scenario;
-    int templateVersion = 0;
-    Channel channel = Channel::Email;
-    QString recipient;
-    QString author;
-    QString owner;
-    DeliveryState state = DeliveryState::Queued;
-    QString reason;
+    Instant at;
 
-    bool operator==(const HistoryRow &) const = default;
+    bool operator==(const EngagementMark &) const = default;
 };
 
-struct HistoryQuery
+/// Another reminder that this one corrects, or that corrects it.
+struct ReminderLink
 {
-    QString text;                       ///< full-text over the messages; any length, Chinese too
-    std::optional<Channel> channel;
-    std::optional<DeliveryState> state;
-    QString ticketNumber;
-    QString author;
-    std::optional<Instant> from, until;
-    QString after;
-    int limit = 200;
+    enum Kind { Corrects, CorrectedBy };
+    Kind kind = Corrects;
+    ReminderId reminder;
+    MessageId message; ///< its first
+    Instant at;        ///< when it was queued
 
-    bool operator==(const HistoryQuery &) const = default;
+    bool operator==(const ReminderLink &) const = default;
 };
 
 struct HistoryDetail
@@ -56,6 +47,24 @@ struct HistoryDetail
     QList<HistoryEvent> events; ///< oldest first
     QByteArray frozen;          ///< the exact bytes of the last attempt; empty before one
     QString providerId;
+    QString draftJson;          ///< the fields its reminder was made of (form/draftfields.h)
+    QList<EngagementMark> engagement; ///< of its reminder, oldest first
+    QList<ReminderLink> links;        ///< corrections of its reminder, and what it corrects
+    bool needsPerson = false;
+};
+
+/// Shared with whoever waits for figures.
+struct FigureRun
+{
+    std::atomic<bool> isCanceled = false;
+    std::atomic<int> percent = 0;
+};
+
+struct FigureRequest
+{
+    HistoryQuery query;
+    Instant today; ///< midnight where the reader sits: where days begin
+    std::shared_ptr<FigureRun> run;
 };
 
 struct ChainReport
@@ -71,6 +80,8 @@ class HistoryStore
 {
 public:
     virtual ~HistoryStore() = default;
+    /// A page may be shorter than asked for, even empty, and still have a `next`: a filter that few rows pass answers
+    /// in steps that each take a moment.
     [[nodiscard]] virtual Async<Page<HistoryRow>> list(HistoryQuery query) = 0;
     /// Messages that are not through, the failed ones among them, by next try: the outbox list.
     [[nodiscard]] virtual Async<Page<OutboxItem>> waiting(QString after, int limit) = 0;
@@ -79,6 +90,9 @@ public:
     [[nodiscard]] virtual Async<QList<HistoryRow>> ofTicket(TicketId ticket) = 0;
     /// The newest messages to one customer about whatever ticket, newest first.
     [[nodiscard]] virtual Async<QList<HistoryRow>> ofCustomer(CustomerId customer, int limit) = 0;
+    /// What became of all the messages a query finds; counted in slices between other work. Canceled, it answers with
+    /// what was counted so far.
+    [[nodiscard]] virtual Async<Figures> figures(FigureRequest request) = 0;
     [[nodiscard]] virtual Async<ChainReport> verify() = 0;
     /// Sent or delivered messages of these sources' tickets that no event "comment-written" or
     /// "comment-failed" follows yet, oldest first.
@@ -98,6 +112,7 @@ struct QueuedReminder
     std::optional<Instant> notBefore;
     QList<OutboxItem> items;
     DraftId finishedDraft;  ///< removed in the same transaction; may be empty
+    ReminderId corrects;    ///< the wrong one that it follows; may be empty. The history keeps and links both
 };
 
 struct OutboxCounts
@@ -121,6 +136,8 @@ public:
     /// Gives up a failed, unknown or held message (reason "switched-channel") and queues another of the same reminder
     /// in its stead, in one transaction. E-STO-22 in other states, E-STO-21 when that one was sent already.
     [[nodiscard]] virtual Async<void> replace(MessageId old, OutboxItem by, QString source, Instant at) = 0;
+    /// A person dealt with what waits for one; it leaves that list. `kind`: "called" "handled"; E-STO-22: does not wait.
+    [[nodiscard]] virtual Async<void> attend(MessageId id, QString kind, QString note, QString source, Instant at) = 0;
     /// The fields a reminder was made of, as JSON (form/draftfields.h). E-STO-24 when there is none.
     [[nodiscard]] virtual Async<QString> draftOf(ReminderId id) = 0;
     [[nodiscard]] virtual Async<OutboxCounts> outboxCounts() = 0;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/kit.h"
 
+#include "access/actor.h"
+
 #include "form/fieldtext.h"
 
 #include <algorithm>
@@ -61,6 +63,7 @@ void applyValues(ComposingKit &kit, const QMap<QString, QString> &values)
     kit.senders = sendersFrom(values);
     kit.queues = queuesFrom(values);
     kit.me = values.value(QStringLiteral("me.key"));
+    kit.roles = personRolesFromText(values.value(QStringLiteral("me.roles"))).value_or(Roles());
     kit.region = values.value(QStringLiteral("default.region"));
     kit.locale = values.value(QStringLiteral("default.locale"), QStringLiteral("zh-CN"));
     if (const auto zone = TimeZoneId::parse(values.value(QStringLiteral("default.zone"))))
@@ -70,6 +73,7 @@ void applyValues(ComposingKit &kit, const QMap<QString, QString> &values)
         const int value = values.value(QLatin1String(key)).toInt(&isNumber);
         return isNumber && value > 0 ? value : otherwise;
     };
+    kit.bulkLimit = number("approval.bulk-over", 0);
     kit.rules.capPerWindow = number("policy.cap", kit.rules.capPerWindow);
     kit.rules.capWindowDays = number("policy.cap-days", kit.rules.capWindowDays);
 }
@@ -112,6 +116,8 @@ Person ComposingKit::person(const QString &key) const
 
 bool ComposingKit::mayApprove(const QString &key) const
 {
+    if (roles && key == me)
+        return can({me, {}, roles}, Permission::Approve);
     const QString role = person(key).role;
     return role == QStringLiteral("supervisor") || role == QStringLiteral("admin");
 }
@@ -151,6 +157,8 @@ FormContext formContext(const ComposingKit &kit, const TicketDetail &detail, Ins
         if (kit.mayApprove(person.key))
             context.approvers += person.name;
     }
+    if (kit.mayApprove(kit.me) && !context.approvers.contains(kit.person(kit.me).name))
+        context.approvers += kit.person(kit.me).name; // has signed in, and is not in the table of people
     if (!detail.customer.zoneIsKnown)
         context.customer.zone = kit.zone;
     if (context.customer.locale.isEmpty())

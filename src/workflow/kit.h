@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/role.h"
 #include "base/future.h"
 #include "domain/time.h"
 #include "form/scenario.h"
@@ -28,9 +29,11 @@ struct ComposingKit
     QList<Person> people;
     QList<Channel> channels;   ///< that have an enabled gateway
     PolicyRules rules;
+    int bulkLimit = 0;         ///< reminders at once beyond which a second person approves; 0: never
     TimeZoneId zone;           ///< of the workspace: for customers whose zone is unknown
     QString region;            ///< ISO 3166, for telephone numbers without "+"
     QString me;                ///< person key of whoever sits here
+    Roles roles;               ///< of whoever has signed in; none: as the table of people says
     QString locale;            ///< of messages to customers whose language is unknown
     QMap<QString, Raci> queues; ///< who takes part by default, by the ticket's queue
 
@@ -38,7 +41,7 @@ struct ComposingKit
     [[nodiscard]] Sender sender(const QString &language) const;
     /// The person with this key, or one that just has the key as its name.
     [[nodiscard]] Person person(const QString &key) const;
-    /// Whether this person may let approvable findings pass: supervisors and admins.
+    /// Whether this person may let approvable findings pass.
     [[nodiscard]] bool mayApprove(const QString &key) const;
 };
 

@@ -3,6 +3,7 @@
 #include "workflow/sending.h"
 
 #include "form/draftfields.h"
+#include "workflow/approvals.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -70,6 +71,8 @@ PreparedReminder prepare(const ReminderDraft &draft, const ComposingKit &kit, co
         if (!rendering.message)
             continue;
         Message message = *rendering.message;
+        // A correction follows the wrong one to where that went, not to where the next one would go.
+        message.recipient = draft.correction.recipients.value(channel, message.recipient);
         addFiles(message, draft);
         prepared.messages += message;
     }
@@ -110,6 +113,7 @@ Result<QueuedReminder> queued(const PreparedReminder &prepared, Instant now, qin
     reminder.created = now;
     reminder.notBefore = fields.notBefore;
     reminder.finishedDraft = fields.id;
+    reminder.corrects = fields.correction.of;
     for (const Message &message : prepared.messages)
         reminder.items += itemFor(message, *prepared.reminder, reminder.id, now);
     for (OutboxItem &item : reminder.items)
@@ -117,11 +121,13 @@ Result<QueuedReminder> queued(const PreparedReminder &prepared, Instant now, qin
     return reminder;
 }
 
-Async<SentReminder> send(const PreparedReminder &prepared, ReminderStore &store, Instant now, qint64 graceMs)
+Async<SentReminder> send(const PreparedReminder &prepared, ReminderStore &store, Instant now, qint64 graceMs, SendHold hold)
 {
-    const auto reminder = queued(prepared, now, graceMs);
+    auto reminder = queued(prepared, now, graceMs);
     if (!reminder)
         return ready<Result<SentReminder>>(failure(reminder.error()));
+    if (hold == SendHold::FourEyes)
+        reminder = blockedForApproval(std::move(*reminder));
     SentReminder sent{reminder->id, {}, prepared.reminder->fields()};
     for (const OutboxItem &item : reminder->items)
         sent.messages += item.id;

@@ -56,6 +56,7 @@ struct StoreHealth
     UpkeepNote anchor;
     qint64 historyLines = 0;
     QString historyHead;       ///< hex
+    Instant newestEvent;       ///< of the history; 0: it is empty
 
     static constexpr qint64 dueLimit = 10'000;
 };
@@ -90,6 +91,7 @@ public:
     [[nodiscard]] virtual Async<void> stopSending(SendingStop stop) = 0;
     /// A person looked: all stops end, and this is where the file belongs from now on. Written into the history.
     [[nodiscard]] virtual Async<void> resumeSending(QString source, Instant at) = 0;
+    [[nodiscard]] virtual Async<UpkeepNote> note(QString task) = 0;
     [[nodiscard]] virtual Async<void> noteUpkeep(QString task, UpkeepNote note) = 0;
     /// Where the history ends now.
     [[nodiscard]] virtual Async<AnchorPoint> historyHead(Instant now) = 0;

@@ -79,10 +79,45 @@ bool contains(const TicketDetail &detail, const QString &text)
 HistoryRow rowOf(const HistoryDetail &detail)
 {
     const OutboxItem &item = detail.item;
-    return {item.id,     item.reminder, item.ticket,
-            detail.events.isEmpty() ? item.created : detail.events.constLast().at,
-            item.ticketNumber, item.customerName, item.message.scenario, item.message.templateVersion,
-            item.message.channel, item.message.recipient, item.author, item.owner, item.state, item.reason};
+    HistoryRow row{item.id,
+                   item.reminder,
+                   item.ticket,
+                   item.customer,
+                   detail.events.isEmpty() ? item.created : detail.events.constLast().at,
+                   item.created,
+                   item.ticketNumber,
+                   item.customerName,
+                   item.message.scenario,
+                   item.message.templateVersion,
+                   item.message.channel,
+                   item.message.recipient,
+                   item.author,
+                   item.owner,
+                   item.state,
+                   item.reason,
+                   {},
+                   detail.needsPerson};
+    for (const EngagementMark &mark : detail.engagement) {
+        if (mark.message == item.id)
+            row.engagement += mark.mark;
+    }
+    return row;
+}
+
+bool fits(const HistoryDetail &detail, const HistoryQuery &query)
+{
+    const HistoryRow row = rowOf(detail);
+    const auto is = [](const QString &wanted, const QString &value) { return wanted.isEmpty() || wanted == value; };
+    return (!query.channel || row.channel == *query.channel) && (!query.state || row.state == *query.state)
+           && is(query.author, row.author) && is(query.owner, row.owner) && is(query.reason, row.reason)
+           && is(query.ticketNumber, row.ticketNumber) && is(query.customer.value, row.customer.value)
+           && is(query.scenario, row.scenario)
+           && (query.templateVersion == 0 || query.templateVersion == row.templateVersion)
+           && (!query.engagement || row.engagement.contains(*query.engagement))
+           && (!query.onlyAttention || row.needsPerson)
+           && (query.text.isEmpty() || plainText(detail.item.message).contains(query.text))
+           && (!query.from || row.created >= *query.from) && (!query.until || row.created < *query.until)
+           && (!query.since || row.at >= *query.since);
 }
 
 bool waits(DeliveryState state)
@@ -224,15 +259,25 @@ Async<Page<HistoryRow>> FakeHistoryStore::list(HistoryQuery query)
 {
     QList<HistoryRow> rows;
     for (const HistoryDetail &detail : m_space.messages) {
-        const bool fitsAll = (!query.channel || detail.item.message.channel == *query.channel)
-                             && (!query.state || detail.item.state == *query.state)
-                             && (query.author.isEmpty() || detail.item.author == query.author)
-                             && (query.text.isEmpty() || plainText(detail.item.message).contains(query.text));
-        const HistoryRow row = rowOf(detail);
-        if (fitsAll && (!query.from || row.at >= *query.from) && (!query.until || row.at < *query.until))
-            rows += row;
+        if (fits(detail, query))
+            rows += rowOf(detail);
     }
     return answer(m_space, pageOf(rows, query.after, query.limit));
+}
+
+Async<Figures> FakeHistoryStore::figures(FigureRequest request)
+{
+    FigureFold fold(bucketBegins(request.today.plusSeconds(-6 * 86400), request.today.plusSeconds(86400)));
+    for (const HistoryDetail &detail : m_space.messages) {
+        if (!fits(detail, request.query))
+            continue;
+        fold.add(detail.item.created, detail.item.state);
+        for (const EngagementMark &mark : detail.engagement) {
+            if (isAnswer(mark.mark) && mark.message == detail.item.id)
+                fold.addAnswer(detail.item.created, mark.at.ms - detail.item.created.ms);
+        }
+    }
+    return answer(m_space, fold.figures());
 }
 
 Async<Page<OutboxItem>> FakeHistoryStore::waiting(QString after, int limit)

@@ -41,6 +41,7 @@ struct FakeWorkspace
     QMap<QString, QString> values;
     QList<Person> people;
     QList<GatewayConfig> gateways;
+    QList<SourceConfig> sources;
     QHash<TicketId, Instant> seen;  ///< what markSeen() was told
     int sentInWindow = 0;
     int listCalls = 0;
@@ -79,6 +80,7 @@ public:
     Async<HistoryDetail> detail(MessageId id) override;
     Async<QList<HistoryRow>> ofTicket(TicketId ticket) override;
     Async<QList<HistoryRow>> ofCustomer(CustomerId customer, int limit) override;
+    Async<Figures> figures(FigureRequest request) override;
     Async<ChainReport> verify() override;
     Async<QList<OutboxItem>> unnoted(QList<SourceId> sources, int limit) override;
     Async<void> append(HistoryEvent event) override;
@@ -96,6 +98,7 @@ public:
     Async<void> retry(MessageId id, QString source, Instant at) override;
     Async<void> markArrived(MessageId id, QString source, Instant at) override;
     Async<void> replace(MessageId old, OutboxItem by, QString source, Instant at) override;
+    Async<void> attend(MessageId id, QString kind, QString note, QString source, Instant at) override;
     Async<QString> draftOf(ReminderId id) override;
     Async<OutboxCounts> outboxCounts() override;
     Async<PolicyFacts> policyFacts(TicketId ticket, Instant now, PolicyRules rules) override;
@@ -142,10 +145,13 @@ public:
     explicit FakeSettingsStore(FakeWorkspace &space) : m_space(space) {}
     Async<QList<GatewayConfig>> gateways() override;
     Async<void> putGateway(GatewayConfig config) override;
+    Async<void> removeGateway(GatewayId id) override;
     Async<QList<SourceConfig>> sources() override;
     Async<void> putSource(SourceConfig config) override;
+    Async<void> removeSource(SourceId id) override;
     Async<QList<Person>> people() override;
     Async<void> putPerson(Person person) override;
+    Async<void> removePerson(QString key) override;
     Async<QMap<QString, QString>> values() override;
     Async<void> putValue(QString key, QString value) override;
     Async<void> removeValue(QString key) override;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakestores.h"
 
+#include "workflow/concerns.h"
+
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
@@ -16,6 +18,21 @@ Async<void> done(FakeWorkspace &space)
         return ready<Done>(failure(error));
     }
     return ready<Done>(Done());
+}
+
+void linkCorrection(FakeWorkspace &space, const QueuedReminder &reminder)
+{
+    MessageId wrong;
+    for (HistoryDetail &detail : space.messages) {
+        if (detail.item.reminder == reminder.corrects) {
+            wrong = detail.item.id;
+            detail.links += {ReminderLink::CorrectedBy, reminder.id, reminder.items.constFirst().id, reminder.created};
+        }
+    }
+    for (HistoryDetail &detail : space.messages) {
+        if (detail.item.reminder == reminder.id)
+            detail.links += {ReminderLink::Corrects, reminder.corrects, wrong, reminder.created};
+    }
 }
 
 } // namespace
@@ -33,8 +50,15 @@ Async<void> FakeReminderStore::queue(QueuedReminder reminder)
         event.kind = item.state == DeliveryState::Scheduled ? u"scheduled"_s : u"queued"_s;
         event.state = item.state;
         event.source = u"agent:"_s + item.author;
-        m_space.messages.prepend({item, {event}, {}, {}});
+        HistoryDetail detail;
+        detail.item = item;
+        detail.item.reminder = reminder.id;
+        detail.events = {event};
+        detail.draftJson = reminder.draftJson;
+        m_space.messages.prepend(detail);
     }
+    if (!reminder.corrects.isEmpty())
+        linkCorrection(m_space, reminder);
     m_space.drafts.removeIf([&](const StoredDraft &draft) { return draft.draft.id == reminder.finishedDraft; });
     return ready<Done>(Done());
 }
@@ -47,6 +71,7 @@ Async<void> FakeReminderStore::move(const MessageId &id, DeliveryState state, co
         if (detail.item.id == id) {
             detail.item.state = state;
             detail.item.reason = event.reason;
+            detail.needsPerson = needsPerson(state);
             detail.events += event;
             return ready<Done>(Done());
         }
@@ -82,8 +107,22 @@ Async<void> FakeReminderStore::replace(MessageId old, OutboxItem by, QString sou
     }
     (void)cancel(old, u"switched-channel"_s, source, at);
     HistoryEvent event{m_space.nextSeq++, at, by.id, by.reminder, by.ticket, deliveryStateKey(by.state), by.state, {}, source, {}, {}};
-    m_space.messages.prepend({by, {event}, {}, {}});
+    HistoryDetail added;
+    added.item = by;
+    added.events = {event};
+    m_space.messages.prepend(added);
     return ready<Done>(Done());
+}
+
+Async<void> FakeReminderStore::attend(MessageId id, QString kind, QString note, QString source, Instant at)
+{
+    for (HistoryDetail &detail : m_space.messages) {
+        if (detail.item.id != id)
+            continue;
+        detail.needsPerson = false;
+        detail.events += {m_space.nextSeq++, at, id, {}, {}, kind, detail.item.state, {}, source, note, {}};
+    }
+    return done(m_space);
 }
 
 Async<QString> FakeReminderStore::draftOf(ReminderId id)
@@ -187,7 +226,12 @@ Async<void> FakeTemplateStore::putSchema(FormSchema schema)
 
 Async<QList<MessageTemplate>> FakeTemplateStore::published()
 {
-    return ready<Result<QList<MessageTemplate>>>(m_space.templates);
+    QList<MessageTemplate> published;
+    for (const MessageTemplate &text : m_space.templates) {
+        if (text.status == TemplateStatus::Published)
+            published += text;
+    }
+    return ready<Result<QList<MessageTemplate>>>(published);
 }
 
 Async<QList<MessageTemplate>> FakeTemplateStore::versions(QString scenario, QString locale, Channel channel)
@@ -195,7 +239,7 @@ Async<QList<MessageTemplate>> FakeTemplateStore::versions(QString scenario, QStr
     QList<MessageTemplate> found;
     for (const MessageTemplate &text : m_space.templates) {
         if (text.scenario == scenario && text.locale == locale && text.channel == channel)
-            found += text;
+            found.prepend(text); // newest first
     }
     return ready<Result<QList<MessageTemplate>>>(found);
 }
@@ -222,19 +266,46 @@ Async<QList<GatewayConfig>> FakeSettingsStore::gateways()
     return ready<Result<QList<GatewayConfig>>>(m_space.gateways);
 }
 
+namespace {
+
+template<typename Config>
+void putById(QList<Config> &all, const Config &config)
+{
+    const auto at = std::find_if(all.begin(), all.end(), [&](const Config &one) { return one.id == config.id; });
+    if (at == all.end())
+        all += config;
+    else
+        *at = config;
+}
+
+} // namespace
+
 Async<void> FakeSettingsStore::putGateway(GatewayConfig config)
 {
-    m_space.gateways += config;
+    putById(m_space.gateways, config);
+    return done(m_space);
+}
+
+Async<void> FakeSettingsStore::removeGateway(GatewayId id)
+{
+    m_space.gateways.removeIf([&id](const GatewayConfig &one) { return one.id == id; });
     return done(m_space);
 }
 
 Async<QList<SourceConfig>> FakeSettingsStore::sources()
 {
-    return ready<Result<QList<SourceConfig>>>(QList<SourceConfig>());
+    return ready<Result<QList<SourceConfig>>>(m_space.sources);
 }
 
-Async<void> FakeSettingsStore::putSource(SourceConfig)
+Async<void> FakeSettingsStore::putSource(SourceConfig config)
 {
+    putById(m_space.sources, config);
+    return done(m_space);
+}
+
+Async<void> FakeSettingsStore::removeSource(SourceId id)
+{
+    m_space.sources.removeIf([&id](const SourceConfig &one) { return one.id == id; });
     return done(m_space);
 }
 
@@ -245,7 +316,14 @@ Async<QList<Person>> FakeSettingsStore::people()
 
 Async<void> FakeSettingsStore::putPerson(Person person)
 {
+    m_space.people.removeIf([&person](const Person &one) { return one.key == person.key; });
     m_space.people += person;
+    return done(m_space);
+}
+
+Async<void> FakeSettingsStore::removePerson(QString key)
+{
+    m_space.people.removeIf([&key](const Person &one) { return one.key == key; });
     return done(m_space);
 }
 

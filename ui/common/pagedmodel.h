@@ -124,12 +124,20 @@ private:
         } else {
             m_next = page.next;
         }
+        // A filter that few rows pass answers in steps: the next is asked for until there is something to see.
+        m_found = isFirst ? page.rows.size() : m_found + page.rows.size();
+        constexpr qsizetype enoughToSee = 60;
+        if (m_found < enoughToSee && !m_next.isEmpty())
+            load(m_next);
+        else
+            m_found = 0;
         Q_EMIT pageArrived(isFirst);
     }
 
     Fetch m_fetch;
     QList<Row> m_rows;
     QString m_next;
+    qsizetype m_found = 0; ///< rows since a page was asked for
     int m_generation = 0;
     bool m_isLoading = false;
 };

@@ -51,6 +51,16 @@ void Preferences::setTheme(const QString &key)
     Q_EMIT themeChanged();
 }
 
+QString Preferences::account() const
+{
+    return value(u"access/account"_s);
+}
+
+void Preferences::setAccount(const QString &name)
+{
+    put(u"access/account"_s, name);
+}
+
 QString Preferences::language() const
 {
     const QString locale = value(u"look/language"_s);

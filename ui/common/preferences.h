@@ -26,6 +26,8 @@ public:
     void setTheme(const QString &key);
     [[nodiscard]] QString language() const; ///< "zh-CN" "zh-TW" "en"; empty: the session's. From the next start on
     void setLanguage(const QString &locale);
+    [[nodiscard]] QString account() const;  ///< who signed in last; offered the next time
+    void setAccount(const QString &name);
     [[nodiscard]] int textScale() const;    ///< percent, 80 to 200. From the next start on
     void setTextScale(int percent);
 

@@ -7,10 +7,14 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDialog>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QStandardPaths>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -130,6 +134,36 @@ void WidgetPrompter::ask(const Question &question, std::function<void(std::optio
     edit->selectAll();
     QObject::connect(dialog, &QDialog::finished, dialog, [use = std::move(use), edit](int result) {
         use(result == QDialog::Accepted ? std::optional(edit->text()) : std::nullopt);
+    });
+    dialog->open();
+}
+
+QString savingFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+}
+
+void WidgetPrompter::askFile(const FileQuestion &question, std::function<void(std::optional<QString>)> use)
+{
+    auto *dialog = new QFileDialog(m_window, question.title, question.initial);
+    dialog->setObjectName(u"prompt.file"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setNameFilters(question.filters);
+    dialog->selectFile(QFileInfo(question.initial).fileName());
+    // The suffix follows the kind that is chosen, so that nobody writes a workbook named .csv by accident.
+    const auto follow = [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(u"*."_s, -1).chopped(1));
+        const QString typed = dialog->selectedFiles().value(0);
+        if (!typed.isEmpty())
+            dialog->selectFile(QFileInfo(typed).completeBaseName() + u'.' + dialog->defaultSuffix());
+    };
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, follow);
+    dialog->setDefaultSuffix(question.filters.value(0).section(u"*."_s, -1).chopped(1));
+    QObject::connect(dialog, &QDialog::finished, dialog, [use = std::move(use), dialog](int result) {
+        use(result == QDialog::Accepted ? std::optional(dialog->selectedFiles().value(0)) : std::nullopt);
     });
     dialog->open();
 }

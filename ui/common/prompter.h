@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 #include <functional>
@@ -33,6 +34,17 @@ struct Question
     QList<Choice> choices; ///< offered below the field
 };
 
+/// A file to be written, asked of a person.
+struct FileQuestion
+{
+    QString title;
+    QString initial;      ///< whole path; its folder exists
+    QStringList filters;  ///< "Spreadsheet (*.xlsx)" …: the first is chosen
+};
+
+/// A folder for what a person saves: Documents, where there is one, else their home.
+[[nodiscard]] QString savingFolder();
+
 /// How code asks people: injected, so that tests answer without windows. Never blocks; the answer comes
 /// back later, or nothing when the person gave up.
 class Prompter
@@ -40,6 +52,8 @@ class Prompter
 public:
     virtual ~Prompter() = default;
     virtual void ask(const Question &question, std::function<void(std::optional<QString>)> use) = 0;
+    /// The whole path of a file to write; whether an existing one may be replaced was asked.
+    virtual void askFile(const FileQuestion &question, std::function<void(std::optional<QString>)> use) = 0;
     /// Says something that must be read.
     virtual void tell(const QString &title, const QString &text) = 0;
     /// Opens a link in the person's browser; only http and https.
@@ -53,6 +67,7 @@ public:
     explicit WidgetPrompter(QWidget *window = nullptr);
     void setWindow(QWidget *window) { m_window = window; }
     void ask(const Question &question, std::function<void(std::optional<QString>)> use) override;
+    void askFile(const FileQuestion &question, std::function<void(std::optional<QString>)> use) override;
     void tell(const QString &title, const QString &text) override;
     void openLink(const QString &url) override;
 

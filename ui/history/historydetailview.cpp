@@ -2,117 +2,266 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historydetailview.h"
 
+#include "form/draftfields.h"
 #include "ui/common/kitlabels.h"
 #include "ui/common/timewords.h"
 #include "ui/common/tones.h"
 #include "ui/common/widgets.h"
+#include "ui/history/historyactions.h"
+#include "ui/preview/channelviews.h"
+#include "wording/engagement.h"
 #include "wording/wechatlabels.h"
+#include "wording/why.h"
 
+#include <QJsonDocument>
 #include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
 
-HistoryDetailView::HistoryDetailView(const Clock &clock, QWidget *parent)
+namespace {
+
+QScrollArea *scrolled(QWidget *content, QWidget *parent)
+{
+    auto *scroll = new QScrollArea(parent);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    setRole(scroll, "pane");
+    setRole(content, "pane");
+    scroll->setWidget(content);
+    return scroll;
+}
+
+QLabel *readable(const QString &name, QWidget *parent)
+{
+    QLabel *label = plainLabel({}, TextRole::Text, Tone::Plain, parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+} // namespace
+
+HistoryDetailView::HistoryDetailView(const Surroundings &around, QWidget *parent)
     : QWidget(parent)
-    , m_clock(clock)
+    , m_around(around)
 {
     setRole(this, "pane");
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = column(this, 0, space::xs);
     layout->setContentsMargins(space::l, space::m, space::l, space::m);
-    m_title = plainLabel({}, TextRole::Place, Tone::Plain, this);
+    auto *head = new QWidget(this);
+    auto *line = row(head, 0, space::l);
+    auto *words = new QWidget(head);
+    auto *lines = column(words, 0, space::xs);
+    m_title = plainLabel({}, TextRole::Place, Tone::Plain, words);
     m_title->setObjectName(u"history.title"_s);
-    m_why = plainLabel({}, TextRole::Text, Tone::Dim, this);
+    m_why = plainLabel({}, TextRole::Text, Tone::Dim, words);
     m_why->setObjectName(u"history.why"_s);
     m_why->setWordWrap(true);
-    layout->addWidget(m_title);
-    layout->addWidget(m_why);
-    layout->addSpacing(space::s);
+    m_to = plainLabel({}, TextRole::Label, Tone::Dim, words);
+    m_to->setObjectName(u"history.to"_s);
+    m_to->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    for (QLabel *label : {m_title, m_why, m_to})
+        lines->addWidget(label);
+    m_actions = new HistoryActions(around, head);
+    line->addWidget(words, 3);
+    line->addWidget(m_actions, 2);
+    layout->addWidget(head);
+    layout->addSpacing(space::xs);
     auto *columns = new QWidget(this);
-    auto *line = row(columns, 0, space::l);
-    m_text = new QPlainTextEdit(columns);
+    auto *both = row(columns, 0, space::l);
+    both->addWidget(makeMessage(), 3);
+    both->addWidget(makeFacts(), 2);
+    layout->addWidget(columns, 1);
+    connect(m_actions, &HistoryActions::revealed, this, [this](const QString &address) {
+        m_to->setText(tr("To %1").arg(QString(address).replace(u'\n', u", "_s)));
+    });
+    clear();
+}
+
+QWidget *HistoryDetailView::makeMessage()
+{
+    auto *box = new QWidget(this);
+    auto *layout = column(box, 0, space::s);
+    auto *chips = new QWidget(box);
+    auto *line = row(chips, 0, space::s);
+    m_asSeen = button(u"history.asSeen"_s, tr("As the customer saw it"), ButtonRole::Chip, chips);
+    m_asBytes = button(u"history.asBytes"_s, tr("As it left"), ButtonRole::Chip, chips);
+    for (QPushButton *chip : {m_asSeen, m_asBytes}) {
+        chip->setCheckable(true);
+        chip->setAutoExclusive(true);
+        line->addWidget(chip);
+    }
+    line->addStretch();
+    m_asSeen->setChecked(true);
+    m_pages = new QStackedWidget(box);
+    m_views = new QStackedWidget(m_pages);
+    m_views->setObjectName(u"history.seen"_s);
+    m_pages->addWidget(scrolled(m_views, m_pages));
+    m_text = new QPlainTextEdit(m_pages);
     m_text->setObjectName(u"history.text"_s);
     m_text->setAccessibleName(tr("The message as it was sent"));
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     setRole(m_text, "field");
-    m_events = plainLabel({}, TextRole::Text, Tone::Plain, columns);
-    m_events->setObjectName(u"history.events"_s);
-    m_events->setWordWrap(true);
-    m_events->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_events->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *scroll = new QScrollArea(columns);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    setRole(scroll, "pane");
-    setRole(m_events, "pane");
-    scroll->setWidget(m_events);
-    line->addWidget(m_text, 3);
-    line->addWidget(scroll, 2);
-    layout->addWidget(columns, 1);
-    clear();
+    m_pages->addWidget(m_text);
+    layout->addWidget(chips);
+    layout->addWidget(m_pages, 1);
+    connect(m_asSeen, &QPushButton::clicked, m_pages, [this] { m_pages->setCurrentIndex(0); });
+    connect(m_asBytes, &QPushButton::clicked, m_pages, [this] { m_pages->setCurrentIndex(1); });
+    return box;
+}
+
+QWidget *HistoryDetailView::makeFacts()
+{
+    auto *content = new QWidget(this);
+    auto *layout = column(content, 0, space::m);
+    m_facts = readable(u"history.facts"_s, content);
+    m_links = new QWidget(content);
+    column(m_links, 0, space::xs);
+    m_events = readable(u"history.events"_s, content);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_links);
+    layout->addWidget(rule(content));
+    layout->addWidget(m_events, 1);
+    return scrolled(content, this);
+}
+
+void HistoryDetailView::setSeat(const Seat &seat)
+{
+    m_seat = seat;
+    m_actions->setSeat(seat);
+}
+
+void HistoryDetailView::setKit(const Kit &kit)
+{
+    m_kit = kit;
+    m_actions->setKit(kit);
 }
 
 void HistoryDetailView::clear()
 {
     m_title->setText(tr("Choose a message"));
-    m_why->clear();
+    for (QLabel *label : {m_why, m_to, m_facts, m_events})
+        label->clear();
     m_text->clear();
-    m_events->clear();
+    m_views->hide();
+    m_actions->clear();
+    qDeleteAll(m_linkButtons);
+    m_linkButtons.clear();
 }
 
 void HistoryDetailView::display(const HistoryDetail &detail)
 {
     const OutboxItem &item = detail.item;
     m_title->setText(u"%1 · %2 · %3"_s.arg(item.ticketNumber, channelWords(item.message.channel), item.customerName));
-    const QString why = item.reason.isEmpty() ? QString() : u" — "_s + reasonWords(item.reason);
-    say(m_why, stateWords(item.state) + why, toneOf(item.state));
-    m_text->setPlainText(messageText(detail));
+    const Labels labels = labelsOf(m_kit.get(), item.message.scenario, m_seat.zone, item.message.locale);
+    say(m_why, whySentence(item, detail.events, labels), toneOf(item.state));
+    const bool isLetter = item.message.channel == Channel::Letter;
+    m_to->setText(tr("To %1").arg(isLetter ? item.message.recipient.section(u'\n', -1) : masked(item.message.recipient)));
+    showMessage(detail);
+    m_facts->setText(factWords(detail));
+    showLinks(detail);
     QStringList lines;
     for (auto event = detail.events.crbegin(); event != detail.events.crend(); ++event)
         lines += eventText(*event, item);
     m_events->setText(lines.join(u"\n\n"_s));
+    m_actions->display(detail);
 }
 
-/// A WeChat card, field by field as the customer reads it.
-QString HistoryDetailView::cardText(const Message &message) const
+void HistoryDetailView::showMessage(const HistoryDetail &detail)
+{
+    const Message &message = detail.item.message;
+    ChannelView *&view = m_channelViews[message.channel];
+    if (!view) {
+        view = makeChannelView(message.channel, m_views);
+        m_views->addWidget(view);
+    }
+    m_views->setCurrentWidget(view);
+    view->setFieldNames(cardNames(message));
+    view->display(message, m_kit ? m_kit->sender(message.locale) : Sender());
+    m_views->show();
+    m_text->setPlainText(plainWords(detail));
+}
+
+/// The names before a WeChat card's fields, as the customer reads them.
+QMap<QString, QString> HistoryDetailView::cardNames(const Message &message) const
 {
     const MessageTemplate *source = m_kit ? m_kit->templates->find(message.scenario, message.locale, Channel::WeChat)
                                           : nullptr;
-    const QMap<QString, QString> names = source ? wechatLabels(*source, &m_kit->schema, message.locale)
-                                                : QMap<QString, QString>();
+    return source && message.channel == Channel::WeChat ? wechatLabels(*source, &m_kit->schema, message.locale)
+                                                        : QMap<QString, QString>();
+}
+
+/// Its texts and the bytes themselves, so that nobody has to believe the console's rendering.
+QString HistoryDetailView::plainWords(const HistoryDetail &detail) const
+{
+    const Message &message = detail.item.message;
+    const QMap<QString, QString> names = cardNames(message);
     QString text;
     for (auto part = message.parts.constBegin(); part != message.parts.constEnd(); ++part) {
-        if (part.key() != "template"_L1)
-            text += u"%1: %2\n"_s.arg(names.value(part.key(), part.key()), part.value());
+        if (part.key() != "html"_L1 && part.key() != "template"_L1)
+            text += u"%1: %2\n"_s.arg(names.value(part.key(), partWords(part.key())), part.value());
+    }
+    if (!detail.frozen.isEmpty()) {
+        constexpr qsizetype shownBytes = 64 * 1024;
+        text += u"\n— "_s + tr("%n byte(s) as they left", nullptr, int(detail.frozen.size())) + u" —\n"_s;
+        text += QString::fromUtf8(detail.frozen.left(shownBytes));
     }
     return text;
 }
 
-QString HistoryDetailView::messageText(const HistoryDetail &detail) const
+QString HistoryDetailView::factWords(const HistoryDetail &detail) const
 {
+    QStringList lines;
+    const auto add = [&lines](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            lines += tr("%1: %2").arg(name, value);
+    };
     const Message &message = detail.item.message;
-    QString text;
-    for (const char *name : {"subject", "title", "text", "body"}) {
-        if (const QString part = message.part(name); !part.isEmpty())
-            text += (text.isEmpty() ? QString() : u"\n\n"_s) + part;
+    const Scenario *scenario = m_kit ? m_kit->schema.scenario(message.scenario) : nullptr;
+    add(tr("Template"), u"%1 v%2"_s.arg(scenario ? scenario->name.in(uiLocale()) : message.scenario).arg(message.templateVersion));
+    QStringList marks;
+    for (const EngagementMark &mark : detail.engagement)
+        marks += u"%1 %2"_s.arg(engagementWords(mark.mark), timeWords(mark.at, m_around.ports.clock.now(), m_seat.zone));
+    add(tr("The customer"), marks.join(u", "_s));
+    if (const auto draft = draftFromJson(QJsonDocument::fromJson(detail.draftJson.toUtf8()).object())) {
+        add(fieldWords(u"responsible"_s), draft->raci.responsible);
+        add(fieldWords(u"accountable"_s), draft->raci.accountable);
+        add(fieldWords(u"consulted"_s), draft->raci.consulted.join(u", "_s));
+        add(fieldWords(u"informed"_s), draft->raci.informed.join(u", "_s));
+        add(fieldWords(u"customer_action"_s), draft->customerAction);
+        add(fieldWords(u"next_step"_s), draft->nextStep);
+        add(fieldWords(u"contact"_s), draft->contact.name);
+        add(tr("Ticket as of revision"), draft->facts.revision);
     }
-    if (message.channel == Channel::WeChat)
-        text += cardText(message);
-    if (!detail.frozen.isEmpty()) {
-        // The bytes themselves, so that nobody has to believe the console's rendering.
-        text += u"\n\n— "_s + tr("%n byte(s) as they left", nullptr, int(detail.frozen.size())) + u" —\n"_s;
-        text += QString::fromUtf8(detail.frozen.left(64 * 1024));
+    return lines.join(u'\n');
+}
+
+void HistoryDetailView::showLinks(const HistoryDetail &detail)
+{
+    qDeleteAll(m_linkButtons);
+    m_linkButtons.clear();
+    for (const ReminderLink &link : detail.links) {
+        const QString at = absoluteWords(link.at, m_seat.zone);
+        const QString words = link.kind == ReminderLink::Corrects ? tr("Corrects the reminder of %1").arg(at)
+                                                                  : tr("Corrected by the reminder of %1").arg(at);
+        auto *push = button(u"history.link.%1"_s.arg(m_linkButtons.size()), words, ButtonRole::Link, m_links);
+        m_links->layout()->addWidget(push);
+        push->show();
+        m_linkButtons += push;
+        connect(push, &QPushButton::clicked, this, [this, id = link.message] { Q_EMIT messageAsked(id); });
     }
-    return text;
 }
 
 QString HistoryDetailView::eventText(const HistoryEvent &event, const OutboxItem &item) const
 {
-    const Labels labels = labelsOf(m_kit.get(), item.message.scenario, m_zone, item.message.locale);
-    QStringList line{timeWords(event.at, m_clock.now(), m_zone), eventWords(event.kind)};
+    const Labels labels = labelsOf(m_kit.get(), item.message.scenario, m_seat.zone, item.message.locale);
+    QStringList line{timeWords(event.at, m_around.ports.clock.now(), m_seat.zone), eventWords(event.kind)};
     if (!event.reason.isEmpty())
         line += reasonWords(event.reason, {}, labels);
     if (const QString detail = detailWords(event, labels); !detail.isEmpty())

@@ -2,39 +2,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/common/consoleports.h"
+#include "ui/common/surroundings.h"
 
 #include <QLabel>
+#include <QMap>
 #include <QPlainTextEdit>
-#include <QVBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
 #include <QWidget>
 
 namespace remindesk {
 
-/// One message: exactly what was sent, part by part, and every event with who says so.
+class ChannelView;
+class HistoryActions;
+
+/// One message: as the customer saw it or as bytes, why it went or did not, who takes part, every event with who says
+/// so, and what can be done about it.
 class HistoryDetailView final : public QWidget
 {
     Q_OBJECT
 
 public:
-    HistoryDetailView(const Clock &clock, QWidget *parent = nullptr);
+    explicit HistoryDetailView(const Surroundings &around, QWidget *parent = nullptr);
 
-    void setZone(const TimeZoneId &zone) { m_zone = zone; }
-    void setKit(const Kit &kit) { m_kit = kit; }
+    void setSeat(const Seat &seat);
+    void setKit(const Kit &kit);
     void display(const HistoryDetail &detail);
     void clear();
+    [[nodiscard]] HistoryActions &actions() { return *m_actions; }
+
+Q_SIGNALS:
+    void messageAsked(const remindesk::MessageId &id); ///< a correction, or what is corrected
 
 private:
-    [[nodiscard]] QString cardText(const Message &message) const;
-    [[nodiscard]] QString messageText(const HistoryDetail &detail) const;
+    QWidget *makeMessage();
+    QWidget *makeFacts();
+    void showMessage(const HistoryDetail &detail);
+    void showLinks(const HistoryDetail &detail);
+    [[nodiscard]] QMap<QString, QString> cardNames(const Message &message) const;
+    [[nodiscard]] QString plainWords(const HistoryDetail &detail) const;
+    [[nodiscard]] QString factWords(const HistoryDetail &detail) const;
     [[nodiscard]] QString eventText(const HistoryEvent &event, const OutboxItem &item) const;
 
-    const Clock &m_clock;
-    TimeZoneId m_zone;
+    Surroundings m_around;
+    Seat m_seat;
     Kit m_kit;
     QLabel *m_title = nullptr;
     QLabel *m_why = nullptr;
+    QLabel *m_to = nullptr;
+    HistoryActions *m_actions = nullptr;
+    QPushButton *m_asSeen = nullptr;
+    QPushButton *m_asBytes = nullptr;
+    QStackedWidget *m_pages = nullptr;  ///< as seen, as bytes
+    QStackedWidget *m_views = nullptr;
+    QMap<Channel, ChannelView *> m_channelViews;
     QPlainTextEdit *m_text = nullptr;
+    QLabel *m_facts = nullptr;
+    QWidget *m_links = nullptr;
+    QList<QPushButton *> m_linkButtons;
     QLabel *m_events = nullptr;
 };
 

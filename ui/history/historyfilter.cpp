@@ -5,6 +5,7 @@
 #include "translations/language.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/widgets.h"
+#include "wording/engagement.h"
 #include "wording/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -15,40 +16,84 @@ namespace {
 
 enum Period { AnyTime, Today, SevenDays, ThirtyDays, Dates };
 
+QString templateKey(const QString &scenario, int version)
+{
+    return version > 0 ? scenario + u'/' + QString::number(version) : scenario;
+}
+
 } // namespace
 
 HistoryFilter::HistoryFilter(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
 {
-    auto *flow = new FlowLayout(this, space::s, space::s);
+    addFields();
+    addChoices();
+    connectFields();
+    showMore(false);
+    showOnlyChip();
+    showDates();
+}
+
+void HistoryFilter::addFields()
+{
     m_search = new QLineEdit(this);
     m_search->setObjectName(u"history.search"_s);
     m_search->setAccessibleName(tr("Search history"));
     m_search->setPlaceholderText(tr("Search what was sent…"));
     m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(220);
+    m_attention = button(u"history.attention"_s, tr("Needs a person"), ButtonRole::Chip, this);
+    m_attention->setCheckable(true);
+    m_attention->setToolTip(tr("What failed, is unknown, came back, expired or was reported in two ways"));
     m_channel = combo(u"history.channel"_s, tr("Channel"), tr("All channels"));
     m_state = combo(u"history.state"_s, tr("State"), tr("All states"));
     m_person = combo(u"history.person"_s, tr("Agent"), tr("Everybody"));
     m_period = combo(u"history.period"_s, tr("Time"), tr("Any time"));
-    addChoices();
     m_from = dateEdit(u"history.from"_s, tr("First day"));
     m_dash = plainLabel(u"–"_s, TextRole::Text, Tone::Dim, this);
-    m_dash->hide();
     m_until = dateEdit(u"history.until"_s, tr("Last day"));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_channel, m_state, m_person, m_period, m_from, m_dash, m_until})
+    m_owner = combo(u"history.owner"_s, tr("Owner"), tr("All owners"));
+    m_template = combo(u"history.template"_s, tr("Template"), tr("All templates"));
+    m_reason = combo(u"history.reason"_s, tr("Reason"), tr("All reasons"));
+    m_engagement = combo(u"history.engagement"_s, tr("What the customer did"), tr("Answered or not"));
+    m_more = button(u"history.more"_s, tr("More"), ButtonRole::Chip, this);
+    m_more->setCheckable(true);
+    m_more->setToolTip(tr("Owner, template, reason, what the customer did"));
+    m_only = button(u"history.only"_s, {}, ButtonRole::Chip, this);
+    m_only->setToolTip(tr("Show others again"));
+    auto *flow = new FlowLayout(this, space::s, space::s);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_attention, m_period, m_from, m_dash, m_until, m_state,
+                                                            m_channel, m_person, m_more, m_owner, m_template, m_reason,
+                                                            m_engagement, m_only})
         flow->addWidget(widget);
+}
+
+QList<QComboBox *> HistoryFilter::choices() const
+{
+    return {m_period, m_state, m_channel, m_person, m_owner, m_template, m_reason, m_engagement};
+}
+
+void HistoryFilter::connectFields()
+{
     constexpr int typingPauseMs = 160;
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPauseMs);
     connect(&m_typing, &QTimer::timeout, this, &HistoryFilter::changed);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    for (const QComboBox *choice : {m_channel, m_state, m_person})
+    for (const QComboBox *choice : {m_channel, m_state, m_person, m_owner, m_template, m_reason, m_engagement})
         connect(choice, &QComboBox::activated, this, &HistoryFilter::changed);
     connect(m_period, &QComboBox::activated, this, &HistoryFilter::choosePeriod);
     for (const QDateEdit *edit : {m_from, m_until})
         connect(edit, &QDateEdit::dateChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_attention, &QPushButton::clicked, this, &HistoryFilter::changed);
+    connect(m_more, &QPushButton::toggled, this, &HistoryFilter::showMore);
+    connect(m_only, &QPushButton::clicked, this, [this] {
+        m_ticket.clear();
+        m_customer = {};
+        showOnlyChip();
+        Q_EMIT changed();
+    });
 }
 
 QComboBox *HistoryFilter::combo(const QString &name, const QString &words, const QString &all)
@@ -57,6 +102,7 @@ QComboBox *HistoryFilter::combo(const QString &name, const QString &words, const
     made->setObjectName(name);
     made->setAccessibleName(words);
     made->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    made->setMaximumWidth(260);
     made->addItem(all, QString());
     return made;
 }
@@ -68,7 +114,6 @@ QDateEdit *HistoryFilter::dateEdit(const QString &name, const QString &words)
     edit->setAccessibleName(words);
     edit->setCalendarPopup(true);
     edit->setDisplayFormat(u"yyyy-MM-dd"_s);
-    edit->hide();
     return edit;
 }
 
@@ -77,22 +122,83 @@ void HistoryFilter::addChoices()
     for (const Channel channel : allChannels())
         m_channel->addItem(channelWords(channel), channelKey(channel));
     for (const DeliveryState state : {DeliveryState::Sent, DeliveryState::Delivered, DeliveryState::Unknown,
-                                      DeliveryState::Failed, DeliveryState::Bounced, DeliveryState::Skipped,
-                                      DeliveryState::Expired, DeliveryState::Canceled})
+                                      DeliveryState::Failed, DeliveryState::Undelivered, DeliveryState::Bounced,
+                                      DeliveryState::Skipped, DeliveryState::Expired, DeliveryState::Canceled})
         m_state->addItem(stateWords(state), deliveryStateKey(state));
-    m_period->addItems({tr("Today"), tr("Last 7 days"), tr("Last 30 days"), tr("From … to …")});
+    m_period->addItem(tr("Today"), u"1"_s);
+    m_period->addItem(tr("Last 7 days"), u"7"_s);
+    m_period->addItem(tr("Last 30 days"), u"30"_s);
+    m_period->addItem(tr("From … to …"), u"dates"_s);
+    for (const Engagement mark : allEngagements())
+        m_engagement->addItem(engagementWords(mark), engagementKey(mark));
 }
 
-void HistoryFilter::setPeople(const QList<Person> &people)
+void HistoryFilter::setKit(const Kit &kit)
 {
-    const QString chosen = m_person->currentData().toString();
-    while (m_person->count() > 1)
-        m_person->removeItem(1);
-    for (const Person &person : people) {
-        if (person.role != "team"_L1)
-            m_person->addItem(person.name.isEmpty() ? person.key : person.name, person.key);
+    m_kit = kit;
+    for (QComboBox *box : {m_person, m_template}) {
+        const QString chosen = box->currentData().toString();
+        while (box->count() > 1)
+            box->removeItem(1);
+        if (box == m_person) {
+            for (const Person &person : kit->people) {
+                if (person.role != "team"_L1)
+                    box->addItem(person.name.isEmpty() ? person.key : person.name, person.key);
+            }
+        } else {
+            for (const Scenario &scenario : kit->schema.scenarios)
+                box->addItem(scenario.name.in(uiLocale()), scenario.key);
+        }
+        box->setCurrentIndex(qMax(0, box->findData(chosen)));
     }
-    m_person->setCurrentIndex(qMax(0, m_person->findData(chosen)));
+    for (const Person &person : kit->people)
+        learnOne(m_owner, person.name, person.name);
+}
+
+void HistoryFilter::learnOne(QComboBox *box, const QString &words, const QString &data)
+{
+    if (!data.isEmpty() && box->findData(data) < 0)
+        box->addItem(words, data);
+}
+
+void HistoryFilter::learn(const QList<HistoryRow> &rows)
+{
+    for (const HistoryRow &row : rows) {
+        learnOne(m_owner, row.owner, row.owner);
+        learnOne(m_reason, reasonWords(row.reason), row.reason);
+        const Scenario *scenario = m_kit ? m_kit->schema.scenario(row.scenario) : nullptr;
+        const QString name = scenario ? scenario->name.in(uiLocale()) : row.scenario;
+        if (row.templateVersion > 0)
+            learnOne(m_template, u"%1 v%2"_s.arg(name).arg(row.templateVersion), templateKey(row.scenario, row.templateVersion));
+    }
+}
+
+void HistoryFilter::showOnly(const HistoryRow &row, bool itsCustomer)
+{
+    m_ticket = itsCustomer ? QString() : row.ticketNumber;
+    m_customer = itsCustomer ? row.customer : CustomerId();
+    m_onlyWords = itsCustomer ? row.customerName : row.ticketNumber;
+    showOnlyChip();
+    Q_EMIT changed();
+}
+
+void HistoryFilter::showOnlyChip()
+{
+    const bool isOn = !m_ticket.isEmpty() || !m_customer.isEmpty();
+    m_only->setText(tr("Only %1 ✕").arg(QString(m_onlyWords).replace(u"&"_s, u"&&"_s)));
+    m_only->setVisible(isOn);
+}
+
+void HistoryFilter::showAttention(bool isOn)
+{
+    m_attention->setChecked(isOn);
+    Q_EMIT changed();
+}
+
+void HistoryFilter::showMore(bool isShown)
+{
+    for (QComboBox *box : {m_owner, m_template, m_reason, m_engagement})
+        box->setVisible(isShown || box->currentIndex() > 0);
 }
 
 QDate HistoryFilter::today() const
@@ -100,16 +206,26 @@ QDate HistoryFilter::today() const
     return wallTime(m_clock.now(), m_zone).date;
 }
 
-void HistoryFilter::choosePeriod()
+Instant HistoryFilter::midnight() const
+{
+    return resolve({today(), QTime(0, 0)}, m_zone);
+}
+
+void HistoryFilter::showDates()
 {
     const bool hasDates = m_period->currentIndex() == Dates;
-    if (hasDates && m_from->isHidden()) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_from, m_dash, m_until})
+        widget->setVisible(hasDates);
+}
+
+void HistoryFilter::choosePeriod()
+{
+    if (m_period->currentIndex() == Dates && m_from->isHidden()) {
         m_from->setDate(today().addDays(-30));
         m_until->setDate(today());
     }
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_from, m_dash, m_until})
-        widget->setVisible(hasDates);
-    if (hasDates)
+    showDates();
+    if (m_period->currentIndex() == Dates)
         m_from->setFocus(Qt::OtherFocusReason);
     Q_EMIT changed();
 }
@@ -121,16 +237,21 @@ HistoryQuery HistoryFilter::query() const
     query.channel = channelFromKey(m_channel->currentData().toString());
     query.state = deliveryStateFromKey(m_state->currentData().toString());
     query.author = m_person->currentData().toString();
+    query.owner = m_owner->currentData().toString();
+    const QString chosen = m_template->currentData().toString();
+    query.scenario = chosen.section(u'/', 0, 0);
+    query.templateVersion = chosen.section(u'/', 1, 1).toInt();
+    query.reason = m_reason->currentData().toString();
+    query.engagement = engagementFromKey(m_engagement->currentData().toString());
+    query.ticketNumber = m_ticket;
+    query.customer = m_customer;
+    query.onlyAttention = m_attention->isChecked();
     const auto begin = [this](QDate day) { return resolve({day, QTime(0, 0)}, m_zone); };
-    switch (m_period->currentIndex()) {
-    case Today: query.from = begin(today()); break;
-    case SevenDays: query.from = begin(today().addDays(-6)); break;
-    case ThirtyDays: query.from = begin(today().addDays(-29)); break;
-    case Dates:
+    if (m_period->currentIndex() == Dates) {
         query.from = begin(m_from->date());
         query.until = begin(m_until->date().addDays(1));
-        break;
-    default: break;
+    } else if (const int days = m_period->currentData().toString().toInt(); days > 0) {
+        query.from = begin(today().addDays(1 - days));
     }
     return query;
 }
@@ -138,6 +259,55 @@ HistoryQuery HistoryFilter::query() const
 bool HistoryFilter::isFiltered() const
 {
     return query() != HistoryQuery();
+}
+
+QJsonObject HistoryFilter::state() const
+{
+    QJsonObject state{{u"text"_s, m_search->text().simplified()}, {u"attention"_s, m_attention->isChecked()}};
+    for (const QComboBox *box : choices())
+        state.insert(box->objectName(), box->currentData().toString());
+    if (m_period->currentIndex() == Dates) {
+        state.insert(u"from"_s, m_from->date().toString(Qt::ISODate));
+        state.insert(u"until"_s, m_until->date().toString(Qt::ISODate));
+    }
+    state.insert(u"ticket"_s, m_ticket);
+    state.insert(u"customer"_s, m_customer.value);
+    state.insert(u"only"_s, m_onlyWords);
+    return state;
+}
+
+void HistoryFilter::setState(const QJsonObject &state)
+{
+    const auto text = [&state](const QString &key) { return state.value(key).toString(); };
+    const bool wasBlocked = blockSignals(true);
+    m_search->setText(text(u"text"_s));
+    m_typing.stop();
+    m_attention->setChecked(state.value(u"attention"_s).toBool());
+    for (QComboBox *box : choices()) {
+        const QString data = text(box->objectName());
+        const bool isLearned = box == m_owner || box == m_reason || box == m_template;
+        if (isLearned)
+            learnOne(box, box == m_reason ? reasonWords(data) : data, data);
+        box->setCurrentIndex(qMax(0, box->findData(data)));
+    }
+    if (const QDate from = QDate::fromString(text(u"from"_s), Qt::ISODate); from.isValid())
+        m_from->setDate(from);
+    if (const QDate until = QDate::fromString(text(u"until"_s), Qt::ISODate); until.isValid())
+        m_until->setDate(until);
+    m_ticket = text(u"ticket"_s);
+    m_customer = {text(u"customer"_s)};
+    m_onlyWords = text(u"only"_s);
+    showOnlyChip();
+    showDates();
+    showMore(m_more->isChecked());
+    m_typing.stop(); // of the dates, set above
+    blockSignals(wasBlocked);
+    Q_EMIT changed();
+}
+
+void HistoryFilter::clear()
+{
+    setState({});
 }
 
 void HistoryFilter::focusSearch()

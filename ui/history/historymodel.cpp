@@ -6,6 +6,7 @@
 #include "translations/language.h"
 #include "ui/common/timewords.h"
 #include "ui/common/tones.h"
+#include "wording/engagement.h"
 #include "wording/wording.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     case Author: return Words::tr("Agent");
     case Owner: return Words::tr("Owner");
     case StateColumn: return Words::tr("State");
+    case EngagementColumn: return Words::tr("Customer did");
     default: return {};
     }
 }
@@ -64,7 +66,7 @@ QStringList HistoryModel::exportCells(const HistoryRow &row) const
 {
     QStringList cells;
     for (int column = 0; column < ColumnCount; ++column)
-        cells += column == At ? isoLocal(row.at, m_zone) : text(row, column);
+        cells += column == At ? isoLocal(row.created, m_zone) : text(row, column);
     return cells + QStringList{reasonWords(row.reason), row.message.value};
 }
 
@@ -74,7 +76,10 @@ QVariant HistoryModel::cell(const HistoryRow &row, int column, int role) const
     case Qt::DisplayRole: return text(row, column);
     case ToneRole: return int(column == StateColumn ? toneOf(row.state) : column == At ? Tone::Dim : Tone::Plain);
     case PillRole: return column == StateColumn;
-    case Qt::ToolTipRole: return column == At ? absoluteWords(row.at, m_zone) : QString();
+    case Qt::ToolTipRole:
+        return column == At            ? absoluteWords(row.created, m_zone)
+               : column == StateColumn ? Words::tr("Since %1").arg(absoluteWords(row.at, m_zone))
+                                       : QString();
     default: return {};
     }
 }
@@ -82,7 +87,7 @@ QVariant HistoryModel::cell(const HistoryRow &row, int column, int role) const
 QString HistoryModel::text(const HistoryRow &row, int column) const
 {
     switch (column) {
-    case At: return timeWords(row.at, m_clock.now(), m_zone);
+    case At: return timeWords(row.created, m_clock.now(), m_zone);
     case Ticket: return row.ticketNumber;
     case Customer: return row.customerName;
     case ScenarioColumn: {
@@ -96,6 +101,12 @@ QString HistoryModel::text(const HistoryRow &row, int column) const
     case Author: return m_kit ? m_kit->person(row.author).name : row.author;
     case Owner: return row.owner;
     case StateColumn: return stateWords(row.state);
+    case EngagementColumn: {
+        QStringList words;
+        for (const Engagement mark : row.engagement)
+            words += engagementWords(mark);
+        return words.join(u", "_s);
+    }
     default: return {};
     }
 }

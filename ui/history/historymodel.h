@@ -11,7 +11,7 @@ namespace remindesk {
 class HistoryModel final : public PagedModel<HistoryRow>
 {
 public:
-    enum Column { At, Ticket, Customer, ScenarioColumn, ChannelColumn, To, Author, Owner, StateColumn, ColumnCount };
+    enum Column { At, Ticket, Customer, ScenarioColumn, ChannelColumn, To, Author, Owner, StateColumn, EngagementColumn, ColumnCount };
 
     explicit HistoryModel(const Clock &clock, QObject *parent = nullptr);
 

@@ -4,18 +4,17 @@
 
 #include "ui/common/celldelegate.h"
 #include "ui/common/emptystate.h"
-#include "translations/language.h"
 #include "ui/common/widgets.h"
+#include "ui/history/figuresstrip.h"
+#include "ui/history/historyactions.h"
 #include "ui/history/historydetailview.h"
+#include "ui/history/historyfiles.h"
 #include "ui/history/historyfilter.h"
-#include "wording/wording.h"
+#include "ui/history/historyviews.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QHeaderView>
-#include <QPointer>
+#include <QMenu>
 #include <QSplitter>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -39,18 +38,27 @@ HistoryPage::HistoryPage(const Surroundings &around, QWidget *parent)
     auto *top = pane("pane", splitter);
     auto *inner = column(top);
     inner->addWidget(makeBar());
+    m_views = new HistoryViews(around.ports.settings, around.prompter, top);
+    inner->addWidget(m_views);
+    m_figures = new FiguresStrip(around.ports.history, top);
+    inner->addWidget(m_figures);
     inner->addWidget(rule(top));
     makeTable();
     inner->addWidget(m_empty, 1);
-    m_detail = new HistoryDetailView(around.ports.clock, splitter);
     splitter->addWidget(top);
-    splitter->addWidget(m_detail);
-    splitter->setSizes({420, 300});
+    makeDetail(splitter);
+    splitter->setSizes({420, 340});
     around.memory.keep(splitter);
     column(this)->addWidget(splitter);
-    connect(&m_model, &PagedModelBase::failed, this, &HistoryPage::failed);
-    connect(&m_model, &PagedModelBase::pageArrived, this, &HistoryPage::showEmptiness);
+    connect(m_figures, &FiguresStrip::failed, this, &HistoryPage::failed);
+    connect(m_views, &HistoryViews::failed, this, &HistoryPage::failed);
+    connect(m_views, &HistoryViews::chosen, m_filter, &HistoryFilter::setState);
+    constexpr int recountMs = 30'000;
+    m_recount.setSingleShot(true);
+    m_recount.setInterval(recountMs);
+    connect(&m_recount, &QTimer::timeout, this, &HistoryPage::count);
     addCommands();
+    m_views->load();
 }
 
 QWidget *HistoryPage::makeBar()
@@ -59,22 +67,16 @@ QWidget *HistoryPage::makeBar()
     auto *line = row(bar, 0, space::s);
     line->setContentsMargins(space::l, 10, space::l, 10);
     m_filter = new HistoryFilter(m_around.ports.clock, bar);
-    m_proof = plainLabel({}, TextRole::Label, Tone::Dim, bar);
-    m_proof->setObjectName(u"history.proof"_s);
-    m_stop = button(u"history.stopExport"_s, tr("Cancel"), ButtonRole::Link, bar);
-    m_stop->hide();
+    m_files = new HistoryFiles(m_around, bar);
     auto *prove = button(u"history.verify"_s, tr("Verify"), ButtonRole::Plain, bar);
     auto *write = button(u"history.export"_s, tr("Export…"), ButtonRole::Plain, bar);
     line->addWidget(m_filter, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_proof, m_stop, prove, write})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_files, prove, write})
         line->addWidget(widget, 0, Qt::AlignTop);
     connect(m_filter, &HistoryFilter::changed, this, &HistoryPage::ask);
-    connect(prove, &QPushButton::clicked, this, &HistoryPage::verify);
+    connect(m_files, &HistoryFiles::failed, this, &HistoryPage::failed);
+    connect(prove, &QPushButton::clicked, m_files, &HistoryFiles::verify);
     connect(write, &QPushButton::clicked, this, &HistoryPage::exportFound);
-    connect(m_stop, &QPushButton::clicked, this, [this] {
-        if (m_export)
-            m_export->cancel();
-    });
     return bar;
 }
 
@@ -83,13 +85,41 @@ void HistoryPage::makeTable()
     m_table = listTable(u"history"_s, tr("History"), this);
     m_table->setModel(&m_model);
     m_table->setMinimumHeight(140);
-    setColumnWidths(m_table, {15, 10, 15, 0, 7, 17, 9, 9, 11});
+    setColumnWidths(m_table, {15, 10, 14, 0, 7, 16, 9, 9, 12, 12});
     keepCurrentRow(m_table, &m_model);
     setFocusProxy(m_table);
     m_around.memory.keep(m_table->horizontalHeader(), u"history"_s);
     m_empty = new EmptyState(m_table, this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showCurrent);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &HistoryPage::showCurrent);
+    connect(&m_model, &PagedModelBase::failed, this, &HistoryPage::failed);
+    connect(&m_model, &PagedModelBase::pageArrived, this, [this] {
+        m_filter->learn(m_model.rows());
+        showEmptiness();
+    });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addAction(tr("Only this ticket"), this, [this] { showOnly(false); });
+        menu->addAction(tr("Only this customer"), this, [this] { showOnly(true); });
+        menu->popup(m_table->viewport()->mapToGlobal(at));
+    });
+}
+
+void HistoryPage::makeDetail(QWidget *parent)
+{
+    m_detail = new HistoryDetailView(m_around, parent);
+    HistoryActions &actions = m_detail->actions();
+    connect(m_detail, &HistoryDetailView::messageAsked, this, &HistoryPage::showMessage);
+    connect(&actions, &HistoryActions::failed, this, &HistoryPage::failed);
+    connect(&actions, &HistoryActions::told, this, &HistoryPage::told);
+    connect(&actions, &HistoryActions::correctAsked, this, &HistoryPage::correctAsked);
+    connect(&actions, &HistoryActions::changed, this, [this] {
+        refresh();
+        showMessage(m_shown);
+        Q_EMIT changed();
+    });
 }
 
 void HistoryPage::addCommands()
@@ -99,46 +129,105 @@ void HistoryPage::addCommands()
     table.add(this, {u"history.find"_s, tr("Search history"), QKeySequence(u"Ctrl+F"_s), group}, [this] { m_filter->focusSearch(); });
     table.add(this, {u"history.exportFound"_s, tr("Export what is shown…"), QKeySequence(u"Ctrl+Shift+E"_s), group},
               [this] { exportFound(); });
-    table.add(this, {u"history.verifyChain"_s, tr("Verify the history"), QKeySequence(), group}, [this] { verify(); });
-    table.add(this, {u"history.refresh"_s, tr("Refresh"), QKeySequence(u"F5"_s), group}, [this] { refresh(); });
+    table.add(this, {u"history.verifyChain"_s, tr("Verify the history"), QKeySequence(), group}, [this] { m_files->verify(); });
+    table.add(this, {u"history.certifyChain"_s, tr("Keep the certificate…"), QKeySequence(), group}, [this] { m_files->certify(); });
+    table.add(this, {u"history.saveView"_s, tr("Save this view…"), QKeySequence(u"Ctrl+Shift+S"_s), group},
+              [this] { m_views->save(m_filter->state()); });
+    table.add(this, {u"history.removeView"_s, tr("Delete this view"), QKeySequence(), group}, [this] { m_views->removeActive(); });
+    table.add(this, {u"history.everything"_s, tr("Show everything"), QKeySequence(u"Ctrl+Shift+A"_s), group},
+              [this] { m_filter->clear(); });
+    table.add(this, {u"history.refresh"_s, tr("Refresh"), QKeySequence(u"F5"_s), group}, [this] {
+        refresh();
+        count();
+    });
+    addRowCommands(group);
+}
+
+void HistoryPage::addRowCommands(const QString &group)
+{
+    CommandTable &table = m_around.commands;
+    table.add(this, {u"history.needsPerson"_s, tr("What needs a person"), QKeySequence(u"Ctrl+Shift+P"_s), group},
+              [this] { showAttention(); });
+    table.add(this, {u"history.onlyTicket"_s, tr("Only this ticket"), QKeySequence(u"Ctrl+Shift+T"_s), group},
+              [this] { showOnly(false); });
+    table.add(this, {u"history.onlyCustomer"_s, tr("Only this customer"), QKeySequence(u"Ctrl+Shift+K"_s), group},
+              [this] { showOnly(true); });
+    table.add(this, {u"history.act"_s, tr("Do what it needs"), QKeySequence(u"Ctrl+R"_s), group},
+              [this] { m_detail->actions().act(); });
+    table.add(this, {u"history.correctThis"_s, tr("Correct this reminder…"), QKeySequence(u"Ctrl+Shift+C"_s), group},
+              [this] { m_detail->actions().correct(); });
 }
 
 void HistoryPage::setKit(const Kit &kit)
 {
     m_model.setKit(kit);
     m_detail->setKit(kit);
-    m_filter->setPeople(kit->people);
+    m_filter->setKit(kit);
 }
 
 void HistoryPage::setSeat(const Seat &seat)
 {
-    m_zone = seat.zone;
     m_filter->setZone(seat.zone);
     m_model.setZone(seat.zone);
-    m_detail->setZone(seat.zone);
+    m_figures->setZone(seat.zone);
+    m_files->setSeat(seat);
+    m_detail->setSeat(seat);
+}
+
+void HistoryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_isCounted)
+        count();
 }
 
 void HistoryPage::refresh()
 {
     m_model.reload();
+    if (isVisible() && !m_recount.isActive())
+        m_recount.start();
+}
+
+void HistoryPage::count()
+{
+    m_recount.stop();
+    m_isCounted = true;
+    m_figures->ask(m_query, m_filter->midnight());
 }
 
 void HistoryPage::ask()
 {
     m_query = m_filter->query();
+    m_views->show(m_filter->state());
     m_model.reload();
+    count();
+}
+
+void HistoryPage::showAttention()
+{
+    m_filter->clear();
+    m_filter->showAttention(true);
+}
+
+void HistoryPage::showOnly(bool itsCustomer)
+{
+    if (const HistoryRow *row = m_model.at(m_table->currentIndex()))
+        m_filter->showOnly(*row, itsCustomer);
 }
 
 void HistoryPage::showCurrent()
 {
     const HistoryRow *row = m_model.at(m_table->currentIndex());
-    if (!row) {
-        m_shown = {};
-        m_detail->clear();
-        return;
-    }
-    m_shown = row->message;
-    listen(this, m_around.ports.history.detail(m_shown), [this, id = m_shown](const Result<HistoryDetail> &detail) {
+    if (row)
+        return showMessage(row->message);
+    m_shown = {};
+    m_detail->clear();
+}
+
+void HistoryPage::showMessage(const MessageId &id)
+{
+    m_shown = id;
+    listen(this, m_around.ports.history.detail(id), [this, id](const Result<HistoryDetail> &detail) {
         if (id != m_shown)
             return;
         if (detail)
@@ -148,74 +237,19 @@ void HistoryPage::showCurrent()
     });
 }
 
-void HistoryPage::verify()
-{
-    say(m_proof, tr("Checking…"), Tone::Dim);
-    listen(this, m_around.ports.history.verify(), [this](const Result<ChainReport> &report) {
-        if (!report) {
-            say(m_proof, sentence(report.error()), Tone::Wrong);
-            return;
-        }
-        const QString rows = uiDates().toString(report->rows);
-        if (report->isIntact)
-            say(m_proof, tr("%1 events, unbroken").arg(rows), Tone::Good);
-        else
-            say(m_proof, tr("Broken at event %1: somebody changed it").arg(report->firstBad), Tone::Wrong);
-    });
-}
-
 void HistoryPage::exportFound()
 {
-    if (m_export && m_export->isRunning())
-        return;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString day = wallTime(m_around.ports.clock.now(), m_zone).date.toString(Qt::ISODate);
-    Question question;
-    question.title = tr("Export the history");
-    question.label = tr("File for the messages that are shown (CSV)");
-    question.initial = QDir(folder).filePath(u"remindesk-%1.csv"_s.arg(day));
-    question.accept = tr("Export");
-    question.isAcceptable = [](const QString &path) {
-        const QFileInfo file(path);
-        return file.isAbsolute() && !file.isDir() && file.dir().exists();
-    };
-    question.explain = [](const QString &path) {
-        const QFileInfo file(path);
-        if (!file.isAbsolute() || file.isDir() || !file.dir().exists())
-            return tr("Type the whole path of a file in a folder that exists.");
-        return file.exists() ? tr("The file exists; it will be replaced.") : QString();
-    };
-    m_around.prompter.ask(question, [self = QPointer(this)](const std::optional<QString> &path) {
-        if (self && path)
-            self->exportTo(*path);
-    });
-}
-
-void HistoryPage::exportTo(const QString &path)
-{
-    delete m_export;
-    m_export = new HistoryExport(m_around.ports.history, m_filter->query(), this);
-    const auto end = [this](const QString &words, Tone tone) {
-        m_stop->hide();
-        say(m_proof, words, tone);
-    };
-    connect(m_export, &HistoryExport::progressed, this,
-            [this](qint64 rows) { say(m_proof, tr("Exporting… %1").arg(uiDates().toString(rows)), Tone::Dim); });
-    connect(m_export, &HistoryExport::finished, this, [end](qint64 rows) {
-        end(tr("%n message(s) exported", nullptr, int(rows)), Tone::Good);
-    });
-    connect(m_export, &HistoryExport::canceled, this, [end] { end(tr("Export stopped, no file written"), Tone::Dim); });
-    connect(m_export, &HistoryExport::failed, this, [this, end](const Error &error) {
-        end({}, Tone::Dim);
-        Q_EMIT failed(error);
-    });
-    m_stop->show();
-    m_export->start(path, m_model.exportHeads(), [this](const HistoryRow &row) { return m_model.exportCells(row); });
+    if (m_model.rowCount() == 0)
+        return m_files->refuseEmpty();
+    m_files->exportTable({m_filter->query(), tr("Messages"), m_model.exportHeads(),
+                          [this](const HistoryRow &row) { return m_model.exportCells(row); }});
 }
 
 void HistoryPage::showEmptiness()
 {
-    if (m_filter->isFiltered())
+    if (m_model.isLoading())
+        m_empty->setWords(tr("Searching…"), tr("Few messages pass these filters; older ones are being looked through."));
+    else if (m_filter->isFiltered())
         m_empty->setWords(tr("Nothing found"), tr("No message fits this search."));
     else
         m_empty->setWords(tr("Nothing sent yet"), tr("Every reminder that goes out is recorded here for good: what was "

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/command.h"
 
+#include "access/actor.h"
+#include "app/ctl/commands/signin.h"
 #include "wording/wording.h"
 
 #include <QIODevice>
@@ -53,9 +55,14 @@ QString Run::profile() const
     return isSet("profile") ? option("profile") : defaultProfile();
 }
 
-Result<std::unique_ptr<Workspace>> Run::workspace() const
+Result<std::unique_ptr<Workspace>> Run::workspace(bool isCreated) const
 {
-    return Workspace::open({profile(), false});
+    auto workspace = Workspace::open({profile(), isCreated});
+    if (workspace && (*workspace)->session().actor().isNobody()) {
+        if (const Done done = signIn(*this, **workspace); !done)
+            return failure(done.error());
+    }
+    return workspace;
 }
 
 Result<QMap<QString, QString>> Run::settings() const
@@ -91,7 +98,7 @@ int exitCode(const Error &error)
     static constexpr Area areas[] = {
         {"E-CLI"_L1, Usage},        {"E-LCK"_L1, Locked},       {"E-STO"_L1, StoreTrouble},
         {"E-WSP"_L1, StoreTrouble}, {"E-SEC"_L1, SecretTrouble}, {"E-NET"_L1, Refused},
-        {"E-RTR"_L1, Refused},      {"E-SMT"_L1, Refused},       {"E-KAN"_L1, Refused},
+        {"E-ACC"_L1, Refused},      {"E-RTR"_L1, Refused},      {"E-SMT"_L1, Refused},       {"E-KAN"_L1, Refused},
     };
     // What names something that is not there is the caller's input, not a broken store or a wrong option.
     static const QStringList unknownNames{u"E-STO-11"_s, u"E-STO-12"_s, u"E-STO-13"_s, u"E-STO-24"_s, u"E-CLI-06"_s};

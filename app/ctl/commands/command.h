@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QString option(const char *name) const { return m_options.value(QLatin1String(name)); }
     [[nodiscard]] QStringList options(const char *name) const { return m_options.values(QLatin1String(name)); }
     [[nodiscard]] Streams &streams() { return m_streams; }
+    [[nodiscard]] const Streams &streams() const { return m_streams; }
 
     void line(const QString &text) { m_streams.out << text << '\n'; }
     void json(const QJsonValue &value);
@@ -45,8 +46,8 @@ public:
     /// Says the error and answers the exit code it stands for.
     [[nodiscard]] int fail(const Error &error);
     [[nodiscard]] int usage(const QString &what);
-    /// Opens the workspace of --profile.
-    [[nodiscard]] Result<std::unique_ptr<Workspace>> workspace() const;
+    /// Opens the workspace of --profile (`isCreated`: makes it where there is none) and signs in where it has accounts.
+    [[nodiscard]] Result<std::unique_ptr<Workspace>> workspace(bool isCreated = false) const;
     [[nodiscard]] QString profile() const;
     /// --set key=value pairs; E-CLI-03 for one without "=".
     [[nodiscard]] Result<QMap<QString, QString>> settings() const;

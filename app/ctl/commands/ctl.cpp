@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/ctl.h"
 
+#include "app/ctl/commands/signin.h"
+
 #include <QCoreApplication>
 
 namespace remindesk::ctl {
@@ -15,6 +17,7 @@ void addCommonOptions(QCommandLineParser &parser)
     parser.addOption({u"profile"_s, u"Folder of the workspace."_s, u"DIR"_s});
     parser.addOption({u"json"_s, u"Answer as JSON (docs/json.md)."_s});
     parser.addOption({u"lang"_s, u"Language of the sentences: zh-CN, zh-TW or en."_s, u"LANG"_s});
+    addSignInOptions(parser);
     parser.addOption({{u"h"_s, u"help"_s}, u"Show this help."_s});
 }
 
@@ -39,7 +42,8 @@ QStringList commandFirst(QStringList arguments)
     while (!arguments.isEmpty() && arguments.first().startsWith(u'-') && arguments.first() != u"--"_s) {
         const QString option = arguments.takeFirst();
         leading += option;
-        const bool takesValue = option == u"--profile"_s || option == u"--lang"_s;
+        const bool takesValue = option == u"--profile"_s || option == u"--lang"_s || option == u"--as"_s
+                                || option == u"--as-secret"_s;
         if (takesValue && !arguments.isEmpty())
             leading += arguments.takeFirst();
     }
@@ -76,13 +80,17 @@ CommandList allCommands()
     CommandList commands;
     for (auto *make : {makeInit, makeSourceAdd, makeSourceSync, makeSourceList, makeTicketImport, makeTicketList,
                        makeTicketShow, makeGatewayAdd, makeGatewayTest, makeGatewayList, makeGatewayPresets,
+                       makeGatewayFields, makeGatewayEnable, makeGatewayDisable, makeGatewayRemove,
                        makeScenarioList,
                        makeScenarioShow, makeRemindCheck, makeRemindPreview, makeRemindSend, makeDispatch, makeStatus,
                        makeListenerSet, makeListenerShow, makeHookAdd, makeMailboxAdd, makeMailboxList, makeMailboxCheck,
                        makeIntakeList,
                        makeOutboxList, makeOutboxCancel, makeOutboxRetry, makeOutboxArrived, makeHistoryList,
                        makeHistoryShow, makeHistorySearch, makeHistoryVerify, makeHistoryExport, makeSettingSet,
-                       makeSettingList, makePersonAdd, makeLiquid, makeDoctor})
+                       makeSettingList, makePersonAdd, makeAccountAdd, makeAccountList, makeAccountRole, makeAccountEnable,
+                       makeAccountDisable, makeAccountPassword, makeAuditList, makeAuditVerify, makeApprovalList,
+                       makeApprovalApprove, makeApprovalReturn, makeCustomerExport, makeCustomerErase, makeRetain, makeLiquid,
+                       makeDoctor, makeBackup, makeRestore, makeRepair, makeSendingResume})
         commands.push_back(make());
     return commands;
 }

@@ -3,6 +3,7 @@
 #include "app/ctl/commands/ctl.h"
 #include "app/ctl/commands/rows.h"
 #include "app/assembly/sendingline.h"
+#include "app/assembly/upkeepjobs.h"
 #include "delivery/dispatcherlock.h"
 #include "wording/wording.h"
 
@@ -45,16 +46,41 @@ public:
         const auto lock = DispatcherLock::take(QDir(run.profile()).filePath(u"dispatcher.lock"_s));
         if (!lock)
             return run.fail(lock.error());
+        if (const Done allowed = maySend(**workspace); !allowed)
+            return run.fail(allowed.error());
         const auto line = awaited((*workspace)->sendingLine());
         if (!line)
             return run.fail(line.error());
         for (const auto &[name, error] : (*line)->problems())
             run.streams().err << name << ": " << sentence(error) << '\n';
         run.streams().err.flush();
-        return run.isSet("once") ? once(run, **line) : untilStopped(run, **line);
+        const int code = run.isSet("once") ? once(run, **line) : untilStopped(run, **line);
+        const Done anchored = anchor(**workspace);
+        return anchored ? code : run.fail(anchored.error());
     }
 
 private:
+    /// A copy, a store that was put back or a clock that cannot be right: a person has to say so first.
+    static Done maySend(Workspace &workspace)
+    {
+        const auto look = lookBeforeSending(workspace);
+        if (!look)
+            return failure(look.error());
+        const auto concerns = healthConcerns(look->health, {}, workspace.clock().now());
+        for (const HealthConcern &concern : concerns) {
+            if (concern.isGrave)
+                return failure(u"E-STO-28"_s, {reasonWords(concern.code, concern.arguments)});
+        }
+        return {};
+    }
+
+    static Done anchor(Workspace &workspace)
+    {
+        const auto plan = anchorPlan(workspace);
+        std::optional<AnchorFile> file;
+        return plan ? writeAnchor(workspace, *plan, file) : failure(plan.error());
+    }
+
     static int once(Run &run, SendingLine &line)
     {
         const auto summary = awaited(line.runOnce());

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/assembly/upkeepjobs.h"
 #include "app/ctl/commands/ctl.h"
 #include "app/ctl/commands/historyexport.h"
 #include "app/ctl/commands/rows.h"
 #include "domain/time.h"
+#include "exporting/writers.h"
 #include "wording/wording.h"
+#include "wording/why.h"
 
 namespace remindesk::ctl {
 
@@ -18,7 +21,51 @@ void addFilterOptions(QCommandLineParser &parser)
     parser.addOption({u"state"_s, u"Only this state: sent, unknown, failed …"_s, u"STATE"_s});
     parser.addOption({u"ticket"_s, u"Only this ticket."_s, u"NO"_s});
     parser.addOption({u"actor"_s, u"Only what this person sent."_s, u"NAME"_s});
+    parser.addOption({u"owner"_s, u"Only what this person owns."_s, u"NAME"_s});
+    parser.addOption({u"template"_s, u"Only this scenario, KEY or KEY/VERSION."_s, u"KEY"_s});
+    parser.addOption({u"reason"_s, u"Only with this reason code."_s, u"CODE"_s});
+    parser.addOption({u"engagement"_s, u"Only where the customer did this: replied, acked, opened …"_s, u"MARK"_s});
+    parser.addOption({u"customer"_s, u"Only this customer, by id (history list --json)."_s, u"ID"_s});
+    parser.addOption({u"needs-person"_s, u"Only what failed, is unknown, came back, expired or is contradictory."_s});
+    parser.addOption({u"from"_s, u"Queued at or after this time (2026-11-01, 2026-11-01T08:00Z)."_s, u"TIME"_s});
+    parser.addOption({u"until"_s, u"Queued before this time."_s, u"TIME"_s});
     parser.addOption({u"limit"_s, u"At most so many."_s, u"N"_s});
+}
+
+Result<std::optional<Instant>> timeOption(const Run &run, const char *name)
+{
+    if (!run.isSet(name))
+        return std::optional<Instant>();
+    const auto day = QDate::fromString(run.option(name), Qt::ISODate);
+    const auto moment = QDateTime::fromString(run.option(name), Qt::ISODate);
+    if (day.isValid() && run.option(name).size() == 10)
+        return std::optional(Instant{QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch()});
+    if (!moment.isValid())
+        return failure(u"E-CLI-25"_s, {shown(run.option(name)), u"2026-11-01, 2026-11-01T08:00:00Z"_s});
+    return std::optional(Instant{moment.toMSecsSinceEpoch()});
+}
+
+/// Those that only supervisors ask for.
+Done addRareFilters(const Run &run, HistoryQuery &query)
+{
+    query.owner = run.option("owner");
+    query.scenario = run.option("template").section(u'/', 0, 0);
+    query.templateVersion = run.option("template").section(u'/', 1, 1).toInt();
+    query.reason = run.option("reason");
+    query.customer = {run.option("customer")};
+    query.onlyAttention = run.isSet("needs-person");
+    if (run.isSet("engagement")) {
+        query.engagement = engagementFromKey(run.option("engagement"));
+        if (!query.engagement)
+            return failure(u"E-CLI-25"_s, {shown(run.option("engagement")), u"replied, acked, opened, opted_out …"_s});
+    }
+    const auto from = timeOption(run, "from");
+    const auto until = timeOption(run, "until");
+    if (!from || !until)
+        return failure((from ? until : from).error());
+    query.from = *from;
+    query.until = *until;
+    return {};
 }
 
 Result<HistoryQuery> queryOf(const Run &run)
@@ -36,6 +83,8 @@ Result<HistoryQuery> queryOf(const Run &run)
     }
     query.ticketNumber = run.option("ticket");
     query.author = run.option("actor");
+    if (const Done added = addRareFilters(run, query); !added)
+        return failure(added.error());
     return query;
 }
 
@@ -125,13 +174,14 @@ private:
         const OutboxItem &item = detail.item;
         run.line(item.ticketNumber + u"  "_s + channelKey(item.message.channel) + u"  "_s + masked(item.message.recipient)
                  + u"  "_s + stateWords(item.state));
+        run.line(whySentence(item, detail.events));
         run.line(u"key "_s + item.idempotencyKey);
         for (auto part = item.message.parts.begin(); part != item.message.parts.end(); ++part)
             run.line(u"--- "_s + part.key() + u'\n' + printable(part.value()));
         TextTable table({u"SEQ"_s, u"AT"_s, u"EVENT"_s, u"SOURCE"_s, u"WHY"_s, u"DETAIL"_s});
         for (const HistoryEvent &event : detail.events) {
             table.add({QString::number(event.seq), isoUtc(event.at), eventWords(event.kind), event.source,
-                       reasonWords(event.reason), event.detail});
+                       reasonWords(event.reason), detailWords(event)});
         }
         run.streams().out << table.text();
     }
@@ -141,27 +191,62 @@ class HistoryVerify final : public Command
 {
 public:
     QString name() const override { return u"history verify"_s; }
-    QString synopsis() const override { return {}; }
-    QString purpose() const override { return u"Prove that no line of the history was changed."_s; }
+    QString synopsis() const override { return u"[--anchor FILE]"_s; }
+    QString purpose() const override { return u"Prove that no line of the history was changed; against its anchor too."_s; }
+    void addOptions(QCommandLineParser &parser) const override
+    {
+        parser.addOption({u"anchor"_s, u"An anchor file; else the one of the settings, if any."_s, u"FILE"_s});
+    }
     int run(Run &run) const override
     {
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
-        const auto report = awaited((*workspace)->history().verify());
+        const auto report = verifyHistory(**workspace, run.option("anchor"));
         if (!report)
             return run.fail(report.error());
-        if (run.isJson()) {
-            run.json(QJsonObject{{u"rows"_s, report->rows},
-                                 {u"intact"_s, report->isIntact},
-                                 {u"first_bad"_s, report->isIntact ? QJsonValue() : QJsonValue(report->firstBad)},
-                                 {u"head"_s, report->head}});
-        } else if (report->isIntact) {
-            run.line(u"intact: "_s + QString::number(report->rows) + u" lines, head "_s + report->head);
-        } else {
-            run.line(u"changed: line "_s + QString::number(report->firstBad) + u" does not fit the one before it"_s);
-        }
-        return report->isIntact ? Fine : StoreTrouble;
+        if (run.isJson())
+            run.json(json(*report));
+        else
+            say(run, *report);
+        return report->chain.isIntact ? Fine : StoreTrouble;
+    }
+
+private:
+    static QJsonObject json(const AnchoredReport &report)
+    {
+        const ChainReport &chain = report.chain;
+        return {{u"rows"_s, chain.rows},
+                {u"intact"_s, chain.isIntact},
+                {u"first_bad"_s, chain.isIntact ? QJsonValue() : QJsonValue(chain.firstBad)},
+                {u"head"_s, chain.head},
+                {u"anchors"_s, report.anchors},
+                {u"anchored_until"_s, report.lastGood ? QJsonValue(report.lastGood->seq) : QJsonValue()},
+                {u"bad_anchor"_s, report.bad ? QJsonValue(report.bad->seq) : QJsonValue()},
+                {u"missing"_s, report.missing},
+                {u"unanchored"_s, report.unanchored}};
+    }
+
+    static void say(Run &run, const AnchoredReport &report)
+    {
+        const ChainReport &chain = report.chain;
+        const QString line = QString::number(chain.firstBad);
+        if (chain.isIntact)
+            run.line(u"intact: "_s + QString::number(chain.rows) + u" lines, head "_s + chain.head);
+        else if (report.missing > 0)
+            run.line(u"shortened: "_s + QString::number(report.missing) + u" lines are gone after line "_s
+                     + QString::number(chain.rows));
+        else if (report.bad)
+            run.line(u"written anew: between line "_s + line + u" and line "_s + QString::number(report.bad->seq)
+                     + u" it is not what it was at "_s + isoUtc(report.bad->at));
+        else
+            run.line(u"changed: line "_s + line + u" does not fit the one before it"_s);
+        if (report.anchors == 0)
+            run.line(u"no anchor: whoever can write the file could have written all of it anew"_s);
+        else
+            run.line(QString::number(report.anchors) + u" anchors, the last that fits at line "_s
+                     + QString::number(report.lastGood ? report.lastGood->seq : 0) + u"; "_s
+                     + QString::number(report.unanchored) + u" lines came after the last anchor"_s);
     }
 };
 
@@ -169,9 +254,13 @@ class HistoryExport final : public Command
 {
 public:
     QString name() const override { return u"history export"_s; }
-    QString synopsis() const override { return u"[FILE.csv|FILE.json] [filters of history list]"_s; }
-    QString purpose() const override { return u"The history as CSV (formula-safe) or JSON; - or nothing: standard output."_s; }
-    void addOptions(QCommandLineParser &parser) const override { addFilterOptions(parser); }
+    QString synopsis() const override { return u"[FILE.csv|FILE.xlsx|FILE.pdf|FILE.json] [--events] [filters of history list]"_s; }
+    QString purpose() const override { return u"The history as CSV (formula-safe), workbook, document or JSON; - or nothing: standard output."_s; }
+    void addOptions(QCommandLineParser &parser) const override
+    {
+        addFilterOptions(parser);
+        parser.addOption({u"events"_s, u"Every decision and event of each message, with source and time, and the sentence why."_s});
+    }
     int run(Run &run) const override
     {
         if (run.words().size() > 1)
@@ -186,10 +275,16 @@ public:
         if (!workspace)
             return run.fail(workspace.error());
         const QString path = run.words().value(0, u"-"_s);
-        const bool isJson = run.isJson() || path.endsWith(u".json"_s);
+        const auto format = tableFormatOf(path);
+        if (format && *format != TableFormat::Csv) {
+            const Done done = exportHistory((*workspace)->history(), *query, *limit, run.isSet("events"),
+                                            *makeTableWriter(*format), path);
+            return done ? int(Fine) : run.fail(done.error());
+        }
+        const ExportForm form{run.isJson() || path.endsWith(u".json"_s), run.isSet("events")};
         const Done done = path == u"-"_s
-                              ? exportHistory((*workspace)->history(), *query, *limit, isJson, run.streams().out)
-                              : exportHistory((*workspace)->history(), *query, *limit, isJson, path);
+                              ? exportHistory((*workspace)->history(), *query, *limit, form, run.streams().out)
+                              : exportHistory((*workspace)->history(), *query, *limit, form, path);
         return done ? int(Fine) : run.fail(done.error());
     }
 };

@@ -4,9 +4,12 @@
 
 #include "app/ctl/commands/rows.h"
 #include "domain/time.h"
+#include "wording/why.h"
 
 #include <QJsonDocument>
 #include <QSaveFile>
+
+#include <utility>
 
 namespace remindesk::ctl {
 
@@ -35,11 +38,69 @@ QString csvLine(const QStringList &cells)
 
 QStringList cellsOf(const HistoryRow &row)
 {
+    QStringList marks;
+    for (const Engagement mark : row.engagement)
+        marks += engagementKey(mark);
     return {isoUtc(row.at),       row.message.value,      row.reminder.value,
             row.ticketNumber,     row.customerName,       row.scenario,
             QString::number(row.templateVersion),         channelKey(row.channel),
             masked(row.recipient), row.author,            row.owner,
-            deliveryStateKey(row.state),                  row.reason};
+            deliveryStateKey(row.state),                  row.reason, marks.join(u' ')};
+}
+
+QStringList heads(bool hasEvents)
+{
+    QStringList words{u"at"_s,      u"message"_s,   u"reminder"_s, u"ticket"_s, u"customer"_s, u"scenario"_s,
+                      u"template_version"_s,        u"channel"_s,  u"recipient"_s, u"author"_s, u"owner"_s,
+                      u"state"_s,   u"reason"_s,    u"engagement"_s};
+    if (hasEvents)
+        words += {u"seq"_s, u"event_at"_s, u"event"_s, u"event_state"_s, u"event_reason"_s, u"source"_s, u"detail"_s, u"why"_s};
+    return words;
+}
+
+/// One line; with its events one for each, the message's cells before them, so that every line can be read by itself.
+QList<QStringList> linesOf(const HistoryRow &row, const HistoryDetail *detail)
+{
+    const QStringList cells = cellsOf(row);
+    if (detail == nullptr)
+        return {cells};
+    const QString why = whySentence(detail->item, detail->events);
+    QList<QStringList> lines;
+    for (const HistoryEvent &event : detail->events) {
+        lines += cells
+                 + QStringList{QString::number(event.seq), isoUtc(event.at), event.kind, deliveryStateKey(event.state),
+                               event.reason, event.source, event.detail, why};
+    }
+    return lines;
+}
+
+QString jsonOf(const HistoryRow &row, const HistoryDetail *detail)
+{
+    QJsonObject object = toJson(row);
+    if (detail != nullptr) {
+        object.insert(u"events"_s, toJson(*detail).value(u"events"_s));
+        object.insert(u"why"_s, whySentence(detail->item, detail->events));
+    }
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+using UseRow = std::function<Done(const HistoryRow &row, const HistoryDetail *detail)>;
+
+/// Every row, with its detail where the events are asked for; ends at the first error.
+Done eachExported(HistoryStore &history, const HistoryQuery &query, int limit, bool hasEvents, const UseRow &use)
+{
+    Done used;
+    const Done read = eachHistoryRow(history, query, limit, [&](const HistoryRow &row) {
+        if (!used)
+            return;
+        if (!hasEvents) {
+            used = use(row, nullptr);
+            return;
+        }
+        const auto detail = awaited(history.detail(row.message));
+        used = detail ? use(row, &*detail) : Done(failure(detail.error()));
+    });
+    return read ? used : read;
 }
 
 } // namespace
@@ -60,30 +121,54 @@ Done eachHistoryRow(HistoryStore &history, HistoryQuery query, int limit,
     return {};
 }
 
-Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, bool isJson, QTextStream &out)
+Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, const ExportForm &form, QTextStream &out)
 {
-    if (!isJson) {
-        out << csvLine({u"at"_s, u"message"_s, u"reminder"_s, u"ticket"_s, u"customer"_s, u"scenario"_s,
-                        u"template_version"_s, u"channel"_s, u"recipient"_s, u"author"_s, u"owner"_s, u"state"_s,
-                        u"reason"_s});
-        return eachHistoryRow(history, query, limit, [&out](const HistoryRow &row) { out << csvLine(cellsOf(row)); });
-    }
     QString separator = u"[\n"_s;
-    const Done done = eachHistoryRow(history, query, limit, [&](const HistoryRow &row) {
-        out << separator << QString::fromUtf8(QJsonDocument(toJson(row)).toJson(QJsonDocument::Compact));
-        separator = u",\n"_s;
+    if (!form.isJson)
+        out << csvLine(heads(form.hasEvents));
+    const Done done = eachExported(history, query, limit, form.hasEvents,
+                                   [&](const HistoryRow &row, const HistoryDetail *detail) -> Done {
+        if (form.isJson) {
+            out << separator << jsonOf(row, detail);
+            separator = u",\n"_s;
+        } else {
+            for (const QStringList &line : linesOf(row, detail))
+                out << csvLine(line);
+        }
+        return {};
     });
-    out << (separator.startsWith(u'[') ? u"[]\n"_s : u"\n]\n"_s);
+    if (form.isJson)
+        out << (separator.startsWith(u'[') ? u"[]\n"_s : u"\n]\n"_s);
     return done;
 }
 
-Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, bool isJson, const QString &path)
+Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, bool hasEvents, TableWriter &writer,
+                   const QString &path)
+{
+    if (const Done begun = writer.begin(path, u"remindesk"_s, heads(hasEvents)); !begun)
+        return begun;
+    QList<QStringList> lines;
+    Done done = eachExported(history, query, limit, hasEvents,
+                             [&](const HistoryRow &row, const HistoryDetail *detail) -> Done {
+        lines += linesOf(row, detail);
+        return lines.size() < pageSize ? Done() : writer.add(std::exchange(lines, {}));
+    });
+    if (done)
+        done = writer.add(lines);
+    if (!done) {
+        writer.abandon();
+        return done;
+    }
+    return writer.finish();
+}
+
+Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, const ExportForm &form, const QString &path)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failure(u"E-RIN-07"_s, {file.errorString()}, path);
     QTextStream out(&file);
-    if (const Done done = exportHistory(history, query, limit, isJson, out); !done)
+    if (const Done done = exportHistory(history, query, limit, form, out); !done)
         return done;
     out.flush();
     if (out.status() != QTextStream::Ok || !file.commit())

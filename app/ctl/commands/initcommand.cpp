@@ -27,7 +27,7 @@ public:
     {
         if (!run.words().isEmpty())
             return run.usage(u"E-CLI-05 init takes no words — usage: remindeskctl init [--sample]"_s);
-        auto workspace = Workspace::open({run.profile(), true});
+        auto workspace = run.workspace(true);
         if (!workspace)
             return run.fail(workspace.error());
         const Done done = run.isSet("sample") ? setUpSample(**workspace) : setUp(**workspace);

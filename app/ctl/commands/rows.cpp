@@ -3,6 +3,7 @@
 #include "app/ctl/commands/rows.h"
 
 #include "domain/time.h"
+#include "wording/why.h"
 
 namespace remindesk::ctl {
 
@@ -140,6 +141,18 @@ QJsonObject toJson(const OutboxItem &item)
     return object;
 }
 
+namespace {
+
+QJsonArray marksOf(const QList<Engagement> &engagement)
+{
+    QJsonArray marks;
+    for (const Engagement mark : engagement)
+        marks += engagementKey(mark);
+    return marks;
+}
+
+} // namespace
+
 QJsonObject toJson(const HistoryRow &row)
 {
     return {{u"message"_s, row.message.value},   {u"reminder"_s, row.reminder.value},
@@ -150,7 +163,10 @@ QJsonObject toJson(const HistoryRow &row)
             {u"recipient"_s, masked(row.recipient)},
             {u"author"_s, row.author},           {u"owner"_s, row.owner},
             {u"state"_s, deliveryStateKey(row.state)},
-            {u"reason"_s, row.reason}};
+            {u"reason"_s, row.reason},           {u"created"_s, isoUtc(row.created)},
+            {u"customer_id"_s, row.customer.value},
+            {u"engagement"_s, marksOf(row.engagement)},
+            {u"needs_person"_s, row.needsPerson}};
 }
 
 QJsonObject toJson(const HistoryDetail &detail)
@@ -164,6 +180,7 @@ QJsonObject toJson(const HistoryDetail &detail)
     }
     QJsonObject object = toJson(detail.item);
     object.insert(u"events"_s, events);
+    object.insert(u"why"_s, whySentence(detail.item, detail.events));
     object.insert(u"provider_id"_s, detail.providerId);
     object.insert(u"frozen_bytes"_s, detail.frozen.size());
     return object;

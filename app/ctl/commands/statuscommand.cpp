@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/dispatchturn.h"
+#include "app/assembly/upkeepjobs.h"
 #include "app/ctl/commands/ctl.h"
 #include "app/ctl/commands/rows.h"
 #include "domain/time.h"
+#include "storage/store.h"
 #include "wording/wording.h"
 #include "workflow/dispatchstatus.h"
 
@@ -34,10 +36,18 @@ public:
         if (!intake)
             return run.fail(intake.error());
         const QString process = DispatcherLock::holderOf((*workspace)->dispatcherLockPath());
+        const auto health = awaited((*workspace)->store().upkeep().health((*workspace)->clock().now()));
+        if (!health)
+            return run.fail(health.error());
+        const auto plan = planOf(**workspace);
+        if (!plan)
+            return run.fail(plan.error());
+        const QList<HealthConcern> concerns = healthConcerns(*health, *plan, (*workspace)->clock().now());
         if (!run.isJson()) {
             say(run, process, *status);
-            for (const GatewayHealth &health : status->gateways)
-                run.line(words(health, (*workspace)->clock().now()));
+            for (const GatewayHealth &gateway : status->gateways)
+                run.line(words(gateway, (*workspace)->clock().now()));
+            sayHealth(run, *health, concerns);
             if (intake->aside + intake->contradictions > 0)
                 run.line(u"reports to look at (remindeskctl intake list): "_s + QString::number(intake->contradictions)
                          + u" contradictory, "_s + QString::number(intake->aside) + u" without a message"_s);
@@ -45,11 +55,12 @@ public:
         }
         QJsonObject object = json(process, *status);
         QJsonArray gateways;
-        for (const GatewayHealth &health : status->gateways)
-            gateways += json(health, (*workspace)->clock().now());
+        for (const GatewayHealth &gateway : status->gateways)
+            gateways += json(gateway, (*workspace)->clock().now());
         object.insert(u"gateways"_s, gateways);
         object.insert(u"aside"_s, intake->aside);
         object.insert(u"contradictions"_s, intake->contradictions);
+        addHealth(object, *health, concerns);
         run.json(object);
         return Fine;
     }
@@ -78,6 +89,31 @@ private:
         const QString what = state == u"half-open"_s ? u"is tried again with one message"_s
                                                      : u"rests until "_s + isoUtc(health.until);
         return u"gateway "_s + health.gateway.value + u' ' + what + u": "_s + health.reason + u' ' + reasonWords(health.reason);
+    }
+
+    static void sayHealth(Run &run, const StoreHealth &health, const QList<HealthConcern> &concerns)
+    {
+        for (const HealthConcern &concern : concerns)
+            run.line((concern.isGrave ? u"HELD: "_s : u"warning: "_s) + reasonWords(concern.code, concern.arguments));
+        if (!health.stops.isEmpty())
+            run.line(QString::number(health.due) + u" messages would go at once"_s);
+        if (health.backup.done.ms > 0)
+            run.line(u"last good backup: "_s + isoUtc(health.backup.done));
+    }
+
+    static void addHealth(QJsonObject &object, const StoreHealth &health, const QList<HealthConcern> &concerns)
+    {
+        QJsonArray codes;
+        bool isHeld = false;
+        for (const HealthConcern &concern : concerns) {
+            codes += concern.code;
+            isHeld = isHeld || concern.isGrave;
+        }
+        object.insert(u"sending_held"_s, isHeld);
+        object.insert(u"concerns"_s, codes);
+        object.insert(u"held_due"_s, health.due);
+        object.insert(u"read_only"_s, health.isReadOnly);
+        object.insert(u"last_backup"_s, health.backup.done.ms > 0 ? QJsonValue(isoUtc(health.backup.done)) : QJsonValue());
     }
 
     static QJsonObject json(const QString &process, const DispatchStatus &status)

@@ -101,7 +101,7 @@ void StorageBench::initTestCase()
     initSeedData();
     const QString folder = qEnvironmentVariable("REMINDESK_BENCH_DATA", QDir::tempPath());
     QVERIFY(QDir().mkpath(folder));
-    const QString path = folder + "/million-3.db"_L1;
+    const QString path = folder + "/million-4.db"_L1;
     QElapsedTimer timer;
     timer.start();
     std::thread maker([&] { // a connection belongs to its thread; its memory goes with it

@@ -92,7 +92,10 @@ void fillMessages(Database &database, int rows)
 {
     database.once(
         numbers
-            + u"INSERT INTO message SELECT n.i, printf('m%035d', n.i), printf('r%035d', n.i), printf('t%035d', n.i), "
+            + u"INSERT INTO message (seq, id, reminder_id, ticket_id, customer_id, ticket_number, customer_name, "
+              "gateway_id, pinned_gateway, idempotency_key, reminder_class, unknown_policy, state, reason, created_ms, "
+              "next_try_ms, not_after_ms, attempts, crashes, author, owner, channel, locale, scenario, template_version, "
+              "recipient, recipient_name, last_ms, spent_ms, source_id, noted) SELECT n.i, printf('m%035d', n.i), printf('r%035d', n.i), printf('t%035d', n.i), "
               "printf('c%035d', n.i % %1 + 1), 100000 + n.i, '客户' || (n.i % %1 + 1), 'mail', '', 'key' || n.i, "
               "'transaction', 'ask', CASE WHEN n.i % 50 = 0 THEN 'failed' ELSE 'sent' END, '', "
               "%2 + n.i * 1000, %2 + n.i * 1000, NULL, 1, 0, 'agent' || (n.i % 50), '王敏', "
@@ -102,6 +105,11 @@ void fillMessages(Database &database, int rows)
                   .replace("%1"_L1, QString::number(rows / 20))
                   .replace("%2"_L1, QString::number(start)),
         {rows});
+    database.once(numbers
+                      + u"INSERT INTO message_tag (rowid, body) SELECT i, CASE WHEN i % 3 = 0 THEN 'csms' ELSE 'cemail' END "
+                        "|| ' a' || lower(hex('agent' || (i % 50))) || ' o' || lower(hex('王敏')) || ' s' || "
+                        "lower(hex('progress')) || ' v' || lower(hex('progress')) || 'x1' FROM n ORDER BY i"_s,
+                  {rows});
     database.once(numbers
                       + u"INSERT INTO message_text SELECT n.i, '{\"text\":\"' || plain || '\"}', '{}' "
                         "FROM n JOIN line ON line.k = n.i * 31 % 4000 ORDER BY n.i"_s,

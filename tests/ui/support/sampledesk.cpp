@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/sampledesk.h"
 
+#include "exporting/writers.h"
 #include "resources/seeddata.h"
 #include "translations/translations.h"
 #include "translations/language.h"
+#include "workflow/concerns.h"
 #include "workflow/seeding.h"
 
 #include <QCoreApplication>
@@ -33,13 +35,19 @@ SampleDesk::SampleDesk()
         gateway.name = channelKey(channel);
         gateway.kind = u"folder"_s;
         gateway.channel = channel;
+        gateway.settings.insert(u"path"_s, u"/srv/remindesk/outbox/"_s + channelKey(channel));
         space.gateways += gateway;
     }
 }
 
 ConsolePorts SampleDesk::ports()
 {
-    return {tickets, history, reminders, drafts, templates, settings, clock, {}, [this] { ++wakes; }};
+    ConsolePorts ports{tickets, history, reminders, drafts, templates, settings, clock, {}, [this] { ++wakes; }};
+    ports.tables = makeTableWriter;
+    ports.certificates = writeCertificate;
+    ports.studio = &studio;
+    ports.setup.emplace(SettingsPorts{settings, places, bench, session});
+    return ports;
 }
 
 Kit SampleDesk::kit()
@@ -87,6 +95,7 @@ void SampleDesk::addMessage(const QString &ticketNumber, Channel channel, Delive
     event.reason = reason;
     event.source = u"gateway:"_s + channelKey(channel);
     detail.events += event;
+    detail.needsPerson = needsPerson(state);
     space.messages.prepend(detail);
 }
 

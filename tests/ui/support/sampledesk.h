@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/fakesettings.h"
 #include "support/fakestores.h"
+#include "support/fakestudio.h"
 #include "ui/common/consoleports.h"
 
 namespace remindesk {
@@ -26,6 +28,10 @@ struct SampleDesk
     FakeDraftStore drafts{space};
     FakeTemplateStore templates{space};
     FakeSettingsStore settings{space};
+    FakeStudioStore studio{space};
+    FakeSyncStore places;
+    FakeSettingsBench bench;
+    Session session{localActor()};
     int wakes = 0;
 };
 

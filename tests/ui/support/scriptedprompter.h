@@ -18,11 +18,17 @@ public:
         asked += question;
         use(answers.isEmpty() ? std::nullopt : std::optional(answers.takeFirst()));
     }
+    void askFile(const FileQuestion &question, std::function<void(std::optional<QString>)> use) override
+    {
+        askedFiles += question;
+        use(answers.isEmpty() ? std::nullopt : std::optional(answers.takeFirst()));
+    }
     void tell(const QString &, const QString &text) override { told += text; }
     void openLink(const QString &url) override { opened += url; }
 
     QStringList answers;
     QList<Question> asked;
+    QList<FileQuestion> askedFiles;
     QStringList told;
     QStringList opened;
 };

@@ -199,7 +199,7 @@ void TestIntake::answerReachesTicketEngagementAndQueue()
     QCOMPARE(*waited(desk.store->intake().engagement(claimed.item.id)), QStringList{u"replied"_s});
     QCOMPARE(desk.detail(claimed.item.id).events.constLast().kind, u"replied"_s);
     HistoryQuery newest;
-    newest.from = desk.clock.time;
+    newest.since = desk.clock.time;
     const auto told = waited(desk.store->history().list(newest)); // what the bell asks
     QVERIFY(std::any_of(told->rows.begin(), told->rows.end(), [&](const HistoryRow &row) {
         return row.message == claimed.item.id && row.reason == u"answered"_s;

@@ -80,9 +80,9 @@ private Q_SLOTS:
     void asksOnlyForWhatIsNew()
     {
         Concerns concerns(Instant{start});
-        QCOMPARE(concerns.query().from, Instant{start});
+        QCOMPARE(concerns.query().since, Instant{start});
         (void)concerns.fresh({row(u"a"_s, DeliveryState::Sent, me.key, start + 9000), row(u"b"_s, DeliveryState::Sent, me.key, start + 500)}, me);
-        QCOMPARE(concerns.query().from, Instant{start + 9000});
+        QCOMPARE(concerns.query().since, Instant{start + 9000});
     }
 
     void quiet_data()

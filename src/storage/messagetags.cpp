@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/messagetags.h"
+
+namespace remindesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// In hexadecimal: one word of the index whatever the text is.
+QString tag(QChar kind, const QString &text)
+{
+    return kind + QString::fromLatin1(text.toUtf8().toHex());
+}
+
+QString versionTag(const QString &scenario, int version)
+{
+    return tag(u'v', scenario) + u'x' + QString::number(version);
+}
+
+} // namespace
+
+QString tagsOf(const OutboxItem &item)
+{
+    const Message &message = item.message;
+    return QStringList{u'c' + channelKey(message.channel), tag(u'a', item.author), tag(u'o', item.owner),
+                       tag(u's', message.scenario), versionTag(message.scenario, message.templateVersion)}
+        .join(u' ');
+}
+
+QStringList tagsOf(const HistoryQuery &query)
+{
+    QStringList tags;
+    if (query.channel)
+        tags += u'c' + channelKey(*query.channel);
+    if (!query.author.isEmpty())
+        tags += tag(u'a', query.author);
+    if (!query.owner.isEmpty())
+        tags += tag(u'o', query.owner);
+    if (!query.scenario.isEmpty())
+        tags += query.templateVersion > 0 ? versionTag(query.scenario, query.templateVersion) : tag(u's', query.scenario);
+    return tags;
+}
+
+} // namespace remindesk

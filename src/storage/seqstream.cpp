@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/seqstream.h"
+
+#include <algorithm>
+
+namespace remindesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int smallestBlock = 16; // it grows while it is used up row by row, and is small again after a leap
+} // namespace
+
+SeqStream::SeqStream(const QString &select, const QString &column, SqlValues values, int lookUp, int most)
+    : m_sql(select + u" AND "_s + column + u" <= ? ORDER BY "_s + column + u" DESC LIMIT ?"_s)
+    , m_values(std::move(values))
+    , m_lookUp(lookUp)
+    , m_most(most)
+    , m_size(smallestBlock)
+{
+}
+
+void SeqStream::read(Database &database, qint64 bound, WorkBudget &budget)
+{
+    m_block.clear();
+    m_next = 0;
+    database.each(m_sql, m_values + SqlValues{bound, m_size}, [&](const Row &row) { m_block.push_back(row.number(0)); });
+    m_covered = m_block.size() < std::size_t(m_size) ? 1 : m_block.back();
+    budget.take(m_lookUp + qint64(m_block.size()));
+}
+
+qint64 SeqStream::atMost(Database &database, qint64 bound, WorkBudget &budget)
+{
+    if (m_covered == 0 || bound < m_covered) {
+        const bool isNear = m_block.empty() || m_block.back() - bound <= m_block.front() - m_block.back();
+        m_size = isNear ? std::min(m_size * 2, m_most) : smallestBlock;
+        read(database, bound, budget);
+    }
+    const auto found = std::lower_bound(m_block.begin() + std::ptrdiff_t(m_next), m_block.end(), bound, std::greater<>());
+    m_next = std::size_t(found - m_block.begin());
+    return found != m_block.end() ? *found : 0;
+}
+
+SeqJoin::SeqJoin(std::vector<SeqStream> streams, qint64 floor, qint64 bound)
+    : m_streams(std::move(streams))
+    , m_floor(floor)
+    , m_bound(bound)
+{
+}
+
+std::optional<qint64> SeqJoin::next(Database &database, WorkBudget &budget)
+{
+    std::size_t agreed = 0; // streams that stand at m_bound one after the other
+    std::size_t at = 0;
+    while (!isAtEnd() && !budget.isSpent()) {
+        const qint64 seq = m_streams[at].atMost(database, m_bound, budget);
+        budget.take(1);
+        agreed = seq == m_bound ? agreed + 1 : 1;
+        m_bound = seq;
+        if (agreed == m_streams.size() && !isAtEnd())
+            return m_bound--;
+        at = (at + 1) % m_streams.size();
+    }
+    return std::nullopt;
+}
+
+} // namespace remindesk

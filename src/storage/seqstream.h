@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/database.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace remindesk {
+
+/// What reading may cost before it has to pause: rows of an index, a look-up counting for several. Counted, not timed,
+/// so that the same question gives the same pages on every machine.
+class WorkBudget
+{
+public:
+    explicit WorkBudget(qint64 units) : m_left(units) {}
+    void take(qint64 units) { m_left -= units; }
+    [[nodiscard]] bool isSpent() const { return m_left <= 0; }
+
+private:
+    qint64 m_left;
+};
+
+/// The seq of messages that pass one filter, newest first, out of an index. Reads in blocks and keeps no cursor open
+/// between them: writes may come between two calls. Storage thread; throws StoreFailure.
+class SeqStream
+{
+public:
+    /// `select` ends in a condition: "SELECT seq FROM … WHERE …"; `column` is its row id. `lookUp`: what
+    /// beginning anew costs in rows; `most`: rows of one block.
+    SeqStream(const QString &select, const QString &column, SqlValues values, int lookUp, int most);
+
+    /// The newest that is not newer than `bound`; 0 at the end.
+    [[nodiscard]] qint64 atMost(Database &database, qint64 bound, WorkBudget &budget);
+
+private:
+    void read(Database &database, qint64 bound, WorkBudget &budget);
+
+    QString m_sql;
+    SqlValues m_values;
+    int m_lookUp;
+    int m_most;
+    std::vector<qint64> m_block; ///< descending
+    std::size_t m_next = 0;
+    int m_size = 0;              ///< of the next block
+    qint64 m_covered = 0;        ///< the block has everything down to here
+};
+
+/// Messages that pass every filter, newest first: each stream leaps to where the others are.
+class SeqJoin
+{
+public:
+    /// No stream may be missing: what is unfiltered reads the table. Between `floor` and `bound`, both inclusive.
+    SeqJoin(std::vector<SeqStream> streams, qint64 floor, qint64 bound);
+
+    /// The next one; nothing when the budget is spent or the end is reached (isAtEnd()).
+    [[nodiscard]] std::optional<qint64> next(Database &database, WorkBudget &budget);
+    [[nodiscard]] bool isAtEnd() const { return m_bound < m_floor; }
+    /// Everything newer than this has been looked at.
+    [[nodiscard]] qint64 bound() const { return m_bound; }
+
+private:
+    std::vector<SeqStream> m_streams;
+    qint64 m_floor;
+    qint64 m_bound;
+};
+
+} // namespace remindesk

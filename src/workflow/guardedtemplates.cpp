@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/guardedtemplates.h"
+
+namespace remindesk {
+
+using namespace Qt::StringLiterals;
+
+Async<FormSchema> GuardedTemplates::schema()
+{
+    return somebodys<FormSchema>(m_guard, [&] { return m_store.schema(); });
+}
+
+Async<QList<MessageTemplate>> GuardedTemplates::published()
+{
+    return somebodys<QList<MessageTemplate>>(m_guard, [&] { return m_store.published(); });
+}
+
+Async<QList<MessageTemplate>> GuardedTemplates::versions(QString scenario, QString locale, Channel channel)
+{
+    return somebodys<QList<MessageTemplate>>(m_guard, [&] { return m_store.versions(std::move(scenario), std::move(locale), channel); });
+}
+
+Async<QMap<QString, QMap<QString, QString>>> GuardedTemplates::partials()
+{
+    return somebodys<QMap<QString, QMap<QString, QString>>>(m_guard, [&] { return m_store.partials(); });
+}
+
+Async<void> GuardedTemplates::putSchema(FormSchema schema)
+{
+    return permitted<void>(m_guard, Permission::PublishTemplates, [&] {
+        const QString count = QString::number(schema.scenarios.size());
+        return followed(m_store.putSchema(std::move(schema)), [guard = m_guard, count] {
+            return guard.audit.note(guard.session.actor(), u"schema.changed"_s, u"schema"_s, {}, count);
+        });
+    });
+}
+
+Async<int> GuardedTemplates::publish(MessageTemplate text)
+{
+    return permitted<int>(m_guard, Permission::PublishTemplates, [&] {
+        const QString subject = QStringList{text.scenario, text.locale, channelKey(text.channel)}.join(u'/');
+        const QString reason = text.reason;
+        return chained(m_store.publish(std::move(text)), [guard = m_guard, subject, reason](int version) {
+            const QString before = version > 1 ? u"v%1"_s.arg(version - 1) : QString();
+            return guard.audit
+                .note(guard.session.actor(), u"template.published"_s, subject, before, u"v%1 %2"_s.arg(version).arg(reason))
+                .then([version](const Done &noted) -> Result<int> {
+                    if (!noted)
+                        return failure(noted.error());
+                    return version;
+                });
+        });
+    });
+}
+
+Async<void> GuardedTemplates::putPartial(QString locale, QString name, QString source)
+{
+    return permitted<void>(m_guard, Permission::PublishTemplates, [&] {
+        return chained(m_store.partials(), [this, locale, name, source](const QMap<QString, QMap<QString, QString>> &all) {
+            const QString before = all.value(locale).value(name);
+            return followed(m_store.putPartial(locale, name, source), [guard = m_guard, locale, name, before, source] {
+                return guard.audit.note(guard.session.actor(), u"partial.changed"_s, locale + u'/' + name, before, source);
+            });
+        });
+    });
+}
+
+} // namespace remindesk

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/future.h"
+#include "domain/answer.h"
+#include "domain/delivery.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace remindesk {
+
+/// One row a message: what the history list shows.
+struct HistoryRow
+{
+    MessageId message;
+    ReminderId reminder;
+    TicketId ticket;
+    CustomerId customer;
+    Instant at;           ///< of the last event
+    Instant created;      ///< when it was queued
+    QString ticketNumber;
+    QString customerName;
+    QString scenario;
+    int templateVersion = 0;
+    Channel channel = Channel::Email;
+    QString recipient;
+    QString author;
+    QString owner;
+    DeliveryState state = DeliveryState::Queued;
+    QString reason;
+    QList<Engagement> engagement; ///< what the customer did with this message, in the order of the enum
+    bool needsPerson = false;     ///< failed, unknown, expired, contradictory …, and nobody has dealt with it
+
+    bool operator==(const HistoryRow &) const = default;
+};
+
+/// What of the history is meant; everything that is set must fit. The newest queued comes first: that order never
+/// changes, so a list that is read or exported while messages go out neither loses nor repeats one.
+struct HistoryQuery
+{
+    QString text;                       ///< full-text over the messages; any length, Chinese too
+    std::optional<Channel> channel;
+    std::optional<DeliveryState> state;
+    QString ticketNumber;
+    QString author;
+    std::optional<Instant> from, until; ///< when it was queued
+    QString owner;
+    QString scenario;                   ///< its key
+    int templateVersion = 0;            ///< 0: any; with a scenario only
+    QString reason;                     ///< reason code
+    std::optional<Engagement> engagement;
+    CustomerId customer;
+    bool onlyAttention = false;         ///< what waits for a person
+    std::optional<Instant> since;       ///< what happened since: by the last event instead, newest first
+    QString after;
+    int limit = 200;
+
+    bool operator==(const HistoryQuery &) const = default;
+};
+
+} // namespace remindesk
