@@ -195,6 +195,16 @@
     </message>
 </context>
 <context>
+    <name>remindesk::FieldsDialog</name>
+    <message numerus="yes">
+        <source>✗ %n draft(s) could not be sent as they are: %1</source>
+        <translation>
+            <numerusform>✗ %n draft could not be sent as it is: %1</numerusform>
+            <numerusform>✗ %n drafts could not be sent as they are: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>remindesk::FilterBar</name>
     <message numerus="yes">
         <source>%n stage(s)</source>
@@ -221,6 +231,30 @@
         <translation>
             <numerusform>%n message exported</numerusform>
             <numerusform>%n messages exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::Judgement</name>
+    <message numerus="yes">
+        <source>✗ %n mistake(s): it cannot be published</source>
+        <translation>
+            <numerusform>✗ %n mistake: it cannot be published</numerusform>
+            <numerusform>✗ %n mistakes: it cannot be published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n trial ticket(s) cannot be rendered</source>
+        <translation>
+            <numerusform>✗ %n trial ticket cannot be rendered</numerusform>
+            <numerusform>✗ %n trial tickets cannot be rendered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
         </translation>
     </message>
 </context>
@@ -285,6 +319,23 @@
         <translation>
             <numerusform>Remindesk: %n message needs you</numerusform>
             <numerusform>Remindesk: %n messages need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still waiting, with this text</source>
+        <translation>
+            <numerusform>%n still waiting, with this text</numerusform>
+            <numerusform>%n still waiting, with this text</numerusform>
         </translation>
     </message>
 </context>

@@ -1026,6 +1026,10 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::DraftsModel</name>
@@ -1135,6 +1139,99 @@
     <message>
         <source>%1 (required)</source>
         <translation>%1（必填）</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::FieldsDialog</name>
+    <message>
+        <source>Fields a reminder needs</source>
+        <translation>提醒必填字段</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Versions of the form</source>
+        <translation>表单的版本</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>当前版本</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Needed here</source>
+        <translation>此场景必填</translation>
+    </message>
+    <message>
+        <source>Needed everywhere</source>
+        <translation>所有场景必填</translation>
+    </message>
+    <message>
+        <source>Why does it change?</source>
+        <translation>为什么修改？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>as it came</source>
+        <translation>初始状态</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2</source>
+        <translation>版本 %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (always)</source>
+        <translation>%1（始终必填）</translation>
+    </message>
+    <message>
+        <source>%1: needed here</source>
+        <translation>%1：此场景必填</translation>
+    </message>
+    <message>
+        <source>%1: needed everywhere</source>
+        <translation>%1：所有场景必填</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: refused without %2</source>
+        <translation>%1：不填“%2”将被拒绝</translation>
+    </message>
+    <message>
+        <source>%1: may go without %2</source>
+        <translation>%1：可以不填“%2”</translation>
+    </message>
+    <message>
+        <source>✗ These templates cannot do without it: %1</source>
+        <translation>✗ 这些模板离不开它：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n draft(s) could not be sent as they are: %1</source>
+        <translation>
+            <numerusform>✗ %n 份草稿将无法直接发送：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>不会有任何变化。</translation>
     </message>
 </context>
 <context>
@@ -1439,6 +1536,47 @@
     </message>
 </context>
 <context>
+    <name>remindesk::Judgement</name>
+    <message>
+        <source>What there is to correct</source>
+        <translation>需要改正的地方</translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n mistake(s): it cannot be published</source>
+        <translation>
+            <numerusform>✗ %n 处错误：不能发布</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the trial tickets…</source>
+        <translation>正在用试验工单检查…</translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n trial ticket(s) cannot be rendered</source>
+        <translation>
+            <numerusform>✗ %n 张试验工单无法生成消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Every trial ticket can be rendered</source>
+        <translation>✓ 所有试验工单都能生成消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n 条建议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::KeyModel</name>
     <message>
         <source>Command</source>
@@ -1479,6 +1617,13 @@
     <message>
         <source>Stage: %1</source>
         <translation>阶段：%1</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::LiquidCompleter</name>
+    <message>
+        <source>What can be written here</source>
+        <translation>这里可以写的内容</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +1943,123 @@
     </message>
 </context>
 <context>
+    <name>remindesk::TemplateEditor</name>
+    <message>
+        <source>Template text</source>
+        <translation>模板正文</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::TemplateTree</name>
+    <message>
+        <source>Filter templates</source>
+        <translation>筛选模板</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::TemplatesPage</name>
+    <message>
+        <source>No template is open</source>
+        <translation>没有打开的模板</translation>
+    </message>
+    <message>
+        <source>Choose one on the left.</source>
+        <translation>请在左侧选择一个。</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>版本…</translation>
+    </message>
+    <message>
+        <source>Fields…</source>
+        <translation>字段…</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Version %1 is published: it is sent from now on.</source>
+        <translation>版本 %1 已发布，即刻起用它发送。</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Publish template…</source>
+        <translation>发布模板…</translation>
+    </message>
+    <message>
+        <source>Versions of the template…</source>
+        <translation>模板的版本…</translation>
+    </message>
+    <message>
+        <source>Fields a reminder needs…</source>
+        <translation>提醒必填字段…</translation>
+    </message>
+    <message>
+        <source>Go to the mistake</source>
+        <translation>跳到错误处</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>version %1 is sent</source>
+        <translation>正在使用版本 %1</translation>
+    </message>
+    <message>
+        <source>nothing is published yet</source>
+        <translation>尚未发布</translation>
+    </message>
+    <message>
+        <source>draft by %1, %2</source>
+        <translation>%1的草稿，%2</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Not published. Line %1, column %2: %3</source>
+        <translation>未发布。第 %1 行第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>Not published. It cannot be rendered for: %1</source>
+        <translation>未发布。无法为此工单生成消息：%1</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>What is different, and why?</source>
+        <translation>改了什么？为什么？</translation>
+    </message>
+    <message>
+        <source>Version %1 of the form is in force.</source>
+        <translation>表单版本 %1 已生效。</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::TicketListView</name>
     <message>
         <source>Tickets</source>
@@ -2010,10 +2272,112 @@
     </message>
 </context>
 <context>
+    <name>remindesk::TrialView</name>
+    <message>
+        <source>As seen for</source>
+        <translation>预览工单</translation>
+    </message>
+    <message>
+        <source>Ticket whose message is shown</source>
+        <translation>用于预览的工单</translation>
+    </message>
+    <message>
+        <source>Correct the mistakes to see the message.</source>
+        <translation>改正错误后才能看到消息。</translation>
+    </message>
+    <message>
+        <source>✓ The same facts on every channel</source>
+        <translation>✓ 各渠道事实一致</translation>
+    </message>
+    <message>
+        <source>≠ The channels do not agree on the facts</source>
+        <translation>≠ 各渠道事实不一致</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::UndoBar</name>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::VersionsDialog</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Both texts, line by line</source>
+        <translation>两个版本逐行对照</translation>
+    </message>
+    <message>
+        <source>Publish this one again…</source>
+        <translation>重新发布此版本…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>is sent</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still waiting, with this text</source>
+        <translation>
+            <numerusform>%n 条仍在等待，沿用此正文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Version %1 → draft</source>
+        <translation>版本 %1 → 草稿</translation>
+    </message>
+    <message>
+        <source>Version %1 → version %2, which is sent</source>
+        <translation>版本 %1 → 版本 %2（正在使用）</translation>
+    </message>
+    <message>
+        <source>The only version</source>
+        <translation>唯一的版本</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Publish version %1 again</source>
+        <translation>重新发布版本 %1</translation>
+    </message>
+    <message>
+        <source>Why? It becomes a new version; messages that wait keep their text.</source>
+        <translation>为什么？它会成为一个新版本；等待中的消息保留原来的正文。</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
     </message>
 </context>
 <context>
@@ -5087,6 +5451,26 @@
         <translation>删除超过保留期的数据</translation>
     </message>
     <message>
+        <source>%1 gives out mailboxes that soon vanish: the message may reach nobody.</source>
+        <translation>%1 提供的是很快失效的临时邮箱：消息可能无人收到。</translation>
+    </message>
+    <message>
+        <source>Asking the gateway what became of a message needs %1 among the settings.</source>
+        <translation>向网关查询消息结果还缺少设置 %1。</translation>
+    </message>
+    <message>
+        <source>The gateway was asked: it never got this message.</source>
+        <translation>已向网关查询：它从未收到这条消息。</translation>
+    </message>
+    <message>
+        <source>The gateway could not say in time whether it got this message.</source>
+        <translation>网关未能在规定时间内说明是否收到这条消息。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s daily cap is reached; it goes on at midnight.</source>
+        <translation>网关已达到每日上限，零点后继续发送。</translation>
+    </message>
+    <message>
         <source>The name or the password is wrong. Try again.</source>
         <translation>账号或密码不正确。请重试。</translation>
     </message>
@@ -5285,6 +5669,334 @@
     <message>
         <source>The settings were changed since the differences were shown. Look at them again.</source>
         <translation>显示差异之后设置已被更改。请重新查看。</translation>
+    </message>
+    <message>
+        <source>It does not say what the customer should do.</source>
+        <translation>没有写明客户需要做什么。</translation>
+    </message>
+    <message>
+        <source>There is a deadline, and the text does not say when.</source>
+        <translation>有时限，正文却没有写明。</translation>
+    </message>
+    <message>
+        <source>“%2” is a word of the trade. Customers understand: %1</source>
+        <translation>“%2”是行话，客户能懂的说法：%1</translation>
+    </message>
+    <message>
+        <source>“%1” shouts. Write it calmly.</source>
+        <translation>“%1”语气过重，请平和表达。</translation>
+    </message>
+    <message>
+        <source>“%1” advertises in a message that is no advertising. Take it out, or a second person must publish it.</source>
+        <translation>“%1”是推销用语，而这不是营销消息。请删去，或由另一人发布。</translation>
+    </message>
+    <message>
+        <source>The one character “%3” makes the SMS UCS-2: %1 SMS instead of %2. Replace it.</source>
+        <translation>只因“%3”这一个字符，短信变成 UCS-2：%1 条而不是 %2 条。请替换。</translation>
+    </message>
+    <message>
+        <source>The link&apos;s text names %2 and leads to %1. Customers take that for fraud.</source>
+        <translation>链接文字写的是 %2，实际指向 %1。客户会当成诈骗。</translation>
+    </message>
+    <message>
+        <source>Somebody saved version %1 of the form while you were changing version %2. Look at it again, then save.</source>
+        <translation>您修改版本 %2 时，有人保存了表单版本 %1。请查看后再保存。</translation>
+    </message>
+    <message>
+        <source>Say in a few words why the form changes.</source>
+        <translation>请简单写明为什么修改表单。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed: the form is saved as it is.</source>
+        <translation>没有变化：表单已经是这样。</translation>
+    </message>
+    <message>
+        <source>These templates could not be rendered without what is no longer demanded: %1. Write them so that they can do without it, then save.</source>
+        <translation>缺少不再必填的内容，这些模板将无法生成消息：%1。请先改写模板，再保存。</translation>
+    </message>
+    <message>
+        <source>The scenario %2 has no detail &quot;%1&quot;. It has: %3.</source>
+        <translation>场景 %2 没有“%1”这个专属字段。现有：%3。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trial tickets cannot be rendered, the first: %3 (%4). Correct the text; nothing was published.</source>
+        <translation>%2 张试验工单中有 %1 张无法生成消息，第一张：%3（%4）。请改正正文；没有发布任何内容。</translation>
+    </message>
+    <message>
+        <source>Say in a few words why this version is published.</source>
+        <translation>请简单写明为什么发布这个版本。</translation>
+    </message>
+    <message>
+        <source>This advertises (%1) in a message that is no advertising. Take it out, or let somebody other than its author publish it.</source>
+        <translation>这不是营销消息，却含推销用语（%1）。请删去，或由作者以外的人发布。</translation>
+    </message>
+    <message>
+        <source>Version %2 of %1 was published while you were writing over version %3. Look at the differences, then publish again.</source>
+        <translation>您基于版本 %3 修改时，%1 的版本 %2 已发布。请查看差异，再发布一次。</translation>
+    </message>
+    <message>
+        <source>Nothing differs from version %1, which is published already.</source>
+        <translation>与已发布的版本 %1 没有差别。</translation>
+    </message>
+    <message>
+        <source>There is no template &quot;%1&quot;. Write SCENARIO/LOCALE/CHANNEL, such as progress/en/sms.</source>
+        <translation>没有模板“%1”。请写成 场景/语言/渠道，例如 progress/en/sms。</translation>
+    </message>
+    <message>
+        <source>%1 has no version %2.</source>
+        <translation>%1 没有版本 %2。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1.</source>
+        <translation>文件无法写入：%1。</translation>
+    </message>
+    <message>
+        <source>name and salutation, in the order of the language</source>
+        <translation>姓名和称呼，按语言习惯排列</translation>
+    </message>
+    <message>
+        <source>customer&apos;s name</source>
+        <translation>客户姓名</translation>
+    </message>
+    <message>
+        <source>salutation</source>
+        <translation>称呼</translation>
+    </message>
+    <message>
+        <source>ticket subject</source>
+        <translation>工单主题</translation>
+    </message>
+    <message>
+        <source>product or service</source>
+        <translation>产品或服务</translation>
+    </message>
+    <message>
+        <source>stage, as a word</source>
+        <translation>当前阶段（词语）</translation>
+    </message>
+    <message>
+        <source>what the reminder is for</source>
+        <translation>任务目标</translation>
+    </message>
+    <message>
+        <source>what the customer should do</source>
+        <translation>客户需要做什么</translation>
+    </message>
+    <message>
+        <source>what we do next</source>
+        <translation>客服下一步</translation>
+    </message>
+    <message>
+        <source>when it is done</source>
+        <translation>完成标准</translation>
+    </message>
+    <message>
+        <source>how to answer, as a word</source>
+        <translation>响应形式（词语）</translation>
+    </message>
+    <message>
+        <source>priority, as a key</source>
+        <translation>优先级（键）</translation>
+    </message>
+    <message>
+        <source>needed items, each with name and received</source>
+        <translation>所需资料，每项有 name 和 received</translation>
+    </message>
+    <message>
+        <source>names of items still missing, a list</source>
+        <translation>仍缺资料的名称列表</translation>
+    </message>
+    <message>
+        <source>names of items already here, a list</source>
+        <translation>已收到资料的名称列表</translation>
+    </message>
+    <message>
+        <source>deadline; write it through “when”</source>
+        <translation>时限；用 when 输出</translation>
+    </message>
+    <message>
+        <source>time of sending; write it through “when”</source>
+        <translation>发送时间；用 when 输出</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s time zone as people say it</source>
+        <translation>客户时区的通俗说法</translation>
+    </message>
+    <message>
+        <source>whom to ask</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>number or link of whom to ask</source>
+        <translation>联系人的电话或链接</translation>
+    </message>
+    <message>
+        <source>who does the next step (R)</source>
+        <translation>负责人（R）</translation>
+    </message>
+    <message>
+        <source>who steps in when it is late (A)</source>
+        <translation>问责人（A）</translation>
+    </message>
+    <message>
+        <source>the last contact in one line</source>
+        <translation>上次联系摘要</translation>
+    </message>
+    <message>
+        <source>our name</source>
+        <translation>公司名称</translation>
+    </message>
+    <message>
+        <source>our SMS signature</source>
+        <translation>短信签名</translation>
+    </message>
+    <message>
+        <source>our hotline</source>
+        <translation>服务热线</translation>
+    </message>
+    <message>
+        <source>our web site</source>
+        <translation>公司网址</translation>
+    </message>
+    <message>
+        <source>our postal address</source>
+        <translation>公司地址</translation>
+    </message>
+    <message>
+        <source>how to unsubscribe</source>
+        <translation>退订方式</translation>
+    </message>
+    <message>
+        <source>a time in the customer&apos;s zone; &quot;long&quot;, &quot;date&quot;, &quot;time&quot; …</source>
+        <translation>按客户时区写时间；可选 &quot;long&quot;、&quot;date&quot;、&quot;time&quot; …</translation>
+    </message>
+    <message>
+        <source>an amount with its currency</source>
+        <translation>金额和币种</translation>
+    </message>
+    <message>
+        <source>a list as words: A, B and C</source>
+        <translation>把列表写成“A、B和C”</translation>
+    </message>
+    <message>
+        <source>letters and digits one by one, for a voice</source>
+        <translation>逐个读字母和数字（语音）</translation>
+    </message>
+    <message>
+        <source>a telephone number in groups, for a voice</source>
+        <translation>电话号码分组读（语音）</translation>
+    </message>
+    <message>
+        <source>not escaped in HTML: for markup of your own only</source>
+        <translation>HTML 中不转义：只用于自己写的标记</translation>
+    </message>
+    <message>
+        <source>with a text after it</source>
+        <translation>在后面加文字</translation>
+    </message>
+    <message>
+        <source>with a text before it</source>
+        <translation>在前面加文字</translation>
+    </message>
+    <message>
+        <source>cut to a number of characters</source>
+        <translation>截到指定字数</translation>
+    </message>
+    <message>
+        <source>another value where it is empty</source>
+        <translation>为空时用另一个值</translation>
+    </message>
+    <message>
+        <source>in capitals</source>
+        <translation>转成大写</translation>
+    </message>
+    <message>
+        <source>in small letters</source>
+        <translation>转成小写</translation>
+    </message>
+    <message>
+        <source>with a capital at the beginning</source>
+        <translation>首字母大写</translation>
+    </message>
+    <message>
+        <source>one text for another, everywhere</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>without a text</source>
+        <translation>去掉某段文字</translation>
+    </message>
+    <message>
+        <source>without spaces at both ends</source>
+        <translation>去掉首尾空格</translation>
+    </message>
+    <message>
+        <source>how many characters or items</source>
+        <translation>字数或项数</translation>
+    </message>
+    <message>
+        <source>the first item</source>
+        <translation>第一项</translation>
+    </message>
+    <message>
+        <source>the last item</source>
+        <translation>最后一项</translation>
+    </message>
+    <message>
+        <source>a list with a text between its items</source>
+        <translation>用文字连接列表</translation>
+    </message>
+    <message>
+        <source>a list, cut where a text stands</source>
+        <translation>按文字切成列表</translation>
+    </message>
+    <message>
+        <source>escaped for HTML</source>
+        <translation>HTML 转义</translation>
+    </message>
+    <message>
+        <source>a time by a pattern of your own; “when” suits every language</source>
+        <translation>按自定格式写时间；when 适合各种语言</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>加</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>减</translation>
+    </message>
+    <message>
+        <source>multiplied</source>
+        <translation>乘</translation>
+    </message>
+    <message>
+        <source>divided</source>
+        <translation>除</translation>
+    </message>
+    <message>
+        <source>ordinary ticket</source>
+        <translation>普通工单</translation>
+    </message>
+    <message>
+        <source>longest names</source>
+        <translation>最长的名称</translation>
+    </message>
+    <message>
+        <source>nothing optional</source>
+        <translation>无任何选填内容</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯语</translation>
+    </message>
+    <message>
+        <source>emoji</source>
+        <translation>表情符号</translation>
+    </message>
+    <message>
+        <source>hostile values</source>
+        <translation>恶意内容</translation>
     </message>
 </context>
 <context>

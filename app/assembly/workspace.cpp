@@ -10,12 +10,15 @@
 #include "storage/store.h"
 #include "ticketing/factory.h"
 #include "workflow/accounts.h"
+#include "workflow/approvals.h"
+#include "workflow/erasure.h"
 #include "workflow/freshening.h"
 #include "workflow/guardedaudit.h"
 #include "workflow/guardeddrafts.h"
 #include "workflow/guardedhistory.h"
 #include "workflow/guardedreminders.h"
 #include "workflow/guardedsettings.h"
+#include "workflow/guardedstudio.h"
 #include "workflow/guardedtemplates.h"
 #include "workflow/guardedtickets.h"
 
@@ -71,12 +74,15 @@ struct Workspace::Guarded
         : guard{session, store.audit()}
         , audit(store.audit(), session)
         , accounts({store.accounts(), session, store.audit(), clock})
+        , erasure({store.erasure(), session, store.audit(), clock})
         , tickets(store.tickets(), guard)
         , history(store.history(), guard)
         , reminders(store.reminders(), guard)
-        , drafts(store.drafts(), guard)
+        , drafts(store.drafts(), store.approvals(), guard)
         , templates(store.templates(), guard)
+        , studio(store.studio(), guard)
         , settings(store.settings(), guard)
+        , approvals({store.approvals(), drafts, tickets, reminders, templates, settings, session, clock})
     {
     }
 
@@ -84,12 +90,15 @@ struct Workspace::Guarded
     Guard guard;
     GuardedAudit audit;
     Accounts accounts;
+    Erasure erasure;
     GuardedTickets tickets;
     GuardedHistory history;
     GuardedReminders reminders;
     GuardedDrafts drafts;
     GuardedTemplates templates;
+    GuardedStudio studio;
     GuardedSettings settings;
+    Approvals approvals; // over the guarded ones
 };
 
 QString defaultProfile()
@@ -152,9 +161,12 @@ HistoryStore &Workspace::history() { return m_guarded->history; }
 ReminderStore &Workspace::reminders() { return m_guarded->reminders; }
 DraftStore &Workspace::drafts() { return m_guarded->drafts; }
 TemplateStore &Workspace::templates() { return m_guarded->templates; }
+StudioStore &Workspace::studio() { return m_guarded->studio; }
 SettingsStore &Workspace::settings() { return m_guarded->settings; }
 AuditLog &Workspace::audit() { return m_guarded->audit; }
 Accounts &Workspace::accounts() { return m_guarded->accounts; }
+Approvals &Workspace::approvals() { return m_guarded->approvals; }
+Erasure &Workspace::erasure() { return m_guarded->erasure; }
 Session &Workspace::session() { return m_guarded->session; }
 Outbox &Workspace::outbox() { return m_store->outbox(); }
 StatusStore &Workspace::status() { return m_store->status(); }

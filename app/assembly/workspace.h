@@ -20,6 +20,8 @@
 namespace remindesk {
 
 class Accounts;
+class Approvals;
+class Erasure;
 class AuditLog;
 class IntakeLine;
 class SendingLine;
@@ -71,10 +73,13 @@ public:
     [[nodiscard]] ReminderStore &reminders();
     [[nodiscard]] DraftStore &drafts();
     [[nodiscard]] TemplateStore &templates();
+    [[nodiscard]] StudioStore &studio();
     [[nodiscard]] SettingsStore &settings();
     [[nodiscard]] AuditLog &audit(); ///< written by everybody, read by those who may
     [[nodiscard]] Accounts &accounts();
     [[nodiscard]] Session &session();
+    [[nodiscard]] Erasure &erasure();
+    [[nodiscard]] Approvals &approvals();
     [[nodiscard]] Outbox &outbox();
     [[nodiscard]] StatusStore &status();
     [[nodiscard]] IntakeStore &intake();

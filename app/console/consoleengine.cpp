@@ -3,6 +3,7 @@
 #include "app/console/consoleengine.h"
 
 #include "base/logging.h"
+#include "exporting/writers.h"
 
 #include <QtConcurrentRun>
 
@@ -51,6 +52,11 @@ ConsolePorts ConsoleEngine::ports()
                            if (m_line && m_turn.isOurs())
                                m_line->wake();
                        }};
+    ports.tables = makeTableWriter;
+    ports.certificates = writeCertificate;
+    ports.approvals = &m_workspace.approvals();
+    ports.studio = &m_workspace.studio();
+    ports.session = &m_workspace.session();
     ports.setup.emplace(SettingsPorts{m_workspace.settings(), m_workspace.syncStates(), m_bench, m_workspace.session()});
     return ports;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/database.h"
+#include "storage/erasedlines.h"
 #include "workflow/upkeepstore.h"
 
 #include <optional>
@@ -28,6 +29,7 @@ private:
     void compareAnchors();
     void breakAt(qint64 seq);
 
+    ErasedLines m_erased;
     QList<AnchorPoint> m_anchors; ///< by line
     qsizetype m_nextAnchor = 0;
     AnchoredReport m_report;

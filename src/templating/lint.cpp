@@ -67,6 +67,8 @@ private:
 
     void checkAction()
     {
+        if (m_message.channel == Channel::WeChat)
+            return; // a card of a few facts, 20 characters each: it leads to the ticket, which says it
         const ReminderDraft &draft = *m_subject.draft;
         const ExpectedResponse expected = draft.expected.value_or(m_subject.scenario->expected);
         if (expected == ExpectedResponse::None || says(draft.customerAction))

@@ -180,6 +180,17 @@ constexpr CodeSentence table[] = {
     {"sms.ucs2",
      QT_TRANSLATE_NOOP("wording", "The single character \"%1\" (%2) halves how much fits: the SMS takes %3 segments. "
                                   "Replace it by a plain one.")},
+    {"lint.no-action", QT_TRANSLATE_NOOP("wording", "It does not say what the customer should do.")},
+    {"lint.no-deadline", QT_TRANSLATE_NOOP("wording", "There is a deadline, and the text does not say when.")},
+    {"lint.jargon", QT_TRANSLATE_NOOP("wording", "“%2” is a word of the trade. Customers understand: %1")},
+    {"lint.shouting", QT_TRANSLATE_NOOP("wording", "“%1” shouts. Write it calmly.")},
+    {"lint.promotion",
+     QT_TRANSLATE_NOOP("wording", "“%1” advertises in a message that is no advertising. Take it out, or a second person "
+                                  "must publish it.")},
+    {"lint.sms-dearer",
+     QT_TRANSLATE_NOOP("wording", "The one character “%3” makes the SMS UCS-2: %1 SMS instead of %2. Replace it.")},
+    {"lint.link-host",
+     QT_TRANSLATE_NOOP("wording", "The link's text names %2 and leads to %1. Customers take that for fraud.")},
     {"push.too-long",
      QT_TRANSLATE_NOOP("wording", "The push message takes %1 bytes; at most %2 are allowed. Shorten it.")},
     {"push.title-long",

@@ -81,8 +81,25 @@ constexpr CodeSentence table[] = {
      QT_TRANSLATE_NOOP("wording", "There is no variable \"%1\". Check its spelling against the list of variables.")},
     {"E-TPL-13",
      QT_TRANSLATE_NOOP("wording", "There is no shared text \"%1\" in this language. Add it or correct the name.")},
+    {"E-TPL-14",
+     QT_TRANSLATE_NOOP("wording", "The scenario %2 has no detail \"%1\". It has: %3.")},
     {"E-TPL-20",
      QT_TRANSLATE_NOOP("wording", "The filter \"%1\" needs %2 and got \"%3\". Use it on another variable.")},
+    {"E-TPL-31",
+     QT_TRANSLATE_NOOP("wording", "%1 of %2 trial tickets cannot be rendered, the first: %3 (%4). Correct the text; nothing "
+                                  "was published.")},
+    {"E-TPL-32", QT_TRANSLATE_NOOP("wording", "Say in a few words why this version is published.")},
+    {"E-TPL-33",
+     QT_TRANSLATE_NOOP("wording", "This advertises (%1) in a message that is no advertising. Take it out, or let somebody "
+                                  "other than its author publish it.")},
+    {"E-TPL-34",
+     QT_TRANSLATE_NOOP("wording", "Version %2 of %1 was published while you were writing over version %3. Look at the "
+                                  "differences, then publish again.")},
+    {"E-TPL-35", QT_TRANSLATE_NOOP("wording", "Nothing differs from version %1, which is published already.")},
+    {"E-TPL-36", QT_TRANSLATE_NOOP("wording", "There is no template \"%1\". Write SCENARIO/LOCALE/CHANNEL, such as "
+                                              "progress/en/sms.")},
+    {"E-TPL-37", QT_TRANSLATE_NOOP("wording", "%1 has no version %2.")},
+    {"E-TPL-38", QT_TRANSLATE_NOOP("wording", "The file could not be written: %1.")},
 };
 
 } // namespace

@@ -8,6 +8,8 @@
 #include "app/assembly/setup.h"
 #include "app/assembly/testmessage.h"
 #include "workflow/accounts.h"
+#include "workflow/approvals.h"
+#include "workflow/erasure.h"
 
 namespace remindesk::test {
 
@@ -160,6 +162,28 @@ QList<UseCase> ofAdmins()
     };
 }
 
+QList<UseCase> ofCustomers()
+{
+    return {
+        {u"export everything about a customer"_s, u"M"_s,
+         [](Workspace &w) { return codeOf(w.erasure().exportTo(u"none"_s, u"/nowhere"_s)); }},
+        {u"erase a customer"_s, u"M"_s, [](Workspace &w) { return codeOf(w.erasure().erase(u"none"_s, false)); }},
+        {u"delete what is older than the retention"_s, u"MV"_s, [](Workspace &w) { return codeOf(w.erasure().retain({})); }},
+    };
+}
+
+QList<UseCase> ofApprovals()
+{
+    return {
+        {u"see what waits for an approval"_s, u"S"_s, [](Workspace &w) { return codeOf(w.approvals().waiting()); }},
+        {u"approve what waits"_s, u"S"_s, [](Workspace &w) { return codeOf(w.approvals().approve(u"none"_s, u"x"_s)); }},
+        {u"give back what waits"_s, u"S"_s, [](Workspace &w) { return codeOf(w.approvals().giveBack(u"none"_s, u"x"_s)); }},
+        {u"see what was given back"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.approvals().returned()); }},
+        {u"ask for a mass send"_s, u"AS"_s,
+         [](Workspace &w) { return codeOf(w.approvals().askForBulk(u"matrix"_s, {}, {{u"none"_s}})); }},
+    };
+}
+
 QList<UseCase> ofAccounts()
 {
     return {
@@ -178,7 +202,7 @@ QList<UseCase> ofAccounts()
 
 QList<UseCase> useCases()
 {
-    return ofTickets() + ofSending() + ofHistory() + ofAdmins() + ofAccounts();
+    return ofTickets() + ofSending() + ofHistory() + ofAdmins() + ofApprovals() + ofCustomers() + ofAccounts();
 }
 
 QList<CommandCase> commandCases()
@@ -216,6 +240,12 @@ QList<CommandCase> commandCases()
         {{u"account"_s, u"disable"_s, u"spare"_s}, u"M"_s},
         {{u"account"_s, u"enable"_s, u"spare"_s}, u"M"_s},
         {{u"account"_s, u"password"_s, u"spare"_s}, u"M"_s, password + '\n'},
+        {{u"approval"_s, u"list"_s}, u"S"_s},
+        {{u"approval"_s, u"approve"_s, u"none"_s, u"--comment"_s, u"x"_s}, u"S"_s},
+        {{u"approval"_s, u"return"_s, u"none"_s, u"--comment"_s, u"x"_s}, u"S"_s},
+        {{u"customer"_s, u"export"_s, u"none"_s, u"--to"_s, u"/nowhere"_s}, u"M"_s},
+        {{u"customer"_s, u"erase"_s, u"none"_s, u"--yes"_s}, u"M"_s},
+        {{u"retention"_s, u"run"_s}, u"M"_s},
         {{u"audit"_s, u"list"_s}, u"SM"_s},
         {{u"audit"_s, u"verify"_s}, u"SM"_s},
     };

@@ -226,7 +226,12 @@ Async<void> FakeTemplateStore::putSchema(FormSchema schema)
 
 Async<QList<MessageTemplate>> FakeTemplateStore::published()
 {
-    return ready<Result<QList<MessageTemplate>>>(m_space.templates);
+    QList<MessageTemplate> published;
+    for (const MessageTemplate &text : m_space.templates) {
+        if (text.status == TemplateStatus::Published)
+            published += text;
+    }
+    return ready<Result<QList<MessageTemplate>>>(published);
 }
 
 Async<QList<MessageTemplate>> FakeTemplateStore::versions(QString scenario, QString locale, Channel channel)
@@ -234,7 +239,7 @@ Async<QList<MessageTemplate>> FakeTemplateStore::versions(QString scenario, QStr
     QList<MessageTemplate> found;
     for (const MessageTemplate &text : m_space.templates) {
         if (text.scenario == scenario && text.locale == locale && text.channel == channel)
-            found += text;
+            found.prepend(text); // newest first
     }
     return ready<Result<QList<MessageTemplate>>>(found);
 }

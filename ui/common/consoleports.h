@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/actor.h"
 #include "base/clock.h"
 #include "workflow/certificate.h"
 #include "workflow/historystore.h"
 #include "workflow/kit.h"
 #include "workflow/settingsports.h"
 #include "workflow/stores.h"
+#include "workflow/studiostore.h"
 #include "workflow/syncing.h"
 #include "workflow/tablewriter.h"
 #include "workflow/ticketstore.h"
@@ -19,6 +21,8 @@
 #include <optional>
 
 namespace remindesk {
+
+class Approvals;
 
 /// What the console stands on. Nothing is owned; everything outlives the window. The stores may answer from
 /// any thread; what they return is listened to on the window's.
@@ -38,8 +42,13 @@ struct ConsolePorts
     /// How tables and certificates become files. Empty: as CSV only, and no certificates.
     TableWriterFactory tables{};
     CertificateWriter certificates{};
+    /// What the place "Templates" needs; nullptr: the place is not there.
+    StudioStore *studio = nullptr;
+    /// Who sits here; nullptr: the one person of a workspace without accounts.
+    const Session *session = nullptr;
     /// What settings are edited with; none: this console has no place for them.
     std::optional<SettingsPorts> setup{};
+    Approvals *approvals = nullptr; ///< null: nobody approves here
 };
 
 /// What is known about the person who sits here and the place they sit in.

@@ -4,6 +4,7 @@
 
 #include "base/logging.h"
 #include "resources/seeddata.h"
+#include "ui/approvals/approvalspage.h"
 #include "ui/common/undobar.h"
 #include "ui/desk/bell.h"
 #include "ui/preferences/preferencesdialog.h"
@@ -15,6 +16,7 @@
 #include "ui/shell/commandbox.h"
 #include "ui/shell/healthbar.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/templates/templatespage.h"
 #include "ui/tickets/ticketspage.h"
 #include "wording/wording.h"
 
@@ -185,6 +187,10 @@ void Desk::setSeat(const Seat &seat)
         m_outbox->setSeat(seat);
     if (m_history)
         m_history->setSeat(seat);
+    if (m_templates)
+        m_templates->setSeat(seat);
+    if (m_approvals)
+        m_approvals->setSeat(seat);
     if (m_composer)
         m_composer->setSeat(seat);
 }
@@ -229,8 +235,12 @@ void Desk::enter(const QString &place)
     }
     else if (place == "history"_L1)
         m_history->refresh();
+    else if (place == "templates"_L1)
+        m_templates->refresh();
     else if (place == "settings"_L1)
         m_settings->refresh();
+    else if (place == "approvals"_L1)
+        m_approvals->refresh();
 }
 
 void Desk::leaveComposer()
@@ -266,6 +276,8 @@ void Desk::refresh()
         m_outbox->refresh();
     if (m_window->place() == "history"_L1)
         m_history->refresh();
+    if (m_approvals)
+        m_approvals->refresh();
     checkHealth();
     showSync();
 }

@@ -14,6 +14,7 @@
 
 namespace remindesk {
 
+class ApprovalsPage;
 class Bell;
 class ComposerPage;
 class DraftsPage;
@@ -21,6 +22,7 @@ class HistoryPage;
 class MainWindow;
 class OutboxPage;
 class SettingsPage;
+class TemplatesPage;
 class TicketsPage;
 struct SentReminder;
 
@@ -70,6 +72,8 @@ private:
     QWidget *makeDrafts(QWidget *parent);
     QWidget *makeOutbox(QWidget *parent);
     QWidget *makeHistory(QWidget *parent);
+    QWidget *makeTemplates(QWidget *parent);
+    QWidget *makeApprovals(QWidget *parent);
     QWidget *makeComposer(QWidget *parent);
     QWidget *makeSettings(QWidget *parent);
     void connectComposer();
@@ -109,7 +113,9 @@ private:
     ComposerPage *m_composer = nullptr;
     OutboxPage *m_outbox = nullptr;
     HistoryPage *m_history = nullptr;
+    TemplatesPage *m_templates = nullptr;
     SettingsPage *m_settings = nullptr;
+    ApprovalsPage *m_approvals = nullptr; ///< only for who may approve
     Kit m_kit;
     Seat m_seat;
     QString m_before;      ///< the place the composer was opened from

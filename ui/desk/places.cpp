@@ -3,6 +3,7 @@
 // The places of the console: each page is made when it is first needed, or in a quiet moment after the tickets are seen.
 #include "ui/desk/desk.h"
 
+#include "ui/approvals/approvalspage.h"
 #include "ui/common/firstpaint.h"
 #include "ui/common/undobar.h"
 #include "ui/composer/composerpage.h"
@@ -11,7 +12,9 @@
 #include "ui/outbox/outboxpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/templates/templatespage.h"
 #include "ui/tickets/ticketspage.h"
+#include "workflow/approvals.h"
 #include "workflow/takingback.h"
 
 using namespace Qt::StringLiterals;
@@ -32,6 +35,10 @@ void Desk::addPlaces()
     m_window->addPlace({u"drafts"_s, tr("Drafts"), u"drafts"_s, made(&Desk::makeDrafts)});
     m_window->addPlace({u"outbox"_s, tr("Outbox"), u"outbox"_s, made(&Desk::makeOutbox)});
     m_window->addPlace({u"history"_s, tr("History"), u"history"_s, made(&Desk::makeHistory)});
+    if (m_ports.approvals && m_ports.approvals->mayApprove())
+        m_window->addPlace({u"approvals"_s, tr("Approvals"), u"approvals"_s, made(&Desk::makeApprovals)});
+    if (m_ports.studio)
+        m_window->addPlace({u"templates"_s, tr("Templates"), u"templates"_s, made(&Desk::makeTemplates)});
     if (m_ports.setup)
         m_window->addPlace({u"settings"_s, tr("Settings"), u"settings"_s, made(&Desk::makeSettings)});
     m_window->addPlace({u"composer"_s, tr("Reminder"), {}, made(&Desk::makeComposer), false});
@@ -47,7 +54,9 @@ void Desk::makeNextPage()
             return u"outbox"_s;
         if (!m_drafts)
             return u"drafts"_s;
-        return m_history ? QString() : u"history"_s;
+        if (!m_history)
+            return u"history"_s;
+        return m_approvals || !m_ports.approvals || !m_ports.approvals->mayApprove() ? QString() : u"approvals"_s;
     }();
     if (next.isEmpty())
         return;
@@ -113,6 +122,20 @@ QWidget *Desk::makeHistory(QWidget *parent)
     return m_history;
 }
 
+/// Made when somebody goes there, and not before: few do.
+QWidget *Desk::makeTemplates(QWidget *parent)
+{
+    m_templates = new TemplatesPage(around(), parent);
+    connect(m_templates, &TemplatesPage::failed, this, &Desk::complain);
+    connect(m_templates, &TemplatesPage::told, this, &Desk::tell);
+    connect(m_templates, &TemplatesPage::kitChanged, this, &Desk::loadKit);
+    connect(m_window.get(), &MainWindow::closing, m_templates, &TemplatesPage::saveNow);
+    m_templates->setSeat(m_seat);
+    if (m_kit)
+        m_templates->setKit(m_kit);
+    return m_templates;
+}
+
 /// Made when somebody goes there, not before: most people never do.
 QWidget *Desk::makeSettings(QWidget *parent)
 {
@@ -123,6 +146,21 @@ QWidget *Desk::makeSettings(QWidget *parent)
     });
     connect(m_settings, &SettingsPage::preferencesAsked, this, &Desk::showPreferences);
     return m_settings;
+}
+
+QWidget *Desk::makeApprovals(QWidget *parent)
+{
+    m_approvals = new ApprovalsPage(around(), parent);
+    connect(m_approvals, &ApprovalsPage::countChanged, this,
+            [this](int count) { m_window->setBadge(u"approvals"_s, count, true); });
+    connect(m_approvals, &ApprovalsPage::decided, this, &Desk::refresh);
+    connect(m_approvals, &ApprovalsPage::told, this, &Desk::tell);
+    connect(m_approvals, &ApprovalsPage::failed, this, &Desk::complain);
+    m_approvals->setSeat(m_seat);
+    if (m_kit)
+        m_approvals->setKit(m_kit);
+    m_approvals->refresh();
+    return m_approvals;
 }
 
 QWidget *Desk::makeComposer(QWidget *parent)
@@ -238,6 +276,14 @@ void Desk::giveKit()
         m_drafts->setKit(m_kit);
     if (m_history)
         m_history->setKit(m_kit);
+    if (m_templates) {
+        m_templates->setSeat(m_seat);
+        m_templates->setKit(m_kit);
+        if (m_window->place() == "templates"_L1)
+            m_templates->refresh();
+    }
+    if (m_approvals)
+        m_approvals->setKit(m_kit);
     if (m_composer) {
         m_composer->setKit(m_kit);
         m_composer->setSeat(m_seat);

@@ -6,6 +6,8 @@
 #include "ui/common/widgets.h"
 #include "workflow/correcting.h"
 
+#include <QStyle>
+
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
@@ -55,8 +57,11 @@ void HistoryActions::display(const HistoryDetail &detail)
     m_correct->setVisible(mayHaveArrived(state) && !detail.draftJson.isEmpty());
     m_reveal->setVisible(!detail.item.message.recipient.isEmpty());
     const std::pair<QPushButton *, Main> mains[] = {{m_arrived, Main::Arrived}, {m_retry, Main::Retry}, {m_call, Main::Call}};
-    for (const auto &[push, its] : mains)
-        setRole(push, its == main ? "primary" : "plain");
+    for (const auto &[push, its] : mains) {
+        setRole(push, its == main ? "primary" : "");
+        push->style()->unpolish(push); // the stylesheet looks at roles only then
+        push->style()->polish(push);
+    }
 }
 
 /// What is failed can be tried again; what came back or is too late reaches the customer by telephone only.

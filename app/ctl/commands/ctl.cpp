@@ -88,8 +88,9 @@ CommandList allCommands()
                        makeOutboxList, makeOutboxCancel, makeOutboxRetry, makeOutboxArrived, makeHistoryList,
                        makeHistoryShow, makeHistorySearch, makeHistoryVerify, makeHistoryExport, makeSettingSet,
                        makeSettingList, makePersonAdd, makeAccountAdd, makeAccountList, makeAccountRole, makeAccountEnable,
-                       makeAccountDisable, makeAccountPassword, makeAuditList, makeAuditVerify, makeLiquid, makeDoctor,
-                       makeBackup, makeRestore, makeRepair, makeSendingResume})
+                       makeAccountDisable, makeAccountPassword, makeAuditList, makeAuditVerify, makeApprovalList,
+                       makeApprovalApprove, makeApprovalReturn, makeCustomerExport, makeCustomerErase, makeRetain, makeLiquid,
+                       makeDoctor, makeBackup, makeRestore, makeRepair, makeSendingResume})
         commands.push_back(make());
     return commands;
 }

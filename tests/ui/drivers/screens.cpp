@@ -7,6 +7,7 @@
 #include "ui/composer/schedulequestion.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/settings/settingspage.h"
+#include "ui/templates/templatespage.h"
 #include "ui/welcome/welcomedialog.h"
 #include "workflow/drafting.h"
 
@@ -111,6 +112,28 @@ void openSuggestions(DeskDriver &driver, SampleDesk &sample)
     driver.key(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
 }
 
+/// A text that is being changed, with a mistake in it; its versions; the form's fields.
+void openTemplates(DeskDriver &driver, const QString &screen)
+{
+    const TemplateSlot slot{u"collect-materials"_s, uiLocale() == "en"_L1 ? u"en"_s : u"zh-CN"_s, Channel::Sms};
+    const Kit kit = driver.sample().kit();
+    const MessageTemplate *text = kit->templates->find(slot.scenario, slot.locale, slot.channel);
+    QString file = templateFile(text->parts, slot.channel).chopped(1) + u" {{ company.hotlin }}\n"_s;
+    if (screen == "template.versions"_L1)
+        file.replace(u" {{ company.hotlin }}"_s, u"\n{{ company.hotline }}"_s);
+    driver.sample().studio.kept = {{slot, file, 1, u"wang.min"_s, u"王敏"_s, driver.sample().clock.now().plusSeconds(-900)}};
+    driver.sample().studio.used = {{1, 1'284, 2, driver.sample().clock.now()}};
+    driver.desk().window().go(u"templates"_s);
+    QTest::qWait(200);
+    auto *page = driver.desk().window().findChild<TemplatesPage *>();
+    page->open(slot);
+    QTest::qWait(400);
+    if (screen == "template.versions"_L1)
+        driver.key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    if (screen == "template.fields"_L1)
+        driver.key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
 void openSettings(DeskDriver &driver, const QString &section)
 {
     driver.desk().window().go(u"settings"_s);
@@ -125,7 +148,8 @@ QStringList screenNames()
     return {u"tickets"_s,       u"many"_s,          u"columns"_s,       u"bulk"_s,         u"find"_s,
             u"compose"_s,       u"findings"_s,      u"preview.sms"_s,   u"preview.email"_s, u"preview.wechat"_s,
             u"preview.push"_s,  u"preview.voice"_s, u"preview.letter"_s, u"schedule"_s,     u"suggestions"_s,
-            u"drafts"_s,        u"outbox"_s,        u"history"_s,       u"shortcuts"_s,    u"preferences.0"_s,
+            u"drafts"_s,        u"outbox"_s,        u"history"_s,       u"templates"_s,    u"template.versions"_s,
+            u"template.fields"_s, u"shortcuts"_s,    u"preferences.0"_s,
             u"preferences.1"_s, u"preferences.2"_s, u"welcome.0"_s,     u"welcome.1"_s,    u"welcome.2"_s,
             u"settings.gateways"_s, u"settings.sources"_s, u"settings.people"_s, u"settings.queues"_s,
             u"settings.senders"_s, u"settings.rules"_s, u"settings.listener"_s, u"settings.mailboxes"_s,
@@ -165,6 +189,8 @@ QWidget &showScreen(DeskDriver &driver, const QString &screen, const QString &ti
         openPreferences(driver, screen.section(u'.', 1));
     else if (screen.startsWith("welcome"_L1))
         openWelcome(driver, screen.section(u'.', 1));
+    else if (screen.startsWith("template"_L1))
+        openTemplates(driver, screen);
     else if (screen.startsWith("settings"_L1))
         openSettings(driver, screen.section(u'.', 1));
     else if (screen == "shortcuts"_L1)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/sampledesk.h"
 
+#include "exporting/writers.h"
 #include "resources/seeddata.h"
 #include "translations/translations.h"
 #include "translations/language.h"
@@ -42,6 +43,9 @@ SampleDesk::SampleDesk()
 ConsolePorts SampleDesk::ports()
 {
     ConsolePorts ports{tickets, history, reminders, drafts, templates, settings, clock, {}, [this] { ++wakes; }};
+    ports.tables = makeTableWriter;
+    ports.certificates = writeCertificate;
+    ports.studio = &studio;
     ports.setup.emplace(SettingsPorts{settings, places, bench, session});
     return ports;
 }

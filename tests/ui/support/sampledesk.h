@@ -4,6 +4,7 @@
 
 #include "support/fakesettings.h"
 #include "support/fakestores.h"
+#include "support/fakestudio.h"
 #include "ui/common/consoleports.h"
 
 namespace remindesk {
@@ -27,6 +28,7 @@ struct SampleDesk
     FakeDraftStore drafts{space};
     FakeTemplateStore templates{space};
     FakeSettingsStore settings{space};
+    FakeStudioStore studio{space};
     FakeSyncStore places;
     FakeSettingsBench bench;
     Session session{localActor()};

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fakestudio.h"
+
+using namespace Qt::StringLiterals;
+
+namespace remindesk {
+
+Async<QList<TemplateDraft>> FakeStudioStore::drafts()
+{
+    return ready<Result<QList<TemplateDraft>>>(kept);
+}
+
+Async<void> FakeStudioStore::putDraft(TemplateDraft draft)
+{
+    kept.removeIf([&draft](const TemplateDraft &other) { return other.slot == draft.slot; });
+    kept.append(std::move(draft));
+    return ready<Done>({});
+}
+
+Async<void> FakeStudioStore::removeDraft(TemplateSlot slot)
+{
+    kept.removeIf([&slot](const TemplateDraft &other) { return other.slot == slot; });
+    return ready<Done>({});
+}
+
+Async<int> FakeStudioStore::publishOver(MessageTemplate text, int basedOn)
+{
+    const TemplateSlot slot = slotOf(text);
+    int current = 0;
+    int newest = 0;
+    for (const MessageTemplate &other : std::as_const(m_space.templates)) {
+        if (slotOf(other) != slot)
+            continue;
+        newest = std::max(newest, other.version);
+        if (other.status == TemplateStatus::Published)
+            current = other.version;
+    }
+    if (current != basedOn)
+        return ready<Result<int>>(
+            failure(u"E-TPL-34"_s, {slot.path(), QString::number(current), QString::number(basedOn)}));
+    for (MessageTemplate &other : m_space.templates) {
+        if (slotOf(other) == slot && other.status == TemplateStatus::Published)
+            other.status = TemplateStatus::Retired;
+    }
+    text.version = newest + 1;
+    text.status = TemplateStatus::Published;
+    m_space.templates.append(text);
+    kept.removeIf([&slot](const TemplateDraft &draft) { return draft.slot == slot; });
+    return ready<Result<int>>(text.version);
+}
+
+Async<QList<TemplateUse>> FakeStudioStore::uses(TemplateSlot)
+{
+    return ready<Result<QList<TemplateUse>>>(used);
+}
+
+Async<QList<SchemaVersion>> FakeStudioStore::schemaVersions()
+{
+    return ready<Result<QList<SchemaVersion>>>(forms);
+}
+
+Async<int> FakeStudioStore::publishSchema(SchemaVersion schema, int basedOn)
+{
+    const int newest = forms.isEmpty() ? 0 : forms.first().version;
+    if (newest != basedOn)
+        return ready<Result<int>>(failure(u"E-SCH-20"_s, {QString::number(newest), QString::number(basedOn)}));
+    if (forms.isEmpty())
+        forms.append({1, m_space.schema, {}, u"seed"_s, schema.savedAt});
+    schema.version = forms.first().version + 1;
+    m_space.schema = schema.schema;
+    forms.prepend(schema);
+    return ready<Result<int>>(schema.version);
+}
+
+} // namespace remindesk
