@@ -80,6 +80,10 @@ Async<void> GuardedReminders::queue(QueuedReminder reminder)
         if (const Done allowed = require(m_guard.session, Permission::Approve); !allowed)
             return ready<Done>(failure(allowed.error()));
     }
+    if (!reminder.corrects.isEmpty()) {
+        if (const Done allowed = require(m_guard.session, Permission::Correct); !allowed)
+            return ready<Done>(failure(allowed.error()));
+    }
     for (OutboxItem &item : reminder.items)
         setAuthor(m_guard.session.actor(), item);
     return permitted<void>(m_guard, Permission::Send, [&] { return m_store.queue(std::move(reminder)); });
