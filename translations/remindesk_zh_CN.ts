@@ -6714,16 +6714,8 @@
         <translation>与上面不同之处。</translation>
     </message>
     <message>
-        <source>Working time and rules</source>
-        <translation>工作时间与规则</translation>
-    </message>
-    <message>
         <source>Where nothing else is known</source>
         <translation>其他信息未知时</translation>
-    </message>
-    <message>
-        <source>Working time</source>
-        <translation>工作时间</translation>
     </message>
     <message>
         <source>How often</source>
@@ -6752,10 +6744,6 @@
     <message>
         <source>Retention</source>
         <translation>保留</translation>
-    </message>
-    <message>
-        <source>Signing in</source>
-        <translation>登录</translation>
     </message>
     <message>
         <source>Export and import</source>
@@ -6796,6 +6784,18 @@
     <message>
         <source>To the sections</source>
         <translation>转到分区列表</translation>
+    </message>
+    <message>
+        <source>Defaults and rules</source>
+        <translation>默认值与规则</translation>
+    </message>
+    <message>
+        <source>Anchor of the history</source>
+        <translation>历史锚点</translation>
+    </message>
+    <message>
+        <source>Signing in and approvals</source>
+        <translation>登录与批准</translation>
     </message>
 </context>
 <context>
@@ -7649,22 +7649,6 @@
         <translation>不带 + 的电话号码所属地。</translation>
     </message>
     <message>
-        <source>Working hours</source>
-        <translation>工作时间</translation>
-    </message>
-    <message>
-        <source>“Send later” offers these days and their beginning, for example Mon-Fri 09:00-18:00; Sat 09:00-12:00.</source>
-        <translation>“稍后发送”提供这些日子及其开始时间，例如 Mon-Fri 09:00-18:00; Sat 09:00-12:00。</translation>
-    </message>
-    <message>
-        <source>Holidays</source>
-        <translation>节假日</translation>
-    </message>
-    <message>
-        <source>“Send later” passes over them, for example 2026-10-01…2026-10-07; 2026-12-25.</source>
-        <translation>“稍后发送”跳过这些日子，例如 2026-10-01…2026-10-07; 2026-12-25。</translation>
-    </message>
-    <message>
         <source>Reminders at most</source>
         <translation>提醒上限</translation>
     </message>
@@ -7851,6 +7835,42 @@
     <message>
         <source>Stands in the path that the provider calls.</source>
         <translation>出现在服务商调用的路径中。</translation>
+    </message>
+    <message>
+        <source>File of the anchor</source>
+        <translation>锚点文件</translation>
+    </message>
+    <message>
+        <source>Outside the workspace: it shows when somebody rewrote the whole history.</source>
+        <translation>放在工作区之外：若有人改写整个历史，可据此发现。</translation>
+    </message>
+    <message>
+        <source>Written every (seconds)</source>
+        <translation>写入间隔（秒）</translation>
+    </message>
+    <message>
+        <source>Where its key is</source>
+        <translation>密钥存放处</translation>
+    </message>
+    <message>
+        <source>keychain:…, env:… or credential:…; never the key itself.</source>
+        <translation>keychain:…、env:… 或 credential:…；绝不是密钥本身。</translation>
+    </message>
+    <message>
+        <source>Mailed daily to</source>
+        <translation>每日邮寄至</translation>
+    </message>
+    <message>
+        <source>An address of somebody who keeps it.</source>
+        <translation>由其保存的人的地址。</translation>
+    </message>
+    <message>
+        <source>Mass sends approved over</source>
+        <translation>批量发送需批准的条数</translation>
+    </message>
+    <message>
+        <source>More reminders at once than that need a second person; left empty: none do.</source>
+        <translation>一次提醒数超过此值需第二人批准；留空：不需要。</translation>
     </message>
 </context>
 <context>
