@@ -32,7 +32,8 @@ void Desk::addPlaces()
     m_window->addPlace({u"drafts"_s, tr("Drafts"), u"drafts"_s, made(&Desk::makeDrafts)});
     m_window->addPlace({u"outbox"_s, tr("Outbox"), u"outbox"_s, made(&Desk::makeOutbox)});
     m_window->addPlace({u"history"_s, tr("History"), u"history"_s, made(&Desk::makeHistory)});
-    if (m_ports.studio)
+    const bool mayWrite = !m_ports.session || can(m_ports.session->actor(), Permission::EditTemplates);
+    if (m_ports.studio && mayWrite) // what would be refused is not offered
         m_window->addPlace({u"templates"_s, tr("Templates"), u"templates"_s, made(&Desk::makeTemplates)});
     m_window->addPlace({u"composer"_s, tr("Reminder"), {}, made(&Desk::makeComposer), false});
 }
