@@ -349,4 +349,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>remindesk::FileView</name>
+    <message numerus="yes">
+        <source>%n thing(s) would change.</source>
+        <translation>
+            <numerusform>%n thing would change.</numerusform>
+            <numerusform>%n things would change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) changed. Secrets that are not in this computer&apos;s keychain have to be given again.</source>
+        <translation>
+            <numerusform>%n thing changed. Secrets that are not in this computer&apos;s keychain have to be given again.</numerusform>
+            <numerusform>%n things changed. Secrets that are not in this computer&apos;s keychain have to be given again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::SourcesView</name>
+    <message numerus="yes">
+        <source>%n ticket(s) can be read.</source>
+        <translation>
+            <numerusform>%n ticket can be read.</numerusform>
+            <numerusform>%n tickets can be read.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -40,19 +40,22 @@ OutboxItem itemOf(Channel channel, const QString &address, const QString &subjec
     return item;
 }
 
-Result<SendResult> sendNow(Workspace &workspace, const GatewayConfig &config, const QString &to, const QString &subject,
-                           const QString &text)
+struct Words
 {
-    if (const Done allowed = require(workspace.session(), Permission::EditSettings); !allowed)
-        return failure(allowed.error());
-    const auto gateway = awaited(workspace.openGateway(config));
+    QString subject, text;
+};
+
+Result<SendResult> sendNow(Workspace &workspace, const GatewayConfig &config, const QString &to, const Words &words,
+                           const std::optional<QByteArray> &secret)
+{
+    const auto gateway = awaited(workspace.openGateway(config, secret));
     if (!gateway)
         return failure(gateway.error());
     const auto address = canonical((*gateway)->channel(), to);
     if (!address)
         return failure(address.error());
     const Instant now = workspace.clock().now();
-    const OutboxItem item = itemOf((*gateway)->channel(), *address, subject, text, now);
+    const OutboxItem item = itemOf((*gateway)->channel(), *address, words.subject, words.text, now);
     const auto bytes = (*gateway)->freeze(item, now);
     if (!bytes)
         return failure(bytes.error());
@@ -62,16 +65,19 @@ Result<SendResult> sendNow(Workspace &workspace, const GatewayConfig &config, co
 
 } // namespace
 
-Result<SendResult> sendTestMessage(Workspace &workspace, const GatewayConfig &config, const QString &to)
+Result<SendResult> sendTestMessage(Workspace &workspace, const GatewayConfig &config, const QString &to,
+                                   const std::optional<QByteArray> &secret)
 {
+    if (const Done allowed = require(workspace.session(), Permission::EditSettings); !allowed)
+        return failure(allowed.error());
     const QString text = u"Remindesk 测试消息 / test message"_s;
-    return sendNow(workspace, config, to, text, text);
+    return sendNow(workspace, config, to, {text, text}, secret);
 }
 
 Result<SendResult> sendPlainMail(Workspace &workspace, const GatewayConfig &config, const QString &to,
                                  const QString &subject, const QString &text)
 {
-    return sendNow(workspace, config, to, subject, text);
+    return sendNow(workspace, config, to, {subject, text}, {});
 }
 
 } // namespace remindesk

@@ -10,6 +10,8 @@
 #include "storage/store.h"
 #include "ticketing/factory.h"
 #include "workflow/accounts.h"
+#include "workflow/approvals.h"
+#include "workflow/erasure.h"
 #include "workflow/freshening.h"
 #include "workflow/guardedaudit.h"
 #include "workflow/guardeddrafts.h"
@@ -72,13 +74,15 @@ struct Workspace::Guarded
         : guard{session, store.audit()}
         , audit(store.audit(), session)
         , accounts({store.accounts(), session, store.audit(), clock})
+        , erasure({store.erasure(), session, store.audit(), clock})
         , tickets(store.tickets(), guard)
         , history(store.history(), guard)
         , reminders(store.reminders(), guard)
-        , drafts(store.drafts(), guard)
+        , drafts(store.drafts(), store.approvals(), guard)
         , templates(store.templates(), guard)
         , studio(store.studio(), guard)
         , settings(store.settings(), guard)
+        , approvals({store.approvals(), drafts, tickets, reminders, templates, settings, session, clock})
     {
     }
 
@@ -86,6 +90,7 @@ struct Workspace::Guarded
     Guard guard;
     GuardedAudit audit;
     Accounts accounts;
+    Erasure erasure;
     GuardedTickets tickets;
     GuardedHistory history;
     GuardedReminders reminders;
@@ -93,6 +98,7 @@ struct Workspace::Guarded
     GuardedTemplates templates;
     GuardedStudio studio;
     GuardedSettings settings;
+    Approvals approvals; // over the guarded ones
 };
 
 QString defaultProfile()
@@ -159,6 +165,8 @@ StudioStore &Workspace::studio() { return m_guarded->studio; }
 SettingsStore &Workspace::settings() { return m_guarded->settings; }
 AuditLog &Workspace::audit() { return m_guarded->audit; }
 Accounts &Workspace::accounts() { return m_guarded->accounts; }
+Approvals &Workspace::approvals() { return m_guarded->approvals; }
+Erasure &Workspace::erasure() { return m_guarded->erasure; }
 Session &Workspace::session() { return m_guarded->session; }
 Outbox &Workspace::outbox() { return m_store->outbox(); }
 StatusStore &Workspace::status() { return m_store->status(); }
@@ -199,17 +207,25 @@ Async<void> Workspace::putSecret(const QString &ref, const QByteArray &value)
     });
 }
 
+Async<void> Workspace::removeSecret(const QString &ref)
+{
+    return permitted<void>(m_guarded->guard, Permission::EditSettings, [&] {
+        return askedOn<void>(m_services.context(), [secrets = m_secrets.get(), ref] { return secrets->remove(ref); });
+    });
+}
+
 Async<QString> Workspace::probeSecrets()
 {
     return askedOn<QString>(m_services.context(), [secrets = m_secrets.get()] { return secrets->probe(); });
 }
 
-Async<std::shared_ptr<const Gateway>> Workspace::openGateway(const GatewayConfig &config)
+Async<std::shared_ptr<const Gateway>> Workspace::openGateway(const GatewayConfig &config,
+                                                              const std::optional<QByteArray> &given)
 {
     using Shared = std::shared_ptr<const Gateway>;
     const QString files = QDir(profile()).filePath(u"attachments"_s);
-    return chained(withReportUrl(config), [this, files](const GatewayConfig &reporting) {
-        return chained(secret(reporting.secretRef), [reporting, files](const QByteArray &value) -> Async<Shared> {
+    return chained(withReportUrl(config), [this, files, given](const GatewayConfig &reporting) {
+        return chained(given ? ready<Result<QByteArray>>(*given) : secret(reporting.secretRef), [reporting, files](const QByteArray &value) -> Async<Shared> {
             auto gateway = makeGateway(reporting, value, files);
             if (!gateway)
                 return ready<Result<Shared>>(failure(gateway.error()));
@@ -227,10 +243,11 @@ Async<OpenedGateways> Workspace::openGateways()
     });
 }
 
-Async<std::shared_ptr<TicketSource>> Workspace::openSource(const SourceConfig &config)
+Async<std::shared_ptr<TicketSource>> Workspace::openSource(const SourceConfig &config,
+                                                             const std::optional<QByteArray> &given)
 {
     using Shared = std::shared_ptr<TicketSource>;
-    return chained(secret(config.secretRef), [this, config](const QByteArray &value) {
+    return chained(given ? ready<Result<QByteArray>>(*given) : secret(config.secretRef), [this, config](const QByteArray &value) {
         return askedOn<Shared>(m_services.context(), [this, config, value]() -> Async<Shared> {
             auto source = makeSource(config, value);
             if (!source)
@@ -255,6 +272,16 @@ Async<SyncReport> Workspace::sync(const std::shared_ptr<TicketSource> &source, s
         return askedOn<SyncReport>(m_services.context(), [this, source, watched = std::move(watched)] {
             auto *run = new SyncRun(*source, m_store->tickets(), syncStates(), m_clock); // deletes itself
             return run->start(watched).then([source](Result<SyncReport> report) { return report; });
+        });
+    });
+}
+
+Async<SourceBatch> Workspace::newest(const std::shared_ptr<TicketSource> &source)
+{
+    constexpr qint64 monthSeconds = 30 * 86'400;
+    return askedOn<SourceBatch>(m_services.context(), [this, source] {
+        return source->changes(m_clock.now().plusSeconds(-monthSeconds), {}).then([source](Result<SourceBatch> batch) {
+            return batch;
         });
     });
 }

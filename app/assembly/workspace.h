@@ -15,16 +15,20 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace remindesk {
 
 class Accounts;
+class Approvals;
+class Erasure;
 class AuditLog;
 class IntakeLine;
 class SendingLine;
 class Session;
 class StatusStore;
 class Store;
+class StudioStore;
 
 struct WorkspaceOptions
 {
@@ -75,6 +79,8 @@ public:
     [[nodiscard]] AuditLog &audit(); ///< written by everybody, read by those who may
     [[nodiscard]] Accounts &accounts();
     [[nodiscard]] Session &session();
+    [[nodiscard]] Erasure &erasure();
+    [[nodiscard]] Approvals &approvals();
     [[nodiscard]] Outbox &outbox();
     [[nodiscard]] StatusStore &status();
     [[nodiscard]] IntakeStore &intake();
@@ -88,18 +94,23 @@ public:
     [[nodiscard]] Async<Kit> kit();
     [[nodiscard]] Async<QByteArray> secret(const QString &ref);
     [[nodiscard]] Async<void> putSecret(const QString &ref, const QByteArray &value);
+    [[nodiscard]] Async<void> removeSecret(const QString &ref);
     /// One line on what keeps secrets here, for doctor.
     [[nodiscard]] Async<QString> probeSecrets();
 
-    /// One gateway with its secret.
-    [[nodiscard]] Async<std::shared_ptr<const Gateway>> openGateway(const GatewayConfig &config);
+    /// One gateway with its secret; with a given one instead of that which is kept.
+    [[nodiscard]] Async<std::shared_ptr<const Gateway>> openGateway(const GatewayConfig &config,
+                                                                    const std::optional<QByteArray> &secret = {});
     /// Every enabled one; what cannot be opened does not stop the others.
     [[nodiscard]] Async<OpenedGateways> openGateways();
-    [[nodiscard]] Async<std::shared_ptr<TicketSource>> openSource(const SourceConfig &config);
+    [[nodiscard]] Async<std::shared_ptr<TicketSource>> openSource(const SourceConfig &config,
+                                                                  const std::optional<QByteArray> &secret = {});
     [[nodiscard]] Async<OpenedSources> openSources();
 
     [[nodiscard]] Async<SyncReport> sync(const std::shared_ptr<TicketSource> &source,
                                          std::shared_ptr<SyncProgress> watched = {});
+    /// What changed there in the last month, the first page of it; nothing is kept.
+    [[nodiscard]] Async<SourceBatch> newest(const std::shared_ptr<TicketSource> &source);
     [[nodiscard]] Async<QString> probe(const std::shared_ptr<TicketSource> &source);
 
     /// Dispatcher, drift guard and ticket notes over all enabled gateways and sources.

@@ -3,18 +3,33 @@
 #include "app/console/consoleengine.h"
 
 #include "base/logging.h"
+#include "exporting/writers.h"
+#include "storage/store.h"
+
+#include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace remindesk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int storeLookMs = 5000;
+}
+
 ConsoleEngine::ConsoleEngine(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_turn(workspace.dispatcherLockPath())
+    , m_bench(workspace)
 {
+    constexpr int reloadAfterMs = 300;
+    m_reloading.setSingleShot(true);
+    m_reloading.setInterval(reloadAfterMs);
+    connect(&m_reloading, &QTimer::timeout, this, &ConsoleEngine::reopen);
+    m_bench.setChanged([this] { QMetaObject::invokeMethod(this, &ConsoleEngine::reload, Qt::QueuedConnection); });
     connect(&m_turn, &DispatchTurn::taken, this, &ConsoleEngine::sendIfOurTurn);
     connect(&m_turn, &DispatchTurn::failed, this, &ConsoleEngine::failed);
     connect(&m_turn, &DispatchTurn::waiting, this, [](const QString &process, const QString &program) {
@@ -24,6 +39,7 @@ ConsoleEngine::ConsoleEngine(Workspace &workspace, QObject *parent)
 
 ConsoleEngine::~ConsoleEngine()
 {
+    m_stopping.waitForFinished();
     if (m_line && m_turn.isOurs())
         m_line->stop();
     m_upkeep.reset(); // the last line of the anchor counts what was just settled
@@ -35,14 +51,18 @@ ConsolePorts ConsoleEngine::ports()
     if (hasLiveSource())
         bring = [this](const std::shared_ptr<SyncProgress> &watched) { return sync(watched); };
     ConsolePorts ports{m_workspace.tickets(),   m_workspace.history(),  m_workspace.reminders(),
-            m_workspace.drafts(),    m_workspace.templates(), m_workspace.settings(),
-            m_workspace.clock(),     bring,
-            [this] {
-                if (m_line && m_turn.isOurs())
-                    m_line->wake();
-            }};
+                       m_workspace.drafts(),    m_workspace.templates(), m_workspace.settings(),
+                       m_workspace.clock(),     bring,
+                       [this] {
+                           if (m_line && m_turn.isOurs())
+                               m_line->wake();
+                       }};
+    ports.tables = makeTableWriter;
+    ports.certificates = writeCertificate;
+    ports.approvals = &m_workspace.approvals();
     ports.studio = &m_workspace.studio();
     ports.session = &m_workspace.session();
+    ports.setup.emplace(SettingsPorts{m_workspace.settings(), m_workspace.syncStates(), m_bench, m_workspace.session()});
     return ports;
 }
 
@@ -55,10 +75,63 @@ bool ConsoleEngine::hasLiveSource()
     });
 }
 
+void ConsoleEngine::lookAtStore()
+{
+    const Instant now = m_workspace.clock().now();
+    const auto asked = chained(m_workspace.settings().values(), [this, now](const QMap<QString, QString> &values) {
+        return chained(m_workspace.store().upkeep().health(now), [values, now](const StoreHealth &health) {
+            return ready<Result<QList<HealthConcern>>>(healthConcerns(health, backupPlan(values), now));
+        });
+    });
+    listen(this, asked, [this](const Result<QList<HealthConcern>> &concerns) {
+        if (!concerns || *concerns == m_concerns)
+            return;
+        m_concerns = *concerns;
+        Q_EMIT concernsChanged(m_concerns);
+    });
+}
+
 void ConsoleEngine::start()
 {
+    m_isStarted = true;
+    connect(&m_storeLook, &QTimer::timeout, this, &ConsoleEngine::lookAtStore);
+    m_storeLook.start(storeLookMs);
+    lookAtStore();
     m_turn.begin();
+    open();
+}
+
+void ConsoleEngine::reload()
+{
+    if (m_isStarted)
+        m_reloading.start();
+}
+
+/// What is in flight ends on another thread: stopping may take seconds.
+void ConsoleEngine::reopen()
+{
+    if (m_isOpening)
+        return m_reloading.start();
+    m_isOpening = true;
+    const std::shared_ptr<SendingLine> old = std::exchange(m_line, nullptr);
+    const bool isSending = old && m_turn.isOurs();
+    m_stopping = QtConcurrent::run([old, isSending] {
+        if (isSending)
+            old->stop();
+    });
+    auto *watcher = new QFutureWatcher<void>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        open();
+    });
+    watcher->setFuture(m_stopping);
+}
+
+void ConsoleEngine::open()
+{
+    m_isOpening = true;
     listen(this, m_workspace.sendingLine(), [this](const Result<std::shared_ptr<SendingLine>> &line) {
+        m_isOpening = false;
         if (line)
             begin(*line);
         else
@@ -79,15 +152,22 @@ void ConsoleEngine::begin(const std::shared_ptr<SendingLine> &line)
 
 void ConsoleEngine::sendIfOurTurn()
 {
-    if (!m_line || !m_turn.isOurs() || m_upkeep)
+    if (!m_line || !m_turn.isOurs())
         return;
+    if (m_upkeep) { // another line, after a change of settings
+        m_upkeep->watch(m_line);
+        if (m_maySend)
+            m_line->start();
+        return;
+    }
     m_upkeep = std::make_unique<Upkeep>(m_workspace);
     m_upkeep->watch(m_line);
     connect(m_upkeep.get(), &Upkeep::standingChanged, this, &ConsoleEngine::changed);
     listen(this, m_upkeep->begin(), [this](const Result<SendingLook> &look) {
         if (!look)
             Q_EMIT failed(look.error());
-        else if (!look->health.isReadOnly)
+        m_maySend = look && !look->health.isReadOnly;
+        if (m_maySend && m_line)
             m_line->start();
     });
 }

@@ -4,11 +4,14 @@
 
 #include "app/assembly/dispatchturn.h"
 #include "app/assembly/sendingline.h"
+#include "app/assembly/settingsworkbench.h"
 #include "app/assembly/upkeep.h"
 #include "app/assembly/workspace.h"
 #include "ui/common/consoleports.h"
 
+#include <QFuture>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -27,15 +30,22 @@ public:
     [[nodiscard]] ConsolePorts ports();
     /// Opens gateways and sources and begins to send. After the window is shown.
     void start();
+    /// The settings were changed: gateways and sources are opened anew. Messages in flight end first.
+    void reload();
 
 Q_SIGNALS:
     /// A message was settled, or a sync brought changes.
     void changed();
     void failed(const remindesk::Error &error);
+    /// What is the matter with the store itself; whoever sends for it.
+    void concernsChanged(const QList<remindesk::HealthConcern> &concerns);
 
 private:
+    void open();
+    void reopen();
     void begin(const std::shared_ptr<SendingLine> &line);
     void sendIfOurTurn();
+    void lookAtStore();
     [[nodiscard]] bool hasLiveSource();
     [[nodiscard]] Async<SyncReport> sync(const std::shared_ptr<SyncProgress> &watched);
     [[nodiscard]] Async<SyncReport> syncFrom(qsizetype index, SyncReport soFar, const std::shared_ptr<SyncProgress> &watched);
@@ -43,7 +53,15 @@ private:
     Workspace &m_workspace;
     DispatchTurn m_turn;
     std::shared_ptr<SendingLine> m_line;
+    SettingsWorkbench m_bench;
+    QTimer m_reloading; ///< several changes in a row are one
+    QFuture<void> m_stopping;
+    bool m_isOpening = false;
+    bool m_maySend = false; ///< the store was looked at and nothing speaks against it
+    bool m_isStarted = false;
     std::unique_ptr<Upkeep> m_upkeep; ///< once it is our turn
+    QTimer m_storeLook;
+    QList<HealthConcern> m_concerns;
 };
 
 } // namespace remindesk

@@ -25,6 +25,7 @@ bool isFatalForStore(const Error &error)
 Daemon::Daemon(Workspace &workspace, const DaemonOptions &options, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_nightly(workspace)
     , m_turn(workspace.dispatcherLockPath())
     , m_receiveTurn(workspace.receiverLockPath())
     , m_standing(u"starting"_s)
@@ -168,6 +169,7 @@ void Daemon::begin(const std::shared_ptr<SendingLine> &line)
             return;
         m_changeMark = *mark;
         m_line->start();
+        m_nightly.start();
         m_news.start();
         if (m_standing.startsWith("held"_L1))
             m_manager.status(m_standing);
@@ -269,6 +271,11 @@ QString healthLine(const QString &standing, const DispatchStatus &status)
                       count("failed", status.failed)};
     words += u"oldest_due="_s + (status.oldestDue ? isoUtc(*status.oldestDue) : u"-"_s);
     words += u"last_error="_s + (status.lastError.isEmpty() ? u"-"_s : status.lastError);
+    QStringList resting;
+    for (const GatewayHealth &health : status.gateways)
+        resting += health.gateway.value + u':' + health.reason;
+    if (!resting.isEmpty())
+        words += u"resting="_s + resting.join(u',');
     return words.join(u' ');
 }
 

@@ -7,6 +7,7 @@
 #include "app/assembly/sendingline.h"
 #include "app/assembly/upkeep.h"
 #include "app/assembly/workspace.h"
+#include "app/dispatcher/nightly.h"
 #include "app/dispatcher/servicemanager.h"
 #include "workflow/dispatchstatus.h"
 
@@ -56,6 +57,7 @@ private:
 
     Workspace &m_workspace;
     ServiceManager m_manager;
+    Nightly m_nightly;
     DispatchTurn m_turn;
     DispatchTurn m_receiveTurn; ///< apart from sending: what comes back is taken even while another program sends
     QTimer m_health;

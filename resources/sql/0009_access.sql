@@ -87,3 +87,19 @@ WHEN NOT (NEW.detail = '' AND NEW.seq = OLD.seq AND NEW.at_ms = OLD.at_ms AND NE
 BEGIN
     SELECT RAISE(ABORT, 'history is append-only');
 END;
+
+-- Everything of one customer, for export and erasure.
+CREATE INDEX message_customer ON message (customer_id);
+
+-- Whom no source brings back: SHA-256 over the workspace and the customer's key in the source.
+CREATE TABLE erased_customer (
+    key_hash TEXT NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+-- How far retention has come: what is through and older has no words any more.
+CREATE TABLE retention_mark (
+    only     INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
+    until_ms INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO retention_mark (only, until_ms) VALUES (1, 0);

@@ -33,13 +33,18 @@ std::optional<AnchoredReport> ChainCheck::anchoredStep(Database &database)
     // One snapshot: another process may write between two statements.
     database.run(u"BEGIN"_s);
     try {
-        const bool isAtEnd = readOn(database);
+        auto report = partOf(database);
         database.run(u"COMMIT"_s);
-        return isAtEnd ? std::optional(m_report) : std::nullopt;
+        return report;
     } catch (const StoreFailure &) {
         database.run(u"ROLLBACK"_s);
         throw;
     }
+}
+
+std::optional<AnchoredReport> ChainCheck::partOf(Database &database)
+{
+    return readOn(database) ? std::optional(m_report) : std::nullopt;
 }
 
 /// Whether it has come to the end, or to the first row that does not fit.
@@ -53,6 +58,7 @@ bool ChainCheck::readOn(Database &database)
     }
     m_report.chain.head = QString::fromLatin1(head->second);
     compareAnchors(); // one of an empty history
+    m_erased.load(database, m_lastSeq, rowsAtOnce);
     int count = 0;
     bool fits = true;
     database.each(u"SELECT "_s + QLatin1StringView(historyColumns) + " FROM history WHERE seq > ? ORDER BY seq LIMIT ?"_L1,
@@ -74,8 +80,9 @@ bool ChainCheck::follows(const Row &row)
 {
     if (row.number(0) != m_lastSeq + 1)
         return false;
-    QByteArray chain = chainHash(m_lastChain, row);
-    if (row.utf8(10) != chain)
+    // A line that lost its words keeps its hash; its erasure's event proves the rest of it.
+    QByteArray chain = m_erased.take(row) ? row.utf8(10).toByteArray() : chainHash(m_lastChain, row);
+    if (row.utf8(10) != chain || !m_erased.stands(row))
         return false;
     m_lastChain = std::move(chain);
     ++m_lastSeq;
@@ -100,7 +107,7 @@ void ChainCheck::finish(qint64 headSeq, QByteArrayView headChain)
 {
     if (m_lastSeq != headSeq) // shortened, or lengthened by somebody who forgot the head
         breakAt(std::min(m_lastSeq, headSeq) + 1);
-    else if (m_lastChain != headChain)
+    else if (m_lastChain != headChain || !m_erased.isDone())
         breakAt(m_lastSeq);
     m_report.missing = m_anchors.isEmpty() ? 0 : std::max<qint64>(0, m_anchors.constLast().seq - m_lastSeq);
     if (m_nextAnchor < m_anchors.size() && !m_report.bad)

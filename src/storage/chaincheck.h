@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/database.h"
+#include "storage/erasedlines.h"
 #include "workflow/upkeepstore.h"
 
 #include <optional>
@@ -20,6 +21,8 @@ public:
     /// Nothing: there is more to read.
     [[nodiscard]] std::optional<ChainReport> step(Database &database);
     [[nodiscard]] std::optional<AnchoredReport> anchoredStep(Database &database);
+    /// The same within a transaction of the caller's.
+    [[nodiscard]] std::optional<AnchoredReport> partOf(Database &database);
 
 private:
     [[nodiscard]] bool readOn(Database &database);
@@ -28,6 +31,7 @@ private:
     void compareAnchors();
     void breakAt(qint64 seq);
 
+    ErasedLines m_erased;
     QList<AnchorPoint> m_anchors; ///< by line
     qsizetype m_nextAnchor = 0;
     AnchoredReport m_report;

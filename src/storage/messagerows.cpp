@@ -211,6 +211,12 @@ QString messageSearchText(const OutboxItem &item)
                        + plainText(item.message));
 }
 
+void removeMessageFromIndex(Database &database, const StoredMessage &stored)
+{
+    database.run(u"INSERT INTO message_fts (message_fts, rowid, body) VALUES ('delete', ?, ?)"_s,
+                 {stored.seq, messageSearchText(stored.item)});
+}
+
 void insertMessage(Database &database, StoredMessage &stored, const MessageStep &step)
 {
     OutboxItem &item = stored.item;

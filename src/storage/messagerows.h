@@ -61,6 +61,8 @@ inline constexpr auto claimableStates = "state IN ('queued', 'held', 'scheduled'
 /// What the full-text index holds for a message. Pure.
 [[nodiscard]] QString messageSearchText(const OutboxItem &item);
 /// A new message with its text in the index, its counter and its first event.
+/// Takes it out of the full-text index; its words must be what they were when it was stored.
+void removeMessageFromIndex(Database &database, const StoredMessage &stored);
 void insertMessage(Database &database, StoredMessage &stored, const MessageStep &step);
 /// Writes the message's changed fields, its new state, the counters, the event and the ticket's row.
 void moveMessage(Database &database, StoredMessage &stored, const MessageStep &step);

@@ -39,6 +39,19 @@ Async<void> SettingsRepository::putGateway(GatewayConfig config)
     });
 }
 
+Async<void> SettingsRepository::removeGateway(GatewayId id)
+{
+    return m_thread.write<void>([id = std::move(id)](Database &database) {
+        const qint64 waiting = database.number(u"SELECT count(*) FROM message INDEXED BY message_state WHERE state IN "
+                                               "('queued', 'held', 'scheduled', 'sending', 'unknown') "
+                                               "AND pinned_gateway = ?"_s,
+                                               {id.value});
+        if (waiting > 0)
+            throw StoreFailure{Error{u"E-SET-08"_s, {id.value, QString::number(waiting)}, {}}, 0};
+        database.run(u"DELETE FROM gateway WHERE id = ?"_s, {id.value});
+    });
+}
+
 Async<QList<SourceConfig>> SettingsRepository::sources()
 {
     return m_thread.read<QList<SourceConfig>>([](Database &database) {
@@ -64,6 +77,13 @@ Async<void> SettingsRepository::putSource(SourceConfig config)
     });
 }
 
+Async<void> SettingsRepository::removeSource(SourceId id)
+{
+    return m_thread.write<void>([id = std::move(id)](Database &database) {
+        database.run(u"DELETE FROM source WHERE id = ?"_s, {id.value});
+    });
+}
+
 Async<QList<Person>> SettingsRepository::people()
 {
     return m_thread.read<QList<Person>>([](Database &database) {
@@ -81,6 +101,13 @@ Async<void> SettingsRepository::putPerson(Person person)
                      "ON CONFLICT (key) DO UPDATE SET name = excluded.name, reach = excluded.reach, "
                      "role = excluded.role"_s,
                      {person.key, person.name, person.reach, person.role});
+    });
+}
+
+Async<void> SettingsRepository::removePerson(QString key)
+{
+    return m_thread.write<void>([key = std::move(key)](Database &database) {
+        database.run(u"DELETE FROM person WHERE key = ?"_s, {key});
     });
 }
 

@@ -16,10 +16,13 @@ public:
 
     [[nodiscard]] Async<QList<GatewayConfig>> gateways() override;
     [[nodiscard]] Async<void> putGateway(GatewayConfig config) override;
+    [[nodiscard]] Async<void> removeGateway(GatewayId id) override;
     [[nodiscard]] Async<QList<SourceConfig>> sources() override;
     [[nodiscard]] Async<void> putSource(SourceConfig config) override;
+    [[nodiscard]] Async<void> removeSource(SourceId id) override;
     [[nodiscard]] Async<QList<Person>> people() override;
     [[nodiscard]] Async<void> putPerson(Person person) override;
+    [[nodiscard]] Async<void> removePerson(QString key) override;
     [[nodiscard]] Async<QMap<QString, QString>> values() override;
     [[nodiscard]] Async<void> putValue(QString key, QString value) override;
     [[nodiscard]] Async<void> removeValue(QString key) override;

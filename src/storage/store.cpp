@@ -3,8 +3,10 @@
 #include "storage/store.h"
 
 #include "storage/accountrepository.h"
+#include "storage/approvalrepository.h"
 #include "storage/auditrepository.h"
 #include "storage/draftrepository.h"
+#include "storage/erasurerepository.h"
 #include "storage/historyrepository.h"
 #include "storage/intakerepository.h"
 #include "storage/migrator.h"
@@ -31,6 +33,7 @@ struct Store::Parts
         : clock(given != nullptr ? *given : systemClock)
         , drafts(thread, QFileInfo(path).absoluteDir().filePath(u"attachments"_s))
         , upkeep(thread, path)
+        , erasure(thread, path)
         , outbox(thread, clock, path + ".freezing"_L1)
         , thread(path, given)
     {
@@ -49,6 +52,8 @@ struct Store::Parts
     IntakeRepository intake{thread};
     AuditRepository audit{thread, clock};
     AccountRepository accounts{thread};
+    ApprovalRepository approvals{thread};
+    ErasureRepository erasure;
     UpkeepRepository upkeep;
     OutboxRepository outbox;
     StoreThread thread; ///< last, so that it ends first: waiting jobs use the repositories
@@ -117,6 +122,16 @@ StatusStore &Store::status()
 IntakeStore &Store::intake()
 {
     return m_parts->intake;
+}
+
+ErasureStore &Store::erasure()
+{
+    return m_parts->erasure;
+}
+
+ApprovalStore &Store::approvals()
+{
+    return m_parts->approvals;
 }
 
 AuditLog &Store::audit()

@@ -6,8 +6,10 @@
 #include "base/error.h"
 #include "delivery/outbox.h"
 #include "workflow/accountstore.h"
+#include "workflow/approvalstore.h"
 #include "workflow/auditlog.h"
 #include "workflow/dispatchstatus.h"
+#include "workflow/erasurestore.h"
 #include "workflow/intakestore.h"
 #include "workflow/historystore.h"
 #include "workflow/stores.h"
@@ -68,6 +70,8 @@ public:
     [[nodiscard]] IntakeStore &intake();
     [[nodiscard]] AuditLog &audit();
     [[nodiscard]] AccountStore &accounts();
+    [[nodiscard]] ErasureStore &erasure();
+    [[nodiscard]] ApprovalStore &approvals();
     [[nodiscard]] UpkeepStore &upkeep();
 
     /// SQLite's version and the schema's: for doctor.

@@ -34,6 +34,7 @@ public:
 
     quint64 ticket = 0; ///< order of posting
     DiskNeed need = DiskNeed::Ordinary;
+    bool holdsLock = false; ///< outside a transaction, and yet no other process writes meanwhile (VACUUM)
 };
 
 /// `Work` is T(Database &), or std::optional<T>(Database &) for one that is run in parts.

@@ -137,6 +137,14 @@ void StoreThread::runRead(std::unique_ptr<StoreJob> job)
 {
     if (m_broken && !m_isReadOnly && !openReadOnly())
         return job->fail(*m_broken);
+    if (job->holdsLock && m_broken)
+        return job->fail(*m_broken);
+    std::optional<FileLockGuard> guard;
+    if (job->holdsLock) {
+        if (const Done locked = m_lock.lock(FileLock::patienceMs); !locked)
+            return job->fail(locked.error());
+        guard.emplace(m_lock);
+    }
     std::optional<StoreFailure> problem;
     try {
         if (job->run(m_database))

@@ -53,6 +53,17 @@ public:
         return post<T>(m_writes, std::move(work), need);
     }
 
+    /// Runs once, outside any transaction, while no other program writes: for what SQLite does to a whole file.
+    template<typename T, typename Work>
+    [[nodiscard]] Async<T> maintain(Work work)
+    {
+        auto job = std::make_unique<StoreJobOf<T, Work>>(std::move(work));
+        job->holdsLock = true;
+        Async<T> future = job->future();
+        enqueue(m_reads, std::move(job));
+        return future;
+    }
+
     /// Transactions committed, and writes answered by them: how well groups form.
     [[nodiscard]] qint64 commits() const { return m_commits; }
     [[nodiscard]] qint64 writesCommitted() const { return m_written; }

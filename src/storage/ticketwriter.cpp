@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/ticketwriter.h"
 
+#include "storage/eraser.h"
+
 #include <QCryptographicHash>
 #include <QSet>
 
@@ -37,6 +39,7 @@ Instant newestMessageIn(const QList<TicketEvent> &events, Instant known)
 
 TicketWriter::TicketWriter(Database &database, SourceId source, Instant now)
     : m_database(database), m_source(std::move(source)), m_now(now)
+    , m_hasErased(database.number(u"SELECT EXISTS (SELECT 1 FROM erased_customer)"_s) > 0)
 {
 }
 
@@ -44,7 +47,14 @@ void TicketWriter::put(const TicketRecord &record)
 {
     if (record.ticket.number.isEmpty())
         throw StoreFailure{Error{u"E-STO-19"_s, {m_source.value}, {}}, 0};
-    const MergedCustomer customer = customerOf(record);
+    const Customer described = describedIn(record);
+    if (m_hasErased
+        && m_database.number(u"SELECT count(*) FROM erased_customer WHERE key_hash = ?"_s,
+                             {erasedKeyHash(m_database, described.externalKey)}) > 0) {
+        ++m_count.unchanged; // erased for good: no source brings them back
+        return;
+    }
+    const MergedCustomer customer = mergeCustomer(m_database, described, record.ticket.updated, m_now);
     if (customer.isRenamed)
         renameCustomer(m_database, customer.id, customer.name);
 
@@ -76,14 +86,14 @@ ImportCount TicketWriter::finish()
     return m_count;
 }
 
-MergedCustomer TicketWriter::customerOf(const TicketRecord &record)
+Customer TicketWriter::describedIn(const TicketRecord &record) const
 {
     Customer customer = record.customer;
     if (customer.externalKey.isEmpty() && !customer.contacts.isEmpty())
         customer.externalKey = customer.contacts.constFirst().address.toLower();
     if (customer.externalKey.isEmpty()) // nobody can be told apart: one customer a ticket
         customer.externalKey = u"ticket:"_s + m_source.value + u':' + record.ticket.number;
-    return mergeCustomer(m_database, customer, record.ticket.updated, m_now);
+    return customer;
 }
 
 void TicketWriter::add(StoredTicket fresh, const QList<TicketEvent> &events)

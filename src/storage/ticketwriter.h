@@ -26,13 +26,14 @@ public:
 private:
     void add(StoredTicket fresh, const QList<TicketEvent> &events);
     void change(const StoredTicket &before, const StoredTicket &after, const QList<TicketEvent> &events);
-    [[nodiscard]] MergedCustomer customerOf(const TicketRecord &record);
+    [[nodiscard]] Customer describedIn(const TicketRecord &record) const;
     [[nodiscard]] QList<TicketEvent> newEvents(const TicketId &ticket, const QList<TicketEvent> &events);
     void insertEvents(const TicketId &ticket, const QList<TicketEvent> &events);
 
     Database &m_database;
     SourceId m_source;
     Instant m_now;
+    bool m_hasErased;
     CounterDeltas m_deltas;
     ImportCount m_count;
 };

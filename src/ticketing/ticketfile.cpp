@@ -38,6 +38,10 @@ public:
     {
         m_file.columns = columns;
         Result<ColumnPlan> plan = planColumns(columns, m_options.columns);
+        if (m_options.sampleRows > 0)
+            noteMeanings(plan);
+        if (!plan && m_options.sampleRows > 0)
+            return {};
         if (!plan)
             return failure(plan.error().at(m_name));
         m_maker.emplace(m_options, columns, std::move(*plan), fileTime);
@@ -46,6 +50,10 @@ public:
 
     void take(int row, const QStringList &values)
     {
+        if (m_file.sample.size() < m_options.sampleRows)
+            m_file.sample.append(values);
+        if (!m_maker)
+            return;
         auto record = m_maker->make(row, values);
         if (record)
             m_file.records.append(std::move(*record));
@@ -60,6 +68,8 @@ public:
 
     [[nodiscard]] Done end()
     {
+        if (!m_maker)
+            return {};
         if (m_file.records.isEmpty() && m_file.rejects.isEmpty())
             return failure(u"E-IMP-04"_s, {}, m_name);
         for (const Error &warning : m_maker->warnings())
@@ -70,6 +80,18 @@ public:
     [[nodiscard]] const QString &name() const { return m_name; }
 
 private:
+    void noteMeanings(const Result<ColumnPlan> &plan)
+    {
+        if (!plan)
+            m_file.obstacle = plan.error().at(m_name);
+        for (qsizetype i = 0; i < m_file.columns.size(); ++i) {
+            const TicketField usual = ticketFieldFromName(m_file.columns.at(i));
+            const auto asked = ticketFieldFromKey(m_options.columns.value(m_file.columns.at(i)));
+            const TicketField field = plan ? plan->fields.at(i) : asked.value_or(usual);
+            m_file.meanings += field == TicketField::Custom ? QString() : ticketFieldKey(field);
+        }
+    }
+
     TicketFile &m_file;
     const ImportOptions &m_options;
     QString m_name;

@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace remindesk {
 
@@ -37,6 +38,7 @@ struct ImportOptions
     QString region;                   ///< ISO 3166 code of telephone numbers without +; empty: + is required
     SourceId source;
     Instant now;
+    int sampleRows = 0;               ///< > 0: so many rows are kept as they stand, and missing columns do not stop it
 };
 
 /// A row that was not taken, with its values as they stood in the file (none if it could not be read at all).
@@ -55,6 +57,9 @@ struct TicketFile
     QStringList columns;
     QList<TicketRecord> records;
     QList<RejectedRow> rejects;
+    QList<QStringList> sample;   ///< see ImportOptions::sampleRows
+    QStringList meanings;        ///< with a sample, one a column: field key; "" a custom field
+    std::optional<Error> obstacle; ///< with a sample: why nothing of the file can be read (a column is missing)
     QList<Error> warnings; ///< a time that does not exist or exists twice, a NUL shown as ␀
 };
 

@@ -29,11 +29,32 @@ constexpr CodeSentence table[] = {
     {"E-ACC-08", QT_TRANSLATE_NOOP("wording", "There is an account %1 already. Choose another name, or change that one.")},
     {"E-ACC-09", QT_TRANSLATE_NOOP("wording", "There is no account %1. Check the name.")},
     {"E-ACC-10", QT_TRANSLATE_NOOP("wording", "The password is too short or too long. Use at least %1 characters.")},
+    {"E-ACC-11",
+     QT_TRANSLATE_NOOP("wording", "You asked for this yourself. Somebody else has to approve it.")},
     {"E-ACC-12", QT_TRANSLATE_NOOP("wording", "The two passwords differ. Nothing was changed; try again.")},
+    {"E-ACC-13", QT_TRANSLATE_NOOP("wording", "A comment is needed. Write why.")},
     {"E-ACC-14",
      QT_TRANSLATE_NOOP("wording", "%1 cannot be an account. It needs a name without blanks or commas, and at least one role.")},
     {"E-ACC-15",
      QT_TRANSLATE_NOOP("wording", "There is not enough memory to check a password. Close other programs and try again.")},
+    {"E-ACC-16",
+     QT_TRANSLATE_NOOP("wording", "This does not wait for an approval any more. Somebody decided, or the question was taken "
+                                  "back.")},
+    {"E-ACC-17",
+     QT_TRANSLATE_NOOP("wording", "%1 findings remain that nobody may let pass. Give it back with a comment.")},
+    {"four-eyes", QT_TRANSLATE_NOOP("wording", "waits for a second person")},
+    {"approval-returned", QT_TRANSLATE_NOOP("wording", "given back by a supervisor")},
+    {"erased", QT_TRANSLATE_NOOP("wording", "the customer was erased")},
+    {"E-ERA-01",
+     QT_TRANSLATE_NOOP("wording", "%1 customers answer to that, and exactly one is needed. Give the customer's key in the "
+                                  "source, an address, or the id.")},
+    {"E-ERA-02",
+     QT_TRANSLATE_NOOP("wording", "A message about ticket %1 is being sent right now. Nothing was erased; try again in a moment.")},
+    {"E-ERA-03",
+     QT_TRANSLATE_NOOP("wording", "It is erased, but another program still reads old pages of the store. Close the other "
+                                  "programs and erase once more.")},
+    {"E-ERA-04", QT_TRANSLATE_NOOP("wording", "The file %1 cannot be deleted. Nothing was erased; check who may write there.")},
+    {"E-ERA-05", QT_TRANSLATE_NOOP("wording", "%1 cannot be written (%2). Choose another folder.")},
 };
 
 QString tr(const char *text)

@@ -24,6 +24,7 @@ std::span<const CodeSentence> upkeepSentences();   ///< E-STO-27 on, E-BAK E-LCK
 std::span<const CodeSentence> gatewaySentences();  ///< E-GTW E-SMT E-KAN E-LTR E-SEC
 std::span<const CodeSentence> intakeSentences();   ///< E-RCV E-MBX, reasons of reports and answers
 std::span<const CodeSentence> accessSentences();  ///< E-ACC
+std::span<const CodeSentence> settingSentences();  ///< E-SET
 std::span<const CodeSentence> findingSentences();  ///< findings of form and templating
 std::span<const CodeSentence> reasonSentences();   ///< reasons of policy, gateways and people
 

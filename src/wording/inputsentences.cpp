@@ -199,6 +199,7 @@ constexpr CodeSentence table[] = {
     {"E-CLI-23", QT_TRANSLATE_NOOP("wording", "there is no preset \"%1\" — one of %2")},
     {"E-CLI-24",
      QT_TRANSLATE_NOOP("wording", "the file \"%1\" cannot be read or is larger than 64 KiB — check its name")},
+    {"E-CLI-25", QT_TRANSLATE_NOOP("wording", "\"%1\" cannot be used here — %2")},
     {"E-RIN-01", QT_TRANSLATE_NOOP("wording", "this is no regular file — give a JSON file")},
     {"E-RIN-02",
      QT_TRANSLATE_NOOP("wording", "the file cannot be read: %1 — check its name and permissions")},
@@ -217,6 +218,8 @@ constexpr CodeSentence table[] = {
     {"E-EXP-01",
      QT_TRANSLATE_NOOP("wording", "The file %1 cannot be written (%2) — choose another folder or make room, then export "
                                   "again.")},
+    {"E-COR-01", QT_TRANSLATE_NOOP("wording", "Nobody got this reminder, so there is nothing to put right — cancel it in the outbox "
+                                              "if it still waits.")},
     {"E-SND-01",
      QT_TRANSLATE_NOOP("wording", "the reminder has findings that block it (%1) — mend them first")},
     {"E-WEL-01", QT_TRANSLATE_NOOP("wording", "The message was refused: %1 %2. Check the server, the login and the address.")},

@@ -17,7 +17,7 @@ QHash<QString, const char *> collected()
     QHash<QString, const char *> all;
     for (const auto table : {inputSentences(), sourceSentences(), templateSentences(), storeSentences(),
                              gatewaySentences(), findingSentences(), reasonSentences(), intakeSentences(), upkeepSentences(),
-                             accessSentences()}) {
+                             accessSentences(), settingSentences()}) {
         for (const CodeSentence &entry : table)
             all.insert(QLatin1String(entry.code), entry.text);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/bulk.h"
 
+#include "workflow/approvals.h"
 #include "workflow/takingback.h"
 
 #include <QHash>
@@ -9,6 +10,7 @@
 #include "form/draftfields.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace remindesk {
 
@@ -75,6 +77,8 @@ void BulkRun::check(const BulkWish &wish)
 void BulkRun::send(qint64 graceMs)
 {
     m_graceMs = graceMs;
+    const bool isMany = needsFourEyes(count(BulkState::Ready) + count(BulkState::Canceled), *m_kit);
+    m_hold = m_ports.approvals && isMany ? SendHold::FourEyes : SendHold::None;
     begin(true);
 }
 
@@ -109,7 +113,24 @@ void BulkRun::cancel()
         if (m_rows.at(row).state == BulkState::Ready)
             settle(row, BulkState::Canceled);
     }
+    finish();
+}
+
+void BulkRun::finish()
+{
+    askForHeld();
     Q_EMIT finished();
+}
+
+/// What waits for a second person comes before that person's eyes.
+void BulkRun::askForHeld()
+{
+    if (m_held.isEmpty())
+        return;
+    listen(this, m_ports.approvals->askForBulk(m_wish.scenario, {}, std::exchange(m_held, {})), [this](const Done &asked) {
+        if (!asked)
+            Q_EMIT failed(asked.error());
+    });
 }
 
 void BulkRun::begin(bool sends)
@@ -132,7 +153,7 @@ void BulkRun::next()
     Q_EMIT progressed(m_at, int(m_rows.size()));
     if (m_at == m_rows.size()) {
         m_isRunning = false;
-        Q_EMIT finished();
+        finish();
         return;
     }
     const int row = m_at++;
@@ -188,16 +209,20 @@ void BulkRun::judge(int row, const BulkReminder &reminder, const Result<PolicyFa
 void BulkRun::put(int row, const BulkReminder &reminder)
 {
     m_rows[row].state = BulkState::Waiting; // on its way: neither stopped nor sent a second time
-    const auto sent = remindesk::send(reminder.prepared, m_ports.reminders, m_ports.clock.now(), m_graceMs);
+    const auto sent = remindesk::send(reminder.prepared, m_ports.reminders, m_ports.clock.now(), m_graceMs, m_hold);
     // Not bound to the generation: what was queued is reported as queued, stopped or not.
     listen(this, sent, [this, row, generation = m_generation](const Result<SentReminder> &result) {
-        if (result)
+        if (result) {
             m_rows[row].messages = result->messages;
-        else
+            if (m_hold == SendHold::FourEyes)
+                m_held += result->reminder;
+        } else
             m_rows[row].error = result.error();
         settle(row, result ? BulkState::Queued : BulkState::Failed);
         if (generation == m_generation)
             next();
+        else if (!m_isRunning)
+            askForHeld(); // it was stopped while this one was on its way
     });
 }
 

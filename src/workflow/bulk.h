@@ -52,6 +52,8 @@ enum class BulkState {
     Canceled, ///< the run was stopped before it
 };
 
+class Approvals;
+
 struct BulkRow
 {
     TicketId ticket;
@@ -74,6 +76,7 @@ public:
         TicketStore &tickets;
         ReminderStore &reminders;
         const Clock &clock;
+        Approvals *approvals = nullptr; ///< null: no number of reminders needs a second person
     };
 
     BulkRun(const Ports &ports, Kit kit, const QList<TicketId> &tickets, QObject *parent = nullptr);
@@ -93,6 +96,7 @@ public:
     [[nodiscard]] int count(BulkState state) const;
 
 Q_SIGNALS:
+    void failed(const remindesk::Error &error);
     void rowChanged(int row);
     void progressed(int done, int total);
     void finished();
@@ -105,6 +109,8 @@ private:
     void judge(int row, const BulkReminder &reminder, const Result<PolicyFacts> &facts);
     void put(int row, const BulkReminder &reminder);
     void settle(int row, BulkState state);
+    void finish();
+    void askForHeld();
 
     Ports m_ports;
     Kit m_kit;
@@ -113,6 +119,8 @@ private:
     int m_at = 0;
     int m_generation = 0;
     qint64 m_graceMs = 0;
+    SendHold m_hold = SendHold::None;
+    QList<ReminderId> m_held; ///< queued, waiting for a second person
     bool m_sends = false;
     bool m_isRunning = false;
 };

@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/guardeddrafts.h"
 
+#include "workflow/approvals.h"
+
 namespace remindesk {
 
 Async<void> GuardedDrafts::save(ReminderDraft draft, Instant at)
 {
-    return permitted<void>(m_guard, Permission::WorkTickets, [&] { return m_store.save(std::move(draft), at); });
+    return permitted<void>(m_guard, Permission::WorkTickets, [&] {
+        const auto request = requestOf(draft, m_guard.session.actor(), at);
+        const Async<void> saved = m_store.save(std::move(draft), at);
+        if (!request)
+            return saved;
+        return followed(saved, [&store = m_approvals, request = *request] { return store.ask(request, {}); });
+    });
 }
 
 Async<QList<StoredDraft>> GuardedDrafts::drafts()

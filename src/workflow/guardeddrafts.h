@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workflow/approvalstore.h"
 #include "workflow/guard.h"
 #include "workflow/stores.h"
 
 namespace remindesk {
 
-/// Drafts and their files, for every person who works on tickets.
+/// Drafts and their files, for every person who works on tickets. One that asks for an approval comes into the queue.
 class GuardedDrafts final : public DraftStore
 {
 public:
-    GuardedDrafts(DraftStore &store, const Guard &guard) : m_store(store), m_guard(guard) {}
+    GuardedDrafts(DraftStore &store, ApprovalStore &approvals, const Guard &guard)
+        : m_store(store), m_approvals(approvals), m_guard(guard)
+    {
+    }
 
     [[nodiscard]] Async<void> save(ReminderDraft draft, Instant at) override;
     [[nodiscard]] Async<QList<StoredDraft>> drafts() override;
@@ -22,6 +26,7 @@ public:
 
 private:
     DraftStore &m_store;
+    ApprovalStore &m_approvals;
     Guard m_guard;
 };
 

@@ -56,6 +56,20 @@ Async<void> changed(const Guard &guard, Async<QList<Item>> all, const QString &w
     });
 }
 
+/// Reads what is there, removes it, and notes that.
+template<typename Item, typename Remove>
+Async<void> removed(const Guard &guard, Async<QList<Item>> all, const QString &what, const QString &key, Remove remove)
+{
+    return chained(std::move(all), [guard, what, key, remove](const QList<Item> &items) {
+        QString before;
+        for (const Item &old : items)
+            before = keyOf(old) == key ? textOf(old) : before;
+        return followed(remove(), [guard, what, key, before] {
+            return guard.audit.note(guard.session.actor(), what, key, before, {});
+        });
+    });
+}
+
 /// What everybody may leave: proposals to the admins (workflow/drafting.h), and how one's own lists are filtered and sorted.
 Permission neededFor(const QString &key)
 {
@@ -101,6 +115,30 @@ Async<void> GuardedSettings::putPerson(Person person)
     return permitted<void>(m_guard, Permission::EditSettings, [&] {
         return changed(m_guard, m_store.people(), u"person.changed"_s, person,
                        [this](const Person &item) { return m_store.putPerson(item); });
+    });
+}
+
+Async<void> GuardedSettings::removeGateway(GatewayId id)
+{
+    return permitted<void>(m_guard, Permission::EditSettings, [&] {
+        return removed(m_guard, m_store.gateways(), u"gateway.removed"_s, id.value,
+                       [this, id] { return m_store.removeGateway(id); });
+    });
+}
+
+Async<void> GuardedSettings::removeSource(SourceId id)
+{
+    return permitted<void>(m_guard, Permission::EditSettings, [&] {
+        return removed(m_guard, m_store.sources(), u"source.removed"_s, id.value,
+                       [this, id] { return m_store.removeSource(id); });
+    });
+}
+
+Async<void> GuardedSettings::removePerson(QString key)
+{
+    return permitted<void>(m_guard, Permission::EditSettings, [&] {
+        return removed(m_guard, m_store.people(), u"person.removed"_s, key,
+                       [this, key] { return m_store.removePerson(key); });
     });
 }
 

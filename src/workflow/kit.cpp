@@ -73,6 +73,7 @@ void applyValues(ComposingKit &kit, const QMap<QString, QString> &values)
         const int value = values.value(QLatin1String(key)).toInt(&isNumber);
         return isNumber && value > 0 ? value : otherwise;
     };
+    kit.bulkLimit = number("approval.bulk-over", 0);
     kit.rules.capPerWindow = number("policy.cap", kit.rules.capPerWindow);
     kit.rules.capWindowDays = number("policy.cap-days", kit.rules.capWindowDays);
 }
@@ -156,6 +157,8 @@ FormContext formContext(const ComposingKit &kit, const TicketDetail &detail, Ins
         if (kit.mayApprove(person.key))
             context.approvers += person.name;
     }
+    if (kit.mayApprove(kit.me) && !context.approvers.contains(kit.person(kit.me).name))
+        context.approvers += kit.person(kit.me).name; // has signed in, and is not in the table of people
     if (!detail.customer.zoneIsKnown)
         context.customer.zone = kit.zone;
     if (context.customer.locale.isEmpty())

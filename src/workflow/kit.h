@@ -29,6 +29,7 @@ struct ComposingKit
     QList<Person> people;
     QList<Channel> channels;   ///< that have an enabled gateway
     PolicyRules rules;
+    int bulkLimit = 0;         ///< reminders at once beyond which a second person approves; 0: never
     TimeZoneId zone;           ///< of the workspace: for customers whose zone is unknown
     QString region;            ///< ISO 3166, for telephone numbers without "+"
     QString me;                ///< person key of whoever sits here

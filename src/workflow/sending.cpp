@@ -3,6 +3,7 @@
 #include "workflow/sending.h"
 
 #include "form/draftfields.h"
+#include "workflow/approvals.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -120,11 +121,13 @@ Result<QueuedReminder> queued(const PreparedReminder &prepared, Instant now, qin
     return reminder;
 }
 
-Async<SentReminder> send(const PreparedReminder &prepared, ReminderStore &store, Instant now, qint64 graceMs)
+Async<SentReminder> send(const PreparedReminder &prepared, ReminderStore &store, Instant now, qint64 graceMs, SendHold hold)
 {
-    const auto reminder = queued(prepared, now, graceMs);
+    auto reminder = queued(prepared, now, graceMs);
     if (!reminder)
         return ready<Result<SentReminder>>(failure(reminder.error()));
+    if (hold == SendHold::FourEyes)
+        reminder = blockedForApproval(std::move(*reminder));
     SentReminder sent{reminder->id, {}, prepared.reminder->fields()};
     for (const OutboxItem &item : reminder->items)
         sent.messages += item.id;

@@ -48,9 +48,12 @@ struct SentReminder
 /// E-SND-01 when findings block it: there is no other way in.
 [[nodiscard]] Result<QueuedReminder> queued(const PreparedReminder &prepared, Instant now, qint64 graceMs = 0);
 
+/// What stands in the way of sending at once.
+enum class SendHold { None, FourEyes };
+
 /// Queues durably; the answer names what was queued. `store` must outlive the future.
 [[nodiscard]] Async<SentReminder> send(const PreparedReminder &prepared, ReminderStore &store, Instant now,
-                                       qint64 graceMs = 0);
+                                       qint64 graceMs = 0, SendHold hold = SendHold::None);
 
 /// Cancels every message of a reminder that was just sent. The answer is how many were canceled; one that has gone
 /// meanwhile is not.

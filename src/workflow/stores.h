@@ -95,10 +95,14 @@ public:
     virtual ~SettingsStore() = default;
     [[nodiscard]] virtual Async<QList<GatewayConfig>> gateways() = 0;
     [[nodiscard]] virtual Async<void> putGateway(GatewayConfig config) = 0;
+    /// E-SET-08 while messages wait that only this one may send; what was sent keeps its name in the history.
+    [[nodiscard]] virtual Async<void> removeGateway(GatewayId id) = 0;
     [[nodiscard]] virtual Async<QList<SourceConfig>> sources() = 0;
     [[nodiscard]] virtual Async<void> putSource(SourceConfig config) = 0;
+    [[nodiscard]] virtual Async<void> removeSource(SourceId id) = 0; ///< its tickets stay
     [[nodiscard]] virtual Async<QList<Person>> people() = 0;
     [[nodiscard]] virtual Async<void> putPerson(Person person) = 0;
+    [[nodiscard]] virtual Async<void> removePerson(QString key) = 0;
     /// Simple values by key: "sender.company", "sender.signature", "me.key", "default.zone", "default.region" …
     [[nodiscard]] virtual Async<QMap<QString, QString>> values() = 0;
     [[nodiscard]] virtual Async<void> putValue(QString key, QString value) = 0;

@@ -8,6 +8,8 @@
 #include "app/assembly/setup.h"
 #include "app/assembly/testmessage.h"
 #include "workflow/accounts.h"
+#include "workflow/approvals.h"
+#include "workflow/erasure.h"
 
 namespace remindesk::test {
 
@@ -89,8 +91,18 @@ QList<UseCase> ofSending()
         {u"send a message again"_s, u"AS"_s, [](Workspace &w) { return codeOf(w.reminders().retry(noMessage, {}, {})); }},
         {u"say that a message arrived"_s, u"AS"_s,
          [](Workspace &w) { return codeOf(w.reminders().markArrived(noMessage, {}, {})); }},
+        {u"say that a person dealt with it"_s, u"AS"_s,
+         [](Workspace &w) { return codeOf(w.reminders().attend(noMessage, u"called"_s, {}, {}, {})); }},
         {u"send by another channel"_s, u"AS"_s,
          [](Workspace &w) { return codeOf(w.reminders().replace(noMessage, {}, {}, {})); }},
+        {u"say that a message was dealt with"_s, u"AS"_s,
+         [](Workspace &w) { return codeOf(w.reminders().attend(noMessage, u"handled"_s, {}, {}, {})); }},
+        {u"queue a correction"_s, u"S"_s,
+         [](Workspace &w) {
+             QueuedReminder queued = reminder(u"{}"_s);
+             queued.corrects = {u"none"_s};
+             return codeOf(w.reminders().queue(queued));
+         }},
         {u"read what a reminder was made of"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.reminders().draftOf({})); }},
         {u"count the outbox"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.reminders().outboxCounts()); }},
         {u"ask what policy would say"_s, u"ASM"_s,
@@ -104,10 +116,22 @@ QList<UseCase> ofHistory()
     return {
         {u"list one's own history"_s, u"ASMV"_s, [](Workspace &w) { return codeOf(w.history().list({})); }},
         {u"list somebody else's history"_s, u"SMV"_s, [](Workspace &w) { return codeOf(w.history().list(others())); }},
+        {u"list the history for a file"_s, u"S"_s,
+         [](Workspace &w) {
+             HistoryQuery query;
+             query.isForFile = true;
+             return codeOf(w.history().list(query));
+         }},
+        {u"count figures of one's own history"_s, u"ASMV"_s, [](Workspace &w) { return codeOf(w.history().figures({})); }},
+        {u"count figures of somebody else's history"_s, u"SMV"_s,
+         [](Workspace &w) { return codeOf(w.history().figures({others(), {}, {}})); }},
+        {u"see an address in the clear"_s, u"S"_s, [](Workspace &w) { return codeOf(w.history().reveal(noMessage, {}, {})); }},
         {u"list the outbox"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.history().waiting({}, 1)); }},
         {u"open a message"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.history().detail(noMessage)); }},
         {u"list a ticket's messages"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.history().ofTicket(noTicket)); }},
         {u"list a customer's messages"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.history().ofCustomer({}, 1)); }},
+        {u"count one's own history"_s, u"ASMV"_s, [](Workspace &w) { return codeOf(w.history().figures({})); }},
+        {u"count somebody else's history"_s, u"SMV"_s, [](Workspace &w) { return codeOf(w.history().figures({others(), {}, {}})); }},
         {u"verify the history"_s, u"SMV"_s, [](Workspace &w) { return codeOf(w.history().verify()); }},
         {u"list what trackers were not told yet"_s, u"ASMV"_s, [](Workspace &w) { return codeOf(w.history().unnoted({}, 1)); }},
         {u"read the audit log"_s, u"SM"_s, [](Workspace &w) { return codeOf(w.audit().list({})); }},
@@ -168,6 +192,28 @@ QList<UseCase> ofAdmins()
     };
 }
 
+QList<UseCase> ofCustomers()
+{
+    return {
+        {u"export everything about a customer"_s, u"M"_s,
+         [](Workspace &w) { return codeOf(w.erasure().exportTo(u"none"_s, u"/nowhere"_s)); }},
+        {u"erase a customer"_s, u"M"_s, [](Workspace &w) { return codeOf(w.erasure().erase(u"none"_s, false)); }},
+        {u"delete what is older than the retention"_s, u"MV"_s, [](Workspace &w) { return codeOf(w.erasure().retain({})); }},
+    };
+}
+
+QList<UseCase> ofApprovals()
+{
+    return {
+        {u"see what waits for an approval"_s, u"S"_s, [](Workspace &w) { return codeOf(w.approvals().waiting()); }},
+        {u"approve what waits"_s, u"S"_s, [](Workspace &w) { return codeOf(w.approvals().approve(u"none"_s, u"x"_s)); }},
+        {u"give back what waits"_s, u"S"_s, [](Workspace &w) { return codeOf(w.approvals().giveBack(u"none"_s, u"x"_s)); }},
+        {u"see what was given back"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.approvals().returned()); }},
+        {u"ask for a mass send"_s, u"AS"_s,
+         [](Workspace &w) { return codeOf(w.approvals().askForBulk(u"matrix"_s, {}, {{u"none"_s}})); }},
+    };
+}
+
 QList<UseCase> ofAccounts()
 {
     return {
@@ -186,7 +232,7 @@ QList<UseCase> ofAccounts()
 
 QList<UseCase> useCases()
 {
-    return ofTickets() + ofSending() + ofHistory() + ofAdmins() + ofAccounts();
+    return ofTickets() + ofSending() + ofHistory() + ofAdmins() + ofApprovals() + ofCustomers() + ofAccounts();
 }
 
 QList<CommandCase> commandCases()
@@ -226,6 +272,12 @@ QList<CommandCase> commandCases()
         {{u"account"_s, u"disable"_s, u"spare"_s}, u"M"_s},
         {{u"account"_s, u"enable"_s, u"spare"_s}, u"M"_s},
         {{u"account"_s, u"password"_s, u"spare"_s}, u"M"_s, password + '\n'},
+        {{u"approval"_s, u"list"_s}, u"S"_s},
+        {{u"approval"_s, u"approve"_s, u"none"_s, u"--comment"_s, u"x"_s}, u"S"_s},
+        {{u"approval"_s, u"return"_s, u"none"_s, u"--comment"_s, u"x"_s}, u"S"_s},
+        {{u"customer"_s, u"export"_s, u"none"_s, u"--to"_s, u"/nowhere"_s}, u"M"_s},
+        {{u"customer"_s, u"erase"_s, u"none"_s, u"--yes"_s}, u"M"_s},
+        {{u"retention"_s, u"run"_s}, u"M"_s},
         {{u"audit"_s, u"list"_s}, u"SM"_s},
         {{u"audit"_s, u"verify"_s}, u"SM"_s},
     };

@@ -41,6 +41,7 @@ struct FakeWorkspace
     QMap<QString, QString> values;
     QList<Person> people;
     QList<GatewayConfig> gateways;
+    QList<SourceConfig> sources;
     QHash<TicketId, Instant> seen;  ///< what markSeen() was told
     int sentInWindow = 0;
     int listCalls = 0;
@@ -77,6 +78,7 @@ public:
     Async<Page<HistoryRow>> list(HistoryQuery query) override;
     Async<Page<OutboxItem>> waiting(QString after, int limit) override;
     Async<HistoryDetail> detail(MessageId id) override;
+    Async<QString> reveal(MessageId id, QString source, Instant at) override;
     Async<QList<HistoryRow>> ofTicket(TicketId ticket) override;
     Async<QList<HistoryRow>> ofCustomer(CustomerId customer, int limit) override;
     Async<Figures> figures(FigureRequest request) override;
@@ -144,10 +146,13 @@ public:
     explicit FakeSettingsStore(FakeWorkspace &space) : m_space(space) {}
     Async<QList<GatewayConfig>> gateways() override;
     Async<void> putGateway(GatewayConfig config) override;
+    Async<void> removeGateway(GatewayId id) override;
     Async<QList<SourceConfig>> sources() override;
     Async<void> putSource(SourceConfig config) override;
+    Async<void> removeSource(SourceId id) override;
     Async<QList<Person>> people() override;
     Async<void> putPerson(Person person) override;
+    Async<void> removePerson(QString key) override;
     Async<QMap<QString, QString>> values() override;
     Async<void> putValue(QString key, QString value) override;
     Async<void> removeValue(QString key) override;

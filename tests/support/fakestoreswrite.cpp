@@ -266,19 +266,46 @@ Async<QList<GatewayConfig>> FakeSettingsStore::gateways()
     return ready<Result<QList<GatewayConfig>>>(m_space.gateways);
 }
 
+namespace {
+
+template<typename Config>
+void putById(QList<Config> &all, const Config &config)
+{
+    const auto at = std::find_if(all.begin(), all.end(), [&](const Config &one) { return one.id == config.id; });
+    if (at == all.end())
+        all += config;
+    else
+        *at = config;
+}
+
+} // namespace
+
 Async<void> FakeSettingsStore::putGateway(GatewayConfig config)
 {
-    m_space.gateways += config;
+    putById(m_space.gateways, config);
+    return done(m_space);
+}
+
+Async<void> FakeSettingsStore::removeGateway(GatewayId id)
+{
+    m_space.gateways.removeIf([&id](const GatewayConfig &one) { return one.id == id; });
     return done(m_space);
 }
 
 Async<QList<SourceConfig>> FakeSettingsStore::sources()
 {
-    return ready<Result<QList<SourceConfig>>>(QList<SourceConfig>());
+    return ready<Result<QList<SourceConfig>>>(m_space.sources);
 }
 
-Async<void> FakeSettingsStore::putSource(SourceConfig)
+Async<void> FakeSettingsStore::putSource(SourceConfig config)
 {
+    putById(m_space.sources, config);
+    return done(m_space);
+}
+
+Async<void> FakeSettingsStore::removeSource(SourceId id)
+{
+    m_space.sources.removeIf([&id](const SourceConfig &one) { return one.id == id; });
     return done(m_space);
 }
 
@@ -289,7 +316,14 @@ Async<QList<Person>> FakeSettingsStore::people()
 
 Async<void> FakeSettingsStore::putPerson(Person person)
 {
+    m_space.people.removeIf([&person](const Person &one) { return one.key == person.key; });
     m_space.people += person;
+    return done(m_space);
+}
+
+Async<void> FakeSettingsStore::removePerson(QString key)
+{
+    m_space.people.removeIf([&key](const Person &one) { return one.key == key; });
     return done(m_space);
 }
 

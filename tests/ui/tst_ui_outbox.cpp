@@ -119,6 +119,8 @@ private Q_SLOTS:
         driver.key(Qt::Key_4, Qt::ControlModifier);
         QTRY_VERIFY(driver.isShown(u"history"_s));
         QTRY_COMPARE(driver.columnTexts(u"history"_s, 1), (QStringList{u"RT-1029"_s, u"RT-1028"_s}));
+        QTRY_VERIFY(driver.text(u"history.title"_s).contains(u"RT-1029"_s));
+        driver.click(u"history.asBytes"_s);
         QTRY_VERIFY(driver.text(u"history.text"_s).contains(u"RT-1029"_s));
         QVERIFY(driver.text(u"history.events"_s).contains(u"gateway email"_s));
         driver.click(u"history.verify"_s);

@@ -7,6 +7,7 @@
 #include "workflow/certificate.h"
 #include "workflow/historystore.h"
 #include "workflow/kit.h"
+#include "workflow/settingsports.h"
 #include "workflow/stores.h"
 #include "workflow/studiostore.h"
 #include "workflow/syncing.h"
@@ -17,8 +18,11 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace remindesk {
+
+class Approvals;
 
 /// What the console stands on. Nothing is owned; everything outlives the window. The stores may answer from
 /// any thread; what they return is listened to on the window's.
@@ -42,6 +46,9 @@ struct ConsolePorts
     StudioStore *studio = nullptr;
     /// Who sits here; nullptr: the one person of a workspace without accounts.
     const Session *session = nullptr;
+    /// What settings are edited with; none: this console has no place for them.
+    std::optional<SettingsPorts> setup{};
+    Approvals *approvals = nullptr; ///< null: nobody approves here
 };
 
 /// What is known about the person who sits here and the place they sit in.

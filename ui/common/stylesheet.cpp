@@ -87,6 +87,11 @@ QCheckBox::indicator:checked, QListView::indicator:checked { border: 1px solid @
 QCheckBox::indicator:disabled, QListView::indicator:disabled { border: 1px solid @line; background: @window; }
 QCheckBox:focus { color: @accent; }
 QTableView, QListView, QTreeView { background: @pane; color: @text; border: none; outline: none; gridline-color: @line; }
+QListWidget[role="sections"] { background: @window; border: none; border-right: 1px solid @line; padding: 6px; outline: 0; }
+QListWidget[role="sections"]::item { padding: 7px 10px; border-radius: 6px; border: 1px solid transparent; color: @text; }
+QListWidget[role="sections"]::item:hover { background: @neutralGround; }
+QListWidget[role="sections"]::item:selected { background: @accentGround; color: @accent; }
+QListWidget[role="sections"]:focus::item:selected { border: 1px solid @accent; }
 QListWidget[role="choices"] { border: 1px solid @line; border-radius: 4px; padding: 3px; }
 QTreeView[role="choices"]::item { padding: 4px 2px; }
 QTreeView[role="choices"]::item:selected { background: @accentGround; color: @text; }

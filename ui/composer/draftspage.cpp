@@ -11,6 +11,7 @@
 #include "workflow/drafting.h"
 
 #include <QHeaderView>
+#include "workflow/approvals.h"
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +59,15 @@ int DraftsModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_drafts.size());
 }
 
+void DraftsModel::setReturned(const QList<ApprovalRequest> &returned)
+{
+    m_returned.clear();
+    for (const ApprovalRequest &request : returned)
+        m_returned.insert(request.subject, request);
+    if (!m_drafts.isEmpty())
+        Q_EMIT dataChanged(index(0, GoalColumn), index(int(m_drafts.size()) - 1, GoalColumn));
+}
+
 int DraftsModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
@@ -87,6 +97,8 @@ QString DraftsModel::text(const StoredDraft &stored, int column) const
     case Customer: return draft.facts.customerName;
     case GoalColumn: {
         const QString about = draft.goal.isEmpty() ? draft.facts.subject : draft.goal;
+        if (const auto back = m_returned.constFind(draft.id.value); back != m_returned.constEnd() && draft.approval.askedBy.isEmpty())
+            return tr("Given back by %1: %2").arg(back->decidedName, back->comment);
         const bool isAsked = !draft.approval.askedBy.isEmpty() && draft.approval.by.isEmpty();
         return isAsked ? tr("Needs approval: %1").arg(about) : about;
     }
@@ -167,8 +179,22 @@ void DraftsPage::refresh()
         }
         const int row = m_table->currentIndex().row();
         m_model.setDrafts(*drafts);
+        showReturned();
         if (m_model.rowCount() > 0)
             m_table->setCurrentIndex(m_model.index(qBound(0, row, m_model.rowCount() - 1), 0));
+    });
+}
+
+/// What a supervisor gave back says so at its draft.
+void DraftsPage::showReturned()
+{
+    if (!m_around.ports.approvals)
+        return;
+    listen(this, m_around.ports.approvals->returned(), [this](const Result<QList<ApprovalRequest>> &returned) {
+        if (returned)
+            m_model.setReturned(*returned);
+        else
+            Q_EMIT failed(returned.error());
     });
 }
 

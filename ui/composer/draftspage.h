@@ -3,8 +3,10 @@
 #pragma once
 
 #include "ui/common/surroundings.h"
+#include "workflow/approvalstore.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QTableView>
 #include <QWidget>
 
@@ -25,6 +27,8 @@ public:
     void setDrafts(const QList<StoredDraft> &drafts);
     void setKit(const Kit &kit);
     void setZone(const TimeZoneId &zone) { m_zone = zone; }
+    /// What a supervisor gave back, with the comment.
+    void setReturned(const QList<ApprovalRequest> &returned);
     void hide(const DraftId &id); ///< discarded, as long as it can be undone
     [[nodiscard]] const StoredDraft *at(int row) const;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -39,6 +43,7 @@ private:
     TimeZoneId m_zone;
     Kit m_kit;
     QList<StoredDraft> m_drafts;
+    QHash<QString, ApprovalRequest> m_returned; ///< by draft
 };
 
 /// The place "Drafts".
@@ -64,6 +69,7 @@ private:
     void discardCurrent();
     void duplicateCurrent();
     void showCount();
+    void showReturned();
 
     Surroundings m_around;
     UndoBar &m_undo;

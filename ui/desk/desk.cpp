@@ -4,6 +4,7 @@
 
 #include "base/logging.h"
 #include "resources/seeddata.h"
+#include "ui/approvals/approvalspage.h"
 #include "ui/common/undobar.h"
 #include "ui/desk/bell.h"
 #include "ui/preferences/preferencesdialog.h"
@@ -11,6 +12,7 @@
 #include "ui/composer/draftspage.h"
 #include "ui/history/historypage.h"
 #include "ui/outbox/outboxpage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/commandbox.h"
 #include "ui/shell/healthbar.h"
 #include "ui/shell/mainwindow.h"
@@ -187,6 +189,8 @@ void Desk::setSeat(const Seat &seat)
         m_history->setSeat(seat);
     if (m_templates)
         m_templates->setSeat(seat);
+    if (m_approvals)
+        m_approvals->setSeat(seat);
     if (m_composer)
         m_composer->setSeat(seat);
 }
@@ -233,6 +237,10 @@ void Desk::enter(const QString &place)
         m_history->refresh();
     else if (place == "templates"_L1)
         m_templates->refresh();
+    else if (place == "settings"_L1)
+        m_settings->refresh();
+    else if (place == "approvals"_L1)
+        m_approvals->refresh();
 }
 
 void Desk::leaveComposer()
@@ -268,6 +276,8 @@ void Desk::refresh()
         m_outbox->refresh();
     if (m_window->place() == "history"_L1)
         m_history->refresh();
+    if (m_approvals)
+        m_approvals->refresh();
     checkHealth();
     showSync();
 }

@@ -6,6 +6,7 @@
 #include "ui/common/preferences.h"
 #include "ui/common/surroundings.h"
 #include "ui/common/windowmemory.h"
+#include "workflow/backupplan.h"
 
 #include <QObject>
 #include <QTimer>
@@ -14,12 +15,14 @@
 
 namespace remindesk {
 
+class ApprovalsPage;
 class Bell;
 class ComposerPage;
 class DraftsPage;
 class HistoryPage;
 class MainWindow;
 class OutboxPage;
+class SettingsPage;
 class TemplatesPage;
 class TicketsPage;
 struct SentReminder;
@@ -50,6 +53,8 @@ public:
     void showWindow();
     /// What needs a person, before their eyes: the window and its outbox.
     void showOutbox();
+    /// What is the matter with the store itself, on the lower edge until it is over.
+    void setConcerns(const QList<HealthConcern> &concerns);
     /// Says something in passing, over whatever place is shown.
     void tell(const QString &text);
 
@@ -71,7 +76,9 @@ private:
     QWidget *makeOutbox(QWidget *parent);
     QWidget *makeHistory(QWidget *parent);
     QWidget *makeTemplates(QWidget *parent);
+    QWidget *makeApprovals(QWidget *parent);
     QWidget *makeComposer(QWidget *parent);
+    QWidget *makeSettings(QWidget *parent);
     void connectComposer();
     void notePainted();
     void furnish();
@@ -110,12 +117,15 @@ private:
     OutboxPage *m_outbox = nullptr;
     HistoryPage *m_history = nullptr;
     TemplatesPage *m_templates = nullptr;
+    SettingsPage *m_settings = nullptr;
+    ApprovalsPage *m_approvals = nullptr; ///< only for who may approve
     Kit m_kit;
     Seat m_seat;
     QString m_before;      ///< the place the composer was opened from
     OutboxCounts m_counts;
     int m_gateways = -1;   ///< enabled ones; -1: not known yet
     QString m_kitProblem;
+    QList<HealthConcern> m_concerns;
     QString m_composeWanted; ///< asked for before the kit was there
     std::optional<Instant> m_syncedAt;
     QString m_syncProblem;

@@ -3,15 +3,18 @@
 // The places of the console: each page is made when it is first needed, or in a quiet moment after the tickets are seen.
 #include "ui/desk/desk.h"
 
+#include "ui/approvals/approvalspage.h"
 #include "ui/common/firstpaint.h"
 #include "ui/common/undobar.h"
 #include "ui/composer/composerpage.h"
 #include "ui/composer/draftspage.h"
 #include "ui/history/historypage.h"
 #include "ui/outbox/outboxpage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/templates/templatespage.h"
 #include "ui/tickets/ticketspage.h"
+#include "workflow/approvals.h"
 #include "workflow/takingback.h"
 
 using namespace Qt::StringLiterals;
@@ -32,9 +35,13 @@ void Desk::addPlaces()
     m_window->addPlace({u"drafts"_s, tr("Drafts"), u"drafts"_s, made(&Desk::makeDrafts)});
     m_window->addPlace({u"outbox"_s, tr("Outbox"), u"outbox"_s, made(&Desk::makeOutbox)});
     m_window->addPlace({u"history"_s, tr("History"), u"history"_s, made(&Desk::makeHistory)});
+    if (m_ports.approvals && m_ports.approvals->mayApprove())
+        m_window->addPlace({u"approvals"_s, tr("Approvals"), u"approvals"_s, made(&Desk::makeApprovals)});
     const bool mayWrite = !m_ports.session || can(m_ports.session->actor(), Permission::EditTemplates);
     if (m_ports.studio && mayWrite) // what would be refused is not offered
         m_window->addPlace({u"templates"_s, tr("Templates"), u"templates"_s, made(&Desk::makeTemplates)});
+    if (m_ports.setup)
+        m_window->addPlace({u"settings"_s, tr("Settings"), u"settings"_s, made(&Desk::makeSettings)});
     m_window->addPlace({u"composer"_s, tr("Reminder"), {}, made(&Desk::makeComposer), false});
 }
 
@@ -48,7 +55,9 @@ void Desk::makeNextPage()
             return u"outbox"_s;
         if (!m_drafts)
             return u"drafts"_s;
-        return m_history ? QString() : u"history"_s;
+        if (!m_history)
+            return u"history"_s;
+        return m_approvals || !m_ports.approvals || !m_ports.approvals->mayApprove() ? QString() : u"approvals"_s;
     }();
     if (next.isEmpty())
         return;
@@ -126,6 +135,33 @@ QWidget *Desk::makeTemplates(QWidget *parent)
     if (m_kit)
         m_templates->setKit(m_kit);
     return m_templates;
+}
+
+/// Made when somebody goes there, not before: most people never do.
+QWidget *Desk::makeSettings(QWidget *parent)
+{
+    m_settings = new SettingsPage(around(), parent);
+    connect(m_settings, &SettingsPage::changed, this, [this] {
+        loadKit();
+        refresh();
+    });
+    connect(m_settings, &SettingsPage::preferencesAsked, this, &Desk::showPreferences);
+    return m_settings;
+}
+
+QWidget *Desk::makeApprovals(QWidget *parent)
+{
+    m_approvals = new ApprovalsPage(around(), parent);
+    connect(m_approvals, &ApprovalsPage::countChanged, this,
+            [this](int count) { m_window->setBadge(u"approvals"_s, count, true); });
+    connect(m_approvals, &ApprovalsPage::decided, this, &Desk::refresh);
+    connect(m_approvals, &ApprovalsPage::told, this, &Desk::tell);
+    connect(m_approvals, &ApprovalsPage::failed, this, &Desk::complain);
+    m_approvals->setSeat(m_seat);
+    if (m_kit)
+        m_approvals->setKit(m_kit);
+    m_approvals->refresh();
+    return m_approvals;
 }
 
 QWidget *Desk::makeComposer(QWidget *parent)
@@ -247,6 +283,8 @@ void Desk::giveKit()
         if (m_window->place() == "templates"_L1)
             m_templates->refresh();
     }
+    if (m_approvals)
+        m_approvals->setKit(m_kit);
     if (m_composer) {
         m_composer->setKit(m_kit);
         m_composer->setSeat(m_seat);

@@ -8,7 +8,7 @@
 #include "wording/wording.h"
 
 #include <QDir>
-#include <QHostInfo>
+#include <QSysInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -118,7 +118,7 @@ Certificate HistoryFiles::certificate() const
     made.facts = {{tr("Events checked"), uiDates().toString(m_report->rows)},
                   {tr("Checked at"), absoluteWords(m_provenAt, m_seat.zone) + u"\n"_s + isoUtc(m_provenAt)},
                   {tr("Checked by"), m_seat.me.name},
-                  {tr("On the computer"), QHostInfo::localHostName()},
+                  {tr("On the computer"), QSysInfo::machineHostName()},
                   {tr("Hash of the last event"), m_report->head}};
     made.explanation = tr("Each event carries a hash over itself and the hash of the event before it; the check computes all of "
                           "them again. Keep this page: as long as a later check of the same history shows the hash above at "

@@ -34,7 +34,7 @@ BulkReminderModel::BulkReminderModel(const ConsolePorts &ports, const Kit &kit, 
     , m_kit(kit)
     , m_seat(seat)
     , m_tickets(tickets)
-    , m_run({ports.tickets, ports.reminders, ports.clock}, kit, idsOf(tickets))
+    , m_run({ports.tickets, ports.reminders, ports.clock, ports.approvals}, kit, idsOf(tickets))
 {
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPauseMs);
@@ -42,6 +42,7 @@ BulkReminderModel::BulkReminderModel(const ConsolePorts &ports, const Kit &kit, 
     connect(&m_run, &BulkRun::rowChanged, this, [this](int row) {
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     });
+    connect(&m_run, &BulkRun::failed, this, &BulkReminderModel::failed);
     connect(&m_run, &BulkRun::progressed, this, &BulkReminderModel::progressed);
     connect(&m_run, &BulkRun::finished, this, &BulkReminderModel::finish);
     connect(&m_run, &BulkRun::tookBack, this, &BulkReminderModel::tookBack);

@@ -47,7 +47,8 @@ public:
                 u"sender.address"_s, u"sender.unsubscribe"_s, u"me.key"_s, u"me.zone"_s,         u"default.zone"_s,
                 u"default.region"_s, u"default.locale"_s,     u"policy.cap"_s,     u"policy.cap-days"_s,
                 u"backup.daily"_s,   u"backup.folder"_s,      u"backup.days"_s,    u"backup.weeks"_s,
-                u"anchor.file"_s,    u"anchor.seconds"_s,     u"anchor.secret"_s,  u"anchor.mail"_s};
+                u"anchor.file"_s,    u"anchor.seconds"_s,     u"anchor.secret"_s,  u"anchor.mail"_s,
+                u"access.lock-minutes"_s, u"approval.bulk-over"_s, u"retention.message-days"_s, u"retention.draft-days"_s};
     }
 };
 

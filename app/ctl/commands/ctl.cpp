@@ -80,6 +80,7 @@ CommandList allCommands()
     CommandList commands;
     for (auto *make : {makeInit, makeSourceAdd, makeSourceSync, makeSourceList, makeTicketImport, makeTicketList,
                        makeTicketShow, makeGatewayAdd, makeGatewayTest, makeGatewayList, makeGatewayPresets,
+                       makeGatewayFields, makeGatewayEnable, makeGatewayDisable, makeGatewayRemove,
                        makeScenarioList,
                        makeScenarioShow, makeTemplateList, makeTemplateVersions, makeTemplateShow,
                        makeTemplateCheck, makeTemplatePublish, makeTemplateRollBack, makeTemplateExport,
@@ -89,8 +90,9 @@ CommandList allCommands()
                        makeOutboxList, makeOutboxCancel, makeOutboxRetry, makeOutboxArrived, makeHistoryList,
                        makeHistoryShow, makeHistorySearch, makeHistoryVerify, makeHistoryExport, makeSettingSet,
                        makeSettingList, makePersonAdd, makeAccountAdd, makeAccountList, makeAccountRole, makeAccountEnable,
-                       makeAccountDisable, makeAccountPassword, makeAuditList, makeAuditVerify, makeLiquid, makeDoctor,
-                       makeBackup, makeRestore, makeRepair, makeSendingResume})
+                       makeAccountDisable, makeAccountPassword, makeAuditList, makeAuditVerify, makeApprovalList,
+                       makeApprovalApprove, makeApprovalReturn, makeCustomerExport, makeCustomerErase, makeRetain, makeLiquid,
+                       makeDoctor, makeBackup, makeRestore, makeRepair, makeSendingResume})
         commands.push_back(make());
     return commands;
 }

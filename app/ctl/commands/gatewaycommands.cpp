@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/assembly/testmessage.h"
+#include "app/assembly/settingsworkbench.h"
 #include "app/ctl/commands/ctl.h"
 #include "app/ctl/commands/rows.h"
 #include "app/ctl/commands/secretoptions.h"
-#include "gateways/factory.h"
+#include "app/ctl/commands/settingfields.h"
 #include "gateways/presets.h"
 #include "wording/wording.h"
+#include "workflow/gatewaysetting.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -50,14 +51,23 @@ public:
         if (!own)
             return run.fail(own.error());
         config.settings.insert(*own);
+        const auto secret = givenSecret(run);
+        if (!secret)
+            return run.fail(secret.error());
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
-        const auto ref = takeSecret(run, **workspace, u"gateway/"_s + config.name);
-        if (!ref)
-            return run.fail(ref.error());
-        config.secretRef = *ref;
-        return keep(run, **workspace, config);
+        SettingsWorkbench bench(**workspace);
+        const auto kept = awaited(keepGateway(settingsPorts(**workspace, bench), config, *secret, true));
+        if (!kept)
+            return run.fail(kept.error());
+        if (const auto opened = awaited((*workspace)->openGateway(*kept)); !opened)
+            run.streams().err << sentence(opened.error()) << '\n';
+        if (run.isJson())
+            run.json(toJson(*kept));
+        else
+            run.line(u"gateway "_s + config.name + u" added"_s);
+        return Fine;
     }
 
 private:
@@ -66,7 +76,6 @@ private:
     {
         GatewayConfig config;
         config.name = run.words().first();
-        config.id = {config.name};
         config.kind = run.isSet("preset") ? u"http"_s : run.option("kind");
         QString key = channelKeyOf(run);
         if (run.isSet("preset")) {
@@ -128,21 +137,6 @@ private:
             {u"smtp"_s, u"email"_s}, {u"kannel"_s, u"sms"_s}, {u"letter"_s, u"letter"_s}};
         return run.isSet("channel") ? run.option("channel") : implied.value(run.option("kind"));
     }
-
-    static int keep(Run &run, Workspace &workspace, const GatewayConfig &config)
-    {
-        if (const Done done = checkGateway(config); !done)
-            return run.fail(done.error());
-        if (const Done done = awaited(workspace.settings().putGateway(config)); !done)
-            return run.fail(done.error());
-        if (const auto opened = awaited(workspace.openGateway(config)); !opened)
-            run.streams().err << sentence(opened.error()) << '\n';
-        if (run.isJson())
-            run.json(toJson(config));
-        else
-            run.line(u"gateway "_s + config.name + u" added"_s);
-        return Fine;
-    }
 };
 
 class GatewayList final : public Command
@@ -156,15 +150,16 @@ public:
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
-        const auto gateways = awaited((*workspace)->settings().gateways());
-        if (!gateways)
-            return run.fail(gateways.error());
+        SettingsWorkbench bench(**workspace);
+        const auto states = awaited(gatewayStates(settingsPorts(**workspace, bench)));
+        if (!states)
+            return run.fail(states.error());
         QJsonArray all;
         TextTable table({u"NAME"_s, u"KIND"_s, u"CHANNEL"_s, u"ENABLED"_s, u"PROMISE"_s});
-        for (const GatewayConfig &config : *gateways) {
+        for (const GatewayState &state : *states) {
+            const GatewayConfig &config = state.config;
             QJsonObject object = toJson(config);
-            const auto opened = awaited((*workspace)->openGateway(config));
-            const QString promise = opened ? words((*opened)->promise()) : sentence(opened.error());
+            const QString promise = state.problem ? sentence(*state.problem) : words(state.promise);
             object.insert(u"promise"_s, promise);
             all += object;
             table.add({config.name, config.kind, channelKey(config.channel), config.isEnabled ? u"yes"_s : u"no"_s,
@@ -242,26 +237,16 @@ public:
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
-        const auto config = named(**workspace, run.words().first());
+        SettingsWorkbench bench(**workspace);
+        const SettingsPorts ports = settingsPorts(**workspace, bench);
+        const auto config = awaited(gatewayNamed(ports, run.words().first()));
         if (!config)
             return run.fail(config.error());
-        const auto result = sendTestMessage(**workspace, *config, run.option("to"));
+        const auto result = awaited(testGateway(ports, *config, {}, run.option("to")));
         return result ? answer(run, *result) : run.fail(result.error());
     }
 
 private:
-    static Result<GatewayConfig> named(Workspace &workspace, const QString &name)
-    {
-        const auto configs = awaited(workspace.settings().gateways());
-        if (!configs)
-            return failure(configs.error());
-        for (const GatewayConfig &config : *configs) {
-            if (config.name == name)
-                return config;
-        }
-        return failure(u"E-CLI-13"_s, {shown(name)});
-    }
-
     static int answer(Run &run, const SendResult &result)
     {
         const bool isFine = wentThrough(result);

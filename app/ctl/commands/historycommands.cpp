@@ -5,6 +5,8 @@
 #include "app/ctl/commands/historyexport.h"
 #include "app/ctl/commands/rows.h"
 #include "domain/time.h"
+#include "exporting/writers.h"
+#include "wording/wording.h"
 #include "wording/why.h"
 
 namespace remindesk::ctl {
@@ -19,7 +21,51 @@ void addFilterOptions(QCommandLineParser &parser)
     parser.addOption({u"state"_s, u"Only this state: sent, unknown, failed …"_s, u"STATE"_s});
     parser.addOption({u"ticket"_s, u"Only this ticket."_s, u"NO"_s});
     parser.addOption({u"actor"_s, u"Only what this person sent."_s, u"NAME"_s});
+    parser.addOption({u"owner"_s, u"Only what this person owns."_s, u"NAME"_s});
+    parser.addOption({u"template"_s, u"Only this scenario, KEY or KEY/VERSION."_s, u"KEY"_s});
+    parser.addOption({u"reason"_s, u"Only with this reason code."_s, u"CODE"_s});
+    parser.addOption({u"engagement"_s, u"Only where the customer did this: replied, acked, opened …"_s, u"MARK"_s});
+    parser.addOption({u"customer"_s, u"Only this customer, by id (history list --json)."_s, u"ID"_s});
+    parser.addOption({u"needs-person"_s, u"Only what failed, is unknown, came back, expired or is contradictory."_s});
+    parser.addOption({u"from"_s, u"Queued at or after this time (2026-11-01, 2026-11-01T08:00Z)."_s, u"TIME"_s});
+    parser.addOption({u"until"_s, u"Queued before this time."_s, u"TIME"_s});
     parser.addOption({u"limit"_s, u"At most so many."_s, u"N"_s});
+}
+
+Result<std::optional<Instant>> timeOption(const Run &run, const char *name)
+{
+    if (!run.isSet(name))
+        return std::optional<Instant>();
+    const auto day = QDate::fromString(run.option(name), Qt::ISODate);
+    const auto moment = QDateTime::fromString(run.option(name), Qt::ISODate);
+    if (day.isValid() && run.option(name).size() == 10)
+        return std::optional(Instant{QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch()});
+    if (!moment.isValid())
+        return failure(u"E-CLI-25"_s, {shown(run.option(name)), u"2026-11-01, 2026-11-01T08:00:00Z"_s});
+    return std::optional(Instant{moment.toMSecsSinceEpoch()});
+}
+
+/// Those that only supervisors ask for.
+Done addRareFilters(const Run &run, HistoryQuery &query)
+{
+    query.owner = run.option("owner");
+    query.scenario = run.option("template").section(u'/', 0, 0);
+    query.templateVersion = run.option("template").section(u'/', 1, 1).toInt();
+    query.reason = run.option("reason");
+    query.customer = {run.option("customer")};
+    query.onlyAttention = run.isSet("needs-person");
+    if (run.isSet("engagement")) {
+        query.engagement = engagementFromKey(run.option("engagement"));
+        if (!query.engagement)
+            return failure(u"E-CLI-25"_s, {shown(run.option("engagement")), u"replied, acked, opened, opted_out …"_s});
+    }
+    const auto from = timeOption(run, "from");
+    const auto until = timeOption(run, "until");
+    if (!from || !until)
+        return failure((from ? until : from).error());
+    query.from = *from;
+    query.until = *until;
+    return {};
 }
 
 Result<HistoryQuery> queryOf(const Run &run)
@@ -37,6 +83,8 @@ Result<HistoryQuery> queryOf(const Run &run)
     }
     query.ticketNumber = run.option("ticket");
     query.author = run.option("actor");
+    if (const Done added = addRareFilters(run, query); !added)
+        return failure(added.error());
     return query;
 }
 
@@ -206,8 +254,8 @@ class HistoryExport final : public Command
 {
 public:
     QString name() const override { return u"history export"_s; }
-    QString synopsis() const override { return u"[FILE.csv|FILE.json] [--events] [filters of history list]"_s; }
-    QString purpose() const override { return u"The history as CSV (formula-safe) or JSON; - or nothing: standard output."_s; }
+    QString synopsis() const override { return u"[FILE.csv|FILE.xlsx|FILE.pdf|FILE.json] [--events] [filters of history list]"_s; }
+    QString purpose() const override { return u"The history as CSV (formula-safe), workbook, document or JSON; - or nothing: standard output."_s; }
     void addOptions(QCommandLineParser &parser) const override
     {
         addFilterOptions(parser);
@@ -227,6 +275,12 @@ public:
         if (!workspace)
             return run.fail(workspace.error());
         const QString path = run.words().value(0, u"-"_s);
+        const auto format = tableFormatOf(path);
+        if (format && *format != TableFormat::Csv) {
+            const Done done = exportHistory((*workspace)->history(), *query, *limit, run.isSet("events"),
+                                            *makeTableWriter(*format), path);
+            return done ? int(Fine) : run.fail(done.error());
+        }
         const ExportForm form{run.isJson() || path.endsWith(u".json"_s), run.isSet("events")};
         const Done done = path == u"-"_s
                               ? exportHistory((*workspace)->history(), *query, *limit, form, run.streams().out)

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
+#include <utility>
+
 namespace remindesk::ctl {
 
 using namespace Qt::StringLiterals;
@@ -36,27 +38,40 @@ QString csvLine(const QStringList &cells)
 
 QStringList cellsOf(const HistoryRow &row)
 {
+    QStringList marks;
+    for (const Engagement mark : row.engagement)
+        marks += engagementKey(mark);
     return {isoUtc(row.at),       row.message.value,      row.reminder.value,
             row.ticketNumber,     row.customerName,       row.scenario,
             QString::number(row.templateVersion),         channelKey(row.channel),
             masked(row.recipient), row.author,            row.owner,
-            deliveryStateKey(row.state),                  row.reason};
+            deliveryStateKey(row.state),                  row.reason, marks.join(u' ')};
 }
 
-QStringList eventHeads()
+QStringList heads(bool hasEvents)
 {
-    return {u"seq"_s, u"event_at"_s, u"event"_s, u"event_state"_s, u"event_reason"_s, u"source"_s, u"detail"_s, u"why"_s};
+    QStringList words{u"at"_s,      u"message"_s,   u"reminder"_s, u"ticket"_s, u"customer"_s, u"scenario"_s,
+                      u"template_version"_s,        u"channel"_s,  u"recipient"_s, u"author"_s, u"owner"_s,
+                      u"state"_s,   u"reason"_s,    u"engagement"_s};
+    if (hasEvents)
+        words += {u"seq"_s, u"event_at"_s, u"event"_s, u"event_state"_s, u"event_reason"_s, u"source"_s, u"detail"_s, u"why"_s};
+    return words;
 }
 
-/// The message's cells before each of its events, so that every line can be read by itself.
-void writeEvents(QTextStream &out, const HistoryRow &row, const HistoryDetail &detail)
+/// One line; with its events one for each, the message's cells before them, so that every line can be read by itself.
+QList<QStringList> linesOf(const HistoryRow &row, const HistoryDetail *detail)
 {
-    const QString why = whySentence(detail.item, detail.events);
-    for (const HistoryEvent &event : detail.events) {
-        out << csvLine(cellsOf(row)
-                       + QStringList{QString::number(event.seq), isoUtc(event.at), event.kind, deliveryStateKey(event.state),
-                                     event.reason, event.source, event.detail, why});
+    const QStringList cells = cellsOf(row);
+    if (detail == nullptr)
+        return {cells};
+    const QString why = whySentence(detail->item, detail->events);
+    QList<QStringList> lines;
+    for (const HistoryEvent &event : detail->events) {
+        lines += cells
+                 + QStringList{QString::number(event.seq), isoUtc(event.at), event.kind, deliveryStateKey(event.state),
+                               event.reason, event.source, event.detail, why};
     }
+    return lines;
 }
 
 QString jsonOf(const HistoryRow &row, const HistoryDetail *detail)
@@ -67,6 +82,25 @@ QString jsonOf(const HistoryRow &row, const HistoryDetail *detail)
         object.insert(u"why"_s, whySentence(detail->item, detail->events));
     }
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+using UseRow = std::function<Done(const HistoryRow &row, const HistoryDetail *detail)>;
+
+/// Every row, with its detail where the events are asked for; ends at the first error.
+Done eachExported(HistoryStore &history, const HistoryQuery &query, int limit, bool hasEvents, const UseRow &use)
+{
+    Done used;
+    const Done read = eachHistoryRow(history, query, limit, [&](const HistoryRow &row) {
+        if (!used)
+            return;
+        if (!hasEvents) {
+            used = use(row, nullptr);
+            return;
+        }
+        const auto detail = awaited(history.detail(row.message));
+        used = detail ? use(row, &*detail) : Done(failure(detail.error()));
+    });
+    return read ? used : read;
 }
 
 } // namespace
@@ -89,32 +123,43 @@ Done eachHistoryRow(HistoryStore &history, HistoryQuery query, int limit,
 
 Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, const ExportForm &form, QTextStream &out)
 {
-    if (!form.isJson) {
-        out << csvLine(QStringList{u"at"_s, u"message"_s, u"reminder"_s, u"ticket"_s, u"customer"_s, u"scenario"_s,
-                                   u"template_version"_s, u"channel"_s, u"recipient"_s, u"author"_s, u"owner"_s,
-                                   u"state"_s, u"reason"_s}
-                       + (form.hasEvents ? eventHeads() : QStringList()));
-    }
     QString separator = u"[\n"_s;
-    Done detailed;
-    const Done done = eachHistoryRow(history, query, limit, [&](const HistoryRow &row) {
-        const auto events = form.hasEvents && detailed ? awaited(history.detail(row.message)) : Result<HistoryDetail>();
-        if (!events) {
-            detailed = failure(events.error());
-            return;
-        }
+    if (!form.isJson)
+        out << csvLine(heads(form.hasEvents));
+    const Done done = eachExported(history, query, limit, form.hasEvents,
+                                   [&](const HistoryRow &row, const HistoryDetail *detail) -> Done {
         if (form.isJson) {
-            out << separator << jsonOf(row, form.hasEvents ? &*events : nullptr);
+            out << separator << jsonOf(row, detail);
             separator = u",\n"_s;
-        } else if (form.hasEvents) {
-            writeEvents(out, row, *events);
         } else {
-            out << csvLine(cellsOf(row));
+            for (const QStringList &line : linesOf(row, detail))
+                out << csvLine(line);
         }
+        return {};
     });
     if (form.isJson)
         out << (separator.startsWith(u'[') ? u"[]\n"_s : u"\n]\n"_s);
-    return done ? detailed : done;
+    return done;
+}
+
+Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, bool hasEvents, TableWriter &writer,
+                   const QString &path)
+{
+    if (const Done begun = writer.begin(path, u"remindesk"_s, heads(hasEvents)); !begun)
+        return begun;
+    QList<QStringList> lines;
+    Done done = eachExported(history, query, limit, hasEvents,
+                             [&](const HistoryRow &row, const HistoryDetail *detail) -> Done {
+        lines += linesOf(row, detail);
+        return lines.size() < pageSize ? Done() : writer.add(std::exchange(lines, {}));
+    });
+    if (done)
+        done = writer.add(lines);
+    if (!done) {
+        writer.abandon();
+        return done;
+    }
+    return writer.finish();
 }
 
 Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, const ExportForm &form, const QString &path)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "workflow/historystore.h"
+#include "workflow/tablewriter.h"
 
 #include <QTextStream>
 
@@ -24,6 +25,9 @@ struct ExportForm
 /// 1.2.10); or a JSON array.
 [[nodiscard]] Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, const ExportForm &form,
                                  QTextStream &out);
+/// As a workbook or a document, by the writer. E-EXP-01.
+[[nodiscard]] Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, bool hasEvents,
+                                 TableWriter &writer, const QString &path);
 /// The same into a file that appears whole or not at all. E-RIN-07.
 [[nodiscard]] Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, const ExportForm &form,
                                  const QString &path);

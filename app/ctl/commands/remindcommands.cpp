@@ -4,6 +4,7 @@
 #include "app/ctl/commands/reminderinput.h"
 #include "app/ctl/commands/rows.h"
 #include "wording/wording.h"
+#include "workflow/approvals.h"
 
 namespace remindesk::ctl {
 
@@ -61,7 +62,7 @@ public:
 protected:
     /// Does the command's own work with a reminder and answers what to print; a blocked one does not get here
     /// when `needsSendable()`.
-    [[nodiscard]] virtual Result<QJsonObject> done(Workspace &workspace, const ComposedReminder &reminder) const = 0;
+    [[nodiscard]] virtual Result<QJsonObject> done(Workspace &workspace, const ComposedReminder &reminder, SendHold hold) const = 0;
     virtual void print(Run &run, const QJsonObject &answer, const ComposedReminder &reminder) const = 0;
 
 private:
@@ -70,7 +71,7 @@ private:
         const auto reminder = composed(run, workspace, kit, request);
         if (!reminder)
             return run.fail(reminder.error());
-        const auto answer = done(workspace, *reminder);
+        const auto answer = done(workspace, *reminder, SendHold::None);
         if (!answer && !blocks(reminder->prepared.findings))
             return run.fail(answer.error());
         QJsonObject object = answer ? *answer : QJsonObject{{u"ticket"_s, request.ticketNumber}};
@@ -93,13 +94,16 @@ private:
     {
         QJsonArray answers;
         int good = 0;
+        const SendHold hold = needsFourEyes(int(requests.size()), kit) ? SendHold::FourEyes : SendHold::None;
         for (const ReminderRequest &request : requests) {
             QJsonObject answer{{u"row"_s, request.row}, {u"ticket"_s, request.ticketNumber}};
-            const bool isGood = row(run, workspace, kit, request, answer);
+            const bool isGood = row(run, workspace, kit, request, answer, hold);
             good += isGood ? 1 : 0;
             answer.insert(u"ok"_s, isGood);
             answers += answer;
         }
+        if (const Done asked = askForMany(workspace, answers, hold); !asked)
+            return run.fail(asked.error());
         const qsizetype bad = requests.size() - good;
         if (run.isJson())
             run.json(answers);
@@ -108,8 +112,21 @@ private:
         return bad == 0 ? Fine : Partly;
     }
 
+    /// What was queued blocked, before somebody else's eyes.
+    static Done askForMany(Workspace &workspace, const QJsonArray &answers, SendHold hold)
+    {
+        QList<ReminderId> reminders;
+        for (const QJsonValue &answer : answers) {
+            if (const QString id = answer[u"reminder"_s].toString(); !id.isEmpty())
+                reminders += ReminderId{id};
+        }
+        if (hold == SendHold::None || reminders.isEmpty())
+            return {};
+        return awaited(workspace.approvals().askForBulk(u"remindeskctl remind send"_s, {}, reminders));
+    }
+
     bool row(Run &run, Workspace &workspace, const ComposingKit &kit, const ReminderRequest &request,
-             QJsonObject &answer) const
+             QJsonObject &answer, SendHold hold) const
     {
         const auto complain = [&](const Error &error) {
             answer.insert(u"error"_s, sentence(error));
@@ -125,7 +142,7 @@ private:
                 run.streams().err << "row " << request.row << ": " << findingLine(finding) << '\n';
             return false;
         }
-        const auto own = done(workspace, *reminder);
+        const auto own = done(workspace, *reminder, hold);
         if (!own)
             return complain(own.error());
         for (auto entry = own->begin(); entry != own->end(); ++entry)
@@ -143,7 +160,7 @@ public:
     QString purpose() const override { return u"Judge a reminder: its findings; exit 4 if any blocks."_s; }
 
 protected:
-    Result<QJsonObject> done(Workspace &, const ComposedReminder &reminder) const override
+    Result<QJsonObject> done(Workspace &, const ComposedReminder &reminder, SendHold) const override
     {
         return QJsonObject{{u"ticket"_s, reminder.request.ticketNumber},
                            {u"ok"_s, reminder.prepared.isSendable()}};
@@ -161,7 +178,7 @@ public:
     QString purpose() const override { return u"The exact messages, a channel each."_s; }
 
 protected:
-    Result<QJsonObject> done(Workspace &, const ComposedReminder &reminder) const override
+    Result<QJsonObject> done(Workspace &, const ComposedReminder &reminder, SendHold) const override
     {
         QJsonArray messages;
         for (const Message &message : reminder.prepared.messages)
@@ -182,9 +199,9 @@ public:
     QString purpose() const override { return u"Queue a reminder; dispatch sends what is queued."_s; }
 
 protected:
-    Result<QJsonObject> done(Workspace &workspace, const ComposedReminder &reminder) const override
+    Result<QJsonObject> done(Workspace &workspace, const ComposedReminder &reminder, SendHold hold) const override
     {
-        const auto sent = awaited(send(reminder.prepared, workspace.reminders(), workspace.clock().now()));
+        const auto sent = awaited(send(reminder.prepared, workspace.reminders(), workspace.clock().now(), 0, hold));
         if (!sent)
             return failure(sent.error());
         QJsonArray messages;

@@ -141,6 +141,18 @@ QJsonObject toJson(const OutboxItem &item)
     return object;
 }
 
+namespace {
+
+QJsonArray marksOf(const QList<Engagement> &engagement)
+{
+    QJsonArray marks;
+    for (const Engagement mark : engagement)
+        marks += engagementKey(mark);
+    return marks;
+}
+
+} // namespace
+
 QJsonObject toJson(const HistoryRow &row)
 {
     return {{u"message"_s, row.message.value},   {u"reminder"_s, row.reminder.value},
@@ -151,7 +163,10 @@ QJsonObject toJson(const HistoryRow &row)
             {u"recipient"_s, masked(row.recipient)},
             {u"author"_s, row.author},           {u"owner"_s, row.owner},
             {u"state"_s, deliveryStateKey(row.state)},
-            {u"reason"_s, row.reason}};
+            {u"reason"_s, row.reason},           {u"created"_s, isoUtc(row.created)},
+            {u"customer_id"_s, row.customer.value},
+            {u"engagement"_s, marksOf(row.engagement)},
+            {u"needs_person"_s, row.needsPerson}};
 }
 
 QJsonObject toJson(const HistoryDetail &detail)

@@ -15,21 +15,28 @@ void addSecretOptions(QCommandLineParser &parser)
     parser.addOption({u"secret-stdin"_s, u"Read it from standard input and keep it in the keychain."_s});
 }
 
-Result<QString> takeSecret(Run &run, Workspace &workspace, const QString &place)
+Result<GivenSecret> givenSecret(Run &run)
 {
     const int given = int(run.isSet("secret-env")) + int(run.isSet("secret-credential"))
                       + int(run.isSet("secret-stdin"));
     if (given > 1)
         return failure(u"E-CLI-12"_s);
     if (run.isSet("secret-env"))
-        return u"env:"_s + run.option("secret-env");
+        return GivenSecret{u"env:"_s + run.option("secret-env"), {}};
     if (run.isSet("secret-credential"))
-        return u"credential:"_s + run.option("secret-credential");
-    if (!run.isSet("secret-stdin"))
-        return QString();
-    const QByteArray secret = run.streams().in.readLine(4096).trimmed();
+        return GivenSecret{u"credential:"_s + run.option("secret-credential"), {}};
+    if (run.isSet("secret-stdin"))
+        return GivenSecret{{}, run.streams().in.readLine(4096).trimmed()};
+    return GivenSecret{};
+}
+
+Result<QString> takeSecret(Run &run, Workspace &workspace, const QString &place)
+{
+    const auto given = givenSecret(run);
+    if (!given || given->value.isEmpty())
+        return given.map([](const GivenSecret &secret) { return secret.ref; });
     const QString ref = u"keychain:remindesk/"_s + place;
-    if (const Done done = awaited(workspace.putSecret(ref, secret)); !done)
+    if (const Done done = awaited(workspace.putSecret(ref, given->value)); !done)
         return failure(done.error());
     return ref;
 }

@@ -4,7 +4,9 @@
 #include "app/ctl/commands/rows.h"
 #include "domain/time.h"
 #include "app/ctl/commands/secretoptions.h"
+#include "app/ctl/commands/settingfields.h"
 #include "wording/wording.h"
+#include "workflow/sourcesetting.h"
 
 namespace remindesk::ctl {
 
@@ -32,24 +34,22 @@ public:
         const auto settings = run.settings();
         if (!settings)
             return run.fail(settings.error());
+        const auto secret = givenSecret(run);
+        if (!secret)
+            return run.fail(secret.error());
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
         SourceConfig config;
         config.name = run.words().first();
-        config.id = {config.name};
         config.kind = run.option("kind");
         config.settings = *settings;
-        const auto ref = takeSecret(run, **workspace, u"source/"_s + config.name);
-        if (!ref)
-            return run.fail(ref.error());
-        config.secretRef = *ref;
-        if (const auto opened = awaited((*workspace)->openSource(config)); !opened && !isAboutSecret(opened.error()))
-            return run.fail(opened.error());
-        if (const Done done = awaited((*workspace)->settings().putSource(config)); !done)
-            return run.fail(done.error());
+        SettingsWorkbench bench(**workspace);
+        const auto kept = awaited(keepSource(settingsPorts(**workspace, bench), config, *secret, true));
+        if (!kept)
+            return run.fail(kept.error());
         if (run.isJson())
-            run.json(toJson(config));
+            run.json(toJson(*kept));
         else
             run.line(u"source "_s + config.name + u" added"_s);
         return Fine;
@@ -67,21 +67,19 @@ public:
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
-        const auto sources = awaited((*workspace)->settings().sources());
+        SettingsWorkbench bench(**workspace);
+        const auto sources = awaited(sourceStates(settingsPorts(**workspace, bench)));
         if (!sources)
             return run.fail(sources.error());
         QJsonArray all;
         TextTable table({u"NAME"_s, u"KIND"_s, u"LAST RUN"_s, u"ERROR"_s});
-        for (const SourceConfig &config : *sources) {
-            const auto state = awaited((*workspace)->syncStates().syncState(config.id));
-            if (!state)
-                return run.fail(state.error());
+        for (const auto &[config, state] : *sources) {
             QJsonObject object = toJson(config);
-            const bool hasRun = state->lastRun.ms > 0;
-            object.insert(u"last_run"_s, hasRun ? QJsonValue(isoUtc(state->lastRun)) : QJsonValue());
-            object.insert(u"last_error"_s, state->lastError);
+            const bool hasRun = state.lastRun.ms > 0;
+            object.insert(u"last_run"_s, hasRun ? QJsonValue(isoUtc(state.lastRun)) : QJsonValue());
+            object.insert(u"last_error"_s, state.lastError);
             all += object;
-            table.add({config.name, config.kind, hasRun ? isoUtc(state->lastRun) : u"-"_s, state->lastError});
+            table.add({config.name, config.kind, hasRun ? isoUtc(state.lastRun) : u"-"_s, state.lastError});
         }
         if (run.isJson())
             run.json(all);
@@ -112,7 +110,7 @@ public:
         int synced = 0;
         int worst = Fine;
         for (const SourceConfig &config : *sources) {
-            // A file is not asked for changes unless it is named: then the error says how to import it.
+            // A file is read again when it is named; a program that syncs by itself leaves it alone.
             const bool isLeftOut = !config.isEnabled || config.kind == u"csv"_s;
             if (wanted.isEmpty() ? isLeftOut : config.name != wanted)
                 continue;
@@ -130,10 +128,8 @@ public:
 private:
     static int syncOne(Run &run, Workspace &workspace, const SourceConfig &config, QJsonArray &all)
     {
-        const auto source = awaited(workspace.openSource(config));
-        if (!source)
-            return run.fail(source.error().at(config.name));
-        const auto report = awaited(workspace.sync(*source));
+        SettingsWorkbench bench(workspace);
+        const auto report = awaited(syncSource(settingsPorts(workspace, bench), config, {}));
         if (!report)
             return run.fail(report.error().at(config.name));
         all += QJsonObject{{u"source"_s, config.name},

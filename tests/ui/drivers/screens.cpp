@@ -6,6 +6,7 @@
 #include "ui/common/prompter.h"
 #include "ui/composer/schedulequestion.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/settings/settingspage.h"
 #include "ui/templates/templatespage.h"
 #include "ui/welcome/welcomedialog.h"
 #include "workflow/drafting.h"
@@ -133,6 +134,13 @@ void openTemplates(DeskDriver &driver, const QString &screen)
         driver.key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
 }
 
+void openSettings(DeskDriver &driver, const QString &section)
+{
+    driver.desk().window().go(u"settings"_s);
+    if (auto *page = driver.desk().window().findChild<SettingsPage *>())
+        page->showSection(section);
+}
+
 } // namespace
 
 QStringList screenNames()
@@ -140,8 +148,12 @@ QStringList screenNames()
     return {u"tickets"_s,       u"many"_s,          u"columns"_s,       u"bulk"_s,         u"find"_s,
             u"compose"_s,       u"findings"_s,      u"preview.sms"_s,   u"preview.email"_s, u"preview.wechat"_s,
             u"preview.push"_s,  u"preview.voice"_s, u"preview.letter"_s, u"schedule"_s,     u"suggestions"_s,
-            u"drafts"_s,        u"outbox"_s,        u"history"_s,       u"templates"_s, u"template.versions"_s, u"template.fields"_s, u"shortcuts"_s,    u"preferences.0"_s,
-            u"preferences.1"_s, u"preferences.2"_s, u"welcome.0"_s,     u"welcome.1"_s,    u"welcome.2"_s};
+            u"drafts"_s,        u"outbox"_s,        u"history"_s,       u"templates"_s,    u"template.versions"_s,
+            u"template.fields"_s, u"shortcuts"_s,    u"preferences.0"_s,
+            u"preferences.1"_s, u"preferences.2"_s, u"welcome.0"_s,     u"welcome.1"_s,    u"welcome.2"_s,
+            u"settings.gateways"_s, u"settings.sources"_s, u"settings.people"_s, u"settings.queues"_s,
+            u"settings.senders"_s, u"settings.rules"_s, u"settings.listener"_s, u"settings.mailboxes"_s,
+            u"settings.hooks"_s, u"settings.keeping"_s, u"settings.file"_s, u"settings.appearance"_s};
 }
 
 void fillWithMessages(SampleDesk &sample)
@@ -179,6 +191,8 @@ QWidget &showScreen(DeskDriver &driver, const QString &screen, const QString &ti
         openWelcome(driver, screen.section(u'.', 1));
     else if (screen.startsWith("template"_L1))
         openTemplates(driver, screen);
+    else if (screen.startsWith("settings"_L1))
+        openSettings(driver, screen.section(u'.', 1));
     else if (screen == "shortcuts"_L1)
         driver.key(Qt::Key_F1);
     else if (!screen.isEmpty())

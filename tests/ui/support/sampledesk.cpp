@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/sampledesk.h"
 
+#include "exporting/writers.h"
 #include "resources/seeddata.h"
 #include "translations/translations.h"
 #include "translations/language.h"
@@ -34,6 +35,7 @@ SampleDesk::SampleDesk()
         gateway.name = channelKey(channel);
         gateway.kind = u"folder"_s;
         gateway.channel = channel;
+        gateway.settings.insert(u"path"_s, u"/srv/remindesk/outbox/"_s + channelKey(channel));
         space.gateways += gateway;
     }
 }
@@ -41,7 +43,10 @@ SampleDesk::SampleDesk()
 ConsolePorts SampleDesk::ports()
 {
     ConsolePorts ports{tickets, history, reminders, drafts, templates, settings, clock, {}, [this] { ++wakes; }};
+    ports.tables = makeTableWriter;
+    ports.certificates = writeCertificate;
     ports.studio = &studio;
+    ports.setup.emplace(SettingsPorts{settings, places, bench, session});
     return ports;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/fakesettings.h"
 #include "support/fakestores.h"
 #include "support/fakestudio.h"
 #include "ui/common/consoleports.h"
@@ -28,6 +29,9 @@ struct SampleDesk
     FakeTemplateStore templates{space};
     FakeSettingsStore settings{space};
     FakeStudioStore studio{space};
+    FakeSyncStore places;
+    FakeSettingsBench bench;
+    Session session{localActor()};
     int wakes = 0;
 };
 

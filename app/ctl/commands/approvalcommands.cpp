@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands/ctl.h"
+#include "app/ctl/commands/rows.h"
+#include "domain/time.h"
+#include "workflow/approvals.h"
+
+namespace remindesk::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString kindKey(const ApprovalRequest &request)
+{
+    return request.kind == ApprovalRequest::Kind::Bulk ? u"bulk"_s : u"finding"_s;
+}
+
+class ApprovalList final : public Command
+{
+public:
+    QString name() const override { return u"approval list"_s; }
+    QString synopsis() const override { return {}; }
+    QString purpose() const override { return u"What waits for a supervisor, oldest first."_s; }
+    int run(Run &run) const override
+    {
+        auto workspace = run.workspace();
+        if (!workspace)
+            return run.fail(workspace.error());
+        const auto waiting = awaited((*workspace)->approvals().waiting());
+        if (!waiting)
+            return run.fail(waiting.error());
+        QJsonArray all;
+        TextTable table({u"REQUEST"_s, u"KIND"_s, u"ABOUT"_s, u"BY"_s, u"SINCE"_s, u"WHY"_s});
+        for (const ApprovalRequest &request : *waiting) {
+            all += QJsonObject{{u"id"_s, request.id},           {u"kind"_s, kindKey(request)},
+                               {u"about"_s, request.title},     {u"asked_by"_s, request.askedBy},
+                               {u"asked"_s, jsonTime(request.asked)}, {u"request"_s, request.request},
+                               {u"reminders"_s, request.reminders}};
+            table.add({request.id, kindKey(request), printable(request.title), printable(request.askedName),
+                       isoUtc(request.asked), printable(request.request)});
+        }
+        if (run.isJson())
+            run.json(all);
+        else
+            run.streams().out << table.text();
+        return Fine;
+    }
+};
+
+class ApprovalDecision final : public Command
+{
+public:
+    explicit ApprovalDecision(bool approves) : m_approves(approves) {}
+
+    QString name() const override { return m_approves ? u"approval approve"_s : u"approval return"_s; }
+    QString synopsis() const override { return u"REQUEST --comment TEXT"_s; }
+    QString purpose() const override
+    {
+        return m_approves ? u"Let a reminder or a mass send pass."_s : u"Give it back to whoever asked."_s;
+    }
+    void addOptions(QCommandLineParser &parser) const override
+    {
+        parser.addOption({u"comment"_s, u"Why."_s, u"TEXT"_s});
+    }
+    int run(Run &run) const override
+    {
+        if (run.words().size() != 1)
+            return run.usage(u"E-CLI-05 one request is needed — usage: remindeskctl "_s + name() + u' ' + synopsis());
+        auto workspace = run.workspace();
+        if (!workspace)
+            return run.fail(workspace.error());
+        Approvals &approvals = (*workspace)->approvals();
+        const QString id = run.words().first();
+        const QString comment = run.option("comment");
+        const Done done = awaited(m_approves ? approvals.approve(id, comment) : approvals.giveBack(id, comment));
+        return done ? Fine : run.fail(done.error());
+    }
+
+private:
+    bool m_approves;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeApprovalList() { return std::make_unique<ApprovalList>(); }
+std::unique_ptr<Command> makeApprovalApprove() { return std::make_unique<ApprovalDecision>(true); }
+std::unique_ptr<Command> makeApprovalReturn() { return std::make_unique<ApprovalDecision>(false); }
+
+} // namespace remindesk::ctl

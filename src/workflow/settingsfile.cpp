@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/settingsfile.h"
+
+#include "settings/workspacefields.h"
+#include "workflow/settingschange.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace remindesk {
+
+namespace {
+
+constexpr int version = 1;
+const QString mark = u"remindesk-settings"_s;
+
+bool isExported(const QString &key)
+{
+    for (const QString &own : {u"me."_s, u"suggestion."_s, u"tickets."_s, u"history."_s}) {
+        if (key.startsWith(own))
+            return false;
+    }
+    return true;
+}
+
+QJsonObject objectOf(const QMap<QString, QString> &settings)
+{
+    QJsonObject object;
+    for (auto setting = settings.cbegin(); setting != settings.cend(); ++setting)
+        object.insert(setting.key(), setting.value());
+    return object;
+}
+
+QMap<QString, QString> mapOf(const QJsonObject &object)
+{
+    QMap<QString, QString> map;
+    for (auto value = object.begin(); value != object.end(); ++value)
+        map.insert(value.key(), value.value().toString());
+    return map;
+}
+
+template<typename Config>
+QJsonObject configObject(const Config &config)
+{
+    return {{u"id"_s, config.id.value},        {u"name"_s, config.name},           {u"kind"_s, config.kind},
+            {u"secret"_s, config.secretRef},   {u"enabled"_s, config.isEnabled},   {u"settings"_s, objectOf(config.settings)}};
+}
+
+template<typename Config>
+Config configFrom(const QJsonObject &object)
+{
+    Config config;
+    config.id = {object[u"id"_s].toString()};
+    config.name = object[u"name"_s].toString();
+    config.kind = object[u"kind"_s].toString();
+    config.secretRef = object[u"secret"_s].toString();
+    config.isEnabled = object[u"enabled"_s].toBool();
+    config.settings = mapOf(object[u"settings"_s].toObject());
+    return config;
+}
+
+QJsonObject gatewayObject(const GatewayConfig &config)
+{
+    QJsonObject object = configObject(config);
+    object.insert(u"channel"_s, channelKey(config.channel));
+    return object;
+}
+
+QJsonObject personObject(const Person &person)
+{
+    return {{u"key"_s, person.key}, {u"name"_s, person.name}, {u"reach"_s, person.reach}, {u"role"_s, person.role}};
+}
+
+/// The first key of the object that is none of ours; empty: all are.
+QString strangerIn(const QJsonObject &object, const QStringList &known)
+{
+    for (const QString &key : object.keys()) {
+        if (!known.contains(key))
+            return key;
+    }
+    return {};
+}
+
+/// By key, so that the same settings are the same bytes.
+template<typename Item, typename Key, typename Write>
+QJsonArray sorted(const QList<Item> &items, Key key, Write write)
+{
+    QMap<QString, QJsonObject> byKey;
+    for (const Item &item : items)
+        byKey.insert(key(item), write(item));
+    QJsonArray array;
+    for (const QJsonObject &object : std::as_const(byKey))
+        array += object;
+    return array;
+}
+
+template<typename Read>
+QString readEach(const QJsonValue &array, const QStringList &known, Read read)
+{
+    if (!array.isArray())
+        return u"a list is missing"_s;
+    for (const QJsonValue &value : array.toArray()) {
+        const QJsonObject object = value.toObject();
+        const QString stranger = strangerIn(object, known);
+        if (!stranger.isEmpty() || object.size() != known.size())
+            return stranger.isEmpty() ? u"an entry is not complete"_s : shown(stranger);
+        if (!read(object))
+            return shown(object[known.constFirst()].toString());
+    }
+    return {};
+}
+
+QString compact(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+/// What of each kind stands under which name, as text.
+QMap<std::pair<QString, QString>, QString> flat(const SettingsFile &file)
+{
+    QMap<std::pair<QString, QString>, QString> all;
+    for (const GatewayConfig &config : file.gateways)
+        all.insert({u"gateway"_s, config.id.value}, compact(gatewayObject(config)));
+    for (const SourceConfig &config : file.sources)
+        all.insert({u"source"_s, config.id.value}, compact(configObject(config)));
+    for (const Person &person : file.people)
+        all.insert({u"person"_s, person.key}, compact(personObject(person)));
+    for (auto value = file.values.cbegin(); value != file.values.cend(); ++value)
+        all.insert({u"setting"_s, value.key()}, value.value());
+    return all;
+}
+
+using Step = std::function<Async<void>()>;
+
+Async<void> carriedOut(QList<Step> steps)
+{
+    if (steps.isEmpty())
+        return ready(Done());
+    const Step step = steps.takeFirst();
+    return afterwards(step(), [steps] { return carriedOut(steps); });
+}
+
+template<typename Item, typename Key>
+const Item *withKey(const QList<Item> &items, const QString &key, Key keyOf)
+{
+    for (const Item &item : items) {
+        if (keyOf(item) == key)
+            return &item;
+    }
+    return nullptr;
+}
+
+Step stepFor(SettingsStore *store, const SettingsFile &wanted, const SettingsDifference &one)
+{
+    const bool isGone = one.kind == SettingsDifference::Kind::Removed;
+    const QString key = one.subject;
+    if (one.what == "gateway"_L1) {
+        if (isGone)
+            return [=] { return store->removeGateway({key}); };
+        const auto *item = withKey(wanted.gateways, key, [](const GatewayConfig &config) { return config.id.value; });
+        return [=, config = *item] { return store->putGateway(config); };
+    }
+    if (one.what == "source"_L1) {
+        if (isGone)
+            return [=] { return store->removeSource({key}); };
+        const auto *item = withKey(wanted.sources, key, [](const SourceConfig &config) { return config.id.value; });
+        return [=, config = *item] { return store->putSource(config); };
+    }
+    if (one.what == "person"_L1) {
+        if (isGone)
+            return [=] { return store->removePerson(key); };
+        const auto *item = withKey(wanted.people, key, [](const Person &person) { return person.key; });
+        return [=, person = *item] { return store->putPerson(person); };
+    }
+    if (isGone)
+        return [=] { return store->removeValue(key); };
+    return [=, value = wanted.values.value(key)] { return store->putValue(key, value); };
+}
+
+Done checkAll(const SettingsPorts &ports, const SettingsFile &wanted)
+{
+    for (const GatewayConfig &config : wanted.gateways) {
+        if (const Done checked = ports.bench.checkGateway(config); !checked)
+            return failure(checked.error().at(config.name));
+    }
+    for (const SourceConfig &config : wanted.sources) {
+        if (const Done checked = ports.bench.checkSource(config); !checked)
+            return failure(checked.error().at(config.name));
+    }
+    for (auto value = wanted.values.cbegin(); value != wanted.values.cend(); ++value) {
+        const auto field = workspaceField(value.key());
+        if (const Done checked = field ? checkFields({*field}, {{value.key(), value.value()}}) : Done(); !checked)
+            return checked;
+    }
+    return {};
+}
+
+} // namespace
+
+QByteArray SettingsFile::text() const
+{
+    const auto idOf = [](const auto &config) { return config.id.value; };
+    const QJsonObject object{{u"format"_s, mark},
+                             {u"version"_s, version},
+                             {u"gateways"_s, sorted(gateways, idOf, gatewayObject)},
+                             {u"sources"_s, sorted(sources, idOf, configObject<SourceConfig>)},
+                             {u"people"_s, sorted(people, [](const Person &person) { return person.key; }, personObject)},
+                             {u"values"_s, objectOf(values)}};
+    return QJsonDocument(object).toJson(QJsonDocument::Indented); // its keys are sorted
+}
+
+Result<SettingsFile> SettingsFile::parse(const QByteArray &text, const QString &name)
+{
+    QJsonParseError error;
+    const QJsonObject object = QJsonDocument::fromJson(text, &error).object();
+    const auto refuse = [&](const QString &why) { return failure(u"E-SET-10"_s, {shown(name), why}); };
+    if (error.error != QJsonParseError::NoError)
+        return refuse(error.errorString());
+    if (object[u"format"_s].toString() != mark || object[u"version"_s].toInt() != version)
+        return refuse(u"format, version"_s);
+    const QStringList parts{u"format"_s, u"version"_s, u"gateways"_s, u"sources"_s, u"people"_s, u"values"_s};
+    if (const QString stranger = strangerIn(object, parts); !stranger.isEmpty())
+        return refuse(shown(stranger));
+    SettingsFile file;
+    const QStringList config{u"id"_s, u"name"_s, u"kind"_s, u"secret"_s, u"enabled"_s, u"settings"_s};
+    QString why = readEach(object[u"gateways"_s], config + QStringList{u"channel"_s}, [&](const QJsonObject &one) {
+        const auto channel = channelFromKey(one[u"channel"_s].toString());
+        file.gateways += configFrom<GatewayConfig>(one);
+        file.gateways.last().channel = channel.value_or(Channel::Email);
+        return channel.has_value();
+    });
+    if (why.isEmpty())
+        why = readEach(object[u"sources"_s], config, [&](const QJsonObject &one) {
+            file.sources += configFrom<SourceConfig>(one);
+            return true;
+        });
+    if (why.isEmpty())
+        why = readEach(object[u"people"_s], {u"key"_s, u"name"_s, u"reach"_s, u"role"_s}, [&](const QJsonObject &one) {
+            file.people += Person{one[u"key"_s].toString(), one[u"name"_s].toString(), one[u"reach"_s].toString(),
+                                  one[u"role"_s].toString()};
+            return !file.people.constLast().key.isEmpty();
+        });
+    file.values = mapOf(object[u"values"_s].toObject());
+    if (!why.isEmpty())
+        return refuse(why);
+    return file;
+}
+
+Async<SettingsFile> exportedSettings(const SettingsPorts &ports)
+{
+    if (const Done allowed = mayEditSettings(ports); !allowed)
+        return ready<Result<SettingsFile>>(failure(allowed.error()));
+    SettingsStore *store = &ports.store;
+    return chained(store->gateways(), [store](const QList<GatewayConfig> &gateways) {
+        return chained(store->sources(), [store, gateways](const QList<SourceConfig> &sources) {
+            return chained(store->people(), [store, gateways, sources](const QList<Person> &people) {
+                return chained(store->values(), [=](QMap<QString, QString> values) {
+                    values.removeIf([](const auto &value) { return !isExported(value.key()); });
+                    return ready<Result<SettingsFile>>(SettingsFile{gateways, sources, people, values});
+                });
+            });
+        });
+    });
+}
+
+QList<SettingsDifference> differences(const SettingsFile &now, const SettingsFile &wanted, bool removesOthers)
+{
+    using Kind = SettingsDifference::Kind;
+    const auto before = flat(now);
+    const auto after = flat(wanted);
+    QList<SettingsDifference> found;
+    for (auto one = after.cbegin(); one != after.cend(); ++one) {
+        const auto &[what, subject] = one.key();
+        if (!before.contains(one.key()))
+            found += {Kind::Added, what, subject, {}, one.value()};
+        else if (before.value(one.key()) != one.value())
+            found += {Kind::Changed, what, subject, before.value(one.key()), one.value()};
+    }
+    for (auto one = before.cbegin(); removesOthers && one != before.cend(); ++one) {
+        if (!after.contains(one.key()))
+            found += {Kind::Removed, one.key().first, one.key().second, one.value(), {}};
+    }
+    return found;
+}
+
+Async<int> importSettings(const SettingsPorts &ports, const SettingsFile &wanted, bool removesOthers,
+                          const QList<SettingsDifference> &shown)
+{
+    using Count = Result<int>;
+    for (const Done &checked : {mayEditSettings(ports), checkAll(ports, wanted)}) {
+        if (!checked)
+            return ready<Count>(failure(checked.error()));
+    }
+    return chained(exportedSettings(ports), [ports, wanted, removesOthers, shown](const SettingsFile &now) {
+        if (differences(now, wanted, removesOthers) != shown)
+            return ready<Count>(failure(u"E-SET-13"_s));
+        QList<Step> steps;
+        for (const SettingsDifference &one : shown)
+            steps += stepFor(&ports.store, wanted, one);
+        return afterwards(carriedOut(steps), [ports, count = int(steps.size())] {
+            return afterwards(told(ports), [count] { return ready<Count>(count); });
+        });
+    });
+}
+
+} // namespace remindesk

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/prompter.h"
+#include "ui/settings/entrypane.h"
+#include "workflow/gatewaysetting.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace remindesk {
+
+class SecretField;
+class SettingsForm;
+
+/// Gateways: what each promises, the form of its kind, a test message with the provider's answer, their order. Window's
+/// thread.
+class GatewaysView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    GatewaysView(const SettingsPorts &ports, Prompter &prompter, QWidget *parent = nullptr);
+
+    void refresh(const QString &choose = {});
+    void begin(); ///< a new gateway
+    void save();
+    void test();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QWidget *makeHead(QWidget *parent);
+    QWidget *makeTest(QWidget *parent);
+    void makeBar();
+    void showStates(const QList<GatewayState> &states, const QString &choose);
+    void edit(const QString &id);
+    void showConfig();
+    void showKind();
+    void takePreset();
+    void showPromise();
+    void showButtons();
+    [[nodiscard]] GatewayConfig typed() const;
+    [[nodiscard]] const GatewayState *state() const;
+    void complain(const Error &error);
+    void showAnswer(const SendResult &result);
+    /// The list again when it worked, else why it did not.
+    void after(const Async<void> &work, const QString &words);
+    void setBusy(const QString &words);
+
+    SettingsPorts m_ports;
+    Prompter &m_prompter;
+    QList<GatewayState> m_states;
+    QList<GatewayPreset> m_presets;
+    GatewayConfig m_config; ///< as it was loaded; an empty id: a new one
+    bool m_isBusy = false;
+    EntryPane *m_pane = nullptr;
+    QLineEdit *m_name = nullptr;
+    QComboBox *m_kind = nullptr;
+    QComboBox *m_channel = nullptr;
+    QComboBox *m_preset = nullptr;
+    QWidget *m_presetRow = nullptr;
+    QLabel *m_kindHint = nullptr;
+    QLabel *m_promise = nullptr;
+    SettingsForm *m_form = nullptr;
+    SecretField *m_secret = nullptr;
+    QLineEdit *m_to = nullptr;
+    QPushButton *m_test = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_enable = nullptr;
+    QPushButton *m_up = nullptr;
+    QPushButton *m_down = nullptr;
+    QPushButton *m_remove = nullptr;
+};
+
+/// What a gateway promises, one sentence each: twice, reports, being asked.
+[[nodiscard]] QStringList promiseSentences(const GatewayPromise &promise);
+
+} // namespace remindesk

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the form of a gateway is made of: its head, the test, the buttons.
+#include "ui/settings/gatewaysview.h"
+
+#include "ui/common/fieldrow.h"
+#include "ui/common/widgets.h"
+#include "wording/wording.h"
+
+#include <QGridLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace remindesk {
+
+QWidget *GatewaysView::makeHead(QWidget *parent)
+{
+    auto *head = new QWidget(parent);
+    auto *grid = new QGridLayout(head);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(space::l);
+    grid->setVerticalSpacing(space::s);
+    m_name = new QLineEdit;
+    m_kind = new QComboBox;
+    for (const GatewayKind &kind : gatewayKinds())
+        m_kind->addItem(kindLabel(kind), kind.key);
+    m_channel = new QComboBox;
+    m_preset = new QComboBox;
+    const auto fieldRow = [head](const char *key, const QString &label, QWidget *editor) {
+        auto *made = new FieldRow(u"gateway."_s + QLatin1StringView(key), label, editor, head);
+        return made;
+    };
+    FieldRow *name = fieldRow("name", tr("Name"), m_name);
+    name->setRequired(true);
+    m_presetRow = fieldRow("preset", tr("Known provider"), m_preset);
+    grid->addWidget(name, 0, 0);
+    grid->addWidget(fieldRow("kind", tr("Kind"), m_kind), 0, 1);
+    grid->addWidget(fieldRow("channel", tr("Channel"), m_channel), 1, 0);
+    grid->addWidget(m_presetRow, 1, 1);
+    m_kindHint = plainLabel({}, TextRole::Label, Tone::Dim, head);
+    m_kindHint->setWordWrap(true);
+    grid->addWidget(m_kindHint, 2, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    connect(m_kind, &QComboBox::activated, this, [this] {
+        m_config.kind = m_kind->currentData().toString();
+        showKind();
+    });
+    connect(m_preset, &QComboBox::activated, this, &GatewaysView::takePreset);
+    return head;
+}
+
+QWidget *GatewaysView::makeTest(QWidget *parent)
+{
+    auto *part = new QWidget(parent);
+    auto *line = row(part, 0, space::s);
+    m_to = new QLineEdit(part);
+    m_to->setObjectName(u"gateway.to"_s);
+    m_to->setPlaceholderText(tr("an address or number of your own"));
+    m_to->setAccessibleName(tr("Address for the test message"));
+    m_test = button(u"gateway.test"_s, tr("Send a test message"), ButtonRole::Plain, part);
+    line->addWidget(m_to, 1);
+    line->addWidget(m_test);
+    connect(m_test, &QPushButton::clicked, this, &GatewaysView::test);
+    connect(m_to, &QLineEdit::returnPressed, this, &GatewaysView::test);
+    return part;
+}
+
+void GatewaysView::makeBar()
+{
+    QWidget *owner = m_pane;
+    m_save = button(u"gateway.save"_s, tr("Save"), ButtonRole::Primary, owner);
+    m_enable = button(u"gateway.enable"_s, {}, ButtonRole::Plain, owner);
+    m_up = button(u"gateway.up"_s, tr("Earlier"), ButtonRole::Plain, owner);
+    m_down = button(u"gateway.down"_s, tr("Later"), ButtonRole::Plain, owner);
+    m_remove = button(u"gateway.remove"_s, tr("Remove…"), ButtonRole::Plain, owner);
+    m_up->setToolTip(tr("Before the other gateways of its channel"));
+    m_down->setToolTip(tr("Behind the other gateways of its channel"));
+    QHBoxLayout *bar = m_pane->bar();
+    for (QWidget *one : std::initializer_list<QWidget *>{m_up, m_down, m_enable, m_remove})
+        bar->addWidget(one);
+    bar->addStretch(1);
+    bar->addWidget(m_save);
+    connect(m_save, &QPushButton::clicked, this, &GatewaysView::save);
+    connect(m_up, &QPushButton::clicked, this, [this] { after(moveGateway(m_ports, m_config, -1), {}); });
+    connect(m_down, &QPushButton::clicked, this, [this] { after(moveGateway(m_ports, m_config, 1), {}); });
+    connect(m_enable, &QPushButton::clicked, this, [this] {
+        after(enableGateway(m_ports, m_config, !m_config.isEnabled),
+              m_config.isEnabled ? tr("Off: its channel goes another way or not at all.") : tr("On."));
+    });
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        const QString name = m_config.name;
+        const Question question{tr("Remove the gateway %1?").arg(name),
+                                tr("Its settings and its secret are deleted. Type its name to confirm."), {}, tr("Remove"),
+                                {}, [name](const QString &text) { return text.trimmed() == name; }, {}};
+        m_prompter.ask(question, [this](const std::optional<QString> &answer) {
+            if (answer)
+                after(removeGateway(m_ports, m_config), tr("Removed."));
+        });
+    });
+}
+
+} // namespace remindesk
