@@ -82,9 +82,9 @@ QPushButton[role="health"]:focus, QPushButton[role="health"]:hover { border: 1px
 QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid @dim; border-radius: 7px; background: @pane; }
 QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid @accent; background: @onAccent; }
 QRadioButton:focus { color: @accent; }
-QCheckBox::indicator, QListView::indicator { width: 13px; height: 13px; border: 1px solid @dim; border-radius: 3px; background: @pane; }
-QCheckBox::indicator:checked, QListView::indicator:checked { border: 1px solid @accent; background: @accent; image: url(:/icons/@check.svg); }
-QCheckBox::indicator:disabled, QListView::indicator:disabled { border: 1px solid @line; background: @window; }
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator { width: 13px; height: 13px; border: 1px solid @dim; border-radius: 3px; background: @pane; }
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked { border: 1px solid @accent; background: @accent; image: url(:/icons/@check.svg); }
+QCheckBox::indicator:disabled, QListView::indicator:disabled, QTreeView::indicator:disabled { border: 1px solid @line; background: @window; }
 QCheckBox:focus { color: @accent; }
 QTableView, QListView, QTreeView { background: @pane; color: @text; border: none; outline: none; gridline-color: @line; }
 QListWidget[role="sections"] { background: @window; border: none; border-right: 1px solid @line; padding: 6px; outline: 0; }

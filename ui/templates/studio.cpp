@@ -67,21 +67,14 @@ void Studio::refresh()
 QList<TemplateSlot> Studio::all() const
 {
     QList<TemplateSlot> all;
-    if (!m_kit)
-        return all;
-    const QStringList locales{u"zh-CN"_s, u"en"_s};
-    QStringList known = locales;
-    for (const TemplateDraft &draft : m_drafts) {
-        if (!known.contains(draft.slot.locale))
-            known.append(draft.slot.locale);
-    }
-    for (const Scenario &scenario : m_kit->schema.scenarios) {
-        for (const QString &locale : std::as_const(known)) {
-            for (const Channel channel : scenario.channels) {
-                const TemplateSlot slot{scenario.key, locale, channel};
-                if (locales.contains(locale) || draft(slot))
-                    all.append(slot);
-            }
+    for (const Scenario &scenario : m_kit ? m_kit->schema.scenarios : QList<Scenario>()) {
+        for (const QString &locale : {u"zh-CN"_s, u"en"_s}) {
+            for (const Channel channel : scenario.channels)
+                all.append({scenario.key, locale, channel});
+        }
+        for (const TemplateDraft &draft : m_drafts) { // of other languages, as an import brings them
+            if (draft.slot.scenario == scenario.key && !all.contains(draft.slot))
+                all.append(draft.slot);
         }
     }
     return all;
