@@ -1030,6 +1030,10 @@
         <source>Templates</source>
         <translation>模板</translation>
     </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::DraftsModel</name>
@@ -1056,6 +1060,10 @@
     <message>
         <source>Needs approval: %1</source>
         <translation>待批准：%1</translation>
+    </message>
+    <message>
+        <source>Given back by %1: %2</source>
+        <translation>被%1退回：%2</translation>
     </message>
 </context>
 <context>
@@ -5998,6 +6006,54 @@
         <source>hostile values</source>
         <translation>恶意内容</translation>
     </message>
+    <message>
+        <source>You asked for this yourself. Somebody else has to approve it.</source>
+        <translation>这是您自己提出的申请，须由他人批准。</translation>
+    </message>
+    <message>
+        <source>A comment is needed. Write why.</source>
+        <translation>需要写明意见。请说明原因。</translation>
+    </message>
+    <message>
+        <source>This does not wait for an approval any more. Somebody decided, or the question was taken back.</source>
+        <translation>此项已不在等待审批：已有人处理，或申请已撤回。</translation>
+    </message>
+    <message>
+        <source>%1 findings remain that nobody may let pass. Give it back with a comment.</source>
+        <translation>仍有 %1 项检查结果任何人都不能放行。请写明意见后退回。</translation>
+    </message>
+    <message>
+        <source>waits for a second person</source>
+        <translation>等待另一人审批</translation>
+    </message>
+    <message>
+        <source>given back by a supervisor</source>
+        <translation>被主管退回</translation>
+    </message>
+    <message>
+        <source>the customer was erased</source>
+        <translation>客户数据已删除</translation>
+    </message>
+    <message>
+        <source>%1 customers answer to that, and exactly one is needed. Give the customer&apos;s key in the source, an address, or the id.</source>
+        <translation>有 %1 位客户符合，必须恰好一位。请给出客户在来源中的标识、地址或 ID。</translation>
+    </message>
+    <message>
+        <source>A message about ticket %1 is being sent right now. Nothing was erased; try again in a moment.</source>
+        <translation>工单 %1 的一条消息正在发送。未删除任何内容，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>It is erased, but another program still reads old pages of the store. Close the other programs and erase once more.</source>
+        <translation>已删除，但另一个程序仍在读取数据库的旧页。请关闭其他程序后再删除一次。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be deleted. Nothing was erased; check who may write there.</source>
+        <translation>文件 %1 无法删除。未删除任何内容，请检查写入权限。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2). Choose another folder.</source>
+        <translation>%1 无法写入（%2）。请另选文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -6015,6 +6071,10 @@
     <message>
         <source>Change password</source>
         <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
     </message>
 </context>
 <context>
@@ -7811,6 +7871,77 @@
     <message>
         <source>More reminders at once than that need a second person; left empty: none do.</source>
         <translation>一次提醒数超过此值需第二人批准；留空：不需要。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::ApprovalsModel</name>
+    <message numerus="yes">
+        <source>%n reminder(s): %1</source>
+        <translation>
+            <numerusform>%n 条提醒：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>申请时间</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::ApprovalsPage</name>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>没有等待您审批的内容</translation>
+    </message>
+    <message>
+        <source>What a rule holds back and a colleague asks you to let pass, and sends to many at once, come here.</source>
+        <translation>被规则拦下、同事申请放行的提醒，以及批量发送，都会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Why it may pass, or what has to change</source>
+        <translation>放行理由，或需要修改之处</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Approve and send</source>
+        <translation>批准并发送</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>填写意见</translation>
+    </message>
+    <message>
+        <source>Approved: %1</source>
+        <translation>已批准：%1</translation>
+    </message>
+    <message>
+        <source>Given back: %1</source>
+        <translation>已退回：%1</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::HistoryFiles</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>

@@ -137,7 +137,12 @@ Done backUpDaily(Workspace &workspace, const std::atomic<bool> *cancel)
     for (const QString &name : outdatedBackups(folder.entryList(QDir::Files), *plan))
         QFile::remove(folder.filePath(name));
     qCInfo(lcStore) << "backup made and checked:" << made->bytes << "bytes," << made->historyLines << "lines of history";
-    return noted(workspace, u"backup"_s, now, made->path);
+    UpkeepNote note{now, now, {}, made->path};
+    if (made->badLine > 0) { // kept all the same, and said until somebody looked
+        note.code = u"E-BAK-07"_s;
+        note.detail = QString::number(made->badLine);
+    }
+    return awaited(workspace.store().upkeep().noteUpkeep(u"backup"_s, note));
 }
 
 Result<AnchorPlan> anchorPlan(Workspace &workspace)

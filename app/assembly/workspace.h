@@ -28,6 +28,7 @@ class SendingLine;
 class Session;
 class StatusStore;
 class Store;
+class StudioStore;
 
 struct WorkspaceOptions
 {

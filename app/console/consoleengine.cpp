@@ -4,6 +4,7 @@
 
 #include "base/logging.h"
 #include "exporting/writers.h"
+#include "storage/store.h"
 
 #include <QtConcurrentRun>
 
@@ -13,6 +14,10 @@
 namespace remindesk {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int storeLookMs = 5000;
+}
 
 ConsoleEngine::ConsoleEngine(Workspace &workspace, QObject *parent)
     : QObject(parent)
@@ -70,9 +75,28 @@ bool ConsoleEngine::hasLiveSource()
     });
 }
 
+void ConsoleEngine::lookAtStore()
+{
+    const Instant now = m_workspace.clock().now();
+    const auto asked = chained(m_workspace.settings().values(), [this, now](const QMap<QString, QString> &values) {
+        return chained(m_workspace.store().upkeep().health(now), [values, now](const StoreHealth &health) {
+            return ready<Result<QList<HealthConcern>>>(healthConcerns(health, backupPlan(values), now));
+        });
+    });
+    listen(this, asked, [this](const Result<QList<HealthConcern>> &concerns) {
+        if (!concerns || *concerns == m_concerns)
+            return;
+        m_concerns = *concerns;
+        Q_EMIT concernsChanged(m_concerns);
+    });
+}
+
 void ConsoleEngine::start()
 {
     m_isStarted = true;
+    connect(&m_storeLook, &QTimer::timeout, this, &ConsoleEngine::lookAtStore);
+    m_storeLook.start(storeLookMs);
+    lookAtStore();
     m_turn.begin();
     open();
 }

@@ -37,12 +37,15 @@ Q_SIGNALS:
     /// A message was settled, or a sync brought changes.
     void changed();
     void failed(const remindesk::Error &error);
+    /// What is the matter with the store itself; whoever sends for it.
+    void concernsChanged(const QList<remindesk::HealthConcern> &concerns);
 
 private:
     void open();
     void reopen();
     void begin(const std::shared_ptr<SendingLine> &line);
     void sendIfOurTurn();
+    void lookAtStore();
     [[nodiscard]] bool hasLiveSource();
     [[nodiscard]] Async<SyncReport> sync(const std::shared_ptr<SyncProgress> &watched);
     [[nodiscard]] Async<SyncReport> syncFrom(qsizetype index, SyncReport soFar, const std::shared_ptr<SyncProgress> &watched);
@@ -57,6 +60,8 @@ private:
     bool m_maySend = false; ///< the store was looked at and nothing speaks against it
     bool m_isStarted = false;
     std::unique_ptr<Upkeep> m_upkeep; ///< once it is our turn
+    QTimer m_storeLook;
+    QList<HealthConcern> m_concerns;
 };
 
 } // namespace remindesk

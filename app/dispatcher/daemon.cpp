@@ -271,6 +271,11 @@ QString healthLine(const QString &standing, const DispatchStatus &status)
                       count("failed", status.failed)};
     words += u"oldest_due="_s + (status.oldestDue ? isoUtc(*status.oldestDue) : u"-"_s);
     words += u"last_error="_s + (status.lastError.isEmpty() ? u"-"_s : status.lastError);
+    QStringList resting;
+    for (const GatewayHealth &health : status.gateways)
+        resting += health.gateway.value + u':' + health.reason;
+    if (!resting.isEmpty())
+        words += u"resting="_s + resting.join(u',');
     return words.join(u' ');
 }
 

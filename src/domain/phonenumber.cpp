@@ -144,6 +144,9 @@ Result<Judged> judge(const QString &text, const QString &region)
 
     std::string e164;
     util.Format(number, Util::E164, &e164);
+    // Some plans know national numbers that are too long together with their country code.
+    if (const qsizetype digits = qsizetype(e164.size()) - 1; digits > maxDigits)
+        return failure(u"E-ADR-43"_s, {QString::number(digits)});
     return Judged{QString::fromStdString(e164), type == Util::MOBILE || type == Util::FIXED_LINE_OR_MOBILE};
 }
 

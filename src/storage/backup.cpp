@@ -76,14 +76,13 @@ void fill(const QString &storePath, const QString &part, BackupInfo &info, const
     copy.once(u"COMMIT"_s);
 }
 
-void checkHistory(Database &database, const QString &damaged, const QString &path)
+qint64 badLineOf(Database &database)
 {
     ChainCheck check;
     std::optional<ChainReport> report;
     while (!report)
         report = check.step(database);
-    if (!report->isIntact)
-        refuse(damaged, {u"history %1"_s.arg(report->firstBad)}, path);
+    return report->isIntact ? 0 : report->firstBad;
 }
 
 void checkFiles(Database &database, const QString &damaged, BackupInfo &info)
@@ -112,12 +111,15 @@ BackupInfo inspected(const QString &path, const QString &damaged, const std::ato
     if (verdict != "ok"_L1)
         refuse(damaged, {shown(verdict)}, path);
     info.schema = int(database.onceValue(u"PRAGMA user_version"_s).number());
-    checkHistory(database, damaged, path);
+    info.badLine = badLineOf(database);
     checkFiles(database, damaged, info);
     const Witness head = isThere(database, u"store_place"_s) ? witnessOf(database) : Witness();
     info.storeId = head.storeId;
     info.historyLines = head.seq;
     info.historyHead = head.chain;
+    info.isSalvaged = isThere(database, u"sending_stop"_s)
+                      && database.number(u"SELECT count(*) FROM sending_stop WHERE kind = ?"_s,
+                                         {stopKindKey(StopKind::Repaired)}) > 0;
     if (isThere(database, u"backup_note"_s))
         info.made = {database.number(u"SELECT made_ms FROM backup_note"_s)};
     return info;

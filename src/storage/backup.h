@@ -19,7 +19,8 @@ namespace remindesk {
 //
 // E-BAK-01 %1 is there already           -02 the copy is not whole: %1
 //       -03 not a backup of Remindesk    -04 the backup is damaged: %1
-//       -06 there is no such file        E-LCK-01 process %1 uses the workspace
+//       -06 there is no such file        -07 its history was changed at line %1
+// E-LCK-01 process %1 uses the workspace
 
 struct BackupInfo
 {
@@ -30,12 +31,15 @@ struct BackupInfo
     int schema = 0;
     qint64 historyLines = 0;
     QString historyHead;
+    qint64 badLine = 0;    ///< of its history, the first that does not fit; 0: all do
+    bool isSalvaged = false; ///< made by salvageStore(): a gap in its history is no surprise
     int files = 0;         ///< attachments in it
     int filesLeftOut = 0;  ///< attachments whose content is not what it was: not taken along
 };
 
 /// Copies the store at `storePath` and the attachments beside it into `target`, which appears when it has been
-/// checked: integrity, history, contents. For its owner only.
+/// checked: integrity, contents, history. For its owner only. A history that was changed in the store is copied as it
+/// is, and said (badLine): a backup of it is better than none.
 /// `cancel` ends it soon when it becomes true, with E-STO-29 or E-STO-10.
 [[nodiscard]] Result<BackupInfo> makeBackup(const QString &storePath, const QString &target, Instant now,
                                             const std::atomic<bool> *cancel = nullptr);
@@ -53,9 +57,12 @@ struct Restored
 };
 
 /// Puts a backup in the place of the store, which is kept beside it under another name. What it puts there sends
-/// nothing until a person says so (StopKind::Restored). E-LCK-01 while a program has the store open.
+/// nothing until a person says so (StopKind::Restored). E-LCK-01 while a program has the store open; E-BAK-07 for a
+/// changed history, unless a person takes it as it is or it was salvaged.
+enum class ChangedHistory { Refused, Taken };
 [[nodiscard]] Result<Restored> restoreBackup(const QString &backup, const QString &storePath,
-                                             const QList<Migration> &migrations, Instant now);
+                                             const QList<Migration> &migrations, Instant now,
+                                             ChangedHistory changed = ChangedHistory::Refused);
 
 /// Which process has the store open; 0: none. Never ask a process about a store it has open itself: closing the
 /// file would take SQLite's own locks away.

@@ -33,13 +33,18 @@ std::optional<AnchoredReport> ChainCheck::anchoredStep(Database &database)
     // One snapshot: another process may write between two statements.
     database.run(u"BEGIN"_s);
     try {
-        const bool isAtEnd = readOn(database);
+        auto report = partOf(database);
         database.run(u"COMMIT"_s);
-        return isAtEnd ? std::optional(m_report) : std::nullopt;
+        return report;
     } catch (const StoreFailure &) {
         database.run(u"ROLLBACK"_s);
         throw;
     }
+}
+
+std::optional<AnchoredReport> ChainCheck::partOf(Database &database)
+{
+    return readOn(database) ? std::optional(m_report) : std::nullopt;
 }
 
 /// Whether it has come to the end, or to the first row that does not fit.

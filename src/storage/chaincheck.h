@@ -21,6 +21,8 @@ public:
     /// Nothing: there is more to read.
     [[nodiscard]] std::optional<ChainReport> step(Database &database);
     [[nodiscard]] std::optional<AnchoredReport> anchoredStep(Database &database);
+    /// The same within a transaction of the caller's.
+    [[nodiscard]] std::optional<AnchoredReport> partOf(Database &database);
 
 private:
     [[nodiscard]] bool readOn(Database &database);

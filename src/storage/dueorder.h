@@ -11,10 +11,10 @@
 
 namespace remindesk {
 
-/// In which order due messages go: the one that is too late first goes first. The order is a plan of a few thousand
-/// messages, made anew when it is used up or older than a second (older where making it took long), so that a claim out
-/// of a million due ones costs the same as out of ten. Who leaves the line leaves the plan at the next look. Storage
-/// thread; its functions throw StoreFailure.
+/// In which order due messages go: the one that is too late first goes first. The order is a plan of some thousand
+/// messages out of the hundred thousand that wait longest. It is made anew when it is used up or older than a second
+/// (older where making it took long), so that a claim out of a million due ones costs about the same as out of ten. Who
+/// leaves the line leaves the plan at the next look. Storage thread; its functions throw StoreFailure.
 class DueOrder
 {
 public:

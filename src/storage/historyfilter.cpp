@@ -61,6 +61,7 @@ bool isUnfiltered(const HistoryQuery &query)
     HistoryQuery times;
     times.from = query.from;
     times.until = query.until;
+    times.isForFile = query.isForFile;
     times.after = query.after;
     times.limit = query.limit;
     return query == times;

@@ -6,6 +6,7 @@
 #include "storage/chaincheck.h"
 #include "storage/historyfigures.h"
 #include "storage/historylist.h"
+#include "storage/messagerows.h"
 #include "storage/storeplace.h"
 #include "storage/storethread.h"
 
@@ -28,6 +29,15 @@ Async<HistoryDetail> HistoryRepository::detail(MessageId id)
 {
     return m_thread.read<HistoryDetail>(
         [id = std::move(id)](Database &database) { return historyDetail(database, id); });
+}
+
+Async<QString> HistoryRepository::reveal(MessageId id, QString source, Instant at)
+{
+    return m_thread.write<QString>([id = std::move(id), source = std::move(source), at](Database &database) {
+        const StoredMessage stored = messageOrThrow(database, id);
+        noteMessage(database, stored, {stored.item.state, QStringLiteral("revealed"), {}, source, {}, at});
+        return stored.item.message.recipient;
+    });
 }
 
 Async<QList<HistoryRow>> HistoryRepository::ofTicket(TicketId ticket)

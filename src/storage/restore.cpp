@@ -81,9 +81,7 @@ void prepare(const QString &fresh, const QList<Migration> &migrations, Restored 
     database.once(u"DROP TABLE IF EXISTS backup_note"_s);
     // Wherever it lies: that it was put back says more.
     database.run(u"UPDATE store_place SET machine = '', file = ''"_s);
-    const bool isSalvaged = database.number(u"SELECT count(*) FROM sending_stop WHERE kind = ?"_s,
-                                            {stopKindKey(StopKind::Repaired)}) > 0;
-    if (!isSalvaged) {
+    if (!restored.from.isSalvaged) {
         database.run(u"DELETE FROM sending_stop"_s);
         putStop(database, {StopKind::Restored, now, QString::number(restored.from.made.ms)});
     }
@@ -142,11 +140,13 @@ qint64 userOf(const QString &storePath)
 }
 
 Result<Restored> restoreBackup(const QString &backup, const QString &storePath, const QList<Migration> &migrations,
-                               Instant now)
+                               Instant now, ChangedHistory changed)
 {
     auto info = inspectBackup(backup);
     if (!info)
         return failure(info.error());
+    if (info->badLine > 0 && !info->isSalvaged && changed == ChangedHistory::Refused)
+        return failure(u"E-BAK-07"_s, {QString::number(info->badLine)}, backup);
     FileLock lock;
     if (Done done = lock.open(storePath + ".lock"_L1); !done)
         return failure(done.error());

@@ -38,6 +38,20 @@ MessageTemplate templateFrom(const Row &row)
             row.instant(8)};
 }
 
+/// What an admin has changed stays; what the program brings anew is added.
+FormSchema withMissing(FormSchema edited, const FormSchema &brought)
+{
+    for (const FieldRule &rule : brought.fields) {
+        if (!edited.field(rule.key))
+            edited.fields.append(rule);
+    }
+    for (const Scenario &scenario : brought.scenarios) {
+        if (!edited.scenario(scenario.key))
+            edited.scenarios.append(scenario);
+    }
+    return edited;
+}
+
 } // namespace
 
 Async<FormSchema> TemplateRepository::schema()
@@ -47,7 +61,12 @@ Async<FormSchema> TemplateRepository::schema()
 
 Async<void> TemplateRepository::putSchema(FormSchema schema)
 {
-    return m_thread.write<void>([schema = std::move(schema)](Database &database) { writeSchema(database, schema); });
+    return m_thread.write<void>([schema = std::move(schema)](Database &database) {
+        if (database.number(u"SELECT count(*) FROM form_version"_s) == 0)
+            writeSchema(database, schema);
+        else
+            writeSchema(database, withMissing(readSchema(database), schema));
+    });
 }
 
 Async<QList<MessageTemplate>> TemplateRepository::published()

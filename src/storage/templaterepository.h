@@ -16,6 +16,7 @@ public:
     TemplateRepository(StoreThread &thread, const Clock &clock) : m_thread(thread), m_clock(clock) {}
 
     [[nodiscard]] Async<FormSchema> schema() override;
+    /// Once the form was edited (StudioStore), only fields and scenarios that it has not are taken.
     [[nodiscard]] Async<void> putSchema(FormSchema schema) override;
     [[nodiscard]] Async<QList<MessageTemplate>> published() override;
     [[nodiscard]] Async<QList<MessageTemplate>> versions(QString scenario, QString locale,

@@ -27,6 +27,9 @@ constexpr CodeSentence table[] = {
      QT_TRANSLATE_NOOP("wording", "Nothing of a store can be found in %1. Restore a backup.")},
     {"E-BAK-06",
      QT_TRANSLATE_NOOP("wording", "There is no such file. Check its name.")},
+    {"E-BAK-07",
+     QT_TRANSLATE_NOOP("wording", "The history was changed at line %1: what is written there is not what was written "
+                                  "then. Find out who did it; remindeskctl history verify says more.")},
     {"E-LCK-01",
      QT_TRANSLATE_NOOP("wording", "The workspace is open in process %1. Close it first.")},
     {"E-ANC-01",

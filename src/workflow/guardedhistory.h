@@ -8,7 +8,8 @@
 namespace remindesk {
 
 /// The history for whoever sits here. Without the right to see everybody's, a list holds what one has written oneself; the
-/// messages of a ticket stand with the ticket for all who work on it.
+/// messages of a ticket stand with the ticket for all who work on it. What was handed over, byte by byte, has the address in
+/// it: it is for those who may see that.
 class GuardedHistory final : public HistoryStore
 {
 public:
@@ -17,13 +18,18 @@ public:
     [[nodiscard]] Async<Page<HistoryRow>> list(HistoryQuery query) override;
     [[nodiscard]] Async<Page<OutboxItem>> waiting(QString after, int limit) override;
     [[nodiscard]] Async<HistoryDetail> detail(MessageId id) override;
+    [[nodiscard]] Async<QString> reveal(MessageId id, QString source, Instant at) override;
     [[nodiscard]] Async<QList<HistoryRow>> ofTicket(TicketId ticket) override;
     [[nodiscard]] Async<QList<HistoryRow>> ofCustomer(CustomerId customer, int limit) override;
+    [[nodiscard]] Async<Figures> figures(FigureRequest request) override;
     [[nodiscard]] Async<ChainReport> verify() override;
     [[nodiscard]] Async<QList<OutboxItem>> unnoted(QList<SourceId> sources, int limit) override;
     [[nodiscard]] Async<void> append(HistoryEvent event) override;
 
 private:
+    /// Whose messages may be asked for: everybody's or one's own; a file needs a right of its own.
+    [[nodiscard]] Done narrow(HistoryQuery &query) const;
+
     HistoryStore &m_store;
     Guard m_guard;
 };

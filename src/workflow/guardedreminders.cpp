@@ -52,6 +52,13 @@ Async<void> GuardedReminders::replace(MessageId old, OutboxItem by, QString sour
     return permitted<void>(m_guard, Permission::Send, [&] { return m_store.replace(std::move(old), std::move(by), sourceOf(m_guard.session.actor(), source), at); });
 }
 
+Async<void> GuardedReminders::attend(MessageId id, QString kind, QString note, QString source, Instant at)
+{
+    return permitted<void>(m_guard, Permission::Send, [&] {
+        return m_store.attend(std::move(id), std::move(kind), std::move(note), sourceOf(m_guard.session.actor(), source), at);
+    });
+}
+
 Async<QString> GuardedReminders::draftOf(ReminderId id)
 {
     return permitted<QString>(m_guard, Permission::WorkTickets, [&] { return m_store.draftOf(std::move(id)); });
@@ -71,6 +78,10 @@ Async<void> GuardedReminders::queue(QueuedReminder reminder)
 {
     if (isWavedThrough(reminder)) {
         if (const Done allowed = require(m_guard.session, Permission::Approve); !allowed)
+            return ready<Done>(failure(allowed.error()));
+    }
+    if (!reminder.corrects.isEmpty()) {
+        if (const Done allowed = require(m_guard.session, Permission::Correct); !allowed)
             return ready<Done>(failure(allowed.error()));
     }
     for (OutboxItem &item : reminder.items)

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] Async<void> retry(MessageId id, QString source, Instant at) override;
     [[nodiscard]] Async<void> markArrived(MessageId id, QString source, Instant at) override;
     [[nodiscard]] Async<void> replace(MessageId old, OutboxItem by, QString source, Instant at) override;
+    [[nodiscard]] Async<void> attend(MessageId id, QString kind, QString note, QString source, Instant at) override;
     [[nodiscard]] Async<QString> draftOf(ReminderId id) override;
     [[nodiscard]] Async<OutboxCounts> outboxCounts() override;
     [[nodiscard]] Async<PolicyFacts> policyFacts(TicketId ticket, Instant now, PolicyRules rules) override;

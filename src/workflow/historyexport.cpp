@@ -32,6 +32,7 @@ HistoryExport::HistoryExport(HistoryStore &store, const HistoryQuery &query, std
     , m_writer(std::move(writer))
 {
     m_query.limit = pageSize;
+    m_query.isForFile = true;
     m_query.after.clear();
 }
 

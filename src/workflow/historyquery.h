@@ -38,6 +38,28 @@ struct HistoryRow
     bool operator==(const HistoryRow &) const = default;
 };
 
+/// What the customer did, with which message, when.
+struct EngagementMark
+{
+    Engagement mark = Engagement::Opened;
+    MessageId message;
+    Instant at;
+
+    bool operator==(const EngagementMark &) const = default;
+};
+
+/// Another reminder that this one corrects, or that corrects it.
+struct ReminderLink
+{
+    enum Kind { Corrects, CorrectedBy };
+    Kind kind = Corrects;
+    ReminderId reminder;
+    MessageId message; ///< its first
+    Instant at;        ///< when it was queued
+
+    bool operator==(const ReminderLink &) const = default;
+};
+
 /// What of the history is meant; everything that is set must fit. The newest queued comes first: that order never
 /// changes, so a list that is read or exported while messages go out neither loses nor repeats one.
 struct HistoryQuery
@@ -56,6 +78,7 @@ struct HistoryQuery
     CustomerId customer;
     bool onlyAttention = false;         ///< what waits for a person
     std::optional<Instant> since;       ///< what happened since: by the last event instead, newest first
+    bool isForFile = false;             ///< asked for an export: changes nothing but who may ask
     QString after;
     int limit = 200;
 

@@ -19,28 +19,6 @@
 
 namespace remindesk {
 
-/// What the customer did, with which message, when.
-struct EngagementMark
-{
-    Engagement mark = Engagement::Opened;
-    MessageId message;
-    Instant at;
-
-    bool operator==(const EngagementMark &) const = default;
-};
-
-/// Another reminder that this one corrects, or that corrects it.
-struct ReminderLink
-{
-    enum Kind { Corrects, CorrectedBy };
-    Kind kind = Corrects;
-    ReminderId reminder;
-    MessageId message; ///< its first
-    Instant at;        ///< when it was queued
-
-    bool operator==(const ReminderLink &) const = default;
-};
-
 struct HistoryDetail
 {
     OutboxItem item;
@@ -86,6 +64,8 @@ public:
     /// Messages that are not through, the failed ones among them, by next try: the outbox list.
     [[nodiscard]] virtual Async<Page<OutboxItem>> waiting(QString after, int limit) = 0;
     [[nodiscard]] virtual Async<HistoryDetail> detail(MessageId id) = 0;
+    /// The whole address a message went to; that somebody looked is an event ("revealed") before anybody sees it.
+    [[nodiscard]] virtual Async<QString> reveal(MessageId id, QString source, Instant at) = 0;
     /// The messages of one ticket, newest first: part of its timeline.
     [[nodiscard]] virtual Async<QList<HistoryRow>> ofTicket(TicketId ticket) = 0;
     /// The newest messages to one customer about whatever ticket, newest first.

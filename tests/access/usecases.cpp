@@ -10,6 +10,7 @@
 #include "workflow/accounts.h"
 #include "workflow/approvals.h"
 #include "workflow/erasure.h"
+#include "workflow/studiostore.h"
 
 namespace remindesk::test {
 
@@ -91,8 +92,18 @@ QList<UseCase> ofSending()
         {u"send a message again"_s, u"AS"_s, [](Workspace &w) { return codeOf(w.reminders().retry(noMessage, {}, {})); }},
         {u"say that a message arrived"_s, u"AS"_s,
          [](Workspace &w) { return codeOf(w.reminders().markArrived(noMessage, {}, {})); }},
+        {u"say that a person dealt with it"_s, u"AS"_s,
+         [](Workspace &w) { return codeOf(w.reminders().attend(noMessage, u"called"_s, {}, {}, {})); }},
         {u"send by another channel"_s, u"AS"_s,
          [](Workspace &w) { return codeOf(w.reminders().replace(noMessage, {}, {}, {})); }},
+        {u"say that a message was dealt with"_s, u"AS"_s,
+         [](Workspace &w) { return codeOf(w.reminders().attend(noMessage, u"handled"_s, {}, {}, {})); }},
+        {u"queue a correction"_s, u"S"_s,
+         [](Workspace &w) {
+             QueuedReminder queued = reminder(u"{}"_s);
+             queued.corrects = {u"none"_s};
+             return codeOf(w.reminders().queue(queued));
+         }},
         {u"read what a reminder was made of"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.reminders().draftOf({})); }},
         {u"count the outbox"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.reminders().outboxCounts()); }},
         {u"ask what policy would say"_s, u"ASM"_s,
@@ -106,10 +117,22 @@ QList<UseCase> ofHistory()
     return {
         {u"list one's own history"_s, u"ASMV"_s, [](Workspace &w) { return codeOf(w.history().list({})); }},
         {u"list somebody else's history"_s, u"SMV"_s, [](Workspace &w) { return codeOf(w.history().list(others())); }},
+        {u"list the history for a file"_s, u"S"_s,
+         [](Workspace &w) {
+             HistoryQuery query;
+             query.isForFile = true;
+             return codeOf(w.history().list(query));
+         }},
+        {u"count figures of one's own history"_s, u"ASMV"_s, [](Workspace &w) { return codeOf(w.history().figures({})); }},
+        {u"count figures of somebody else's history"_s, u"SMV"_s,
+         [](Workspace &w) { return codeOf(w.history().figures({others(), {}, {}})); }},
+        {u"see an address in the clear"_s, u"S"_s, [](Workspace &w) { return codeOf(w.history().reveal(noMessage, {}, {})); }},
         {u"list the outbox"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.history().waiting({}, 1)); }},
         {u"open a message"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.history().detail(noMessage)); }},
         {u"list a ticket's messages"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.history().ofTicket(noTicket)); }},
         {u"list a customer's messages"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.history().ofCustomer({}, 1)); }},
+        {u"count one's own history"_s, u"ASMV"_s, [](Workspace &w) { return codeOf(w.history().figures({})); }},
+        {u"count somebody else's history"_s, u"SMV"_s, [](Workspace &w) { return codeOf(w.history().figures({others(), {}, {}})); }},
         {u"verify the history"_s, u"SMV"_s, [](Workspace &w) { return codeOf(w.history().verify()); }},
         {u"list what trackers were not told yet"_s, u"ASMV"_s, [](Workspace &w) { return codeOf(w.history().unnoted({}, 1)); }},
         {u"read the audit log"_s, u"SM"_s, [](Workspace &w) { return codeOf(w.audit().list({})); }},
@@ -128,6 +151,14 @@ QList<UseCase> ofAdmins()
          [](Workspace &w) { return codeOf(w.templates().versions(u"matrix"_s, u"en"_s, Channel::Sms)); }},
         {u"read partials"_s, u"ASMV"_s, [](Workspace &w) { return codeOf(w.templates().partials()); }},
         {u"publish a template"_s, u"M"_s, [](Workspace &w) { return codeOf(w.templates().publish(text())); }},
+        {u"read drafts of templates"_s, u"M"_s, [](Workspace &w) { return codeOf(w.studio().drafts()); }},
+        {u"keep a draft of a template"_s, u"M"_s,
+         [](Workspace &w) { return codeOf(w.studio().putDraft({slotOf(text()), u"x"_s, 0, u"m"_s, u"m"_s, {}})); }},
+        {u"delete a draft of a template"_s, u"M"_s, [](Workspace &w) { return codeOf(w.studio().removeDraft(slotOf(text()))); }},
+        {u"publish over a version"_s, u"M"_s, [](Workspace &w) { return codeOf(w.studio().publishOver(text(), -1)); }},
+        {u"see how often a template was sent"_s, u"M"_s, [](Workspace &w) { return codeOf(w.studio().uses(slotOf(text()))); }},
+        {u"read versions of the form"_s, u"M"_s, [](Workspace &w) { return codeOf(w.studio().schemaVersions()); }},
+        {u"put a form in force"_s, u"M"_s, [](Workspace &w) { return codeOf(w.studio().publishSchema({}, -1)); }},
         {u"change a partial"_s, u"M"_s, [](Workspace &w) { return codeOf(w.templates().putPartial(u"en"_s, u"matrix"_s, {})); }},
         {u"change fields and scenarios"_s, u"M"_s,
          [](Workspace &w) {
@@ -221,6 +252,8 @@ QList<CommandCase> commandCases()
         {{u"gateway"_s, u"enable"_s, u"folder-email"_s}, u"M"_s},
         {{u"gateway"_s, u"remove"_s, u"folder-voice"_s}, u"M"_s},
         {{u"scenario"_s, u"list"_s}, u"ASM"_s},
+        {{u"template"_s, u"list"_s}, u"ASM"_s},
+        {{u"template"_s, u"rollback"_s, u"progress/en/sms"_s, u"1"_s, u"--reason"_s, u"matrix"_s}, u"M"_s},
         {{u"remind"_s, u"send"_s, u"--ticket"_s, ticket, u"--scenario"_s, u"collect-materials"_s, u"--set"_s, u"items=A"_s,
           u"--set"_s, u"deadline=in 3 days"_s, u"--set"_s, u"priority=urgent"_s}, u"AS"_s},
         {{u"remind"_s, u"check"_s, u"--ticket"_s, ticket, u"--scenario"_s, u"collect-materials"_s}, u"ASM"_s},

@@ -2,12 +2,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dispatcher/daemonharness.h"
 
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 #include <csignal>
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 using namespace remindesk::test;
+
+namespace {
+
+/// Past the program, as somebody with a database tool.
+void tamper(const DaemonHarness &desk, const char *sql)
+{
+    sqlite3 *database = nullptr;
+    sqlite3_open((desk.profile() + u"/remindesk.db"_s).toUtf8().constData(), &database);
+    sqlite3_busy_timeout(database, 5000);
+    if (sqlite3_exec(database, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+        qFatal("%s", sqlite3_errmsg(database));
+    sqlite3_close(database);
+}
+
+/// Other bytes in the pages that `sql` finds.
+void damage(const DaemonHarness &desk, const char *sql)
+{
+    const QString path = desk.profile() + u"/remindesk.db"_s;
+    QList<qint64> pages;
+    const auto keep = [](void *list, int, char **texts, char **) {
+        static_cast<QList<qint64> *>(list)->append(QByteArray(texts[0]).toLongLong());
+        return 0;
+    };
+    sqlite3 *database = nullptr;
+    sqlite3_open(path.toUtf8().constData(), &database);
+    if (sqlite3_exec(database, sql, keep, &pages, nullptr) != SQLITE_OK || pages.isEmpty())
+        qFatal("%s", sqlite3_errmsg(database));
+    sqlite3_close(database);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        qFatal("cannot damage");
+    for (const qint64 page : std::as_const(pages)) {
+        file.seek((page - 1) * 4096);
+        file.write(QByteArray(4096, '\xA5'));
+    }
+}
+
+} // namespace
 
 /// remindeskd through its binary: what systemd, an admin and a second program meet.
 class TestDaemon : public QObject
@@ -20,6 +63,10 @@ private Q_SLOTS:
     void F14_sigtermDrainsAndGivesTheWorkspaceBack();
     void F33_secondInstanceSaysWhoRunsAndTakesOver();
     void killedHolderIsFollowedAtOnce();
+    void F37_aClockStopIsEndedByAPerson();
+    void F38_aClockBehindTheHistoryHolds();
+    void damageLeavesItReading();
+    void backsUpEveryDay();
     void sigusr1LogsTheHealthLine();
     void statusSaysWhoSends();
     void wrongUseIsRefused_data();
@@ -98,6 +145,63 @@ void TestDaemon::killedHolderIsFollowedAtOnce()
     QVERIFY(first->waitForFinished());
     QVERIFY(waitForLog(*second, secondLog, ": sending"));
     QCOMPARE(terminated(*second), 0);
+}
+
+/// What a jump of the clock does, written by whatever program noticed it: held at once, and let go on by another one.
+void TestDaemon::F37_aClockStopIsEndedByAPerson()
+{
+    const DaemonHarness desk;
+    const auto daemon = desk.daemon();
+    QByteArray log;
+    QVERIFY(waitForLog(*daemon, log, "sending"));
+    tamper(desk, "INSERT INTO sending_stop (kind, since_ms, detail) VALUES ('clock', 1, '600000')");
+    QVERIFY(waitForLog(*daemon, log, "held: nothing is sent (clock"));
+    const QString message = desk.queueReminder();
+    const QJsonObject status = desk.ctl({u"status"_s, u"--json"_s}).json().object();
+    QCOMPARE(status.value(u"concerns"_s).toArray().first().toString(), u"stop.clock"_s);
+    QCOMPARE(desk.stateOf(message), u"queued"_s);
+    QCOMPARE(desk.ctl({u"sending"_s, u"resume"_s}).code, 0);
+    QVERIFY(desk.waitForState(message, u"delivered"_s));
+    QCOMPARE(terminated(*daemon), 0);
+}
+
+void TestDaemon::F38_aClockBehindTheHistoryHolds()
+{
+    const DaemonHarness desk;
+    const QString message = desk.queueReminder();
+    tamper(desk, "DROP TRIGGER history_no_update; UPDATE history SET at_ms = at_ms + 86400000");
+    const auto daemon = desk.daemon();
+    QByteArray log;
+    QVERIFY(waitForLog(*daemon, log, "held: nothing is sent (clock"));
+    QCOMPARE(desk.stateOf(message), u"queued"_s);
+    QCOMPARE(terminated(*daemon), 0);
+}
+
+/// Damage that is there at the start: the service stays, reads and sends nothing.
+void TestDaemon::damageLeavesItReading()
+{
+    const DaemonHarness desk;
+    const QString message = desk.queueReminder();
+    damage(desk, "SELECT pageno FROM dbstat WHERE name = 'ticket_event' AND pagetype = 'leaf'");
+    const auto daemon = desk.daemon();
+    QByteArray log;
+    QVERIFY2(waitForLog(*daemon, log, "damaged: the store is only read"), log.constData());
+    QCOMPARE(daemon->state(), QProcess::Running);
+    QVERIFY(desk.ctl({u"status"_s}).out.contains("HELD"));
+    QCOMPARE(desk.ctl({u"dispatch"_s, u"--once"_s}).code, 5);
+    QCOMPARE(terminated(*daemon), 0);
+    QVERIFY(desk.stateOf(message) != u"delivered"_s);
+}
+
+void TestDaemon::backsUpEveryDay()
+{
+    const DaemonHarness desk;
+    const auto daemon = desk.daemon();
+    const QDir folder(desk.profile() + u"/backups"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(folder.entryList({u"remindesk-*.daily.db"_s}).size(), 1, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.ctl({u"status"_s, u"--json"_s}).json().object().value(u"last_backup"_s).isString(), 10'000);
+    QCOMPARE(desk.ctl({u"restore"_s, folder.filePath(folder.entryList({u"*.daily.db"_s}).first()), u"--check"_s}).code, 0);
+    QCOMPARE(terminated(*daemon), 0);
 }
 
 void TestDaemon::sigusr1LogsTheHealthLine()

@@ -80,11 +80,12 @@ class Restarts(unittest.TestCase):
         self.phoned.update(message["to"].lstrip("+") for message in got)
 
     def restart_kannel(self):
-        """Its two boxes are killed first, so that what the operator got can be counted before he forgets it."""
+        """Its two boxes are ended first, so that what the operator got can be counted before he forgets it."""
         for name in ("smsbox", "bearerbox"):
             with open(os.path.join(OWN, "sms", "run", name + ".pid"), encoding="ascii") as file:
-                os.kill(int(file.read().split()[0]), signal.SIGKILL)
-        time.sleep(1)
+                process = int(file.read().split()[0])
+            os.kill(process, signal.SIGTERM)
+            servers.wait_for(lambda: not os.path.exists(f"/proc/{process}"), 20)
         self.fetch_phoned()
         script("sms", "start", KANNEL)
 
@@ -146,20 +147,25 @@ class Restarts(unittest.TestCase):
     def judge(self, kills, restarts, seconds):
         mailed = self.mailed()
         states = collections.Counter()
-        lost, doubled, unknown_arrived = [], [], 0
+        lost, doubled, by_server, unknown_arrived = [], [], [], 0
         for row in self.history():
             sms = row["channel"] == "sms"
             times = self.phoned[row["to"].lstrip("+")] if sms else mailed[row["key"]]
             states[row["state"]] += 1
             unknown_arrived += row["state"] == "unknown" and times > 0
-            if times > 1:
+            self.assertFalse(times and not row["handed_over"], "it left without being recorded first")
+            if times > row["handed_over"]:
+                by_server.append(row["id"])  # handed over once, and brought twice: a server's own doing
+            elif times > 1:
                 doubled.append(row["id"])
             if times == 0 and row["state"] != "unknown":
                 lost.append((row["id"], row["state"], row["channel"]))
         print(f"{MESSAGES} messages, {restarts} restarts ({kills} kills of remindeskd) in {seconds:.0f} s: {dict(states)}, "
-              f"lost {len(lost)}, twice {len(doubled)}, unknown that had arrived {unknown_arrived}")
+              f"lost {len(lost)}, twice {len(doubled)}, twice by Kannel or Postfix {len(by_server)}, "
+              f"unknown that had arrived {unknown_arrived}")
         self.assertEqual(sum(states.values()), MESSAGES)
         self.assertEqual(lost, [])
+        self.assertLessEqual(len(by_server), MESSAGES // 1000)
         self.assertEqual(doubled, [])  # the scenario's policy is "ask": nothing goes twice by itself
         # A message is in the air on each connection of a gateway whose server or sender goes away.
         self.assertLessEqual(states["unknown"], 2 * CONNECTIONS * restarts)
@@ -170,7 +176,9 @@ class Restarts(unittest.TestCase):
         store = os.path.join(self.desk.environment["REMINDESK_PROFILE"], "remindesk.db")
         with contextlib.closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as database:
             database.row_factory = sqlite3.Row
-            return database.execute("SELECT id, idempotency_key AS key, recipient AS 'to', state, channel FROM message").fetchall()
+            return database.execute(
+                "SELECT id, idempotency_key AS key, recipient AS 'to', state, channel, (SELECT count(*) FROM attempt "
+                "WHERE attempt.message_id = message.id AND awaiting_ms IS NOT NULL) AS handed_over FROM message").fetchall()
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ std::unique_ptr<QProcess> KillBench::launch(const QString &crashAt)
     if (!crashAt.isEmpty())
         environment.insert(u"CRASH_AT"_s, crashAt);
     process->setProcessEnvironment(environment);
-    m_time += 60'000;
+    m_time += m_stepMs;
     const QString where =
         m_gateway == u"folder"_s ? m_fixture.folder.filePath(u"mails"_s) : QString::number(m_server.port());
     process->start(QStringLiteral(FAULT_DISPATCHER),

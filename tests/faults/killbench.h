@@ -29,6 +29,7 @@ public:
     /// Runs one until it ends by itself or at its crash point; true: it drained.
     [[nodiscard]] bool runToEnd(const QString &crashAt = {});
     [[nodiscard]] QHash<QString, Fate> fates();
+    void setStep(qint64 ms) { m_stepMs = ms; }
     [[nodiscard]] ScriptedSmtp &server() { return m_server; }
 
 private:
@@ -38,6 +39,7 @@ private:
     ScriptedSmtp m_server;
     OutboxFixture m_fixture;
     QList<MessageId> m_messages;
+    qint64 m_stepMs = 60'000;
     qint64 m_time; ///< each dispatcher starts a little later than the one before
 };
 

@@ -299,6 +299,17 @@ Async<HistoryDetail> FakeHistoryStore::detail(MessageId id)
     return ready<Result<HistoryDetail>>(failure(u"E-STO-11"_s, {id.value}));
 }
 
+Async<QString> FakeHistoryStore::reveal(MessageId id, QString source, Instant at)
+{
+    for (HistoryDetail &detail : m_space.messages) {
+        if (detail.item.id != id)
+            continue;
+        detail.events += {m_space.nextSeq++, at, id, {}, {}, u"revealed"_s, detail.item.state, {}, source, {}, {}};
+        return answer(m_space, detail.item.message.recipient);
+    }
+    return ready<Result<QString>>(failure(u"E-STO-24"_s, {id.value}));
+}
+
 Async<QList<HistoryRow>> FakeHistoryStore::ofTicket(TicketId ticket)
 {
     QList<HistoryRow> rows;

@@ -78,6 +78,7 @@ public:
     Async<Page<HistoryRow>> list(HistoryQuery query) override;
     Async<Page<OutboxItem>> waiting(QString after, int limit) override;
     Async<HistoryDetail> detail(MessageId id) override;
+    Async<QString> reveal(MessageId id, QString source, Instant at) override;
     Async<QList<HistoryRow>> ofTicket(TicketId ticket) override;
     Async<QList<HistoryRow>> ofCustomer(CustomerId customer, int limit) override;
     Async<Figures> figures(FigureRequest request) override;

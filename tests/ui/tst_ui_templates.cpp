@@ -31,10 +31,11 @@ struct Opened
         installTestLanguage(language);
         driver = std::make_unique<DeskDriver>(sample);
         driver->open();
-        driver->key(Qt::Key_5, Qt::ControlModifier);
+        const QKeySequence there = driver->desk().commands().find(u"go.templates"_s)->shortcut();
+        driver->key(there[0].key(), there[0].keyboardModifiers());
         page = driver->desk().window().findChild<TemplatesPage *>();
         if (!page)
-            qFatal("Ctrl+5 does not open the templates");
+            qFatal("its key does not open the templates");
         page->open(sms);
         if (!QTest::qWaitFor([this] { return page->studio().check().has_value(); }))
             qFatal("the open text is not judged");

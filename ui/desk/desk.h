@@ -6,6 +6,7 @@
 #include "ui/common/preferences.h"
 #include "ui/common/surroundings.h"
 #include "ui/common/windowmemory.h"
+#include "workflow/backupplan.h"
 
 #include <QObject>
 #include <QTimer>
@@ -52,6 +53,8 @@ public:
     void showWindow();
     /// What needs a person, before their eyes: the window and its outbox.
     void showOutbox();
+    /// What is the matter with the store itself, on the lower edge until it is over.
+    void setConcerns(const QList<HealthConcern> &concerns);
     /// Says something in passing, over whatever place is shown.
     void tell(const QString &text);
 
@@ -122,6 +125,7 @@ private:
     OutboxCounts m_counts;
     int m_gateways = -1;   ///< enabled ones; -1: not known yet
     QString m_kitProblem;
+    QList<HealthConcern> m_concerns;
     QString m_composeWanted; ///< asked for before the kit was there
     std::optional<Instant> m_syncedAt;
     QString m_syncProblem;

@@ -25,9 +25,18 @@ void Desk::checkHealth()
     });
 }
 
+void Desk::setConcerns(const QList<HealthConcern> &concerns)
+{
+    m_concerns = concerns;
+    showHealth();
+}
+
 void Desk::showHealth()
 {
     QList<HealthPart> parts;
+    for (const HealthConcern &concern : std::as_const(m_concerns))
+        parts += HealthPart{concern.code, reasonWords(concern.code, concern.arguments),
+                            concern.isGrave ? Tone::Wrong : Tone::Attention, {}};
     if (!m_kitProblem.isEmpty())
         parts += HealthPart{u"kit"_s, tr("Composing is not possible: %1").arg(m_kitProblem), Tone::Wrong, {}};
     if (m_gateways == 0)

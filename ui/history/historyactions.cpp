@@ -166,22 +166,14 @@ void HistoryActions::correct()
     });
 }
 
-/// First the note, then the address: nobody sees what is not written down.
 void HistoryActions::reveal()
 {
-    HistoryEvent event;
-    event.at = m_around.ports.clock.now();
-    event.message = m_detail.item.id;
-    event.reminder = m_detail.item.reminder;
-    event.ticket = m_detail.item.ticket;
-    event.kind = u"revealed"_s;
-    event.state = m_detail.item.state;
-    event.source = m_seat.source();
-    listen(this, m_around.ports.history.append(event), [this, detail = m_detail](const Done &noted) {
-        if (!noted)
-            Q_EMIT failed(noted.error());
-        else if (detail.item.id == m_detail.item.id)
-            Q_EMIT revealed(detail.item.message.recipient);
+    const MessageId id = m_detail.item.id;
+    listen(this, m_around.ports.history.reveal(id, m_seat.source(), m_around.ports.clock.now()), [this, id](const Result<QString> &address) {
+        if (!address)
+            Q_EMIT failed(address.error());
+        else if (id == m_detail.item.id)
+            Q_EMIT revealed(*address);
     });
 }
 

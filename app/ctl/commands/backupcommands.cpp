@@ -32,6 +32,7 @@ QJsonObject toJson(const BackupInfo &info)
             {u"made"_s, info.made.ms > 0 ? QJsonValue(isoUtc(info.made)) : QJsonValue()},
             {u"history"_s, info.historyLines},
             {u"head"_s, info.historyHead},
+            {u"bad_line"_s, info.badLine > 0 ? QJsonValue(info.badLine) : QJsonValue()},
             {u"attachments"_s, info.files},
             {u"attachments_left_out"_s, info.filesLeftOut}};
 }
@@ -61,9 +62,11 @@ public:
             run.line(u"checked: "_s + made->path + u", "_s + QString::number(made->bytes) + u" bytes, "_s
                      + QString::number(made->historyLines) + u" lines of history, "_s + QString::number(made->files)
                      + u" attachments"_s);
+        if (made->badLine > 0)
+            run.streams().err << sentence(Error{u"E-BAK-07"_s, {QString::number(made->badLine)}, {}}) << '\n';
         if (made->filesLeftOut > 0)
             run.streams().err << made->filesLeftOut << " attachments are damaged and were left out\n";
-        return made->filesLeftOut > 0 ? Partly : Fine;
+        return made->filesLeftOut > 0 || made->badLine > 0 ? Partly : Fine;
     }
 
 private:
@@ -87,11 +90,12 @@ class Restore final : public Command
 {
 public:
     QString name() const override { return u"restore"_s; }
-    QString synopsis() const override { return u"FILE [--check]"_s; }
+    QString synopsis() const override { return u"FILE [--check] [--accept-changed-history]"_s; }
     QString purpose() const override { return u"Put a backup in the workspace's place; it sends nothing until you say so."_s; }
     void addOptions(QCommandLineParser &parser) const override
     {
         parser.addOption({u"check"_s, u"Only look whether the file is a whole backup."_s});
+        parser.addOption({u"accept-changed-history"_s, u"Take a backup whose history was changed all the same."_s});
     }
     int run(Run &run) const override
     {
@@ -109,10 +113,10 @@ private:
         if (run.isJson())
             run.json(toJson(*info));
         else
-            run.line(u"whole: made "_s + (info->made.ms > 0 ? isoUtc(info->made) : u"at a time it does not say"_s) + u", "_s
+            run.line((info->badLine > 0 ? u"history changed at line %1: made "_s.arg(info->badLine) : u"whole: made "_s) + (info->made.ms > 0 ? isoUtc(info->made) : u"at a time it does not say"_s) + u", "_s
                      + QString::number(info->historyLines) + u" lines of history, "_s + QString::number(info->files)
                      + u" attachments"_s);
-        return Fine;
+        return info->badLine > 0 ? Partly : Fine;
     }
 
     static int restore(Run &run)
@@ -122,7 +126,9 @@ private:
         if (!migrations)
             return run.fail(migrations.error());
         const SystemClock clock;
-        const auto restored = restoreBackup(run.words().first(), storePathOf(run), *migrations, clock.now());
+        const auto restored = restoreBackup(run.words().first(), storePathOf(run), *migrations, clock.now(),
+                                            run.isSet("accept-changed-history") ? ChangedHistory::Taken
+                                                                                : ChangedHistory::Refused);
         if (!restored)
             return run.fail(restored.error());
         if (run.isJson()) {

@@ -37,6 +37,7 @@ void TestPhone::refused_data()
     row(u"138\r\n00138000"_s, "CN", "E-ADR-42");
     row(u"+8613800138000123456"_s, "", "E-ADR-43");
     row(u"1234567890123456"_s, "CN", "E-ADR-43");
+    row(u"246246030246030"_s, "DE", "E-ADR-43"); // 15 digits in its country, 17 in all
     row(u"+013800138000"_s, "", "E-ADR-44");
     row(u"++8613800138000"_s, "", "E-ADR-45");
     row(u"008613800138000"_s, "", "E-ADR-46");

@@ -9,10 +9,13 @@
 
 #include <QCryptographicHash>
 #include <QFile>
-#include <QProcess>
 #include <QThread>
 
 #include <atomic>
+#include <csignal>
+#include <sys/wait.h>
+#include <tuple>
+#include <unistd.h>
 
 using namespace remindesk;
 using namespace Qt::StringLiterals;
@@ -108,7 +111,7 @@ private Q_SLOTS:
         QTest::newRow("another program's") << u"other"_s << u"E-BAK-03"_s;
         QTest::newRow("damaged page") << u"page"_s << u"E-BAK-04"_s;
         QTest::newRow("shortened file") << u"short"_s << u"E-BAK-04"_s;
-        QTest::newRow("history edited") << u"history"_s << u"E-BAK-04"_s;
+        QTest::newRow("history edited") << u"history"_s << u"E-BAK-07"_s;
         QTest::newRow("attachment edited") << u"attachment"_s << u"E-BAK-04"_s;
         QTest::newRow("newer program's") << u"newer"_s << u"E-STO-06"_s;
     }
@@ -182,6 +185,20 @@ private Q_SLOTS:
         QVERIFY(waited(fixture.store->upkeep().health(fixture.clock.time))->stops.isEmpty());
     }
 
+    /// Somebody edited the history: the copy is made all the same, and says so each time.
+    void aChangedHistoryIsKeptAndSaid()
+    {
+        OutboxFixture fixture;
+        fixture.queue(fixture.reminder(1));
+        fixture.store.reset();
+        QCOMPARE(tamper(fixture.path(), {u"DROP TRIGGER history_no_update"_s, u"UPDATE history SET source = 'x'"_s}), QString());
+        const QString target = fixture.folder.filePath(u"b.db"_s);
+        QCOMPARE(makeBackup(fixture.path(), target, fixture.clock.time)->badLine, 1);
+        const auto refused = restoreBackup(target, fixture.path(), migrations(), fixture.clock.time);
+        QCOMPARE(refused.error().code, u"E-BAK-07"_s);
+        QVERIFY(restoreBackup(target, fixture.path(), migrations(), fixture.clock.time, ChangedHistory::Taken));
+    }
+
     void aDamagedStoreIsReplacedToo()
     {
         OutboxFixture fixture(50);
@@ -202,17 +219,24 @@ private Q_SLOTS:
         QVERIFY(makeBackup(fixture.path(), target, fixture.clock.time));
         fixture.store.reset();
         // Another process that has it open: this one's own locks would not be seen.
-        QProcess other;
-        other.start(u"sqlite3"_s, {fixture.path()});
-        QVERIFY(other.waitForStarted());
-        other.write("SELECT count(*) FROM setting;\n");
-        QVERIFY(other.waitForReadyRead());
+        int ready[2];
+        QCOMPARE(pipe(ready), 0);
+        const pid_t other = fork();
+        if (other == 0) {
+            sqlite3 *database = nullptr;
+            sqlite3_open(fixture.path().toUtf8().constData(), &database);
+            sqlite3_exec(database, "SELECT count(*) FROM setting", nullptr, nullptr, nullptr);
+            std::ignore = write(ready[1], "x", 1);
+            pause();
+        }
+        char mark = 0;
+        QCOMPARE(read(ready[0], &mark, 1), 1);
         const auto refused = restoreBackup(target, fixture.path(), migrations(), fixture.clock.time);
+        kill(other, SIGKILL);
+        waitpid(other, nullptr, 0);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, u"E-LCK-01"_s);
-        QCOMPARE(refused.error().arguments.value(0), QString::number(other.processId()));
-        other.closeWriteChannel();
-        QVERIFY(other.waitForFinished());
+        QCOMPARE(refused.error().arguments.value(0), QString::number(other));
         QVERIFY(restoreBackup(target, fixture.path(), migrations(), fixture.clock.time));
     }
 

@@ -195,8 +195,15 @@ void StudioTest::formsAreVersioned()
     QCOMPARE(versions->at(0).reason, u"why"_s);
     QCOMPARE(versions->at(1).schema.scenarios, before.scenarios); // what one can go back to
     QCOMPARE(waited(f.store->templates().schema())->fields, after.fields);
-    QCOMPARE(codeOf(studio.publishSchema({0, before, u"x"_s, u"y"_s, {8}}, 1)), u"E-SCH-20"_s);
+    // What the program brings with its next start goes over nothing that was edited.
+    FormSchema brought = before;
+    brought.scenarios.append(scenario);
+    brought.scenarios.last().key = u"brand-new"_s;
+    QVERIFY(waited(f.store->templates().putSchema(brought)));
     QCOMPARE(waited(f.store->templates().schema())->fields, after.fields);
+    QCOMPARE(waited(f.store->templates().schema())->scenarios.size(), 2);
+    QCOMPARE(waited(f.store->templates().schema())->scenarios.first(), after.scenarios.first());
+    QCOMPARE(codeOf(studio.publishSchema({0, before, u"x"_s, u"y"_s, {8}}, 1)), u"E-SCH-20"_s);
 }
 
 void StudioTest::formWithRequiredFields()

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/ctlharness.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using remindesk::test::Answer;
+using remindesk::test::CtlHarness;
+
+namespace {
+
+const QString slot = u"progress/en/sms"_s;
+
+QMap<QString, QByteArray> filesIn(const QString &folder)
+{
+    QMap<QString, QByteArray> files;
+    QDirIterator it(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        if (file.open(QIODevice::ReadOnly))
+            files.insert(QDir(folder).relativeFilePath(file.fileName()), file.readAll());
+    }
+    return files;
+}
+
+} // namespace
+
+/// remindeskctl template: what the studio does, from a script.
+class TestTemplateCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QCOMPARE(m_harness.initSample().code, 0); }
+
+    void mistakeRefusedFixedPublishedRolledBack()
+    {
+        const QString shown = text();
+        const QString wrong = m_harness.file(u"wrong.liquid"_s, (shown + u"{{ contact.nmae }}\n"_s).toUtf8());
+        const Answer refused = m_harness.run({u"template"_s, u"publish"_s, slot, wrong, u"--reason"_s, u"x"_s});
+        QCOMPARE(refused.code, 4);
+        QVERIFY2(refused.err.contains(u"E-TPL-12"_s) && refused.err.contains(slot + u" 3:4"_s), qPrintable(refused.err));
+        const Answer checked = m_harness.run({u"template"_s, u"check"_s, slot, wrong, u"--json"_s});
+        QCOMPARE(checked.code, 1);
+        const QJsonObject problem = checked.json()[u"problems"_s][0].toObject();
+        QCOMPARE(problem[u"line"_s].toInt(), 3);
+        QCOMPARE(problem[u"column"_s].toInt(), 4);
+
+        const QString right = m_harness.file(u"right.liquid"_s, (shown.chopped(1) + u" Thank you.\n"_s).toUtf8());
+        QCOMPARE(m_harness.run({u"template"_s, u"publish"_s, slot, right}).code, 4); // no reason
+        const Answer published = m_harness.run({u"template"_s, u"publish"_s, slot, right, u"--reason"_s, u"kinder"_s});
+        QCOMPARE(published.out, slot + u" v2\n"_s);
+        QCOMPARE(m_harness.run({u"template"_s, u"publish"_s, slot, right, u"--reason"_s, u"again"_s}).code, 4); // the same
+
+        const Answer back = m_harness.run({u"template"_s, u"rollback"_s, slot, u"1"_s, u"--reason"_s, u"too kind"_s});
+        QCOMPARE(back.out, slot + u" v3\n"_s);
+        QCOMPARE(text(), shown);
+        const QJsonArray versions = m_harness.run({u"template"_s, u"versions"_s, slot, u"--json"_s}).json().array();
+        QCOMPARE(versions.size(), 3);
+        QCOMPARE(versions[0][u"status"_s].toString(), u"published"_s);
+        QCOMPARE(versions[1][u"reason"_s].toString(), u"kinder"_s);
+        QCOMPARE(m_harness.run({u"template"_s, u"show"_s, slot, u"--version"_s, u"2"_s}).out, shown.chopped(1) + u" Thank you.\n"_s);
+    }
+
+    /// Export, import, export: the same bytes, and nothing to draft; a changed file becomes a draft and is not sent.
+    void folderRoundTrip()
+    {
+        const QString folder = m_harness.path(u"library"_s);
+        QCOMPARE(m_harness.run({u"template"_s, u"export"_s, folder}).code, 0);
+        const auto first = filesIn(folder);
+        QVERIFY(first.size() > 150);
+        QCOMPARE(m_harness.run({u"template"_s, u"export"_s, folder}).out, u"0\n"_s); // nothing is touched without need
+        const Answer same = m_harness.run({u"template"_s, u"import"_s, folder, u"--json"_s});
+        QCOMPARE(same.code, 0);
+        QVERIFY(same.json()[u"drafts"_s].toArray().isEmpty());
+        // The program's own files come out as they went in.
+        const QString seeds = QStringLiteral(SOURCE_ROOT "/resources/templates/");
+        for (auto file = first.begin(); file != first.end(); ++file) {
+            if (!file.key().startsWith(u"templates/"_s))
+                continue;
+            QFile seed(seeds + file.key().mid(10));
+            QVERIFY2(seed.open(QIODevice::ReadOnly), qPrintable(file.key()));
+            QVERIFY2(seed.readAll() == file.value(), qPrintable(file.key()));
+        }
+        QFile changed(folder + u"/templates/"_s + slot + u".liquid"_s);
+        QVERIFY(changed.open(QIODevice::Append));
+        changed.write("\\--- not a part\n");
+        changed.close();
+        const Answer imported = m_harness.run({u"template"_s, u"import"_s, folder, u"--json"_s});
+        QCOMPARE(imported.json()[u"drafts"_s].toArray(), QJsonArray{slot});
+        QVERIFY(!text().contains(u"not a part"_s));
+        QCOMPARE(m_harness.run({u"template"_s, u"export"_s, folder}).out, u"1\n"_s); // what is published
+        QCOMPARE(filesIn(folder), first);
+    }
+
+    void wrongNames_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("no slot") << QStringList{u"show"_s, u"progress"_s} << u"E-TPL-36"_s;
+        QTest::newRow("unknown scenario") << QStringList{u"show"_s, u"nothing/en/sms"_s} << u"E-TPL-36"_s;
+        QTest::newRow("unknown channel") << QStringList{u"versions"_s, u"progress/en/fax"_s} << u"E-TPL-36"_s;
+        QTest::newRow("unknown version") << QStringList{u"rollback"_s, slot, u"99"_s, u"--reason"_s, u"x"_s} << u"E-TPL-37"_s;
+        QTest::newRow("no number") << QStringList{u"rollback"_s, slot, u"x"_s, u"--reason"_s, u"x"_s} << u"E-TPL-35"_s;
+        QTest::newRow("no folder") << QStringList{u"import"_s, u"/nonexistent"_s} << u"E-SEE-01"_s;
+    }
+    void wrongNames()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, code);
+        const Answer answer = m_harness.run(QStringList{u"template"_s} + words);
+        QVERIFY(answer.code != 0);
+        QVERIFY2(answer.err.contains(code), qPrintable(answer.err));
+    }
+
+private:
+    [[nodiscard]] QString text() const { return m_harness.run({u"template"_s, u"show"_s, slot}).out; }
+
+    CtlHarness m_harness;
+};
+
+QTEST_MAIN(TestTemplateCommand)
+#include "tst_template.moc"
