@@ -54,6 +54,16 @@
     </message>
 </context>
 <context>
+    <name>remindesk::ApprovalsModel</name>
+    <message numerus="yes">
+        <source>%n reminder(s): %1</source>
+        <translation>
+            <numerusform>%n reminder: %1</numerusform>
+            <numerusform>%n reminders: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>remindesk::Bell</name>
     <message numerus="yes">
         <source>%n message(s) need you</source>
@@ -205,6 +215,23 @@
     </message>
 </context>
 <context>
+    <name>remindesk::FileView</name>
+    <message numerus="yes">
+        <source>%n thing(s) would change.</source>
+        <translation>
+            <numerusform>%n thing would change.</numerusform>
+            <numerusform>%n things would change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) changed. Secrets that are not in this computer&apos;s keychain have to be given again.</source>
+        <translation>
+            <numerusform>%n thing changed. Secrets that are not in this computer&apos;s keychain have to be given again.</numerusform>
+            <numerusform>%n things changed. Secrets that are not in this computer&apos;s keychain have to be given again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>remindesk::FilterBar</name>
     <message numerus="yes">
         <source>%n stage(s)</source>
@@ -225,10 +252,10 @@
     </message>
 </context>
 <context>
-    <name>remindesk::HistoryPage</name>
+    <name>remindesk::HistoryFiles</name>
     <message numerus="yes">
         <source>%n message(s) exported</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n message exported</numerusform>
             <numerusform>%n messages exported</numerusform>
         </translation>
@@ -296,6 +323,16 @@
     </message>
 </context>
 <context>
+    <name>remindesk::SourcesView</name>
+    <message numerus="yes">
+        <source>%n ticket(s) can be read.</source>
+        <translation>
+            <numerusform>%n ticket can be read.</numerusform>
+            <numerusform>%n tickets can be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>remindesk::TicketListView</name>
     <message numerus="yes">
         <source>%n ticket(s) selected</source>
@@ -346,43 +383,6 @@
         <translation>
             <numerusform>about %n second</numerusform>
             <numerusform>about %n seconds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::FileView</name>
-    <message numerus="yes">
-        <source>%n thing(s) would change.</source>
-        <translation>
-            <numerusform>%n thing would change.</numerusform>
-            <numerusform>%n things would change.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) changed. Secrets that are not in this computer&apos;s keychain have to be given again.</source>
-        <translation>
-            <numerusform>%n thing changed. Secrets that are not in this computer&apos;s keychain have to be given again.</numerusform>
-            <numerusform>%n things changed. Secrets that are not in this computer&apos;s keychain have to be given again.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::SourcesView</name>
-    <message numerus="yes">
-        <source>%n ticket(s) can be read.</source>
-        <translation>
-            <numerusform>%n ticket can be read.</numerusform>
-            <numerusform>%n tickets can be read.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::ApprovalsModel</name>
-    <message numerus="yes">
-        <source>%n reminder(s): %1</source>
-        <translation>
-            <numerusform>%n reminder: %1</numerusform>
-            <numerusform>%n reminders: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -90,6 +90,21 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Time</source>
@@ -134,6 +149,14 @@
     <message>
         <source>Message</source>
         <translation>消息</translation>
+    </message>
+    <message>
+        <source>Customer did</source>
+        <translation>客户反应</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>自 %1 起</translation>
     </message>
 </context>
 <context>
@@ -433,6 +456,109 @@
     </message>
 </context>
 <context>
+    <name>Works</name>
+    <message>
+        <source>People and teams</source>
+        <translation>人员与团队</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新建人员</translation>
+    </message>
+    <message>
+        <source>Who takes part in reminders. A person who is removed stays in the history under the name it had.</source>
+        <translation>谁参与提醒。被移除的人在历史中仍以原名出现。</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Accountable</source>
+        <translation>问责人</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>New queue</source>
+        <translation>新建队列</translation>
+    </message>
+    <message>
+        <source>Who takes part in a reminder by default, by the ticket&apos;s queue. What the ticket itself says goes first.</source>
+        <translation>按工单队列默认由谁参与提醒。工单自身写明的优先。</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>New mailbox</source>
+        <translation>新建邮箱</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Log in and look</source>
+        <translation>登录并查看</translation>
+    </message>
+    <message>
+        <source>Where bounces and answers to our mails arrive (IMAP). remindeskd reads them; it takes a change over when it is told to reload.</source>
+        <translation>退信和回信到达的邮箱（IMAP），由 remindeskd 读取；通知它重新加载后更改生效。</translation>
+    </message>
+    <message>
+        <source>The mailbox can be read; mails of the last week: %1.</source>
+        <translation>邮箱可以读取；最近一周的邮件：%1 封。</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>New webhook</source>
+        <translation>新建 Webhook</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Providers that report by signed webhooks (Standard Webhooks). They call the listener.</source>
+        <translation>用签名 Webhook（Standard Webhooks）回报的服务商。它们调用监听地址。</translation>
+    </message>
+</context>
+<context>
     <name>console</name>
     <message>
         <source>Remindesk is already open for this workspace and does not answer. End it, then start again.</source>
@@ -468,6 +594,70 @@
     <message>
         <source>Ask for approval</source>
         <translation>请求批准</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::ApprovalsModel</name>
+    <message numerus="yes">
+        <source>%n reminder(s): %1</source>
+        <translation>
+            <numerusform>%n 条提醒：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>申请时间</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::ApprovalsPage</name>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>没有等待您审批的内容</translation>
+    </message>
+    <message>
+        <source>What a rule holds back and a colleague asks you to let pass, and sends to many at once, come here.</source>
+        <translation>被规则拦下、同事申请放行的提醒，以及批量发送，都会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Why it may pass, or what has to change</source>
+        <translation>放行理由，或需要修改之处</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Approve and send</source>
+        <translation>批准并发送</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>填写意见</translation>
+    </message>
+    <message>
+        <source>Approved: %1</source>
+        <translation>已批准：%1</translation>
+    </message>
+    <message>
+        <source>Given back: %1</source>
+        <translation>已退回：%1</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1226,21 @@
     </message>
 </context>
 <context>
+    <name>remindesk::Doorkeeper</name>
+    <message>
+        <source>Lock the window</source>
+        <translation>锁定窗口</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::DraftsModel</name>
     <message>
         <source>Ticket</source>
@@ -1125,6 +1330,49 @@
     <message>
         <source>Screenshot %1 %2.png</source>
         <translation>截图 %1 %2.png</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::EntryEditor</name>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>移除 %1？</translation>
+    </message>
+    <message>
+        <source>Type it to confirm.</source>
+        <translation>输入它以确认。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Trying it…</source>
+        <translation>正在尝试…</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>已移除。</translation>
+    </message>
+    <message>
+        <source>Not saved: a field needs another value.</source>
+        <translation>未保存：有字段需要修改。</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1491,48 @@
     </message>
 </context>
 <context>
+    <name>remindesk::FigureChart</name>
+    <message>
+        <source>Messages over time</source>
+        <translation>消息随时间的变化</translation>
+    </message>
+    <message>
+        <source>From %1: %2 sent, %3 delivered, %4 answered</source>
+        <translation>从 %1 起：发出 %2，送达 %3，回复 %4</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::FiguresStrip</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Median time to answer</source>
+        <translation>回复时间中位数</translation>
+    </message>
+    <message>
+        <source>Green arrived, blue was answered, yellow was sent and not reported as arrived</source>
+        <translation>绿色为已送达，蓝色为已回复，黄色为已发出但未报告送达</translation>
+    </message>
+    <message>
+        <source>Counting… %1 %</source>
+        <translation>正在统计… %1 %</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::FileEditor</name>
     <message>
         <source>+ File…</source>
@@ -1275,6 +1565,101 @@
     <message>
         <source>All files</source>
         <translation>所有文件</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::FileView</name>
+    <message>
+        <source>gateway %1</source>
+        <translation>网关 %1</translation>
+    </message>
+    <message>
+        <source>source %1</source>
+        <translation>来源 %1</translation>
+    </message>
+    <message>
+        <source>person %1</source>
+        <translation>人员 %1</translation>
+    </message>
+    <message>
+        <source>value %1</source>
+        <translation>值 %1</translation>
+    </message>
+    <message>
+        <source>new: %1
+    %2</source>
+        <translation>新增：%1
+    %2</translation>
+    </message>
+    <message>
+        <source>removed: %1
+    %2</source>
+        <translation>移除：%1
+    %2</translation>
+    </message>
+    <message>
+        <source>changed: %1
+    before %2
+    after %3</source>
+        <translation>更改：%1
+    之前 %2
+    之后 %3</translation>
+    </message>
+    <message>
+        <source>All settings as one file, the same bytes for the same settings, so that it fits into a repository. Secrets are never in it: only where each is kept.</source>
+        <translation>所有设置写成一个文件；相同的设置得到相同的字节，可放入代码库。文件中绝无密钥，只写明每个密钥存放在哪里。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Read a file…</source>
+        <translation>读取文件…</translation>
+    </message>
+    <message>
+        <source>Also remove what the file does not name</source>
+        <translation>同时移除文件中没有的项</translation>
+    </message>
+    <message>
+        <source>What the import would change</source>
+        <translation>导入将更改的内容</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export the settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Read settings</source>
+        <translation>读取设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>设置 (*.json)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>不会有任何更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) would change.</source>
+        <translation>
+            <numerusform>将更改 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) changed. Secrets that are not in this computer&apos;s keychain have to be given again.</source>
+        <translation>
+            <numerusform>已更改 %n 项。不在本机钥匙串中的密钥需要重新提供。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1744,252 @@
     </message>
 </context>
 <context>
+    <name>remindesk::GatewaysView</name>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Never twice: it recognises a message that is sent again.</source>
+        <translation>绝不重复：它能认出再次发送的消息。</translation>
+    </message>
+    <message>
+        <source>May repeat after a crash: such a message stays “unknown” until a person decides.</source>
+        <translation>崩溃后可能重复：这样的消息保持“不明”，由人决定。</translation>
+    </message>
+    <message>
+        <source>Reports whether a message was delivered.</source>
+        <translation>会回报消息是否送达。</translation>
+    </message>
+    <message>
+        <source>Sends no delivery reports: “sent” is the best that is known.</source>
+        <translation>没有送达回报：最多只知道“已发送”。</translation>
+    </message>
+    <message>
+        <source>Can be asked what became of a message.</source>
+        <translation>可以查询消息的下落。</translation>
+    </message>
+    <message>
+        <source>Cannot be asked what became of a message.</source>
+        <translation>无法查询消息的下落。</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>New gateway</source>
+        <translation>新建网关</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Secret: %1</source>
+        <translation>密钥：%1</translation>
+    </message>
+    <message>
+        <source>What it promises is shown once it is saved and can be opened.</source>
+        <translation>保存并能打开后，这里显示它能保证什么。</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved. A test message shows whether it works.</source>
+        <translation>已保存。发一条测试消息即可知道是否可用。</translation>
+    </message>
+    <message>
+        <source>Sending a test message…</source>
+        <translation>正在发送测试消息…</translation>
+    </message>
+    <message>
+        <source>%1 — the provider&apos;s words: %2</source>
+        <translation>%1 — 服务商原话：%2</translation>
+    </message>
+    <message>
+        <source>The provider took it: %1</source>
+        <translation>服务商已接收：%1</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>未发送：%1</translation>
+    </message>
+    <message>
+        <source>Not saved: a field needs another value.</source>
+        <translation>未保存：有字段需要修改。</translation>
+    </message>
+    <message>
+        <source>Known provider</source>
+        <translation>已知服务商</translation>
+    </message>
+    <message>
+        <source>an address or number of your own</source>
+        <translation>您自己的地址或号码</translation>
+    </message>
+    <message>
+        <source>Address for the test message</source>
+        <translation>测试消息的地址</translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation>发送测试消息</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Before the other gateways of its channel</source>
+        <translation>移到同渠道其他网关之前</translation>
+    </message>
+    <message>
+        <source>Behind the other gateways of its channel</source>
+        <translation>移到同渠道其他网关之后</translation>
+    </message>
+    <message>
+        <source>Off: its channel goes another way or not at all.</source>
+        <translation>已停用：该渠道改走其他网关，或不再发送。</translation>
+    </message>
+    <message>
+        <source>On.</source>
+        <translation>已启用。</translation>
+    </message>
+    <message>
+        <source>Remove the gateway %1?</source>
+        <translation>移除网关 %1？</translation>
+    </message>
+    <message>
+        <source>Its settings and its secret are deleted. Type its name to confirm.</source>
+        <translation>其设置和密钥将被删除。输入名称以确认。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>已移除。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::HistoryActions</name>
+    <message>
+        <source>Mark as arrived</source>
+        <translation>标记为已到达</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Call instead…</source>
+        <translation>改打电话…</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>It leaves the list of what needs a person; its state stays</source>
+        <translation>移出待处理清单，状态不变</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>纠正…</translation>
+    </message>
+    <message>
+        <source>A new version to exactly those who got this one, on the same channels</source>
+        <translation>把新版本发给收到这一版的人，渠道不变</translation>
+    </message>
+    <message>
+        <source>Show address</source>
+        <translation>显示地址</translation>
+    </message>
+    <message>
+        <source>That you looked is noted in this message&apos;s history</source>
+        <translation>查看行为会记入这条消息的历史</translation>
+    </message>
+    <message>
+        <source>It is on its way again.</source>
+        <translation>已重新发出。</translation>
+    </message>
+    <message>
+        <source>Marked as arrived.</source>
+        <translation>已标记为到达。</translation>
+    </message>
+    <message>
+        <source>Noted in the history.</source>
+        <translation>已记入历史。</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>致电 %1</translation>
+    </message>
+    <message>
+        <source>No telephone number is known. What did you do instead?</source>
+        <translation>没有电话号码。您是怎么处理的？</translation>
+    </message>
+    <message>
+        <source>%1 — what was said?</source>
+        <translation>%1：谈了什么？</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已联系上</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::HistoryDetailView</name>
     <message>
         <source>The message as it was sent</source>
@@ -1377,6 +2008,151 @@
     <message>
         <source>said by %1</source>
         <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>发往 %1</translation>
+    </message>
+    <message>
+        <source>As the customer saw it</source>
+        <translation>客户看到的样子</translation>
+    </message>
+    <message>
+        <source>As it left</source>
+        <translation>发出的原文</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Ticket as of revision</source>
+        <translation>工单版本</translation>
+    </message>
+    <message>
+        <source>Corrects the reminder of %1</source>
+        <translation>纠正 %1 的提醒</translation>
+    </message>
+    <message>
+        <source>Corrected by the reminder of %1</source>
+        <translation>已由 %1 的提醒纠正</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::HistoryFiles</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Certificate…</source>
+        <translation>证书…</translation>
+    </message>
+    <message>
+        <source>Nothing is listed, so there is nothing to export.</source>
+        <translation>列表是空的，没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>Export the messages that are shown</source>
+        <translation>导出当前列出的消息</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The name must end in .csv, .xlsx or .pdf: it says which kind of file is meant.</source>
+        <translation>文件名须以 .csv、.xlsx 或 .pdf 结尾，以表明文件类型。</translation>
+    </message>
+    <message>
+        <source>Exporting… %1</source>
+        <translation>正在导出… %1</translation>
+    </message>
+    <message>
+        <source>Finishing the file…</source>
+        <translation>正在完成文件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) exported</source>
+        <translation>
+            <numerusform>已导出 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export stopped, no file written</source>
+        <translation>已停止导出，未写入文件</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>%1 events, unbroken</source>
+        <translation>%1 条事件，完整无改动</translation>
+    </message>
+    <message>
+        <source>Broken at event %1: somebody changed it</source>
+        <translation>第 %1 条事件处断开：有人改动过</translation>
+    </message>
+    <message>
+        <source>Certificate of the message history</source>
+        <translation>消息历史证书</translation>
+    </message>
+    <message>
+        <source>No line of the history was changed, removed, added or moved.</source>
+        <translation>历史记录没有任何一行被改动、删除、添加或移动。</translation>
+    </message>
+    <message>
+        <source>The history was changed. The first line that does not fit is number %1.</source>
+        <translation>历史记录被改动过，第一处不符在第 %1 行。</translation>
+    </message>
+    <message>
+        <source>Events checked</source>
+        <translation>检查的事件数</translation>
+    </message>
+    <message>
+        <source>Checked at</source>
+        <translation>检查时间</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>On the computer</source>
+        <translation>所在计算机</translation>
+    </message>
+    <message>
+        <source>Hash of the last event</source>
+        <translation>最后一条事件的哈希</translation>
+    </message>
+    <message>
+        <source>Each event carries a hash over itself and the hash of the event before it; the check computes all of them again. Keep this page: as long as a later check of the same history shows the hash above at the same number of events, nothing up to here was changed. By itself the check does not stop somebody who can rewrite the whole file; this page, kept elsewhere, shows that too.</source>
+        <translation>每条事件都带有自身内容与前一条哈希的哈希值，检查时会全部重新计算。请保存本页：只要以后对同一历史的检查在相同事件数处显示上面的哈希，到此为止就没有被改动。检查本身拦不住能重写整个文件的人；把本页存放在别处，也能发现这种改动。</translation>
+    </message>
+    <message>
+        <source>Keep the certificate</source>
+        <translation>保存证书</translation>
+    </message>
+    <message>
+        <source>Certificate written</source>
+        <translation>证书已写入</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +2221,62 @@
         <source>From … to …</source>
         <translation>自定日期…</translation>
     </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>需要人处理</translation>
+    </message>
+    <message>
+        <source>What failed, is unknown, came back, expired or was reported in two ways</source>
+        <translation>失败、不明、被退回、已过期，或回报互相矛盾的消息</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>All owners</source>
+        <translation>全部负责人</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>All templates</source>
+        <translation>全部模板</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>All reasons</source>
+        <translation>全部原因</translation>
+    </message>
+    <message>
+        <source>What the customer did</source>
+        <translation>客户的反应</translation>
+    </message>
+    <message>
+        <source>Answered or not</source>
+        <translation>不限客户反应</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Owner, template, reason, what the customer did</source>
+        <translation>负责人、模板、原因、客户的反应</translation>
+    </message>
+    <message>
+        <source>Show others again</source>
+        <translation>恢复显示其他</translation>
+    </message>
+    <message>
+        <source>Only %1 ✕</source>
+        <translation>仅 %1 ✕</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::HistoryPage</name>
@@ -1469,18 +2301,6 @@
         <translation>刷新</translation>
     </message>
     <message>
-        <source>Checking…</source>
-        <translation>正在校验…</translation>
-    </message>
-    <message>
-        <source>%1 events, unbroken</source>
-        <translation>%1 条事件，未被改动</translation>
-    </message>
-    <message>
-        <source>Broken at event %1: somebody changed it</source>
-        <translation>第 %1 条事件处断裂：有人改动过</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
     </message>
@@ -1497,10 +2317,6 @@
         <translation>每条发出的提醒都会永久记在这里：发了什么、给谁、何时、结果如何。</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
@@ -1509,38 +2325,79 @@
         <translation>导出当前列表…</translation>
     </message>
     <message>
-        <source>Export the history</source>
-        <translation>导出历史</translation>
+        <source>Only this ticket</source>
+        <translation>只看此工单</translation>
     </message>
     <message>
-        <source>File for the messages that are shown (CSV)</source>
-        <translation>保存当前消息的文件（CSV）</translation>
+        <source>Only this customer</source>
+        <translation>只看此客户</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>导出</translation>
+        <source>Keep the certificate…</source>
+        <translation>保存证书…</translation>
     </message>
     <message>
-        <source>Type the whole path of a file in a folder that exists.</source>
-        <translation>请输入完整路径，文件夹须已存在。</translation>
+        <source>Save this view…</source>
+        <translation>保存此视图…</translation>
     </message>
     <message>
-        <source>The file exists; it will be replaced.</source>
-        <translation>文件已存在，将被替换。</translation>
+        <source>Delete this view</source>
+        <translation>删除此视图</translation>
     </message>
     <message>
-        <source>Exporting… %1</source>
-        <translation>正在导出… %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) exported</source>
-        <translation>
-            <numerusform>已导出 %n 条消息</numerusform>
-        </translation>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
     </message>
     <message>
-        <source>Export stopped, no file written</source>
-        <translation>已停止导出，未生成文件</translation>
+        <source>What needs a person</source>
+        <translation>需要人处理的</translation>
+    </message>
+    <message>
+        <source>Do what it needs</source>
+        <translation>执行主要操作</translation>
+    </message>
+    <message>
+        <source>Correct this reminder…</source>
+        <translation>纠正此提醒…</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Few messages pass these filters; older ones are being looked through.</source>
+        <translation>符合条件的消息很少，正在往更早处查找。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::HistoryViews</name>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Replaces the view of this name.</source>
+        <translation>将替换同名视图。</translation>
+    </message>
+    <message>
+        <source>Keeps words, time and filters.</source>
+        <translation>保存搜索词、时间和筛选条件。</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>视图：%1</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +2492,41 @@
     </message>
 </context>
 <context>
+    <name>remindesk::ListenerView</name>
+    <message>
+        <source>remindeskd takes delivery reports, messages of customers and webhooks over HTTP. It takes a change over when it is told to reload.</source>
+        <translation>remindeskd 通过 HTTP 接收送达回报、客户消息和 Webhook。通知它重新加载后更改生效。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Token in the addresses that providers call; left empty: one is made</source>
+        <translation>服务商所调地址中的令牌；留空则自动生成</translation>
+    </message>
+    <message>
+        <source>Nothing listens.</source>
+        <translation>没有监听。</translation>
+    </message>
+    <message>
+        <source>Kannel, get-url of the sms-service; TOKEN stands for the secret:</source>
+        <translation>Kannel 的 sms-service get-url；TOKEN 代表密钥：</translation>
+    </message>
+    <message>
+        <source>Webhook %1: %2</source>
+        <translation>Webhook %1：%2</translation>
+    </message>
+    <message>
+        <source>Not saved: a field needs another value.</source>
+        <translation>未保存：有字段需要修改。</translation>
+    </message>
+    <message>
+        <source>Saved. remindeskd takes it over when it is told to reload.</source>
+        <translation>已保存。通知 remindeskd 重新加载后生效。</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::MailView</name>
     <message>
         <source>Plain text</source>
@@ -1701,6 +2593,29 @@
     </message>
 </context>
 <context>
+    <name>remindesk::MappingTable</name>
+    <message>
+        <source>nobody knows this word</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>a custom field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>as recognised: %1</source>
+        <translation>自动识别：%1</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::OutboxPage</name>
     <message>
         <source>Outbox</source>
@@ -1761,6 +2676,29 @@
     <message>
         <source>Send by another channel…</source>
         <translation>换渠道发送…</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>原密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1917,6 +2855,191 @@
     </message>
 </context>
 <context>
+    <name>remindesk::SecretField</name>
+    <message>
+        <source>in this computer&apos;s keychain</source>
+        <translation>在本机钥匙串中</translation>
+    </message>
+    <message>
+        <source>in an environment variable</source>
+        <translation>在环境变量中</translation>
+    </message>
+    <message>
+        <source>in a systemd credential</source>
+        <translation>在 systemd 凭据中</translation>
+    </message>
+    <message>
+        <source>Where the secret is kept</source>
+        <translation>密钥存放处</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>其名称</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>已保存；输入即可替换</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>It goes straight to the keychain and is never shown again.</source>
+        <translation>直接存入钥匙串，不再显示。</translation>
+    </message>
+    <message>
+        <source>Only its name is kept; the value is read whenever it is needed.</source>
+        <translation>只保存名称；需要时才读取其值。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::SettingsForm</name>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>as usual: %1</source>
+        <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::SettingsPage</name>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>设置的各部分</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Ticket sources</source>
+        <translation>工单来源</translation>
+    </message>
+    <message>
+        <source>People and teams</source>
+        <translation>人员与团队</translation>
+    </message>
+    <message>
+        <source>Queues (RACI)</source>
+        <translation>队列（RACI）</translation>
+    </message>
+    <message>
+        <source>Senders and signatures</source>
+        <translation>发送方与签名</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>以谁的名义</translation>
+    </message>
+    <message>
+        <source>In messages of every language that has no sender of its own. Addresses are set at each gateway.</source>
+        <translation>用于没有单独发送方的各语言消息。发件地址在各网关中设置。</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Where it differs.</source>
+        <translation>与上面不同之处。</translation>
+    </message>
+    <message>
+        <source>Where nothing else is known</source>
+        <translation>其他信息未知时</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Backup and retention</source>
+        <translation>备份与保留</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Export and import</source>
+        <translation>导出与导入</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Colours, language, text size, notifications and keys belong to each person: they are chosen in the preferences and count on this computer only.</source>
+        <translation>颜色、语言、字号、通知和快捷键属于每个人自己：在首选项中选择，只在本机有效。</translation>
+    </message>
+    <message>
+        <source>Open the preferences</source>
+        <translation>打开首选项</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新建条目</translation>
+    </message>
+    <message>
+        <source>Save what is typed</source>
+        <translation>保存所填内容</translation>
+    </message>
+    <message>
+        <source>Test what is typed</source>
+        <translation>测试所填内容</translation>
+    </message>
+    <message>
+        <source>Read the settings again</source>
+        <translation>重新读取设置</translation>
+    </message>
+    <message>
+        <source>To the sections</source>
+        <translation>转到分区列表</translation>
+    </message>
+    <message>
+        <source>Defaults and rules</source>
+        <translation>默认值与规则</translation>
+    </message>
+    <message>
+        <source>Anchor of the history</source>
+        <translation>历史锚点</translation>
+    </message>
+    <message>
+        <source>Signing in and approvals</source>
+        <translation>登录与批准</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1925,6 +3048,178 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Remindesk is locked</source>
+        <translation>Remindesk 已锁定</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>换人登录</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Type the account and its password.</source>
+        <translation>请输入账号和密码。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::SourcesView</name>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>never synced</source>
+        <translation>从未同步</translation>
+    </message>
+    <message>
+        <source>Ticket sources</source>
+        <translation>工单来源</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>新建来源</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Show sample rows</source>
+        <translation>显示样例行</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Off: nothing comes from there.</source>
+        <translation>已停用：不再从那里获取。</translation>
+    </message>
+    <message>
+        <source>On.</source>
+        <translation>已启用。</translation>
+    </message>
+    <message>
+        <source>The last sync failed: %1</source>
+        <translation>上次同步失败：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Reading the first tickets…</source>
+        <translation>正在读取最初的工单…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) can be read.</source>
+        <translation>
+            <numerusform>可读取 %n 个工单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping after this batch…</source>
+        <translation>本批完成后停止…</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>正在同步…</translation>
+    </message>
+    <message>
+        <source>New: %1, changed: %2, unchanged: %3.</source>
+        <translation>新增：%1，更改：%2，未变：%3。</translation>
+    </message>
+    <message>
+        <source>Stopped; the next sync goes on where it was. %1</source>
+        <translation>已停止；下次同步从此处继续。%1</translation>
+    </message>
+    <message>
+        <source>Syncing… %1 of %2</source>
+        <translation>正在同步… %1 / %2</translation>
+    </message>
+    <message>
+        <source>Syncing… %1</source>
+        <translation>正在同步… %1</translation>
+    </message>
+    <message>
+        <source>Remove the source %1?</source>
+        <translation>移除来源 %1？</translation>
+    </message>
+    <message>
+        <source>Its settings and its secret are deleted; its tickets stay. Type its name to confirm.</source>
+        <translation>其设置和密钥将被删除，工单保留。输入名称以确认。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>已移除。</translation>
+    </message>
+    <message>
+        <source>Not saved: a field needs another value.</source>
+        <translation>未保存：有字段需要修改。</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +3605,21 @@
     </message>
 </context>
 <context>
+    <name>remindesk::ValuesView</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Not saved: a field needs another value.</source>
+        <translation>未保存：有字段需要修改。</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::VersionsDialog</name>
     <message>
         <source>Versions</source>
@@ -2630,6 +3940,929 @@
     <message>
         <source>It proves that messages leave this computer. You can leave this out.</source>
         <translation>用来确认消息能从本机发出。也可以跳过。</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation>发件地址</translation>
+    </message>
+    <message>
+        <source>Customers see it and answer to it.</source>
+        <translation>客户看到并回复此地址。</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation>发件人名称</translation>
+    </message>
+    <message>
+        <source>What stands before the address in a mail program.</source>
+        <translation>邮件程序中显示在地址前的名称。</translation>
+    </message>
+    <message>
+        <source>Unsubscribe link</source>
+        <translation>退订链接</translation>
+    </message>
+    <message>
+        <source>https://… (one click) or mailto:…; put into mails that are no transaction.</source>
+        <translation>https://…（一键）或 mailto:…；写入非交易类邮件。</translation>
+    </message>
+    <message>
+        <source>Domain of Message-IDs</source>
+        <translation>Message-ID 的域名</translation>
+    </message>
+    <message>
+        <source>Left empty: the domain of the sender&apos;s address.</source>
+        <translation>留空：发件地址的域名。</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>证书颁发机构</translation>
+    </message>
+    <message>
+        <source>PEM file of a private authority; left empty: the system&apos;s.</source>
+        <translation>私有机构的 PEM 文件；留空：使用系统的。</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接数</translation>
+    </message>
+    <message>
+        <source>How many messages may be on their way at once.</source>
+        <translation>可同时发送多少条消息。</translation>
+    </message>
+    <message>
+        <source>Patience (seconds)</source>
+        <translation>超时（秒）</translation>
+    </message>
+    <message>
+        <source>How long one message may take.</source>
+        <translation>一条消息最多用时。</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>At most so many begin: 10/s, 100/min or 5000/h; left empty: no limit.</source>
+        <translation>最多开始发送的条数：10/s、100/min 或 5000/h；留空：不限。</translation>
+    </message>
+    <message>
+        <source>Daily cap</source>
+        <translation>每日上限</translation>
+    </message>
+    <message>
+        <source>At most so many on one calendar day; the others wait for midnight.</source>
+        <translation>每个自然日最多条数；其余等到午夜。</translation>
+    </message>
+    <message>
+        <source>Rests after</source>
+        <translation>暂停前的失败数</translation>
+    </message>
+    <message>
+        <source>So many troubles of the gateway itself in a row.</source>
+        <translation>网关自身连续出错的次数。</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>列表位置</translation>
+    </message>
+    <message>
+        <source>Among the gateways of its channel, 1 is first. Those that are on share its messages.</source>
+        <translation>在同渠道网关中的位置，1 为首位。启用的网关共同分担消息。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Messages are written there; it is made if missing.</source>
+        <translation>消息写入此处；不存在则创建。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Name of the mail server, for example smtp.example.com.</source>
+        <translation>邮件服务器名称，例如 smtp.example.com。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Left empty: 587 with STARTTLS, 465 with TLS, 25 without.</source>
+        <translation>留空：STARTTLS 用 587，TLS 用 465，不加密用 25。</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>A login is never sent unencrypted.</source>
+        <translation>登录信息绝不以明文发送。</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Left empty: a relay that asks for none.</source>
+        <translation>留空：不要求登录的中继。</translation>
+    </message>
+    <message>
+        <source>Our name (EHLO)</source>
+        <translation>本机名称（EHLO）</translation>
+    </message>
+    <message>
+        <source>Delivery reports</source>
+        <translation>送达回报</translation>
+    </message>
+    <message>
+        <source>Which ones the server is asked for, where it offers them.</source>
+        <translation>服务器支持时请求哪些回报。</translation>
+    </message>
+    <message>
+        <source>Address of sendsms</source>
+        <translation>sendsms 地址</translation>
+    </message>
+    <message>
+        <source>https, or http on this machine.</source>
+        <translation>https；本机可用 http。</translation>
+    </message>
+    <message>
+        <source>The sendsms user of Kannel.</source>
+        <translation>Kannel 的 sendsms 用户。</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>Number or name; left empty: Kannel&apos;s.</source>
+        <translation>号码或名称；留空：用 Kannel 的。</translation>
+    </message>
+    <message>
+        <source>Route (SMSC)</source>
+        <translation>路由（SMSC）</translation>
+    </message>
+    <message>
+        <source>Left empty: Kannel&apos;s choice.</source>
+        <translation>留空：由 Kannel 选择。</translation>
+    </message>
+    <message>
+        <source>Address for reports</source>
+        <translation>回报地址</translation>
+    </message>
+    <message>
+        <source>Left empty: the listener&apos;s, where one is set up.</source>
+        <translation>留空：使用已设置的监听地址。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>https, or http on this machine; places: {secret} {token} {user} {to} {key}.</source>
+        <translation>https；本机可用 http；可用占位：{secret} {token} {user} {to} {key}。</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Liquid; {{ text | json }} writes a JSON text with its quotes.</source>
+        <translation>Liquid；{{ text | json }} 写出带引号的 JSON 文本。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>内容类型</translation>
+    </message>
+    <message>
+        <source>More headers</source>
+        <translation>其他标头</translation>
+    </message>
+    <message>
+        <source>One “Name: value” a line; never a secret.</source>
+        <translation>每行一个“名称: 值”；不可含密钥。</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>认证</translation>
+    </message>
+    <message>
+        <source>How a request shows who sends it.</source>
+        <translation>请求如何表明发送者身份。</translation>
+    </message>
+    <message>
+        <source>Header of the secret</source>
+        <translation>密钥标头</translation>
+    </message>
+    <message>
+        <source>With the authentication “header” or “hmac”.</source>
+        <translation>用于认证方式“header”或“hmac”。</translation>
+    </message>
+    <message>
+        <source>With the authentication “basic” or “token”.</source>
+        <translation>用于认证方式“basic”或“token”。</translation>
+    </message>
+    <message>
+        <source>Number or name, for the body.</source>
+        <translation>号码或名称，供正文使用。</translation>
+    </message>
+    <message>
+        <source>Address of tokens</source>
+        <translation>令牌地址</translation>
+    </message>
+    <message>
+        <source>With the authentication “token”: where login and secret are exchanged.</source>
+        <translation>用于认证方式“token”：在此用登录名和密钥换取令牌。</translation>
+    </message>
+    <message>
+        <source>Header of our key</source>
+        <translation>我方键的标头</translation>
+    </message>
+    <message>
+        <source>For example Idempotency-Key.</source>
+        <translation>例如 Idempotency-Key。</translation>
+    </message>
+    <message>
+        <source>Provider honours the key</source>
+        <translation>服务商按键去重</translation>
+    </message>
+    <message>
+        <source>“yes” only if it takes one key once: then a message is sent again safely.</source>
+        <translation>仅当同一键只被接受一次时选“是”：这样重发是安全的。</translation>
+    </message>
+    <message>
+        <source>Place of success</source>
+        <translation>成功值的位置</translation>
+    </message>
+    <message>
+        <source>JSON Pointer in the answer; left empty: the status alone tells.</source>
+        <translation>应答中的 JSON Pointer；留空：只看状态码。</translation>
+    </message>
+    <message>
+        <source>Value of success</source>
+        <translation>成功值</translation>
+    </message>
+    <message>
+        <source>For example 0.</source>
+        <translation>例如 0。</translation>
+    </message>
+    <message>
+        <source>Place of the message&apos;s number</source>
+        <translation>消息编号的位置</translation>
+    </message>
+    <message>
+        <source>JSON Pointer in the answer.</source>
+        <translation>应答中的 JSON Pointer。</translation>
+    </message>
+    <message>
+        <source>Place of the provider&apos;s words</source>
+        <translation>服务商原话的位置</translation>
+    </message>
+    <message>
+        <source>JSON Pointer in the answer; shown when it refuses.</source>
+        <translation>应答中的 JSON Pointer；被拒时显示。</translation>
+    </message>
+    <message>
+        <source>Values that mean “later”</source>
+        <translation>表示“稍后再试”的值</translation>
+    </message>
+    <message>
+        <source>With commas.</source>
+        <translation>以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Values that mean “not you”</source>
+        <translation>表示“无权”的值</translation>
+    </message>
+    <message>
+        <source>With commas; the gateway then rests.</source>
+        <translation>以逗号分隔；此时网关暂停。</translation>
+    </message>
+    <message>
+        <source>Address to ask</source>
+        <translation>查询地址</translation>
+    </message>
+    <message>
+        <source>What became of a message: GET, with {key} and the other places.</source>
+        <translation>查询消息下落：GET，可用 {key} 等占位。</translation>
+    </message>
+    <message>
+        <source>Place of the state</source>
+        <translation>状态的位置</translation>
+    </message>
+    <message>
+        <source>JSON Pointer in the answer; with an address to ask.</source>
+        <translation>应答中的 JSON Pointer；与查询地址一起用。</translation>
+    </message>
+    <message>
+        <source>Values that mean “sent”</source>
+        <translation>表示“已发送”的值</translation>
+    </message>
+    <message>
+        <source>Values that mean “delivered”</source>
+        <translation>表示“已送达”的值</translation>
+    </message>
+    <message>
+        <source>Values that mean “refused”</source>
+        <translation>表示“已拒绝”的值</translation>
+    </message>
+    <message>
+        <source>Values that mean “never got it”</source>
+        <translation>表示“未收到”的值</translation>
+    </message>
+    <message>
+        <source>With commas; HTTP statuses count too, for example 404.</source>
+        <translation>以逗号分隔；HTTP 状态码也算，例如 404。</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Interpreter that has Apprise.</source>
+        <translation>装有 Apprise 的解释器。</translation>
+    </message>
+    <message>
+        <source>Print folder</source>
+        <translation>打印文件夹</translation>
+    </message>
+    <message>
+        <source>Letters are put there as PDF; it is made if missing.</source>
+        <translation>信函以 PDF 放入此处；不存在则创建。</translation>
+    </message>
+    <message>
+        <source>Return address</source>
+        <translation>寄件人地址</translation>
+    </message>
+    <message>
+        <source>One small line over the recipient&apos;s.</source>
+        <translation>收件人上方的一行小字。</translation>
+    </message>
+    <message>
+        <source>Writes messages into a folder on this computer: nobody receives anything.</source>
+        <translation>把消息写入本机文件夹：没有人会收到。</translation>
+    </message>
+    <message>
+        <source>Mail server (SMTP)</source>
+        <translation>邮件服务器（SMTP）</translation>
+    </message>
+    <message>
+        <source>Sends e-mail through your mail server.</source>
+        <translation>通过您的邮件服务器发送电子邮件。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Kannel</source>
+        <translation>Kannel</translation>
+    </message>
+    <message>
+        <source>Sends SMS through a Kannel gateway.</source>
+        <translation>通过 Kannel 网关发送短信。</translation>
+    </message>
+    <message>
+        <source>Provider over HTTP</source>
+        <translation>HTTP 服务商</translation>
+    </message>
+    <message>
+        <source>Any provider with an HTTP interface; begin with a known provider&apos;s settings where there are some.</source>
+        <translation>任何提供 HTTP 接口的服务商；有现成设置的可从已知服务商开始。</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>密码或令牌</translation>
+    </message>
+    <message>
+        <source>Apprise</source>
+        <translation>Apprise</translation>
+    </message>
+    <message>
+        <source>The services that Debian&apos;s package apprise knows; one process for each message.</source>
+        <translation>Debian 软件包 apprise 支持的服务；每条消息一个进程。</translation>
+    </message>
+    <message>
+        <source>Apprise address</source>
+        <translation>Apprise 地址</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>A4 PDFs for window envelopes, in a folder that somebody prints.</source>
+        <translation>适合开窗信封的 A4 PDF，放入由人打印的文件夹。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>TLS from the start</source>
+        <translation>一开始就用 TLS</translation>
+    </message>
+    <message>
+        <source>of changed tickets, bit by bit</source>
+        <translation>有变化的工单，逐步获取</translation>
+    </message>
+    <message>
+        <source>bounces and delays</source>
+        <translation>退信和延迟</translation>
+    </message>
+    <message>
+        <source>recognised by itself</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>login and password (basic)</source>
+        <translation>登录名和密码（basic）</translation>
+    </message>
+    <message>
+        <source>token (bearer)</source>
+        <translation>令牌（bearer）</translation>
+    </message>
+    <message>
+        <source>secret in the address (url)</source>
+        <translation>密钥在地址中（url）</translation>
+    </message>
+    <message>
+        <source>secret in a header (header)</source>
+        <translation>密钥在标头中（header）</translation>
+    </message>
+    <message>
+        <source>signature in a header (hmac)</source>
+        <translation>签名在标头中（hmac）</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>exchanged for a token (token)</source>
+        <translation>换取令牌（token）</translation>
+    </message>
+    <message>
+        <source>success too</source>
+        <translation>也包括成功</translation>
+    </message>
+    <message>
+        <source>of every ticket</source>
+        <translation>所有工单</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Of customers without one of their own; left empty: the workspace&apos;s.</source>
+        <translation>用于没有自己时区的客户；留空：工作区的时区。</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Where telephone numbers without + belong, for example CN; left empty: the workspace&apos;s.</source>
+        <translation>不带 + 的电话号码所属地，例如 CN；留空：工作区的。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>CSV or JSON, read again at each sync.</source>
+        <translation>CSV 或 JSON，每次同步重新读取。</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Only where it is not recognised rightly.</source>
+        <translation>仅在识别有误时设置。</translation>
+    </message>
+    <message>
+        <source>Of Request Tracker, for example https://rt.example.com.</source>
+        <translation>Request Tracker 的地址，例如 https://rt.example.com。</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>With commas; left empty: every queue the token may see.</source>
+        <translation>以逗号分隔；留空：令牌可见的所有队列。</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>Which tickets&apos; conversations are brought.</source>
+        <translation>获取哪些工单的往来记录。</translation>
+    </message>
+    <message>
+        <source>Overlap (seconds)</source>
+        <translation>重叠（秒）</translation>
+    </message>
+    <message>
+        <source>How much each run reads again.</source>
+        <translation>每次运行重读多长时间。</translation>
+    </message>
+    <message>
+        <source>Request Tracker&apos;s time zone</source>
+        <translation>Request Tracker 的时区</translation>
+    </message>
+    <message>
+        <source>Only where it does not tell by itself.</source>
+        <translation>仅在它自己不告知时设置。</translation>
+    </message>
+    <message>
+        <source>Token over http</source>
+        <translation>令牌走 http</translation>
+    </message>
+    <message>
+        <source>“yes” lets the token travel unencrypted.</source>
+        <translation>选“是”则令牌以明文传输。</translation>
+    </message>
+    <message>
+        <source>Role of who is accountable</source>
+        <translation>问责人的角色</translation>
+    </message>
+    <message>
+        <source>AdminCc, Cc or the name of a custom role.</source>
+        <translation>AdminCc、Cc 或自定义角色名。</translation>
+    </message>
+    <message>
+        <source>Role of who is consulted</source>
+        <translation>被咨询人的角色</translation>
+    </message>
+    <message>
+        <source>Role of who is informed</source>
+        <translation>被知会人的角色</translation>
+    </message>
+    <message>
+        <source>Urgent from</source>
+        <translation>紧急起点</translation>
+    </message>
+    <message>
+        <source>Request Tracker&apos;s priority number.</source>
+        <translation>Request Tracker 的优先级数字。</translation>
+    </message>
+    <message>
+        <source>High from</source>
+        <translation>高起点</translation>
+    </message>
+    <message>
+        <source>Normal from</source>
+        <translation>普通起点</translation>
+    </message>
+    <message>
+        <source>File (CSV, JSON)</source>
+        <translation>文件（CSV、JSON）</translation>
+    </message>
+    <message>
+        <source>A list that somebody exports; nothing is written back.</source>
+        <translation>由人导出的列表；不会写回。</translation>
+    </message>
+    <message>
+        <source>Request Tracker</source>
+        <translation>Request Tracker</translation>
+    </message>
+    <message>
+        <source>Brings changes by itself, and writes a comment for each message that went out.</source>
+        <translation>自动获取更改，并为每条发出的消息写一条评论。</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>As customers know it; it stands in every message.</source>
+        <translation>客户所知的名称；写在每条消息中。</translation>
+    </message>
+    <message>
+        <source>SMS signature</source>
+        <translation>短信签名</translation>
+    </message>
+    <message>
+        <source>Begins every SMS, for example 【远山科技】. A Chinese one in an English SMS doubles its price.</source>
+        <translation>每条短信以它开头，例如【远山科技】。英文短信用中文签名会使费用翻倍。</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>热线</translation>
+    </message>
+    <message>
+        <source>Whom customers call where the person in charge has no number.</source>
+        <translation>负责人没有号码时客户拨打的电话。</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Stands below mails and letters.</source>
+        <translation>写在邮件和信函末尾。</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>邮寄地址</translation>
+    </message>
+    <message>
+        <source>How to unsubscribe</source>
+        <translation>退订方式</translation>
+    </message>
+    <message>
+        <source>Words in messages that are no transaction.</source>
+        <translation>写在非交易类消息中的话。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Of messages to customers whose language is unknown.</source>
+        <translation>用于语言未知的客户的消息。</translation>
+    </message>
+    <message>
+        <source>Of customers whose zone is unknown; quiet hours go by it.</source>
+        <translation>用于时区未知的客户；勿扰时段以此为准。</translation>
+    </message>
+    <message>
+        <source>Where telephone numbers without + belong.</source>
+        <translation>不带 + 的电话号码所属地。</translation>
+    </message>
+    <message>
+        <source>Reminders at most</source>
+        <translation>提醒上限</translation>
+    </message>
+    <message>
+        <source>To one customer within the days beside it; more are held.</source>
+        <translation>旁边天数内对同一客户的上限；超出的暂缓。</translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Over which reminders to one customer are counted.</source>
+        <translation>统计同一客户提醒数的天数。</translation>
+    </message>
+    <message>
+        <source>A backup every day</source>
+        <translation>每日备份</translation>
+    </message>
+    <message>
+        <source>Checked before it gets its name.</source>
+        <translation>先检查再命名。</translation>
+    </message>
+    <message>
+        <source>Daily ones kept (days)</source>
+        <translation>每日备份保留（天）</translation>
+    </message>
+    <message>
+        <source>Folder of backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Another disk is best; left empty: inside the workspace.</source>
+        <translation>最好放在另一块磁盘；留空：在工作区内。</translation>
+    </message>
+    <message>
+        <source>Weekly ones kept (weeks)</source>
+        <translation>每周备份保留（周）</translation>
+    </message>
+    <message>
+        <source>Messages kept (days)</source>
+        <translation>消息保留（天）</translation>
+    </message>
+    <message>
+        <source>Older messages lose their content every night; left empty: kept for ever.</source>
+        <translation>每晚清除更旧消息的内容；留空：永久保留。</translation>
+    </message>
+    <message>
+        <source>Drafts kept (days)</source>
+        <translation>草稿保留（天）</translation>
+    </message>
+    <message>
+        <source>Older drafts are deleted every night; left empty: kept for ever.</source>
+        <translation>每晚删除更旧的草稿；留空：永久保留。</translation>
+    </message>
+    <message>
+        <source>Lock after minutes</source>
+        <translation>几分钟后锁定</translation>
+    </message>
+    <message>
+        <source>Without a key or a click, where people sign in.</source>
+        <translation>需登录时，无按键或点击多久后锁定。</translation>
+    </message>
+    <message>
+        <source>Who sits here</source>
+        <translation>谁坐在这里</translation>
+    </message>
+    <message>
+        <source>Key of a person, where nobody has an account.</source>
+        <translation>人员的键；用于无人有账户时。</translation>
+    </message>
+    <message>
+        <source>Time zone here</source>
+        <translation>本地时区</translation>
+    </message>
+    <message>
+        <source>What unnamed times on screen mean; left empty: this computer&apos;s.</source>
+        <translation>屏幕上未注明时区的时间；留空：本机时区。</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>As your tickets name it.</source>
+        <translation>与工单中的名称一致。</translation>
+    </message>
+    <message>
+        <source>Responsible (R)</source>
+        <translation>负责人（R）</translation>
+    </message>
+    <message>
+        <source>Does the next step where the ticket has no owner.</source>
+        <translation>工单无人负责时由其完成下一步。</translation>
+    </message>
+    <message>
+        <source>Accountable (A)</source>
+        <translation>问责人（A）</translation>
+    </message>
+    <message>
+        <source>Answers for the result; left empty: the first supervisor.</source>
+        <translation>对结果负责；留空：第一位主管。</translation>
+    </message>
+    <message>
+        <source>Consulted (C)</source>
+        <translation>咨询（C）</translation>
+    </message>
+    <message>
+        <source>Keys of people or teams, separated by semicolons.</source>
+        <translation>人员或团队的键，以分号分隔。</translation>
+    </message>
+    <message>
+        <source>Informed (I)</source>
+        <translation>知会（I）</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>The login in the tracker, as tickets name their owner.</source>
+        <translation>工单系统中的登录名，与工单负责人一致。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>As customers read it.</source>
+        <translation>客户看到的名称。</translation>
+    </message>
+    <message>
+        <source>Number or link</source>
+        <translation>号码或链接</translation>
+    </message>
+    <message>
+        <source>Where customers ask; left empty: the hotline.</source>
+        <translation>客户咨询之处；留空：热线。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>A team stands for several people, for C and I.</source>
+        <translation>团队代表多人，用于 C 和 I。</translation>
+    </message>
+    <message>
+        <source>Address and port</source>
+        <translation>地址与端口</translation>
+    </message>
+    <message>
+        <source>Where remindeskd listens, for example 127.0.0.1:8090; left empty: nothing listens.</source>
+        <translation>remindeskd 监听之处，例如 127.0.0.1:8090；留空：不监听。</translation>
+    </message>
+    <message>
+        <source>Address outside</source>
+        <translation>外部地址</translation>
+    </message>
+    <message>
+        <source>What providers call, where a proxy stands in front.</source>
+        <translation>前面有代理时服务商调用的地址。</translation>
+    </message>
+    <message>
+        <source>Name of the IMAP server.</source>
+        <translation>IMAP 服务器名称。</translation>
+    </message>
+    <message>
+        <source>Left empty: 993 with TLS, 143 with STARTTLS.</source>
+        <translation>留空：TLS 用 993，STARTTLS 用 143。</translation>
+    </message>
+    <message>
+        <source>Where bounces and answers arrive.</source>
+        <translation>退信和回信到达之处。</translation>
+    </message>
+    <message>
+        <source>Look every (seconds)</source>
+        <translation>查看间隔（秒）</translation>
+    </message>
+    <message>
+        <source>Where the server does not tell by itself; 1 … 3600.</source>
+        <translation>用于服务器不主动通知时；1…3600。</translation>
+    </message>
+    <message>
+        <source>Stands in the path that the provider calls.</source>
+        <translation>出现在服务商调用的路径中。</translation>
+    </message>
+    <message>
+        <source>File of the anchor</source>
+        <translation>锚点文件</translation>
+    </message>
+    <message>
+        <source>Outside the workspace: it shows when somebody rewrote the whole history.</source>
+        <translation>放在工作区之外：若有人改写整个历史，可据此发现。</translation>
+    </message>
+    <message>
+        <source>Written every (seconds)</source>
+        <translation>写入间隔（秒）</translation>
+    </message>
+    <message>
+        <source>Where its key is</source>
+        <translation>密钥存放处</translation>
+    </message>
+    <message>
+        <source>keychain:…, env:… or credential:…; never the key itself.</source>
+        <translation>keychain:…、env:… 或 credential:…；绝不是密钥本身。</translation>
+    </message>
+    <message>
+        <source>Mailed daily to</source>
+        <translation>每日邮寄至</translation>
+    </message>
+    <message>
+        <source>An address of somebody who keeps it.</source>
+        <translation>由其保存的人的地址。</translation>
+    </message>
+    <message>
+        <source>Mass sends approved over</source>
+        <translation>批量发送需批准的条数</translation>
+    </message>
+    <message>
+        <source>More reminders at once than that need a second person; left empty: none do.</source>
+        <translation>一次提醒数超过此值需第二人批准；留空：不需要。</translation>
     </message>
 </context>
 <context>
@@ -6058,1894 +8291,65 @@
         <source>The history was changed at line %1: what is written there is not what was written then. Find out who did it; remindeskctl history verify says more.</source>
         <translation>历史在第 %1 行被改动：那里写的已不是当时写下的内容。请查明是谁所为；remindeskctl history verify 会说明更多。</translation>
     </message>
-</context>
-<context>
-    <name>Desk</name>
     <message>
-        <source>Everywhere</source>
-        <translation type="unfinished">全局</translation>
+        <source>opened</source>
+        <translation>已打开</translation>
     </message>
-</context>
-<context>
-    <name>remindesk::Doorkeeper</name>
     <message>
-        <source>Lock the window</source>
-        <translation>锁定窗口</translation>
+        <source>link followed</source>
+        <translation>点过链接</translation>
     </message>
     <message>
-        <source>Change password</source>
-        <translation>修改密码</translation>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
     </message>
     <message>
-        <source>Everywhere</source>
-        <translation>全局</translation>
+        <source>answered</source>
+        <translation>已回复</translation>
     </message>
-</context>
-<context>
-    <name>remindesk::PasswordDialog</name>
     <message>
-        <source>Change password</source>
-        <translation>修改密码</translation>
+        <source>rated</source>
+        <translation>已评价</translation>
     </message>
     <message>
-        <source>Password until now</source>
-        <translation>原密码</translation>
+        <source>asked back</source>
+        <translation>有疑问</translation>
     </message>
     <message>
-        <source>New password</source>
-        <translation>新密码</translation>
+        <source>corrected us</source>
+        <translation>指出错误</translation>
     </message>
     <message>
-        <source>Once more</source>
-        <translation>再输一次</translation>
+        <source>opted out</source>
+        <translation>已退订</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <source>complained</source>
+        <translation>投诉</translation>
     </message>
-</context>
-<context>
-    <name>remindesk::SignInDialog</name>
     <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
+        <source>&quot;%1&quot; cannot be used here — %2</source>
+        <translation>这里不能使用“%1”——%2</translation>
     </message>
     <message>
-        <source>Remindesk is locked</source>
-        <translation>Remindesk 已锁定</translation>
+        <source>Nobody got this reminder, so there is nothing to put right — cancel it in the outbox if it still waits.</source>
+        <translation>没有人收到这条提醒，无需纠正；若仍在等待，请在待发箱里取消。</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>账号</translation>
+        <source>A correction was sent</source>
+        <translation>已发出更正</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <source>The customer was called instead</source>
+        <translation>已改打电话联系客户</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation type="unfinished">退出</translation>
+        <source>Dealt with by a person</source>
+        <translation>已由人处理</translation>
     </message>
     <message>
-        <source>Somebody else</source>
-        <translation>换人登录</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>解锁</translation>
-    </message>
-    <message>
-        <source>Type the account and its password.</source>
-        <translation>请输入账号和密码。</translation>
-    </message>
-</context>
-<context>
-    <name>Works</name>
-    <message>
-        <source>People and teams</source>
-        <translation>人员与团队</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>键</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>新建人员</translation>
-    </message>
-    <message>
-        <source>Who takes part in reminders. A person who is removed stays in the history under the name it had.</source>
-        <translation>谁参与提醒。被移除的人在历史中仍以原名出现。</translation>
-    </message>
-    <message>
-        <source>Queues</source>
-        <translation>队列</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>队列</translation>
-    </message>
-    <message>
-        <source>Accountable</source>
-        <translation>问责人</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>New queue</source>
-        <translation>新建队列</translation>
-    </message>
-    <message>
-        <source>Who takes part in a reminder by default, by the ticket&apos;s queue. What the ticket itself says goes first.</source>
-        <translation>按工单队列默认由谁参与提醒。工单自身写明的优先。</translation>
-    </message>
-    <message>
-        <source>Mailboxes</source>
-        <translation>邮箱</translation>
-    </message>
-    <message>
-        <source>Login</source>
-        <translation>登录名</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>New mailbox</source>
-        <translation>新建邮箱</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Log in and look</source>
-        <translation>登录并查看</translation>
-    </message>
-    <message>
-        <source>Where bounces and answers to our mails arrive (IMAP). remindeskd reads them; it takes a change over when it is told to reload.</source>
-        <translation>退信和回信到达的邮箱（IMAP），由 remindeskd 读取；通知它重新加载后更改生效。</translation>
-    </message>
-    <message>
-        <source>The mailbox can be read; mails of the last week: %1.</source>
-        <translation>邮箱可以读取；最近一周的邮件：%1 封。</translation>
-    </message>
-    <message>
-        <source>Webhooks</source>
-        <translation>Webhook</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>路径</translation>
-    </message>
-    <message>
-        <source>New webhook</source>
-        <translation>新建 Webhook</translation>
-    </message>
-    <message>
-        <source>Secret</source>
-        <translation>密钥</translation>
-    </message>
-    <message>
-        <source>Providers that report by signed webhooks (Standard Webhooks). They call the listener.</source>
-        <translation>用签名 Webhook（Standard Webhooks）回报的服务商。它们调用监听地址。</translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::EntryEditor</name>
-    <message>
-        <source>Remove…</source>
-        <translation>移除…</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Remove %1?</source>
-        <translation>移除 %1？</translation>
-    </message>
-    <message>
-        <source>Type it to confirm.</source>
-        <translation>输入它以确认。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
-    </message>
-    <message>
-        <source>Trying it…</source>
-        <translation>正在尝试…</translation>
-    </message>
-    <message>
-        <source>Removed.</source>
-        <translation>已移除。</translation>
-    </message>
-    <message>
-        <source>Not saved: a field needs another value.</source>
-        <translation>未保存：有字段需要修改。</translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::FileView</name>
-    <message>
-        <source>gateway %1</source>
-        <translation>网关 %1</translation>
-    </message>
-    <message>
-        <source>source %1</source>
-        <translation>来源 %1</translation>
-    </message>
-    <message>
-        <source>person %1</source>
-        <translation>人员 %1</translation>
-    </message>
-    <message>
-        <source>value %1</source>
-        <translation>值 %1</translation>
-    </message>
-    <message>
-        <source>new: %1
-    %2</source>
-        <translation>新增：%1
-    %2</translation>
-    </message>
-    <message>
-        <source>removed: %1
-    %2</source>
-        <translation>移除：%1
-    %2</translation>
-    </message>
-    <message>
-        <source>changed: %1
-    before %2
-    after %3</source>
-        <translation>更改：%1
-    之前 %2
-    之后 %3</translation>
-    </message>
-    <message>
-        <source>All settings as one file, the same bytes for the same settings, so that it fits into a repository. Secrets are never in it: only where each is kept.</source>
-        <translation>所有设置写成一个文件；相同的设置得到相同的字节，可放入代码库。文件中绝无密钥，只写明每个密钥存放在哪里。</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Read a file…</source>
-        <translation>读取文件…</translation>
-    </message>
-    <message>
-        <source>Also remove what the file does not name</source>
-        <translation>同时移除文件中没有的项</translation>
-    </message>
-    <message>
-        <source>What the import would change</source>
-        <translation>导入将更改的内容</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Export the settings</source>
-        <translation>导出设置</translation>
-    </message>
-    <message>
-        <source>Read settings</source>
-        <translation>读取设置</translation>
-    </message>
-    <message>
-        <source>Settings (*.json)</source>
-        <translation>设置 (*.json)</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>已写入：%1</translation>
-    </message>
-    <message>
-        <source>Nothing would change.</source>
-        <translation>不会有任何更改。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) would change.</source>
-        <translation>
-            <numerusform>将更改 %n 项。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) changed. Secrets that are not in this computer&apos;s keychain have to be given again.</source>
-        <translation>
-            <numerusform>已更改 %n 项。不在本机钥匙串中的密钥需要重新提供。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::GatewaysView</name>
-    <message>
-        <source>off</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>cannot be opened</source>
-        <translation>无法打开</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>Never twice: it recognises a message that is sent again.</source>
-        <translation>绝不重复：它能认出再次发送的消息。</translation>
-    </message>
-    <message>
-        <source>May repeat after a crash: such a message stays “unknown” until a person decides.</source>
-        <translation>崩溃后可能重复：这样的消息保持“不明”，由人决定。</translation>
-    </message>
-    <message>
-        <source>Reports whether a message was delivered.</source>
-        <translation>会回报消息是否送达。</translation>
-    </message>
-    <message>
-        <source>Sends no delivery reports: “sent” is the best that is known.</source>
-        <translation>没有送达回报：最多只知道“已发送”。</translation>
-    </message>
-    <message>
-        <source>Can be asked what became of a message.</source>
-        <translation>可以查询消息的下落。</translation>
-    </message>
-    <message>
-        <source>Cannot be asked what became of a message.</source>
-        <translation>无法查询消息的下落。</translation>
-    </message>
-    <message>
-        <source>Gateways</source>
-        <translation>网关</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>New gateway</source>
-        <translation>新建网关</translation>
-    </message>
-    <message>
-        <source>another one</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Secret: %1</source>
-        <translation>密钥：%1</translation>
-    </message>
-    <message>
-        <source>What it promises is shown once it is saved and can be opened.</source>
-        <translation>保存并能打开后，这里显示它能保证什么。</translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Switch on</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Saved. A test message shows whether it works.</source>
-        <translation>已保存。发一条测试消息即可知道是否可用。</translation>
-    </message>
-    <message>
-        <source>Sending a test message…</source>
-        <translation>正在发送测试消息…</translation>
-    </message>
-    <message>
-        <source>%1 — the provider&apos;s words: %2</source>
-        <translation>%1 — 服务商原话：%2</translation>
-    </message>
-    <message>
-        <source>The provider took it: %1</source>
-        <translation>服务商已接收：%1</translation>
-    </message>
-    <message>
-        <source>Not sent: %1</source>
-        <translation>未发送：%1</translation>
-    </message>
-    <message>
-        <source>Not saved: a field needs another value.</source>
-        <translation>未保存：有字段需要修改。</translation>
-    </message>
-    <message>
-        <source>Known provider</source>
-        <translation>已知服务商</translation>
-    </message>
-    <message>
-        <source>an address or number of your own</source>
-        <translation>您自己的地址或号码</translation>
-    </message>
-    <message>
-        <source>Address for the test message</source>
-        <translation>测试消息的地址</translation>
-    </message>
-    <message>
-        <source>Send a test message</source>
-        <translation>发送测试消息</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>前移</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>后移</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>移除…</translation>
-    </message>
-    <message>
-        <source>Before the other gateways of its channel</source>
-        <translation>移到同渠道其他网关之前</translation>
-    </message>
-    <message>
-        <source>Behind the other gateways of its channel</source>
-        <translation>移到同渠道其他网关之后</translation>
-    </message>
-    <message>
-        <source>Off: its channel goes another way or not at all.</source>
-        <translation>已停用：该渠道改走其他网关，或不再发送。</translation>
-    </message>
-    <message>
-        <source>On.</source>
-        <translation>已启用。</translation>
-    </message>
-    <message>
-        <source>Remove the gateway %1?</source>
-        <translation>移除网关 %1？</translation>
-    </message>
-    <message>
-        <source>Its settings and its secret are deleted. Type its name to confirm.</source>
-        <translation>其设置和密钥将被删除。输入名称以确认。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Removed.</source>
-        <translation>已移除。</translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::ListenerView</name>
-    <message>
-        <source>remindeskd takes delivery reports, messages of customers and webhooks over HTTP. It takes a change over when it is told to reload.</source>
-        <translation>remindeskd 通过 HTTP 接收送达回报、客户消息和 Webhook。通知它重新加载后更改生效。</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Token in the addresses that providers call; left empty: one is made</source>
-        <translation>服务商所调地址中的令牌；留空则自动生成</translation>
-    </message>
-    <message>
-        <source>Nothing listens.</source>
-        <translation>没有监听。</translation>
-    </message>
-    <message>
-        <source>Kannel, get-url of the sms-service; TOKEN stands for the secret:</source>
-        <translation>Kannel 的 sms-service get-url；TOKEN 代表密钥：</translation>
-    </message>
-    <message>
-        <source>Webhook %1: %2</source>
-        <translation>Webhook %1：%2</translation>
-    </message>
-    <message>
-        <source>Not saved: a field needs another value.</source>
-        <translation>未保存：有字段需要修改。</translation>
-    </message>
-    <message>
-        <source>Saved. remindeskd takes it over when it is told to reload.</source>
-        <translation>已保存。通知 remindeskd 重新加载后生效。</translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::MappingTable</name>
-    <message>
-        <source>nobody knows this word</source>
-        <translation>无法识别</translation>
-    </message>
-    <message>
-        <source>a custom field</source>
-        <translation>自定义字段</translation>
-    </message>
-    <message>
-        <source>passed over</source>
-        <translation>忽略</translation>
-    </message>
-    <message>
-        <source>status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>as recognised: %1</source>
-        <translation>自动识别：%1</translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::SecretField</name>
-    <message>
-        <source>in this computer&apos;s keychain</source>
-        <translation>在本机钥匙串中</translation>
-    </message>
-    <message>
-        <source>in an environment variable</source>
-        <translation>在环境变量中</translation>
-    </message>
-    <message>
-        <source>in a systemd credential</source>
-        <translation>在 systemd 凭据中</translation>
-    </message>
-    <message>
-        <source>Where the secret is kept</source>
-        <translation>密钥存放处</translation>
-    </message>
-    <message>
-        <source>its name</source>
-        <translation>其名称</translation>
-    </message>
-    <message>
-        <source>kept; type to replace it</source>
-        <translation>已保存；输入即可替换</translation>
-    </message>
-    <message>
-        <source>not given</source>
-        <translation>未提供</translation>
-    </message>
-    <message>
-        <source>It goes straight to the keychain and is never shown again.</source>
-        <translation>直接存入钥匙串，不再显示。</translation>
-    </message>
-    <message>
-        <source>Only its name is kept; the value is read whenever it is needed.</source>
-        <translation>只保存名称；需要时才读取其值。</translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::SettingsForm</name>
-    <message>
-        <source>not set</source>
-        <translation>未设置</translation>
-    </message>
-    <message>
-        <source>as usual: %1</source>
-        <translation>默认：%1</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::SettingsPage</name>
-    <message>
-        <source>Sections of the settings</source>
-        <translation>设置的各部分</translation>
-    </message>
-    <message>
-        <source>Gateways</source>
-        <translation>网关</translation>
-    </message>
-    <message>
-        <source>Ticket sources</source>
-        <translation>工单来源</translation>
-    </message>
-    <message>
-        <source>People and teams</source>
-        <translation>人员与团队</translation>
-    </message>
-    <message>
-        <source>Queues (RACI)</source>
-        <translation>队列（RACI）</translation>
-    </message>
-    <message>
-        <source>Senders and signatures</source>
-        <translation>发送方与签名</translation>
-    </message>
-    <message>
-        <source>Who speaks</source>
-        <translation>以谁的名义</translation>
-    </message>
-    <message>
-        <source>In messages of every language that has no sender of its own. Addresses are set at each gateway.</source>
-        <translation>用于没有单独发送方的各语言消息。发件地址在各网关中设置。</translation>
-    </message>
-    <message>
-        <source>In English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
-        <source>Where it differs.</source>
-        <translation>与上面不同之处。</translation>
-    </message>
-    <message>
-        <source>Where nothing else is known</source>
-        <translation>其他信息未知时</translation>
-    </message>
-    <message>
-        <source>How often</source>
-        <translation>频次</translation>
-    </message>
-    <message>
-        <source>Listener</source>
-        <translation>监听</translation>
-    </message>
-    <message>
-        <source>Mailboxes</source>
-        <translation>邮箱</translation>
-    </message>
-    <message>
-        <source>Webhooks</source>
-        <translation>Webhook</translation>
-    </message>
-    <message>
-        <source>Backup and retention</source>
-        <translation>备份与保留</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>Retention</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Export and import</source>
-        <translation>导出与导入</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Colours, language, text size, notifications and keys belong to each person: they are chosen in the preferences and count on this computer only.</source>
-        <translation>颜色、语言、字号、通知和快捷键属于每个人自己：在首选项中选择，只在本机有效。</translation>
-    </message>
-    <message>
-        <source>Open the preferences</source>
-        <translation>打开首选项</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>New entry</source>
-        <translation>新建条目</translation>
-    </message>
-    <message>
-        <source>Save what is typed</source>
-        <translation>保存所填内容</translation>
-    </message>
-    <message>
-        <source>Test what is typed</source>
-        <translation>测试所填内容</translation>
-    </message>
-    <message>
-        <source>Read the settings again</source>
-        <translation>重新读取设置</translation>
-    </message>
-    <message>
-        <source>To the sections</source>
-        <translation>转到分区列表</translation>
-    </message>
-    <message>
-        <source>Defaults and rules</source>
-        <translation>默认值与规则</translation>
-    </message>
-    <message>
-        <source>Anchor of the history</source>
-        <translation>历史锚点</translation>
-    </message>
-    <message>
-        <source>Signing in and approvals</source>
-        <translation>登录与批准</translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::SourcesView</name>
-    <message>
-        <source>off</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>never synced</source>
-        <translation>从未同步</translation>
-    </message>
-    <message>
-        <source>Ticket sources</source>
-        <translation>工单来源</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Synced</source>
-        <translation>同步</translation>
-    </message>
-    <message>
-        <source>New source</source>
-        <translation>新建来源</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>立即同步</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>移除…</translation>
-    </message>
-    <message>
-        <source>Show sample rows</source>
-        <translation>显示样例行</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Off: nothing comes from there.</source>
-        <translation>已停用：不再从那里获取。</translation>
-    </message>
-    <message>
-        <source>On.</source>
-        <translation>已启用。</translation>
-    </message>
-    <message>
-        <source>The last sync failed: %1</source>
-        <translation>上次同步失败：%1</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Switch on</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
-    </message>
-    <message>
-        <source>Reading the first tickets…</source>
-        <translation>正在读取最初的工单…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s) can be read.</source>
-        <translation>
-            <numerusform>可读取 %n 个工单。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopping after this batch…</source>
-        <translation>本批完成后停止…</translation>
-    </message>
-    <message>
-        <source>Syncing…</source>
-        <translation>正在同步…</translation>
-    </message>
-    <message>
-        <source>New: %1, changed: %2, unchanged: %3.</source>
-        <translation>新增：%1，更改：%2，未变：%3。</translation>
-    </message>
-    <message>
-        <source>Stopped; the next sync goes on where it was. %1</source>
-        <translation>已停止；下次同步从此处继续。%1</translation>
-    </message>
-    <message>
-        <source>Syncing… %1 of %2</source>
-        <translation>正在同步… %1 / %2</translation>
-    </message>
-    <message>
-        <source>Syncing… %1</source>
-        <translation>正在同步… %1</translation>
-    </message>
-    <message>
-        <source>Remove the source %1?</source>
-        <translation>移除来源 %1？</translation>
-    </message>
-    <message>
-        <source>Its settings and its secret are deleted; its tickets stay. Type its name to confirm.</source>
-        <translation>其设置和密钥将被删除，工单保留。输入名称以确认。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Removed.</source>
-        <translation>已移除。</translation>
-    </message>
-    <message>
-        <source>Not saved: a field needs another value.</source>
-        <translation>未保存：有字段需要修改。</translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::ValuesView</name>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
-    </message>
-    <message>
-        <source>Not saved: a field needs another value.</source>
-        <translation>未保存：有字段需要修改。</translation>
-    </message>
-</context>
-<context>
-    <name>settings</name>
-    <message>
-        <source>Sender&apos;s address</source>
-        <translation>发件地址</translation>
-    </message>
-    <message>
-        <source>Customers see it and answer to it.</source>
-        <translation>客户看到并回复此地址。</translation>
-    </message>
-    <message>
-        <source>Sender&apos;s name</source>
-        <translation>发件人名称</translation>
-    </message>
-    <message>
-        <source>What stands before the address in a mail program.</source>
-        <translation>邮件程序中显示在地址前的名称。</translation>
-    </message>
-    <message>
-        <source>Unsubscribe link</source>
-        <translation>退订链接</translation>
-    </message>
-    <message>
-        <source>https://… (one click) or mailto:…; put into mails that are no transaction.</source>
-        <translation>https://…（一键）或 mailto:…；写入非交易类邮件。</translation>
-    </message>
-    <message>
-        <source>Domain of Message-IDs</source>
-        <translation>Message-ID 的域名</translation>
-    </message>
-    <message>
-        <source>Left empty: the domain of the sender&apos;s address.</source>
-        <translation>留空：发件地址的域名。</translation>
-    </message>
-    <message>
-        <source>Certificate authority</source>
-        <translation>证书颁发机构</translation>
-    </message>
-    <message>
-        <source>PEM file of a private authority; left empty: the system&apos;s.</source>
-        <translation>私有机构的 PEM 文件；留空：使用系统的。</translation>
-    </message>
-    <message>
-        <source>Connections</source>
-        <translation>连接数</translation>
-    </message>
-    <message>
-        <source>How many messages may be on their way at once.</source>
-        <translation>可同时发送多少条消息。</translation>
-    </message>
-    <message>
-        <source>Patience (seconds)</source>
-        <translation>超时（秒）</translation>
-    </message>
-    <message>
-        <source>How long one message may take.</source>
-        <translation>一条消息最多用时。</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>速率</translation>
-    </message>
-    <message>
-        <source>At most so many begin: 10/s, 100/min or 5000/h; left empty: no limit.</source>
-        <translation>最多开始发送的条数：10/s、100/min 或 5000/h；留空：不限。</translation>
-    </message>
-    <message>
-        <source>Daily cap</source>
-        <translation>每日上限</translation>
-    </message>
-    <message>
-        <source>At most so many on one calendar day; the others wait for midnight.</source>
-        <translation>每个自然日最多条数；其余等到午夜。</translation>
-    </message>
-    <message>
-        <source>Rests after</source>
-        <translation>暂停前的失败数</translation>
-    </message>
-    <message>
-        <source>So many troubles of the gateway itself in a row.</source>
-        <translation>网关自身连续出错的次数。</translation>
-    </message>
-    <message>
-        <source>Place in the list</source>
-        <translation>列表位置</translation>
-    </message>
-    <message>
-        <source>Among the gateways of its channel, 1 is first. Those that are on share its messages.</source>
-        <translation>在同渠道网关中的位置，1 为首位。启用的网关共同分担消息。</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Messages are written there; it is made if missing.</source>
-        <translation>消息写入此处；不存在则创建。</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>服务器</translation>
-    </message>
-    <message>
-        <source>Name of the mail server, for example smtp.example.com.</source>
-        <translation>邮件服务器名称，例如 smtp.example.com。</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>端口</translation>
-    </message>
-    <message>
-        <source>Left empty: 587 with STARTTLS, 465 with TLS, 25 without.</source>
-        <translation>留空：STARTTLS 用 587，TLS 用 465，不加密用 25。</translation>
-    </message>
-    <message>
-        <source>Encryption</source>
-        <translation>加密</translation>
-    </message>
-    <message>
-        <source>A login is never sent unencrypted.</source>
-        <translation>登录信息绝不以明文发送。</translation>
-    </message>
-    <message>
-        <source>Login</source>
-        <translation>登录名</translation>
-    </message>
-    <message>
-        <source>Left empty: a relay that asks for none.</source>
-        <translation>留空：不要求登录的中继。</translation>
-    </message>
-    <message>
-        <source>Our name (EHLO)</source>
-        <translation>本机名称（EHLO）</translation>
-    </message>
-    <message>
-        <source>Delivery reports</source>
-        <translation>送达回报</translation>
-    </message>
-    <message>
-        <source>Which ones the server is asked for, where it offers them.</source>
-        <translation>服务器支持时请求哪些回报。</translation>
-    </message>
-    <message>
-        <source>Address of sendsms</source>
-        <translation>sendsms 地址</translation>
-    </message>
-    <message>
-        <source>https, or http on this machine.</source>
-        <translation>https；本机可用 http。</translation>
-    </message>
-    <message>
-        <source>The sendsms user of Kannel.</source>
-        <translation>Kannel 的 sendsms 用户。</translation>
-    </message>
-    <message>
-        <source>Sender</source>
-        <translation>发送方</translation>
-    </message>
-    <message>
-        <source>Number or name; left empty: Kannel&apos;s.</source>
-        <translation>号码或名称；留空：用 Kannel 的。</translation>
-    </message>
-    <message>
-        <source>Route (SMSC)</source>
-        <translation>路由（SMSC）</translation>
-    </message>
-    <message>
-        <source>Left empty: Kannel&apos;s choice.</source>
-        <translation>留空：由 Kannel 选择。</translation>
-    </message>
-    <message>
-        <source>Address for reports</source>
-        <translation>回报地址</translation>
-    </message>
-    <message>
-        <source>Left empty: the listener&apos;s, where one is set up.</source>
-        <translation>留空：使用已设置的监听地址。</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>https, or http on this machine; places: {secret} {token} {user} {to} {key}.</source>
-        <translation>https；本机可用 http；可用占位：{secret} {token} {user} {to} {key}。</translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Liquid; {{ text | json }} writes a JSON text with its quotes.</source>
-        <translation>Liquid；{{ text | json }} 写出带引号的 JSON 文本。</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方法</translation>
-    </message>
-    <message>
-        <source>Content type</source>
-        <translation>内容类型</translation>
-    </message>
-    <message>
-        <source>More headers</source>
-        <translation>其他标头</translation>
-    </message>
-    <message>
-        <source>One “Name: value” a line; never a secret.</source>
-        <translation>每行一个“名称: 值”；不可含密钥。</translation>
-    </message>
-    <message>
-        <source>Authentication</source>
-        <translation>认证</translation>
-    </message>
-    <message>
-        <source>How a request shows who sends it.</source>
-        <translation>请求如何表明发送者身份。</translation>
-    </message>
-    <message>
-        <source>Header of the secret</source>
-        <translation>密钥标头</translation>
-    </message>
-    <message>
-        <source>With the authentication “header” or “hmac”.</source>
-        <translation>用于认证方式“header”或“hmac”。</translation>
-    </message>
-    <message>
-        <source>With the authentication “basic” or “token”.</source>
-        <translation>用于认证方式“basic”或“token”。</translation>
-    </message>
-    <message>
-        <source>Number or name, for the body.</source>
-        <translation>号码或名称，供正文使用。</translation>
-    </message>
-    <message>
-        <source>Address of tokens</source>
-        <translation>令牌地址</translation>
-    </message>
-    <message>
-        <source>With the authentication “token”: where login and secret are exchanged.</source>
-        <translation>用于认证方式“token”：在此用登录名和密钥换取令牌。</translation>
-    </message>
-    <message>
-        <source>Header of our key</source>
-        <translation>我方键的标头</translation>
-    </message>
-    <message>
-        <source>For example Idempotency-Key.</source>
-        <translation>例如 Idempotency-Key。</translation>
-    </message>
-    <message>
-        <source>Provider honours the key</source>
-        <translation>服务商按键去重</translation>
-    </message>
-    <message>
-        <source>“yes” only if it takes one key once: then a message is sent again safely.</source>
-        <translation>仅当同一键只被接受一次时选“是”：这样重发是安全的。</translation>
-    </message>
-    <message>
-        <source>Place of success</source>
-        <translation>成功值的位置</translation>
-    </message>
-    <message>
-        <source>JSON Pointer in the answer; left empty: the status alone tells.</source>
-        <translation>应答中的 JSON Pointer；留空：只看状态码。</translation>
-    </message>
-    <message>
-        <source>Value of success</source>
-        <translation>成功值</translation>
-    </message>
-    <message>
-        <source>For example 0.</source>
-        <translation>例如 0。</translation>
-    </message>
-    <message>
-        <source>Place of the message&apos;s number</source>
-        <translation>消息编号的位置</translation>
-    </message>
-    <message>
-        <source>JSON Pointer in the answer.</source>
-        <translation>应答中的 JSON Pointer。</translation>
-    </message>
-    <message>
-        <source>Place of the provider&apos;s words</source>
-        <translation>服务商原话的位置</translation>
-    </message>
-    <message>
-        <source>JSON Pointer in the answer; shown when it refuses.</source>
-        <translation>应答中的 JSON Pointer；被拒时显示。</translation>
-    </message>
-    <message>
-        <source>Values that mean “later”</source>
-        <translation>表示“稍后再试”的值</translation>
-    </message>
-    <message>
-        <source>With commas.</source>
-        <translation>以逗号分隔。</translation>
-    </message>
-    <message>
-        <source>Values that mean “not you”</source>
-        <translation>表示“无权”的值</translation>
-    </message>
-    <message>
-        <source>With commas; the gateway then rests.</source>
-        <translation>以逗号分隔；此时网关暂停。</translation>
-    </message>
-    <message>
-        <source>Address to ask</source>
-        <translation>查询地址</translation>
-    </message>
-    <message>
-        <source>What became of a message: GET, with {key} and the other places.</source>
-        <translation>查询消息下落：GET，可用 {key} 等占位。</translation>
-    </message>
-    <message>
-        <source>Place of the state</source>
-        <translation>状态的位置</translation>
-    </message>
-    <message>
-        <source>JSON Pointer in the answer; with an address to ask.</source>
-        <translation>应答中的 JSON Pointer；与查询地址一起用。</translation>
-    </message>
-    <message>
-        <source>Values that mean “sent”</source>
-        <translation>表示“已发送”的值</translation>
-    </message>
-    <message>
-        <source>Values that mean “delivered”</source>
-        <translation>表示“已送达”的值</translation>
-    </message>
-    <message>
-        <source>Values that mean “refused”</source>
-        <translation>表示“已拒绝”的值</translation>
-    </message>
-    <message>
-        <source>Values that mean “never got it”</source>
-        <translation>表示“未收到”的值</translation>
-    </message>
-    <message>
-        <source>With commas; HTTP statuses count too, for example 404.</source>
-        <translation>以逗号分隔；HTTP 状态码也算，例如 404。</translation>
-    </message>
-    <message>
-        <source>Python</source>
-        <translation>Python</translation>
-    </message>
-    <message>
-        <source>Interpreter that has Apprise.</source>
-        <translation>装有 Apprise 的解释器。</translation>
-    </message>
-    <message>
-        <source>Print folder</source>
-        <translation>打印文件夹</translation>
-    </message>
-    <message>
-        <source>Letters are put there as PDF; it is made if missing.</source>
-        <translation>信函以 PDF 放入此处；不存在则创建。</translation>
-    </message>
-    <message>
-        <source>Return address</source>
-        <translation>寄件人地址</translation>
-    </message>
-    <message>
-        <source>One small line over the recipient&apos;s.</source>
-        <translation>收件人上方的一行小字。</translation>
-    </message>
-    <message>
-        <source>Writes messages into a folder on this computer: nobody receives anything.</source>
-        <translation>把消息写入本机文件夹：没有人会收到。</translation>
-    </message>
-    <message>
-        <source>Mail server (SMTP)</source>
-        <translation>邮件服务器（SMTP）</translation>
-    </message>
-    <message>
-        <source>Sends e-mail through your mail server.</source>
-        <translation>通过您的邮件服务器发送电子邮件。</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Kannel</source>
-        <translation>Kannel</translation>
-    </message>
-    <message>
-        <source>Sends SMS through a Kannel gateway.</source>
-        <translation>通过 Kannel 网关发送短信。</translation>
-    </message>
-    <message>
-        <source>Provider over HTTP</source>
-        <translation>HTTP 服务商</translation>
-    </message>
-    <message>
-        <source>Any provider with an HTTP interface; begin with a known provider&apos;s settings where there are some.</source>
-        <translation>任何提供 HTTP 接口的服务商；有现成设置的可从已知服务商开始。</translation>
-    </message>
-    <message>
-        <source>Password or token</source>
-        <translation>密码或令牌</translation>
-    </message>
-    <message>
-        <source>Apprise</source>
-        <translation>Apprise</translation>
-    </message>
-    <message>
-        <source>The services that Debian&apos;s package apprise knows; one process for each message.</source>
-        <translation>Debian 软件包 apprise 支持的服务；每条消息一个进程。</translation>
-    </message>
-    <message>
-        <source>Apprise address</source>
-        <translation>Apprise 地址</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>信函</translation>
-    </message>
-    <message>
-        <source>A4 PDFs for window envelopes, in a folder that somebody prints.</source>
-        <translation>适合开窗信封的 A4 PDF，放入由人打印的文件夹。</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>STARTTLS</source>
-        <translation>STARTTLS</translation>
-    </message>
-    <message>
-        <source>TLS from the start</source>
-        <translation>一开始就用 TLS</translation>
-    </message>
-    <message>
-        <source>of changed tickets, bit by bit</source>
-        <translation>有变化的工单，逐步获取</translation>
-    </message>
-    <message>
-        <source>bounces and delays</source>
-        <translation>退信和延迟</translation>
-    </message>
-    <message>
-        <source>recognised by itself</source>
-        <translation>自动识别</translation>
-    </message>
-    <message>
-        <source>login and password (basic)</source>
-        <translation>登录名和密码（basic）</translation>
-    </message>
-    <message>
-        <source>token (bearer)</source>
-        <translation>令牌（bearer）</translation>
-    </message>
-    <message>
-        <source>secret in the address (url)</source>
-        <translation>密钥在地址中（url）</translation>
-    </message>
-    <message>
-        <source>secret in a header (header)</source>
-        <translation>密钥在标头中（header）</translation>
-    </message>
-    <message>
-        <source>signature in a header (hmac)</source>
-        <translation>签名在标头中（hmac）</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>开</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>agent</source>
-        <translation>客服</translation>
-    </message>
-    <message>
-        <source>supervisor</source>
-        <translation>主管</translation>
-    </message>
-    <message>
-        <source>admin</source>
-        <translation>管理员</translation>
-    </message>
-    <message>
-        <source>team</source>
-        <translation>团队</translation>
-    </message>
-    <message>
-        <source>exchanged for a token (token)</source>
-        <translation>换取令牌（token）</translation>
-    </message>
-    <message>
-        <source>success too</source>
-        <translation>也包括成功</translation>
-    </message>
-    <message>
-        <source>of every ticket</source>
-        <translation>所有工单</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>时区</translation>
-    </message>
-    <message>
-        <source>Of customers without one of their own; left empty: the workspace&apos;s.</source>
-        <translation>用于没有自己时区的客户；留空：工作区的时区。</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>国家/地区</translation>
-    </message>
-    <message>
-        <source>Where telephone numbers without + belong, for example CN; left empty: the workspace&apos;s.</source>
-        <translation>不带 + 的电话号码所属地，例如 CN；留空：工作区的。</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>CSV or JSON, read again at each sync.</source>
-        <translation>CSV 或 JSON，每次同步重新读取。</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Only where it is not recognised rightly.</source>
-        <translation>仅在识别有误时设置。</translation>
-    </message>
-    <message>
-        <source>Of Request Tracker, for example https://rt.example.com.</source>
-        <translation>Request Tracker 的地址，例如 https://rt.example.com。</translation>
-    </message>
-    <message>
-        <source>Queues</source>
-        <translation>队列</translation>
-    </message>
-    <message>
-        <source>With commas; left empty: every queue the token may see.</source>
-        <translation>以逗号分隔；留空：令牌可见的所有队列。</translation>
-    </message>
-    <message>
-        <source>Conversations</source>
-        <translation>往来记录</translation>
-    </message>
-    <message>
-        <source>Which tickets&apos; conversations are brought.</source>
-        <translation>获取哪些工单的往来记录。</translation>
-    </message>
-    <message>
-        <source>Overlap (seconds)</source>
-        <translation>重叠（秒）</translation>
-    </message>
-    <message>
-        <source>How much each run reads again.</source>
-        <translation>每次运行重读多长时间。</translation>
-    </message>
-    <message>
-        <source>Request Tracker&apos;s time zone</source>
-        <translation>Request Tracker 的时区</translation>
-    </message>
-    <message>
-        <source>Only where it does not tell by itself.</source>
-        <translation>仅在它自己不告知时设置。</translation>
-    </message>
-    <message>
-        <source>Token over http</source>
-        <translation>令牌走 http</translation>
-    </message>
-    <message>
-        <source>“yes” lets the token travel unencrypted.</source>
-        <translation>选“是”则令牌以明文传输。</translation>
-    </message>
-    <message>
-        <source>Role of who is accountable</source>
-        <translation>问责人的角色</translation>
-    </message>
-    <message>
-        <source>AdminCc, Cc or the name of a custom role.</source>
-        <translation>AdminCc、Cc 或自定义角色名。</translation>
-    </message>
-    <message>
-        <source>Role of who is consulted</source>
-        <translation>被咨询人的角色</translation>
-    </message>
-    <message>
-        <source>Role of who is informed</source>
-        <translation>被知会人的角色</translation>
-    </message>
-    <message>
-        <source>Urgent from</source>
-        <translation>紧急起点</translation>
-    </message>
-    <message>
-        <source>Request Tracker&apos;s priority number.</source>
-        <translation>Request Tracker 的优先级数字。</translation>
-    </message>
-    <message>
-        <source>High from</source>
-        <translation>高起点</translation>
-    </message>
-    <message>
-        <source>Normal from</source>
-        <translation>普通起点</translation>
-    </message>
-    <message>
-        <source>File (CSV, JSON)</source>
-        <translation>文件（CSV、JSON）</translation>
-    </message>
-    <message>
-        <source>A list that somebody exports; nothing is written back.</source>
-        <translation>由人导出的列表；不会写回。</translation>
-    </message>
-    <message>
-        <source>Request Tracker</source>
-        <translation>Request Tracker</translation>
-    </message>
-    <message>
-        <source>Brings changes by itself, and writes a comment for each message that went out.</source>
-        <translation>自动获取更改，并为每条发出的消息写一条评论。</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>令牌</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>公司</translation>
-    </message>
-    <message>
-        <source>As customers know it; it stands in every message.</source>
-        <translation>客户所知的名称；写在每条消息中。</translation>
-    </message>
-    <message>
-        <source>SMS signature</source>
-        <translation>短信签名</translation>
-    </message>
-    <message>
-        <source>Begins every SMS, for example 【远山科技】. A Chinese one in an English SMS doubles its price.</source>
-        <translation>每条短信以它开头，例如【远山科技】。英文短信用中文签名会使费用翻倍。</translation>
-    </message>
-    <message>
-        <source>Hotline</source>
-        <translation>热线</translation>
-    </message>
-    <message>
-        <source>Whom customers call where the person in charge has no number.</source>
-        <translation>负责人没有号码时客户拨打的电话。</translation>
-    </message>
-    <message>
-        <source>Web site</source>
-        <translation>网站</translation>
-    </message>
-    <message>
-        <source>Stands below mails and letters.</source>
-        <translation>写在邮件和信函末尾。</translation>
-    </message>
-    <message>
-        <source>Postal address</source>
-        <translation>邮寄地址</translation>
-    </message>
-    <message>
-        <source>How to unsubscribe</source>
-        <translation>退订方式</translation>
-    </message>
-    <message>
-        <source>Words in messages that are no transaction.</source>
-        <translation>写在非交易类消息中的话。</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Of messages to customers whose language is unknown.</source>
-        <translation>用于语言未知的客户的消息。</translation>
-    </message>
-    <message>
-        <source>Of customers whose zone is unknown; quiet hours go by it.</source>
-        <translation>用于时区未知的客户；勿扰时段以此为准。</translation>
-    </message>
-    <message>
-        <source>Where telephone numbers without + belong.</source>
-        <translation>不带 + 的电话号码所属地。</translation>
-    </message>
-    <message>
-        <source>Reminders at most</source>
-        <translation>提醒上限</translation>
-    </message>
-    <message>
-        <source>To one customer within the days beside it; more are held.</source>
-        <translation>旁边天数内对同一客户的上限；超出的暂缓。</translation>
-    </message>
-    <message>
-        <source>Within days</source>
-        <translation>天数</translation>
-    </message>
-    <message>
-        <source>Over which reminders to one customer are counted.</source>
-        <translation>统计同一客户提醒数的天数。</translation>
-    </message>
-    <message>
-        <source>A backup every day</source>
-        <translation>每日备份</translation>
-    </message>
-    <message>
-        <source>Checked before it gets its name.</source>
-        <translation>先检查再命名。</translation>
-    </message>
-    <message>
-        <source>Daily ones kept (days)</source>
-        <translation>每日备份保留（天）</translation>
-    </message>
-    <message>
-        <source>Folder of backups</source>
-        <translation>备份文件夹</translation>
-    </message>
-    <message>
-        <source>Another disk is best; left empty: inside the workspace.</source>
-        <translation>最好放在另一块磁盘；留空：在工作区内。</translation>
-    </message>
-    <message>
-        <source>Weekly ones kept (weeks)</source>
-        <translation>每周备份保留（周）</translation>
-    </message>
-    <message>
-        <source>Messages kept (days)</source>
-        <translation>消息保留（天）</translation>
-    </message>
-    <message>
-        <source>Older messages lose their content every night; left empty: kept for ever.</source>
-        <translation>每晚清除更旧消息的内容；留空：永久保留。</translation>
-    </message>
-    <message>
-        <source>Drafts kept (days)</source>
-        <translation>草稿保留（天）</translation>
-    </message>
-    <message>
-        <source>Older drafts are deleted every night; left empty: kept for ever.</source>
-        <translation>每晚删除更旧的草稿；留空：永久保留。</translation>
-    </message>
-    <message>
-        <source>Lock after minutes</source>
-        <translation>几分钟后锁定</translation>
-    </message>
-    <message>
-        <source>Without a key or a click, where people sign in.</source>
-        <translation>需登录时，无按键或点击多久后锁定。</translation>
-    </message>
-    <message>
-        <source>Who sits here</source>
-        <translation>谁坐在这里</translation>
-    </message>
-    <message>
-        <source>Key of a person, where nobody has an account.</source>
-        <translation>人员的键；用于无人有账户时。</translation>
-    </message>
-    <message>
-        <source>Time zone here</source>
-        <translation>本地时区</translation>
-    </message>
-    <message>
-        <source>What unnamed times on screen mean; left empty: this computer&apos;s.</source>
-        <translation>屏幕上未注明时区的时间；留空：本机时区。</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>队列</translation>
-    </message>
-    <message>
-        <source>As your tickets name it.</source>
-        <translation>与工单中的名称一致。</translation>
-    </message>
-    <message>
-        <source>Responsible (R)</source>
-        <translation>负责人（R）</translation>
-    </message>
-    <message>
-        <source>Does the next step where the ticket has no owner.</source>
-        <translation>工单无人负责时由其完成下一步。</translation>
-    </message>
-    <message>
-        <source>Accountable (A)</source>
-        <translation>问责人（A）</translation>
-    </message>
-    <message>
-        <source>Answers for the result; left empty: the first supervisor.</source>
-        <translation>对结果负责；留空：第一位主管。</translation>
-    </message>
-    <message>
-        <source>Consulted (C)</source>
-        <translation>咨询（C）</translation>
-    </message>
-    <message>
-        <source>Keys of people or teams, separated by semicolons.</source>
-        <translation>人员或团队的键，以分号分隔。</translation>
-    </message>
-    <message>
-        <source>Informed (I)</source>
-        <translation>知会（I）</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>键</translation>
-    </message>
-    <message>
-        <source>The login in the tracker, as tickets name their owner.</source>
-        <translation>工单系统中的登录名，与工单负责人一致。</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>As customers read it.</source>
-        <translation>客户看到的名称。</translation>
-    </message>
-    <message>
-        <source>Number or link</source>
-        <translation>号码或链接</translation>
-    </message>
-    <message>
-        <source>Where customers ask; left empty: the hotline.</source>
-        <translation>客户咨询之处；留空：热线。</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>A team stands for several people, for C and I.</source>
-        <translation>团队代表多人，用于 C 和 I。</translation>
-    </message>
-    <message>
-        <source>Address and port</source>
-        <translation>地址与端口</translation>
-    </message>
-    <message>
-        <source>Where remindeskd listens, for example 127.0.0.1:8090; left empty: nothing listens.</source>
-        <translation>remindeskd 监听之处，例如 127.0.0.1:8090；留空：不监听。</translation>
-    </message>
-    <message>
-        <source>Address outside</source>
-        <translation>外部地址</translation>
-    </message>
-    <message>
-        <source>What providers call, where a proxy stands in front.</source>
-        <translation>前面有代理时服务商调用的地址。</translation>
-    </message>
-    <message>
-        <source>Name of the IMAP server.</source>
-        <translation>IMAP 服务器名称。</translation>
-    </message>
-    <message>
-        <source>Left empty: 993 with TLS, 143 with STARTTLS.</source>
-        <translation>留空：TLS 用 993，STARTTLS 用 143。</translation>
-    </message>
-    <message>
-        <source>Where bounces and answers arrive.</source>
-        <translation>退信和回信到达之处。</translation>
-    </message>
-    <message>
-        <source>Look every (seconds)</source>
-        <translation>查看间隔（秒）</translation>
-    </message>
-    <message>
-        <source>Where the server does not tell by itself; 1 … 3600.</source>
-        <translation>用于服务器不主动通知时；1…3600。</translation>
-    </message>
-    <message>
-        <source>Stands in the path that the provider calls.</source>
-        <translation>出现在服务商调用的路径中。</translation>
-    </message>
-    <message>
-        <source>File of the anchor</source>
-        <translation>锚点文件</translation>
-    </message>
-    <message>
-        <source>Outside the workspace: it shows when somebody rewrote the whole history.</source>
-        <translation>放在工作区之外：若有人改写整个历史，可据此发现。</translation>
-    </message>
-    <message>
-        <source>Written every (seconds)</source>
-        <translation>写入间隔（秒）</translation>
-    </message>
-    <message>
-        <source>Where its key is</source>
-        <translation>密钥存放处</translation>
-    </message>
-    <message>
-        <source>keychain:…, env:… or credential:…; never the key itself.</source>
-        <translation>keychain:…、env:… 或 credential:…；绝不是密钥本身。</translation>
-    </message>
-    <message>
-        <source>Mailed daily to</source>
-        <translation>每日邮寄至</translation>
-    </message>
-    <message>
-        <source>An address of somebody who keeps it.</source>
-        <translation>由其保存的人的地址。</translation>
-    </message>
-    <message>
-        <source>Mass sends approved over</source>
-        <translation>批量发送需批准的条数</translation>
-    </message>
-    <message>
-        <source>More reminders at once than that need a second person; left empty: none do.</source>
-        <translation>一次提醒数超过此值需第二人批准；留空：不需要。</translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::ApprovalsModel</name>
-    <message numerus="yes">
-        <source>%n reminder(s): %1</source>
-        <translation>
-            <numerusform>%n 条提醒：%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation>申请人</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>申请时间</translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::ApprovalsPage</name>
-    <message>
-        <source>Approvals</source>
-        <translation>审批</translation>
-    </message>
-    <message>
-        <source>Nothing waits for you</source>
-        <translation>没有等待您审批的内容</translation>
-    </message>
-    <message>
-        <source>What a rule holds back and a colleague asks you to let pass, and sends to many at once, come here.</source>
-        <translation>被规则拦下、同事申请放行的提醒，以及批量发送，都会出现在这里。</translation>
-    </message>
-    <message>
-        <source>Why it may pass, or what has to change</source>
-        <translation>放行理由，或需要修改之处</translation>
-    </message>
-    <message>
-        <source>Give back</source>
-        <translation>退回</translation>
-    </message>
-    <message>
-        <source>Approve and send</source>
-        <translation>批准并发送</translation>
-    </message>
-    <message>
-        <source>Write a comment</source>
-        <translation>填写意见</translation>
-    </message>
-    <message>
-        <source>Approved: %1</source>
-        <translation>已批准：%1</translation>
-    </message>
-    <message>
-        <source>Given back: %1</source>
-        <translation>已退回：%1</translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::HistoryFiles</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>The address was looked at</source>
+        <translation>有人查看了地址</translation>
     </message>
 </context>
 </TS>
