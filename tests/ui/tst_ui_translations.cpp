@@ -76,10 +76,11 @@ private Q_SLOTS:
     void cleanupTestCase() { remindesk::installLanguage(u"en"_s); }
 
     /// Chinese has its own commas and brackets: an ASCII one beside a Chinese character or a value looks like a slip.
+    /// File dialogs read their patterns in ASCII brackets: "(*.csv)".
     void punctuation()
     {
         static const QRegularExpression chinese(u"[\\x{4e00}-\\x{9fff}]"_s);
-        static const QRegularExpression slip(u"(?:[\\x{4e00}-\\x{9fff}]|%[1-9n])[,;?!]|[\\x{4e00}-\\x{9fff}] ?[()]|[()][\\x{4e00}-\\x{9fff}]"_s);
+        static const QRegularExpression slip(u"(?:[\\x{4e00}-\\x{9fff}]|%[1-9n])[,;?!]|[\\x{4e00}-\\x{9fff}] ?(?:\\((?!\\*)|\\))|[()][\\x{4e00}-\\x{9fff}]"_s);
         for (const Entry &entry : entriesOf(u"remindesk_zh_CN.ts"_s)) {
             for (const QString &text : entry.translations) {
                 if (text.contains(chinese))
