@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/actor.h"
 #include "app/assembly/upkeepjobs.h"
 #include "app/ctl/commands/ctl.h"
 #include "app/ctl/commands/historyexport.h"
