@@ -188,8 +188,8 @@ void TestDaemon::damageLeavesItReading()
     QVERIFY2(waitForLog(*daemon, log, "damaged: the store is only read"), log.constData());
     QCOMPARE(daemon->state(), QProcess::Running);
     QVERIFY(desk.ctl({u"status"_s}).out.contains("HELD"));
-    QCOMPARE(desk.ctl({u"dispatch"_s, u"--once"_s}).code, 5);
     QCOMPARE(terminated(*daemon), 0);
+    QCOMPARE(desk.ctl({u"dispatch"_s, u"--once"_s}).code, 5); // nor does anybody else
     QVERIFY(desk.stateOf(message) != u"delivered"_s);
 }
 
