@@ -10,6 +10,7 @@
 #include "workflow/accounts.h"
 #include "workflow/approvals.h"
 #include "workflow/erasure.h"
+#include "workflow/studiostore.h"
 
 namespace remindesk::test {
 
