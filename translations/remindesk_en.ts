@@ -376,4 +376,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>remindesk::ApprovalsModel</name>
+    <message numerus="yes">
+        <source>%n reminder(s): %1</source>
+        <translation>
+            <numerusform>%n reminder: %1</numerusform>
+            <numerusform>%n reminders: %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1030,6 +1030,10 @@
         <source>Templates</source>
         <translation>模板</translation>
     </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::DraftsModel</name>
@@ -1056,6 +1060,10 @@
     <message>
         <source>Needs approval: %1</source>
         <translation>待批准：%1</translation>
+    </message>
+    <message>
+        <source>Given back by %1: %2</source>
+        <translation>被%1退回：%2</translation>
     </message>
 </context>
 <context>
@@ -5998,6 +6006,58 @@
         <source>hostile values</source>
         <translation>恶意内容</translation>
     </message>
+    <message>
+        <source>You asked for this yourself. Somebody else has to approve it.</source>
+        <translation>这是您自己提出的申请，须由他人批准。</translation>
+    </message>
+    <message>
+        <source>A comment is needed. Write why.</source>
+        <translation>需要写明意见。请说明原因。</translation>
+    </message>
+    <message>
+        <source>This does not wait for an approval any more. Somebody decided, or the question was taken back.</source>
+        <translation>此项已不在等待审批：已有人处理，或申请已撤回。</translation>
+    </message>
+    <message>
+        <source>%1 findings remain that nobody may let pass. Give it back with a comment.</source>
+        <translation>仍有 %1 项检查结果任何人都不能放行。请写明意见后退回。</translation>
+    </message>
+    <message>
+        <source>waits for a second person</source>
+        <translation>等待另一人审批</translation>
+    </message>
+    <message>
+        <source>given back by a supervisor</source>
+        <translation>被主管退回</translation>
+    </message>
+    <message>
+        <source>the customer was erased</source>
+        <translation>客户数据已删除</translation>
+    </message>
+    <message>
+        <source>%1 customers answer to that, and exactly one is needed. Give the customer&apos;s key in the source, an address, or the id.</source>
+        <translation>有 %1 位客户符合，必须恰好一位。请给出客户在来源中的标识、地址或 ID。</translation>
+    </message>
+    <message>
+        <source>A message about ticket %1 is being sent right now. Nothing was erased; try again in a moment.</source>
+        <translation>工单 %1 的一条消息正在发送。未删除任何内容，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>It is erased, but another program still reads old pages of the store. Close the other programs and erase once more.</source>
+        <translation>已删除，但另一个程序仍在读取数据库的旧页。请关闭其他程序后再删除一次。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be deleted. Nothing was erased; check who may write there.</source>
+        <translation>文件 %1 无法删除。未删除任何内容，请检查写入权限。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2). Choose another folder.</source>
+        <translation>%1 无法写入（%2）。请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The history was changed at line %1: what is written there is not what was written then. Find out who did it; remindeskctl history verify says more.</source>
+        <translation>历史在第 %1 行被改动：那里写的已不是当时写下的内容。请查明是谁所为；remindeskctl history verify 会说明更多。</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -6015,6 +6075,10 @@
     <message>
         <source>Change password</source>
         <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
     </message>
 </context>
 <context>
@@ -6654,16 +6718,8 @@
         <translation>与上面不同之处。</translation>
     </message>
     <message>
-        <source>Working time and rules</source>
-        <translation>工作时间与规则</translation>
-    </message>
-    <message>
         <source>Where nothing else is known</source>
         <translation>其他信息未知时</translation>
-    </message>
-    <message>
-        <source>Working time</source>
-        <translation>工作时间</translation>
     </message>
     <message>
         <source>How often</source>
@@ -6692,10 +6748,6 @@
     <message>
         <source>Retention</source>
         <translation>保留</translation>
-    </message>
-    <message>
-        <source>Signing in</source>
-        <translation>登录</translation>
     </message>
     <message>
         <source>Export and import</source>
@@ -6736,6 +6788,18 @@
     <message>
         <source>To the sections</source>
         <translation>转到分区列表</translation>
+    </message>
+    <message>
+        <source>Defaults and rules</source>
+        <translation>默认值与规则</translation>
+    </message>
+    <message>
+        <source>Anchor of the history</source>
+        <translation>历史锚点</translation>
+    </message>
+    <message>
+        <source>Signing in and approvals</source>
+        <translation>登录与批准</translation>
     </message>
 </context>
 <context>
@@ -7589,22 +7653,6 @@
         <translation>不带 + 的电话号码所属地。</translation>
     </message>
     <message>
-        <source>Working hours</source>
-        <translation>工作时间</translation>
-    </message>
-    <message>
-        <source>“Send later” offers these days and their beginning, for example Mon-Fri 09:00-18:00; Sat 09:00-12:00.</source>
-        <translation>“稍后发送”提供这些日子及其开始时间，例如 Mon-Fri 09:00-18:00; Sat 09:00-12:00。</translation>
-    </message>
-    <message>
-        <source>Holidays</source>
-        <translation>节假日</translation>
-    </message>
-    <message>
-        <source>“Send later” passes over them, for example 2026-10-01…2026-10-07; 2026-12-25.</source>
-        <translation>“稍后发送”跳过这些日子，例如 2026-10-01…2026-10-07; 2026-12-25。</translation>
-    </message>
-    <message>
         <source>Reminders at most</source>
         <translation>提醒上限</translation>
     </message>
@@ -7791,6 +7839,113 @@
     <message>
         <source>Stands in the path that the provider calls.</source>
         <translation>出现在服务商调用的路径中。</translation>
+    </message>
+    <message>
+        <source>File of the anchor</source>
+        <translation>锚点文件</translation>
+    </message>
+    <message>
+        <source>Outside the workspace: it shows when somebody rewrote the whole history.</source>
+        <translation>放在工作区之外：若有人改写整个历史，可据此发现。</translation>
+    </message>
+    <message>
+        <source>Written every (seconds)</source>
+        <translation>写入间隔（秒）</translation>
+    </message>
+    <message>
+        <source>Where its key is</source>
+        <translation>密钥存放处</translation>
+    </message>
+    <message>
+        <source>keychain:…, env:… or credential:…; never the key itself.</source>
+        <translation>keychain:…、env:… 或 credential:…；绝不是密钥本身。</translation>
+    </message>
+    <message>
+        <source>Mailed daily to</source>
+        <translation>每日邮寄至</translation>
+    </message>
+    <message>
+        <source>An address of somebody who keeps it.</source>
+        <translation>由其保存的人的地址。</translation>
+    </message>
+    <message>
+        <source>Mass sends approved over</source>
+        <translation>批量发送需批准的条数</translation>
+    </message>
+    <message>
+        <source>More reminders at once than that need a second person; left empty: none do.</source>
+        <translation>一次提醒数超过此值需第二人批准；留空：不需要。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::ApprovalsModel</name>
+    <message numerus="yes">
+        <source>%n reminder(s): %1</source>
+        <translation>
+            <numerusform>%n 条提醒：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>申请时间</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::ApprovalsPage</name>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>没有等待您审批的内容</translation>
+    </message>
+    <message>
+        <source>What a rule holds back and a colleague asks you to let pass, and sends to many at once, come here.</source>
+        <translation>被规则拦下、同事申请放行的提醒，以及批量发送，都会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Why it may pass, or what has to change</source>
+        <translation>放行理由，或需要修改之处</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Approve and send</source>
+        <translation>批准并发送</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>填写意见</translation>
+    </message>
+    <message>
+        <source>Approved: %1</source>
+        <translation>已批准：%1</translation>
+    </message>
+    <message>
+        <source>Given back: %1</source>
+        <translation>已退回：%1</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::HistoryFiles</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>

@@ -40,7 +40,7 @@ Done noted(Workspace &workspace, const QString &task, Instant tried, const Resul
 
 Done mailAnchor(Workspace &workspace, const QString &to, const QString &text)
 {
-    const auto configs = awaited(workspace.settings().gateways());
+    const auto configs = awaited(workspace.store().settings().gateways());
     if (!configs)
         return failure(configs.error());
     for (const GatewayConfig &config : *configs) {
@@ -106,7 +106,7 @@ Done checkWholeStore(Workspace &workspace, const std::atomic<bool> *cancel)
 
 Result<BackupPlan> planOf(Workspace &workspace)
 {
-    const auto values = awaited(workspace.settings().values());
+    const auto values = awaited(workspace.store().settings().values());
     return values ? Result<BackupPlan>(backupPlan(*values)) : failure(values.error());
 }
 
@@ -147,7 +147,7 @@ Done backUpDaily(Workspace &workspace, const std::atomic<bool> *cancel)
 
 Result<AnchorPlan> anchorPlan(Workspace &workspace)
 {
-    const auto values = awaited(workspace.settings().values());
+    const auto values = awaited(workspace.store().settings().values());
     if (!values)
         return failure(values.error());
     AnchorPlan plan;

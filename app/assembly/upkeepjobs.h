@@ -12,7 +12,7 @@
 namespace remindesk {
 
 // What keeps a store whole and provable. All of it blocks: for workers and the command line, never for a window's
-// thread.
+// thread. None asks who sits there: the programs' own work; commands ask before (access/actor.h).
 
 /// Before anything is sent: is the file whole (looked at now while it is small; `isCheckLeft` says that it is not), may
 /// this one send at all, and can the clock be right? Doubts are written into the store, so that no program sends.

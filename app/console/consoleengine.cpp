@@ -78,7 +78,7 @@ bool ConsoleEngine::hasLiveSource()
 void ConsoleEngine::lookAtStore()
 {
     const Instant now = m_workspace.clock().now();
-    const auto asked = chained(m_workspace.settings().values(), [this, now](const QMap<QString, QString> &values) {
+    const auto asked = chained(m_workspace.store().settings().values(), [this, now](const QMap<QString, QString> &values) {
         return chained(m_workspace.store().upkeep().health(now), [values, now](const StoreHealth &health) {
             return ready<Result<QList<HealthConcern>>>(healthConcerns(health, backupPlan(values), now));
         });

@@ -65,7 +65,7 @@ bool Doorkeeper::letIn(Workspace &workspace, Preferences &preferences)
 
 void Doorkeeper::addCommands(CommandTable &commands)
 {
-    const QString group = QCoreApplication::translate("Desk", "Everywhere");
+    const QString group = tr("Everywhere");
     commands.add(&m_window, {u"lock"_s, tr("Lock the window"), QKeySequence(u"Ctrl+Shift+L"_s), group}, [this] { lock(); });
     commands.add(&m_window, {u"password"_s, tr("Change password"), {}, group}, [this] { changePassword(); });
 }

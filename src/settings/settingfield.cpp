@@ -4,7 +4,6 @@
 
 #include "domain/address.h"
 #include "domain/time.h"
-#include "settings/calendartext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -109,10 +108,6 @@ const KindRule rules[] = {
      [](const QString &value) { return TimeZoneId::parse(value).has_value(); }},
     {SettingKind::Region, "CN", [](const QString &value) { return matches(value, u"[A-Z]{2}"_s); }},
     {SettingKind::Locale, "zh-CN", [](const QString &value) { return matches(value, u"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"_s); }},
-    {SettingKind::WorkHours, "Mon-Fri 09:00-18:00; Sat 09:00-12:00",
-     [](const QString &value) { return workHoursFrom(value).has_value(); }},
-    {SettingKind::Dates, "2026-10-01…2026-10-07; 2026-12-25",
-     [](const QString &value) { return datesFrom(value).has_value(); }},
 };
 
 const KindRule *ruleOf(SettingKind kind)

@@ -28,8 +28,6 @@ enum class SettingKind {
     Zone,       ///< IANA time zone
     Region,     ///< ISO 3166 alpha-2
     Locale,     ///< "zh-CN"
-    WorkHours,  ///< "Mon-Fri 09:00-18:00; Sat 09:00-12:00"
-    Dates,      ///< "2026-10-01…2026-10-07; 2026-12-25"
     Person      ///< key of a person; any text
 };
 

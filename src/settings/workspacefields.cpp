@@ -41,14 +41,6 @@ SettingFields defaultFields()
     };
 }
 
-SettingFields calendarFields()
-{
-    return {
-        {u"work.hours"_s, WorkHours, false, QT_TRANSLATE_NOOP("settings", "Working hours"), QT_TRANSLATE_NOOP("settings", "“Send later” offers these days and their beginning, for example Mon-Fri 09:00-18:00; Sat 09:00-12:00."), u"Mon-Fri 09:00-18:00"_s},
-        {u"work.holidays"_s, Dates, false, QT_TRANSLATE_NOOP("settings", "Holidays"), QT_TRANSLATE_NOOP("settings", "“Send later” passes over them, for example 2026-10-01…2026-10-07; 2026-12-25.")},
-    };
-}
-
 SettingFields policyFields()
 {
     return {
@@ -67,6 +59,16 @@ SettingFields backupFields()
     };
 }
 
+SettingFields anchorFields()
+{
+    return {
+        {u"anchor.file"_s, File, false, QT_TRANSLATE_NOOP("settings", "File of the anchor"), QT_TRANSLATE_NOOP("settings", "Outside the workspace: it shows when somebody rewrote the whole history.")},
+        {u"anchor.seconds"_s, Number, false, QT_TRANSLATE_NOOP("settings", "Written every (seconds)"), ""},
+        {u"anchor.secret"_s, Text, false, QT_TRANSLATE_NOOP("settings", "Where its key is"), QT_TRANSLATE_NOOP("settings", "keychain:…, env:… or credential:…; never the key itself.")},
+        {u"anchor.mail"_s, Address, false, QT_TRANSLATE_NOOP("settings", "Mailed daily to"), QT_TRANSLATE_NOOP("settings", "An address of somebody who keeps it.")},
+    };
+}
+
 SettingFields retentionFields()
 {
     return {
@@ -78,6 +80,7 @@ SettingFields retentionFields()
 SettingFields accessFields()
 {
     return {
+        {u"approval.bulk-over"_s, Number, false, QT_TRANSLATE_NOOP("settings", "Mass sends approved over"), QT_TRANSLATE_NOOP("settings", "More reminders at once than that need a second person; left empty: none do.")},
         {u"access.lock-minutes"_s, Number, false, QT_TRANSLATE_NOOP("settings", "Lock after minutes"), QT_TRANSLATE_NOOP("settings", "Without a key or a click, where people sign in.")},
     };
 }
@@ -135,7 +138,7 @@ SettingFields mailboxFields()
 
 SettingFields workspaceFields()
 {
-    return senderFields() + defaultFields() + calendarFields() + policyFields() + backupFields() + retentionFields()
+    return senderFields() + defaultFields() + policyFields() + backupFields() + anchorFields() + retentionFields()
            + accessFields() + seatFields();
 }
 

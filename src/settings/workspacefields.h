@@ -13,9 +13,9 @@ namespace remindesk {
 /// Who speaks, in messages of one locale ("en"); empty: wherever no locale has its own.
 [[nodiscard]] SettingFields senderFields(const QString &locale = {});
 [[nodiscard]] SettingFields defaultFields();   ///< language, zone and country where nothing else is known
-[[nodiscard]] SettingFields calendarFields();  ///< when the team works
 [[nodiscard]] SettingFields policyFields();    ///< how often a customer may be reminded
 [[nodiscard]] SettingFields backupFields();
+[[nodiscard]] SettingFields anchorFields();    ///< what proves the history from outside
 [[nodiscard]] SettingFields retentionFields();
 [[nodiscard]] SettingFields accessFields();
 [[nodiscard]] SettingFields seatFields();      ///< who sits here, where nobody has an account

@@ -34,6 +34,7 @@ struct ErasureReport
     qint64 files = 0;  ///< attachments and files of folder gateways
     QStringList copies; ///< other stores in the profile (backups), which still hold all of it
 
+    bool operator==(const ErasureReport &) const = default;
     void add(const ErasureReport &other);
 };
 

@@ -76,17 +76,17 @@ void SettingsPage::addSections()
     addValues(u"senders"_s, tr("Senders and signatures"),
               {{tr("Who speaks"), tr("In messages of every language that has no sender of its own. Addresses are set at each gateway."), senderFields()},
                {tr("In English"), tr("Where it differs."), senderFields(u"en"_s)}});
-    addValues(u"rules"_s, tr("Working time and rules"),
+    addValues(u"rules"_s, tr("Defaults and rules"),
               {{tr("Where nothing else is known"), {}, defaultFields()},
-               {tr("Working time"), {}, calendarFields()},
                {tr("How often"), {}, policyFields()}});
     add(u"listener"_s, tr("Listener"), [this] { return joined(new ListenerView(m_ports, m_stack)); });
     addEntries(u"mailboxes"_s, tr("Mailboxes"), mailboxesWork);
     addEntries(u"hooks"_s, tr("Webhooks"), hooksWork);
     addValues(u"keeping"_s, tr("Backup and retention"),
               {{tr("Backups"), {}, backupFields()},
+               {tr("Anchor of the history"), {}, anchorFields()},
                {tr("Retention"), {}, retentionFields()},
-               {tr("Signing in"), {}, accessFields()}});
+               {tr("Signing in and approvals"), {}, accessFields()}});
     add(u"file"_s, tr("Export and import"), [this] { return joined(new FileView(m_ports, m_stack)); });
     add(u"appearance"_s, tr("Appearance"), [this] { return makeAppearance(); });
 }

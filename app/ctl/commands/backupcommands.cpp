@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/actor.h"
 #include "app/assembly/upkeepjobs.h"
 #include "resources/seeddata.h"
 #include "storage/store.h"
@@ -50,6 +51,8 @@ public:
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
+        if (const Done allowed = require((*workspace)->session(), Permission::Backup); !allowed)
+            return run.fail(allowed.error());
         const auto target = targetOf(run, **workspace);
         if (!target)
             return run.fail(target.error());
@@ -119,8 +122,19 @@ private:
         return info->badLine > 0 ? Partly : Fine;
     }
 
+    /// Who may, while there is somebody to ask: a store that cannot be opened any more belongs to whoever owns the file.
+    static Done mayRestore(const Run &run)
+    {
+        const auto workspace = run.workspace();
+        if (workspace)
+            return require((*workspace)->session(), Permission::Restore);
+        return workspace.error().code.startsWith("E-ACC"_L1) ? Done(failure(workspace.error())) : Done();
+    }
+
     static int restore(Run &run)
     {
+        if (const Done allowed = mayRestore(run); !allowed)
+            return run.fail(allowed.error());
         initSeedData();
         const auto migrations = loadMigrations(u":/sql"_s);
         if (!migrations)
@@ -209,12 +223,14 @@ public:
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
+        if (const Done allowed = require((*workspace)->session(), Permission::Send); !allowed)
+            return run.fail(allowed.error());
         UpkeepStore &upkeep = (*workspace)->store().upkeep();
         const Instant now = (*workspace)->clock().now();
         const auto health = awaited(upkeep.health(now));
         if (!health)
             return run.fail(health.error());
-        const QString who = u"agent:"_s + qEnvironmentVariable("USER", u"remindeskctl"_s);
+        const QString who = u"agent:"_s + (*workspace)->session().actor().name;
         if (const Done done = awaited(upkeep.resumeSending(who, now)); !done)
             return run.fail(done.error());
         if (run.isJson())

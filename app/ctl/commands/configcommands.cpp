@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/ctl.h"
 #include "app/ctl/commands/rows.h"
+#include "app/ctl/commands/settingfields.h"
+#include "settings/workspacefields.h"
+#include "workflow/valuesetting.h"
 
 namespace remindesk::ctl {
 
@@ -22,33 +25,24 @@ public:
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
+        QMap<QString, QString> values;
         for (const QString &word : run.words()) {
             const QString key = word.section(u'=', 0, 0);
-            if (!word.contains(u'=') || !isKnown(key))
+            if (!word.contains(u'=') || !workspaceField(key))
                 return run.fail({u"E-CLI-07"_s, {shown(word), knownKeys().join(u", "_s)}, {}});
-            if (const Done done = awaited((*workspace)->settings().putValue(key, word.section(u'=', 1))); !done)
-                return run.fail(done.error());
+            values.insert(key, word.section(u'=', 1));
         }
-        return Fine;
-    }
-
-    /// A sender's values may be given for one locale: sender.en.company.
-    static bool isKnown(const QString &key)
-    {
-        const QStringList parts = key.split(u'.');
-        if (parts.size() == 3 && parts.first() == u"sender"_s)
-            return knownKeys().contains(u"sender."_s + parts.last());
-        return knownKeys().contains(key);
+        SettingsWorkbench bench(**workspace);
+        const Done done = awaited(changeValues(settingsPorts(**workspace, bench), values));
+        return done ? int(Fine) : run.fail(done.error());
     }
 
     static QStringList knownKeys()
     {
-        return {u"sender.company"_s, u"sender.signature"_s,   u"sender.hotline"_s, u"sender.site"_s,
-                u"sender.address"_s, u"sender.unsubscribe"_s, u"me.key"_s, u"me.zone"_s,         u"default.zone"_s,
-                u"default.region"_s, u"default.locale"_s,     u"policy.cap"_s,     u"policy.cap-days"_s,
-                u"backup.daily"_s,   u"backup.folder"_s,      u"backup.days"_s,    u"backup.weeks"_s,
-                u"anchor.file"_s,    u"anchor.seconds"_s,     u"anchor.secret"_s,  u"anchor.mail"_s,
-                u"access.lock-minutes"_s, u"approval.bulk-over"_s, u"retention.message-days"_s, u"retention.draft-days"_s};
+        QStringList keys;
+        for (const SettingField &field : workspaceFields())
+            keys += field.key;
+        return keys;
     }
 };
 
@@ -100,7 +94,9 @@ public:
         if (!workspace)
             return run.fail(workspace.error());
         const Person person{run.words().first(), run.option("name"), run.option("reach"), run.option("role")};
-        if (const Done done = awaited((*workspace)->settings().putPerson(person)); !done)
+        SettingsWorkbench bench(**workspace);
+        // The same key again changes the person, as with gateways and sources.
+        if (const Done done = awaited(keepPerson(settingsPorts(**workspace, bench), person, person.key)); !done)
             return run.fail(done.error());
         return Fine;
     }

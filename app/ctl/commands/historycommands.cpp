@@ -202,6 +202,8 @@ public:
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
+        if (const Done allowed = require((*workspace)->session(), Permission::Verify); !allowed)
+            return run.fail(allowed.error());
         const auto report = verifyHistory(**workspace, run.option("anchor"));
         if (!report)
             return run.fail(report.error());

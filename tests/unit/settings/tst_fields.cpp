@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateways/httpsetup.h"
-#include "settings/calendartext.h"
 #include "settings/gatewayfields.h"
 #include "settings/sourcefields.h"
 #include "settings/workspacefields.h"
@@ -118,14 +117,6 @@ private Q_SLOTS:
         row(SettingKind::Locale, "zh-CN", true);
         row(SettingKind::Locale, "中文", false);
         row(SettingKind::Number, "-1", false);
-        row(SettingKind::WorkHours, "Mon-Fri 09:00-12:00 13:00-18:00; 周六 09:00-12:00", true);
-        row(SettingKind::WorkHours, "Mon-Fri", false);
-        row(SettingKind::WorkHours, "Fri-Mon 09:00-18:00", false);
-        row(SettingKind::WorkHours, "Mon 18:00-09:00", false);
-        row(SettingKind::Dates, "2026-10-01…2026-10-07; 2026-12-25", true);
-        row(SettingKind::Dates, "2026-10-01..2026-10-07，2026-12-25", true);
-        row(SettingKind::Dates, "2026-02-30", false);
-        row(SettingKind::Dates, "2026-10-07…2026-10-01", false);
         row(SettingKind::Method, "GET", false);
     }
     void values()

@@ -96,7 +96,9 @@ private Q_SLOTS:
             QCOMPARE(codeOf(keepGateway(desk.ports(), smtp(name), password)), QString());
         QCOMPARE(codeOf(moveGateway(desk.ports(), desk.space.gateways.at(2), -1)), QString());
         QStringList names;
-        for (const GatewayState &state : *awaited(gatewayStates(desk.ports())))
+        const auto states = awaited(gatewayStates(desk.ports()));
+        QVERIFY(states);
+        for (const GatewayState &state : *states)
             names += state.config.name;
         QCOMPARE(names, (QStringList{u"a"_s, u"c"_s, u"b"_s}));
         QCOMPARE(codeOf(moveGateway(desk.ports(), desk.space.gateways.at(0), -1)), QString()); // first already

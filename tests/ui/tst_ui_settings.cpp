@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fakesettings.h"
+#include "ui/common/theme.h"
+#include "ui/settings/settingspage.h"
+#include "ui/support/scriptedprompter.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMainWindow>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace remindesk;
+
+namespace {
+
+/// The place in a window of its own, over a workspace in memory, used by keys as a person does.
+class SettingsDriver
+{
+public:
+    explicit SettingsDriver(const Actor &actor = localActor())
+        : session(actor)
+    {
+        ConsolePorts ports{tickets, history, reminders, drafts, templates, settings, clock, {}, {}};
+        ports.setup.emplace(SettingsPorts{settings, places, bench, session});
+        m_page = new SettingsPage({ports, m_commands, prompter, m_memory}, &m_window);
+        m_window.setCentralWidget(m_page);
+        m_window.resize(1100, 740);
+    }
+
+    void open()
+    {
+        m_window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&m_window));
+    }
+
+    template<typename Widget>
+    [[nodiscard]] Widget *find(const QString &name) const
+    {
+        for (Widget *found : m_window.findChildren<Widget *>(name)) {
+            if (found->isVisibleTo(&m_window))
+                return found;
+        }
+        qFatal("nothing visible is called %s", qPrintable(name));
+        return nullptr;
+    }
+
+    void type(const QString &field, const QString &text)
+    {
+        auto *edit = find<QWidget>(field);
+        edit->setFocus();
+        QWidget *part = edit->focusProxy() ? edit->focusProxy() : edit;
+        QTest::keyClick(part, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(part, text);
+    }
+
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::ControlModifier)
+    {
+        QWidget *focus = m_window.focusWidget();
+        QTest::keyClick(focus ? focus : &m_window, key, modifiers);
+        QCoreApplication::processEvents();
+    }
+
+    void click(const QString &name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); QCoreApplication::processEvents(); }
+    void show(const QString &section) { m_page->showSection(section); QCoreApplication::processEvents(); }
+    [[nodiscard]] QString words(const QString &name) const { return find<QLabel>(name)->text(); }
+    [[nodiscard]] QMainWindow &window() { return m_window; }
+
+    FakeClock clock{Instant{1795226400000}};
+    FakeWorkspace space;
+    FakeTicketStore tickets{space};
+    FakeHistoryStore history{space};
+    FakeReminderStore reminders{space};
+    FakeDraftStore drafts{space};
+    FakeTemplateStore templates{space};
+    FakeSettingsStore settings{space};
+    FakeSyncStore places;
+    FakeSettingsBench bench;
+    Session session;
+    ScriptedPrompter prompter;
+
+private:
+    CommandTable m_commands;
+    WindowMemory m_memory{QString()};
+    QMainWindow m_window;
+    SettingsPage *m_page = nullptr;
+};
+
+} // namespace
+
+class TestUiSettings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMailServerIsAddedTestedAndSwitchedOff()
+    {
+        SettingsDriver driver;
+        driver.open();
+        driver.key(Qt::Key_N);
+        driver.type(u"field.gateway.name"_s, u"mail"_s);
+        driver.type(u"field.gateway.host"_s, u"mail.example.com"_s);
+        driver.type(u"field.gateway.port"_s, u"99999"_s);
+        driver.type(u"field.gateway.from"_s, u"service@example.com"_s);
+        driver.type(u"field.gateway.user"_s, u"service"_s);
+        driver.type(u"gateway.secret"_s, u"s3cret"_s);
+        QCOMPARE(driver.find<QLineEdit>(u"gateway.secret"_s)->echoMode(), QLineEdit::Password);
+        driver.key(Qt::Key_S);
+        QTRY_VERIFY(!driver.find<QLabel>(u"finding.gateway.port"_s)->text().isEmpty());
+        QVERIFY(driver.space.gateways.isEmpty() && driver.bench.secrets.isEmpty());
+
+        driver.type(u"field.gateway.port"_s, u"2525"_s);
+        driver.type(u"gateway.to"_s, u"me@example.com"_s);
+        driver.key(Qt::Key_T);
+        QTRY_COMPARE(driver.bench.tests.size(), 1);
+        QVERIFY(driver.words(u"gateway.words"_s).contains(u"2.0.0 Ok: queued"_s));
+        QVERIFY(driver.space.gateways.isEmpty()); // a test keeps nothing
+
+        driver.key(Qt::Key_S);
+        QTRY_COMPARE(driver.space.gateways.size(), 1);
+        QCOMPARE(driver.space.gateways.constFirst().settings.value(u"port"_s), u"2525"_s);
+        QCOMPARE(driver.bench.secrets.value(u"keychain:remindesk/gateway/mail"_s), "s3cret");
+        QTRY_COMPARE(driver.find<QTableView>(u"gateway.list"_s)->model()->rowCount(), 1);
+        QVERIFY(driver.find<QLineEdit>(u"gateway.secret"_s)->text().isEmpty()); // never shown again
+        QVERIFY(!driver.words(u"gateway.promise"_s).isEmpty());
+
+        driver.click(u"gateway.enable"_s);
+        QTRY_VERIFY(!driver.space.gateways.constFirst().isEnabled);
+    }
+
+    void aProviderThatRefusesIsQuoted()
+    {
+        SettingsDriver driver;
+        driver.bench.answer = SendResult{Outcome::RecipientFinal, u"smtp.550"_s, u"5.1.1 unknown user"_s, {}, {}};
+        driver.open();
+        driver.type(u"field.gateway.name"_s, u"mail"_s);
+        driver.type(u"field.gateway.host"_s, u"mail.example.com"_s);
+        driver.type(u"field.gateway.from"_s, u"service@example.com"_s);
+        driver.type(u"gateway.to"_s, u"me@example.com"_s);
+        driver.key(Qt::Key_T);
+        QTRY_VERIFY(driver.words(u"gateway.words"_s).contains(u"5.1.1 unknown user"_s));
+    }
+
+    void removingAsksForTheName()
+    {
+        SettingsDriver driver;
+        GatewayConfig folder{{u"out"_s}, u"out"_s, u"folder"_s, Channel::Sms, {{u"path"_s, u"/srv/out"_s}}, {}, true};
+        driver.space.gateways += folder;
+        driver.open();
+        QTRY_COMPARE(driver.find<QTableView>(u"gateway.list"_s)->model()->rowCount(), 1);
+        QTRY_COMPARE(driver.find<QLineEdit>(u"field.gateway.name"_s)->text(), u"out"_s);
+        driver.click(u"gateway.remove"_s); // the scripted person gives up
+        QCoreApplication::processEvents();
+        QCOMPARE(driver.space.gateways.size(), 1);
+    }
+
+    void whoMayNotIsTold()
+    {
+        SettingsDriver driver(Actor{u"x"_s, u"X"_s, Role::Agent});
+        driver.open();
+        driver.type(u"field.gateway.name"_s, u"mail"_s);
+        driver.type(u"field.gateway.host"_s, u"mail.example.com"_s);
+        driver.type(u"field.gateway.from"_s, u"service@example.com"_s);
+        driver.key(Qt::Key_S);
+        QTRY_VERIFY(driver.words(u"gateway.words"_s).contains(u"role"_s));
+        QVERIFY(driver.space.gateways.isEmpty());
+    }
+
+    void aColumnIsMappedBesideItsValues()
+    {
+        SettingsDriver driver;
+        driver.bench.rows = {{u"编号"_s, u"谁"_s}, {{u"1"_s, u"李雷"_s}}, {u"number"_s, {}}, {u"挂起"_s}, {QString()},
+                             {u"number"_s, u"customer"_s}, 1, {}};
+        driver.open();
+        driver.show(u"sources"_s);
+        driver.type(u"field.source.name"_s, u"list"_s);
+        driver.type(u"field.source.path"_s, u"/srv/list.csv"_s);
+        driver.key(Qt::Key_T);
+        QComboBox *box = driver.find<QComboBox>(u"mapping.column.谁"_s);
+        box->setCurrentIndex(box->findData(u"customer"_s));
+        QComboBox *status = driver.find<QComboBox>(u"mapping.status.挂起"_s);
+        status->setCurrentIndex(status->findData(u"waiting-customer"_s));
+        driver.key(Qt::Key_S);
+        QTRY_COMPARE(driver.space.sources.size(), 1);
+        const QMap<QString, QString> kept = driver.space.sources.constFirst().settings;
+        QCOMPARE(kept.value(u"column.谁"_s), u"customer"_s);
+        QCOMPARE(kept.value(u"status.挂起"_s), u"waiting-customer"_s);
+        QVERIFY(!kept.contains(u"column.编号"_s)); // recognised by itself
+        driver.click(u"source.sync"_s);
+        QTRY_VERIFY(driver.words(u"source.words"_s).contains(u"10"_s));
+    }
+
+    void peopleAndValuesAreKept()
+    {
+        SettingsDriver driver;
+        driver.open();
+        driver.show(u"people"_s);
+        driver.type(u"field.person.key"_s, u"chen"_s);
+        driver.type(u"field.person.name"_s, u"Chen"_s);
+        driver.key(Qt::Key_S);
+        QTRY_COMPARE(driver.space.people.size(), 1);
+        QCOMPARE(driver.space.people.constFirst().role, u"agent"_s);
+        driver.show(u"rules"_s);
+        driver.type(u"field.rules0.default.zone"_s, u"Peking"_s);
+        driver.key(Qt::Key_S);
+        QTRY_VERIFY(!driver.find<QLabel>(u"finding.rules0.default.zone"_s)->text().isEmpty());
+        driver.type(u"field.rules0.default.zone"_s, u"Asia/Shanghai"_s);
+        driver.key(Qt::Key_S);
+        QTRY_COMPARE(driver.space.values.value(u"default.zone"_s), u"Asia/Shanghai"_s);
+    }
+
+    void everySectionOpensByKeys()
+    {
+        SettingsDriver driver;
+        driver.open();
+        driver.key(Qt::Key_G);
+        auto *list = driver.find<QListWidget>(u"settings.sections"_s);
+        QVERIFY(list->hasFocus());
+        for (int i = 1; i < list->count(); ++i) {
+            QTest::keyClick(list, Qt::Key_Down);
+            QCOMPARE(list->currentRow(), i);
+            const QString shots = qEnvironmentVariable("REMINDESK_SHOTS");
+            QTest::qWait(shots.isEmpty() ? 1 : 100);
+            if (!shots.isEmpty())
+                QVERIFY(driver.window().grab().save(shots + u"/section%1.png"_s.arg(i)));
+        }
+    }
+};
+
+QTEST_MAIN(TestUiSettings)
+#include "tst_ui_settings.moc"
