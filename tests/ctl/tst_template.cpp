@@ -81,8 +81,8 @@ private Q_SLOTS:
         // The program's own files come out as they went in.
         const QString seeds = QStringLiteral(SOURCE_ROOT "/resources/templates/");
         for (auto file = first.begin(); file != first.end(); ++file) {
-            if (!file.key().startsWith(u"templates/"_s))
-                continue;
+            if (!file.key().startsWith(u"templates/"_s) || file.key().endsWith(u"wechat.liquid"_s))
+                continue; // the fields of a card are written by name
             QFile seed(seeds + file.key().mid(10));
             QVERIFY2(seed.open(QIODevice::ReadOnly), qPrintable(file.key()));
             QVERIFY2(seed.readAll() == file.value(), qPrintable(file.key()));
