@@ -6059,7 +6059,7 @@
     <name>Desk</name>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished">全局</translation>
+        <translation>全局</translation>
     </message>
 </context>
 <context>
