@@ -1638,10 +1638,6 @@
         <translation>读取设置</translation>
     </message>
     <message>
-        <source>Settings (*.json)</source>
-        <translation>设置 (*.json)</translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
     </message>
@@ -4593,8 +4589,8 @@
         <translation>短信签名</translation>
     </message>
     <message>
-        <source>Begins every SMS, for example 【远山科技】. A Chinese one in an English SMS doubles its price.</source>
-        <translation>每条短信以它开头，例如【远山科技】。英文短信用中文签名会使费用翻倍。</translation>
+        <source>Begins every SMS, usually the company&apos;s name in brackets. A Chinese one in an English SMS doubles its price.</source>
+        <translation>每条短信以它开头，通常是方括号中的公司名。英文短信用中文签名会使费用翻倍。</translation>
     </message>
     <message>
         <source>Hotline</source>
@@ -8350,6 +8346,13 @@
     <message>
         <source>The address was looked at</source>
         <translation>有人查看了地址</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
     </message>
 </context>
 </TS>

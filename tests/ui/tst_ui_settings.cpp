@@ -37,6 +37,7 @@ public:
     {
         m_window.show();
         QVERIFY(QTest::qWaitForWindowActive(&m_window));
+        QTRY_VERIFY(m_window.findChild<QWidget *>(u"field.gateway.order"_s)); // every kind has it
     }
 
     template<typename Widget>
@@ -67,7 +68,7 @@ public:
     }
 
     void click(const QString &name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); QCoreApplication::processEvents(); }
-    void show(const QString &section) { m_page->showSection(section); QCoreApplication::processEvents(); }
+    void show(const QString &section) { m_page->showSection(section); QTest::qWait(50); }
     [[nodiscard]] QString words(const QString &name) const { return find<QLabel>(name)->text(); }
     [[nodiscard]] QMainWindow &window() { return m_window; }
 

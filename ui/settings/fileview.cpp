@@ -94,7 +94,7 @@ void FileView::choose(bool isExport)
 {
     auto *dialog = new QFileDialog(this, isExport ? tr("Export the settings") : tr("Read settings"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setNameFilter(tr("Settings (*.json)"));
+    dialog->setNameFilter(u"JSON (*.json)"_s);
     dialog->setDefaultSuffix(u"json"_s);
     dialog->setAcceptMode(isExport ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
     dialog->setFileMode(isExport ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
