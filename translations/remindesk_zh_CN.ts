@@ -90,6 +90,28 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished">全局</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Time</source>
@@ -135,13 +157,13 @@
         <source>Message</source>
         <translation>消息</translation>
     </message>
-</context>
-<context>
-    <name>Language</name>
     <message>
-        <source>en</source>
-        <extracomment>The locale of this translation, such as zh-CN: not a word</extracomment>
-        <translation>zh-CN</translation>
+        <source>Customer did</source>
+        <translation>客户反应</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>自 %1 起</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1046,17 @@
     </message>
 </context>
 <context>
+    <name>remindesk::Doorkeeper</name>
+    <message>
+        <source>Lock the window</source>
+        <translation>锁定窗口</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::DraftsModel</name>
     <message>
         <source>Ticket</source>
@@ -1131,6 +1164,48 @@
     <message>
         <source>%1 (required)</source>
         <translation>%1（必填）</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::FigureChart</name>
+    <message>
+        <source>Messages over time</source>
+        <translation>消息随时间的变化</translation>
+    </message>
+    <message>
+        <source>From %1: %2 sent, %3 delivered, %4 answered</source>
+        <translation>从 %1 起：发出 %2，送达 %3，回复 %4</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::FiguresStrip</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Median time to answer</source>
+        <translation>回复时间中位数</translation>
+    </message>
+    <message>
+        <source>Green arrived, blue was answered, yellow was sent and not reported as arrived</source>
+        <translation>绿色为已送达，蓝色为已回复，黄色为已发出但未报告送达</translation>
+    </message>
+    <message>
+        <source>Counting… %1 %</source>
+        <translation>正在统计… %1 %</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1325,73 @@
     </message>
 </context>
 <context>
+    <name>remindesk::HistoryActions</name>
+    <message>
+        <source>Mark as arrived</source>
+        <translation>标记为已到达</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Call instead…</source>
+        <translation>改打电话…</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>It leaves the list of what needs a person; its state stays</source>
+        <translation>移出待处理清单，状态不变</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>纠正…</translation>
+    </message>
+    <message>
+        <source>A new version to exactly those who got this one, on the same channels</source>
+        <translation>把新版本发给收到这一版的人，渠道不变</translation>
+    </message>
+    <message>
+        <source>Show address</source>
+        <translation>显示地址</translation>
+    </message>
+    <message>
+        <source>That you looked is noted in this message&apos;s history</source>
+        <translation>查看行为会记入这条消息的历史</translation>
+    </message>
+    <message>
+        <source>It is on its way again.</source>
+        <translation>已重新发出。</translation>
+    </message>
+    <message>
+        <source>Marked as arrived.</source>
+        <translation>已标记为到达。</translation>
+    </message>
+    <message>
+        <source>Noted in the history.</source>
+        <translation>已记入历史。</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>致电 %1</translation>
+    </message>
+    <message>
+        <source>No telephone number is known. What did you do instead?</source>
+        <translation>没有电话号码。您是怎么处理的？</translation>
+    </message>
+    <message>
+        <source>%1 — what was said?</source>
+        <translation>%1：谈了什么？</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已联系上</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::HistoryDetailView</name>
     <message>
         <source>The message as it was sent</source>
@@ -1268,6 +1410,151 @@
     <message>
         <source>said by %1</source>
         <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>发往 %1</translation>
+    </message>
+    <message>
+        <source>As the customer saw it</source>
+        <translation>客户看到的样子</translation>
+    </message>
+    <message>
+        <source>As it left</source>
+        <translation>发出的原文</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Ticket as of revision</source>
+        <translation>工单版本</translation>
+    </message>
+    <message>
+        <source>Corrects the reminder of %1</source>
+        <translation>纠正 %1 的提醒</translation>
+    </message>
+    <message>
+        <source>Corrected by the reminder of %1</source>
+        <translation>已由 %1 的提醒纠正</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::HistoryFiles</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Certificate…</source>
+        <translation>证书…</translation>
+    </message>
+    <message>
+        <source>Nothing is listed, so there is nothing to export.</source>
+        <translation>列表是空的，没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>Export the messages that are shown</source>
+        <translation>导出当前列出的消息</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The name must end in .csv, .xlsx or .pdf: it says which kind of file is meant.</source>
+        <translation>文件名须以 .csv、.xlsx 或 .pdf 结尾，以表明文件类型。</translation>
+    </message>
+    <message>
+        <source>Exporting… %1</source>
+        <translation>正在导出… %1</translation>
+    </message>
+    <message>
+        <source>Finishing the file…</source>
+        <translation>正在完成文件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) exported</source>
+        <translation type="unfinished">
+            <numerusform>已导出 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export stopped, no file written</source>
+        <translation>已停止导出，未写入文件</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>%1 events, unbroken</source>
+        <translation>%1 条事件，完整无改动</translation>
+    </message>
+    <message>
+        <source>Broken at event %1: somebody changed it</source>
+        <translation>第 %1 条事件处断开：有人改动过</translation>
+    </message>
+    <message>
+        <source>Certificate of the message history</source>
+        <translation>消息历史证书</translation>
+    </message>
+    <message>
+        <source>No line of the history was changed, removed, added or moved.</source>
+        <translation>历史记录没有任何一行被改动、删除、添加或移动。</translation>
+    </message>
+    <message>
+        <source>The history was changed. The first line that does not fit is number %1.</source>
+        <translation>历史记录被改动过，第一处不符在第 %1 行。</translation>
+    </message>
+    <message>
+        <source>Events checked</source>
+        <translation>检查的事件数</translation>
+    </message>
+    <message>
+        <source>Checked at</source>
+        <translation>检查时间</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>On the computer</source>
+        <translation>所在计算机</translation>
+    </message>
+    <message>
+        <source>Hash of the last event</source>
+        <translation>最后一条事件的哈希</translation>
+    </message>
+    <message>
+        <source>Each event carries a hash over itself and the hash of the event before it; the check computes all of them again. Keep this page: as long as a later check of the same history shows the hash above at the same number of events, nothing up to here was changed. By itself the check does not stop somebody who can rewrite the whole file; this page, kept elsewhere, shows that too.</source>
+        <translation>每条事件都带有自身内容与前一条哈希的哈希值，检查时会全部重新计算。请保存本页：只要以后对同一历史的检查在相同事件数处显示上面的哈希，到此为止就没有被改动。检查本身拦不住能重写整个文件的人；把本页存放在别处，也能发现这种改动。</translation>
+    </message>
+    <message>
+        <source>Keep the certificate</source>
+        <translation>保存证书</translation>
+    </message>
+    <message>
+        <source>Certificate written</source>
+        <translation>证书已写入</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +1623,62 @@
         <source>From … to …</source>
         <translation>自定日期…</translation>
     </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>需要人处理</translation>
+    </message>
+    <message>
+        <source>What failed, is unknown, came back, expired or was reported in two ways</source>
+        <translation>失败、不明、被退回、已过期，或回报互相矛盾的消息</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>All owners</source>
+        <translation>全部负责人</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>All templates</source>
+        <translation>全部模板</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>All reasons</source>
+        <translation>全部原因</translation>
+    </message>
+    <message>
+        <source>What the customer did</source>
+        <translation>客户的反应</translation>
+    </message>
+    <message>
+        <source>Answered or not</source>
+        <translation>不限客户反应</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Owner, template, reason, what the customer did</source>
+        <translation>负责人、模板、原因、客户的反应</translation>
+    </message>
+    <message>
+        <source>Show others again</source>
+        <translation>恢复显示其他</translation>
+    </message>
+    <message>
+        <source>Only %1 ✕</source>
+        <translation>仅 %1 ✕</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::HistoryPage</name>
@@ -1360,18 +1703,6 @@
         <translation>刷新</translation>
     </message>
     <message>
-        <source>Checking…</source>
-        <translation>正在校验…</translation>
-    </message>
-    <message>
-        <source>%1 events, unbroken</source>
-        <translation>%1 条事件，未被改动</translation>
-    </message>
-    <message>
-        <source>Broken at event %1: somebody changed it</source>
-        <translation>第 %1 条事件处断裂：有人改动过</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
     </message>
@@ -1388,10 +1719,6 @@
         <translation>每条发出的提醒都会永久记在这里：发了什么、给谁、何时、结果如何。</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
@@ -1400,38 +1727,79 @@
         <translation>导出当前列表…</translation>
     </message>
     <message>
-        <source>Export the history</source>
-        <translation>导出历史</translation>
+        <source>Only this ticket</source>
+        <translation>只看此工单</translation>
     </message>
     <message>
-        <source>File for the messages that are shown (CSV)</source>
-        <translation>保存当前消息的文件（CSV）</translation>
+        <source>Only this customer</source>
+        <translation>只看此客户</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>导出</translation>
+        <source>Keep the certificate…</source>
+        <translation>保存证书…</translation>
     </message>
     <message>
-        <source>Type the whole path of a file in a folder that exists.</source>
-        <translation>请输入完整路径，文件夹须已存在。</translation>
+        <source>Save this view…</source>
+        <translation>保存此视图…</translation>
     </message>
     <message>
-        <source>The file exists; it will be replaced.</source>
-        <translation>文件已存在，将被替换。</translation>
+        <source>Delete this view</source>
+        <translation>删除此视图</translation>
     </message>
     <message>
-        <source>Exporting… %1</source>
-        <translation>正在导出… %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) exported</source>
-        <translation>
-            <numerusform>已导出 %n 条消息</numerusform>
-        </translation>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
     </message>
     <message>
-        <source>Export stopped, no file written</source>
-        <translation>已停止导出，未生成文件</translation>
+        <source>What needs a person</source>
+        <translation>需要人处理的</translation>
+    </message>
+    <message>
+        <source>Do what it needs</source>
+        <translation>执行主要操作</translation>
+    </message>
+    <message>
+        <source>Correct this reminder…</source>
+        <translation>纠正此提醒…</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Few messages pass these filters; older ones are being looked through.</source>
+        <translation>符合条件的消息很少，正在往更早处查找。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::HistoryViews</name>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Replaces the view of this name.</source>
+        <translation>将替换同名视图。</translation>
+    </message>
+    <message>
+        <source>Keeps words, time and filters.</source>
+        <translation>保存搜索词、时间和筛选条件。</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>视图：%1</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1975,29 @@
     </message>
 </context>
 <context>
+    <name>remindesk::PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>原密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -1768,6 +2159,41 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Remindesk is locked</source>
+        <translation>Remindesk 已锁定</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">退出</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>换人登录</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Type the account and its password.</source>
+        <translation>请输入账号和密码。</translation>
     </message>
 </context>
 <context>
@@ -5234,81 +5660,89 @@
         <source>The anchor of the history could not be written: %1</source>
         <translation>历史的锚点未能写入：%1</translation>
     </message>
-</context>
-<context>
-    <name>Desk</name>
     <message>
-        <source>Everywhere</source>
-        <translation type="unfinished">全局</translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::Doorkeeper</name>
-    <message>
-        <source>Lock the window</source>
-        <translation>锁定窗口</translation>
+        <source>Asking the gateway what became of a message needs %1 among the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change password</source>
-        <translation>修改密码</translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::PasswordDialog</name>
-    <message>
-        <source>Change password</source>
-        <translation>修改密码</translation>
+        <source>A correction was sent</source>
+        <translation>已发出更正</translation>
     </message>
     <message>
-        <source>Password until now</source>
-        <translation>原密码</translation>
+        <source>The customer was called instead</source>
+        <translation>已改打电话联系客户</translation>
     </message>
     <message>
-        <source>New password</source>
-        <translation>新密码</translation>
+        <source>Dealt with by a person</source>
+        <translation>已由人处理</translation>
     </message>
     <message>
-        <source>Once more</source>
-        <translation>再输一次</translation>
+        <source>The address was looked at</source>
+        <translation>有人查看了地址</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::SignInDialog</name>
-    <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
+        <source>opened</source>
+        <translation>已打开</translation>
     </message>
     <message>
-        <source>Remindesk is locked</source>
-        <translation>Remindesk 已锁定</translation>
+        <source>link followed</source>
+        <translation>点过链接</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>账号</translation>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <source>answered</source>
+        <translation>已回复</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation type="unfinished">退出</translation>
+        <source>rated</source>
+        <translation>已评价</translation>
     </message>
     <message>
-        <source>Somebody else</source>
-        <translation>换人登录</translation>
+        <source>asked back</source>
+        <translation>有疑问</translation>
     </message>
     <message>
-        <source>Unlock</source>
-        <translation>解锁</translation>
+        <source>corrected us</source>
+        <translation>指出错误</translation>
     </message>
     <message>
-        <source>Type the account and its password.</source>
-        <translation>请输入账号和密码。</translation>
+        <source>opted out</source>
+        <translation>已退订</translation>
+    </message>
+    <message>
+        <source>complained</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>The gateway was asked: it never got this message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway could not say in time whether it got this message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s daily cap is reached; it goes on at midnight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be used here — %2</source>
+        <translation>这里不能使用“%1”——%2</translation>
+    </message>
+    <message>
+        <source>Nobody got this reminder, so there is nothing to put right — cancel it in the outbox if it still waits.</source>
+        <translation>没有人收到这条提醒，无需纠正；若仍在等待，请在待发箱里取消。</translation>
+    </message>
+    <message>
+        <source>%1 gives out mailboxes that soon vanish: the message may reach nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reminder to %2, %3 (%4)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
