@@ -1492,7 +1492,7 @@
     </message>
     <message numerus="yes">
         <source>%n message(s) exported</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>已导出 %n 条消息</numerusform>
         </translation>
     </message>
