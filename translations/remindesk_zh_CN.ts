@@ -167,6 +167,14 @@
     </message>
 </context>
 <context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <extracomment>The locale of this translation, such as zh-CN: not a word</extracomment>
+        <translation>zh-CN</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>Ticket</source>
