@@ -7692,6 +7692,10 @@
         <translation>%1 提供的是很快失效的临时邮箱：消息可能无人收到。</translation>
     </message>
     <message>
+        <source>%1 reminder to %2, %3 (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asking the gateway what became of a message needs %1 among the settings.</source>
         <translation>向网关查询消息结果还缺少设置 %1。</translation>
     </message>
