@@ -53,7 +53,7 @@ void Nightly::run()
                 qCWarning(lcApp).noquote() << "retention:" << report.error().code;
             else if (report->messages + report->drafts > 0)
                 qCInfo(lcApp) << "retention: messages" << report->messages << "drafts" << report->drafts;
-            Q_EMIT finished(report);
+            Q_EMIT finished(report.has_value());
         });
     });
 }

@@ -4,7 +4,6 @@
 
 #include "app/assembly/workspace.h"
 #include "domain/time.h"
-#include "workflow/erasurestore.h"
 
 #include <QDate>
 #include <QObject>
@@ -26,7 +25,7 @@ public:
     void look(Instant now, const TimeZoneId &zone);
 
 Q_SIGNALS:
-    void finished(const remindesk::Result<remindesk::ErasureReport> &report);
+    void finished(bool isDone);
 
 private:
     void run();

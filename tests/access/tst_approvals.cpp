@@ -176,8 +176,11 @@ private:
         query.stages = {Stage::WaitingCustomer, Stage::InProgress, Stage::Received};
         const auto open = awaited(m_workspace->tickets().list(query));
         QList<TicketId> ids;
-        for (const TicketRow &row : open->rows)
-            ids += row.id;
+        for (const TicketRow &row : open->rows) {
+            const auto detail = awaited(m_workspace->tickets().detail(row.id));
+            if (contactFor(detail->customer, Channel::Email)) // the others cannot be written to
+                ids += row.id;
+        }
         BulkRun run({m_workspace->tickets(), m_workspace->reminders(), m_workspace->clock(), &m_workspace->approvals()},
                     *awaited(m_workspace->kit()), ids.first(count));
         QSignalSpy finished(&run, &BulkRun::finished);
