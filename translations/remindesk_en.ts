@@ -255,7 +255,7 @@
     <name>remindesk::HistoryFiles</name>
     <message numerus="yes">
         <source>%n message(s) exported</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n message exported</numerusform>
             <numerusform>%n messages exported</numerusform>
         </translation>
