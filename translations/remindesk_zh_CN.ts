@@ -7692,10 +7692,6 @@
         <translation>%1 提供的是很快失效的临时邮箱：消息可能无人收到。</translation>
     </message>
     <message>
-        <source>%1 reminder to %2, %3 (%4)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Asking the gateway what became of a message needs %1 among the settings.</source>
         <translation>向网关查询消息结果还缺少设置 %1。</translation>
     </message>
@@ -8350,13 +8346,6 @@
     <message>
         <source>The address was looked at</source>
         <translation>有人查看了地址</translation>
-    </message>
-</context>
-<context>
-    <name>Desk</name>
-    <message>
-        <source>Everywhere</source>
-        <translation>全局</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The supervisor's day with the history, by keys: find a failed message, see why, act; save a view; put a wrong reminder
 // right; figures, export, certificate.
+#include "form/draftfields.h"
 #include "ui/drivers/deskdriver.h"
 #include "ui/shell/mainwindow.h"
 #include "wording/wording.h"
@@ -11,6 +12,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -287,7 +289,14 @@ private:
         const TicketDetail detail = *sample.space.ticket(u"RT-1046"_s);
         const Kit kit = sample.kit();
         ReminderDraft draft = newDraft(*kit, detail, u"progress"_s, sample.clock.now());
-        draft.nextStep = u"Sarah calls tomorrow before noon with the result"_s;
+        const bool isSet = setFields(draft,
+                                     {{u"next_step"_s, u"Sarah calls tomorrow before noon with the result"_s},
+                                      {u"details.done"_s, u"The router was tested"_s},
+                                      {u"details.eta_from"_s, u"in 2 days"_s},
+                                      {u"details.eta_to"_s, u"in 4 days"_s}},
+                                     sample.clock.now()).has_value();
+        if (!isSet)
+            qFatal("fields");
         const PreparedReminder prepared = prepare(draft, *kit, detail, sample.clock.now());
         QStringList findings;
         for (const Finding &finding : prepared.findings)

@@ -139,6 +139,7 @@ private Q_SLOTS:
         SettingsDriver driver;
         driver.bench.answer = SendResult{Outcome::RecipientFinal, u"smtp.550"_s, u"5.1.1 unknown user"_s, {}, {}};
         driver.open();
+        driver.key(Qt::Key_N);
         driver.type(u"field.gateway.name"_s, u"mail"_s);
         driver.type(u"field.gateway.host"_s, u"mail.example.com"_s);
         driver.type(u"field.gateway.from"_s, u"service@example.com"_s);
@@ -164,6 +165,7 @@ private Q_SLOTS:
     {
         SettingsDriver driver(Actor{u"x"_s, u"X"_s, Role::Agent});
         driver.open();
+        driver.key(Qt::Key_N);
         driver.type(u"field.gateway.name"_s, u"mail"_s);
         driver.type(u"field.gateway.host"_s, u"mail.example.com"_s);
         driver.type(u"field.gateway.from"_s, u"service@example.com"_s);

@@ -321,7 +321,7 @@ void TestTemplates::fieldsShowTheirEffect()
     auto *save = Opened::dialog()->findChild<QPushButton *>(u"fields.save"_s);
     QCOMPARE(effect->text(), u"Nothing would change."_s);
     QVERIFY(!save->isEnabled());
-    const auto item = [fields](const QString &key) {
+    const auto item = [&fields](const QString &key) {
         for (QTreeWidgetItemIterator it(fields); *it != nullptr; ++it) {
             if ((*it)->toolTip(0) == key)
                 return *it;
