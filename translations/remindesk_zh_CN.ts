@@ -2041,6 +2041,14 @@
         <source>Corrected by the reminder of %1</source>
         <translation>已由 %1 的提醒纠正</translation>
     </message>
+    <message>
+        <source>The message</source>
+        <translation>消息内容</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>经过</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::HistoryFiles</name>

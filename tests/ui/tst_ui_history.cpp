@@ -250,7 +250,7 @@ private Q_SLOTS:
         DeskDriver driver(sample);
         driver.open();
         const ReminderDraft wrong = sentDraft(sample);
-        const QueuedReminder &first = sample.space.queued.constFirst();
+        const QueuedReminder first = sample.space.queued.constFirst();
         for (HistoryDetail &detail : sample.space.messages)
             detail.item.state = DeliveryState::Delivered;
         const QString oldAddress = first.items.constFirst().message.recipient;

@@ -22,9 +22,10 @@ namespace remindesk {
 
 namespace {
 
-QScrollArea *scrolled(QWidget *content, QWidget *parent)
+QScrollArea *scrolled(QWidget *content, const QString &name, QWidget *parent)
 {
     auto *scroll = new QScrollArea(parent);
+    scroll->setAccessibleName(name);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     setRole(scroll, "pane");
@@ -101,7 +102,7 @@ QWidget *HistoryDetailView::makeMessage()
     m_pages = new QStackedWidget(box);
     m_views = new QStackedWidget(m_pages);
     m_views->setObjectName(u"history.seen"_s);
-    m_pages->addWidget(scrolled(m_views, m_pages));
+    m_pages->addWidget(scrolled(m_views, tr("The message"), m_pages));
     m_text = new QPlainTextEdit(m_pages);
     m_text->setObjectName(u"history.text"_s);
     m_text->setAccessibleName(tr("The message as it was sent"));
@@ -128,7 +129,7 @@ QWidget *HistoryDetailView::makeFacts()
     layout->addWidget(m_links);
     layout->addWidget(rule(content));
     layout->addWidget(m_events, 1);
-    return scrolled(content, this);
+    return scrolled(content, tr("What happened to it"), this);
 }
 
 void HistoryDetailView::setSeat(const Seat &seat)

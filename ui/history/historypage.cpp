@@ -85,7 +85,7 @@ void HistoryPage::makeTable()
     m_table = listTable(u"history"_s, tr("History"), this);
     m_table->setModel(&m_model);
     m_table->setMinimumHeight(140);
-    setColumnWidths(m_table, {15, 10, 14, 0, 7, 16, 9, 9, 12, 12});
+    setColumnWidths(m_table, {13, 10, 13, 0, 7, 14, 9, 9, 11, 12});
     keepCurrentRow(m_table, &m_model);
     setFocusProxy(m_table);
     m_around.memory.keep(m_table->horizontalHeader(), u"history"_s);

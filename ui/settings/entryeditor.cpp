@@ -75,9 +75,9 @@ void EntryEditor::showEntries(const QList<EditedEntry> &entries)
         lines += one.entry;
         isThere = isThere || one.entry.id == m_now.entry.id;
     }
-    const QString wanted = isThere || entries.isEmpty() ? m_now.entry.id : entries.constFirst().entry.id;
+    const QString wanted = isThere || entries.isEmpty() || m_pane->isMakingNew() ? m_now.entry.id : entries.constFirst().entry.id;
     m_pane->setEntries(lines, wanted);
-    if (entries.isEmpty())
+    if (entries.isEmpty() && !m_pane->isMakingNew())
         begin();
 }
 

@@ -95,8 +95,10 @@ QWidget *EntryPane::makeList(const QString &prefix, const Words &words)
     layout->addWidget(foot);
     connect(add, &QPushButton::clicked, this, &EntryPane::newAsked);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
-        if (!m_isFilling && now.isValid())
+        if (!m_isFilling && now.isValid()) {
+            m_isMakingNew = false;
             Q_EMIT chosen(m_model.idAt(now.row()));
+        }
     });
     setFocusProxy(m_list);
     return side;
@@ -145,6 +147,7 @@ QString EntryPane::chosenId() const
 
 void EntryPane::chooseNone()
 {
+    m_isMakingNew = true;
     m_isFilling = true;
     m_list->setCurrentIndex({});
     m_list->clearSelection();

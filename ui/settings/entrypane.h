@@ -62,6 +62,8 @@ public:
     void setEntries(const QList<Entry> &entries, const QString &id = {});
     [[nodiscard]] QString chosenId() const;
     void chooseNone(); ///< a new one is being made
+    /// A new one is being made: what is read meanwhile must not take its form away.
+    [[nodiscard]] bool isMakingNew() const { return m_isMakingNew; }
     [[nodiscard]] QVBoxLayout *body() { return m_body; }
     [[nodiscard]] QHBoxLayout *bar() { return m_bar; }
     /// What came of it; an empty text takes the line away.
@@ -84,6 +86,7 @@ private:
     QHBoxLayout *m_bar = nullptr;
     QLabel *m_words = nullptr;
     bool m_isFilling = false;
+    bool m_isMakingNew = false;
 };
 
 } // namespace remindesk

@@ -103,7 +103,7 @@ EntryWork queuesWork(const SettingsPorts &ports)
 {
     EntryWork work;
     work.prefix = u"queue"_s;
-    work.words = {Works::tr("Queues"), {Works::tr("Queue"), Works::tr("Accountable"), Works::tr("Responsible")}, {0, 12, 12},
+    work.words = {Works::tr("Queues"), {Works::tr("Queue"), Works::tr("Accountable"), Works::tr("Responsible")}, {0, 11, 11},
                   Works::tr("New queue")};
     work.fields = queueFields();
     work.idField = u"queue"_s;

@@ -46,7 +46,7 @@ GatewaysView::GatewaysView(const SettingsPorts &ports, Prompter &prompter, QWidg
     , m_prompter(prompter)
 {
     m_pane = new EntryPane(prefix,
-                           {tr("Gateways"), {tr("Name"), tr("Channel"), tr("Kind"), tr("State")}, {0, 9, 12, 11}, tr("New gateway")},
+                           {tr("Gateways"), {tr("Name"), tr("Channel"), tr("Kind"), tr("State")}, {0, 8, 11, 10}, tr("New gateway")},
                            this);
     column(this)->addWidget(m_pane);
     QVBoxLayout *body = m_pane->body();
@@ -87,10 +87,10 @@ void GatewaysView::showStates(const QList<GatewayState> &states, const QString &
     for (const GatewayState &state : states)
         entries += entryOf(state);
     QString wanted = choose.isEmpty() ? m_config.id.value : choose;
-    if (state() == nullptr && choose.isEmpty() && !states.isEmpty())
+    if (state() == nullptr && choose.isEmpty() && !states.isEmpty() && !m_pane->isMakingNew())
         wanted = states.constFirst().config.id.value;
     m_pane->setEntries(entries, wanted);
-    if (states.isEmpty())
+    if (states.isEmpty() && !m_pane->isMakingNew())
         begin();
 }
 

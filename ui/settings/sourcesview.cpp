@@ -40,14 +40,18 @@ SourcesView::SourcesView(const SettingsPorts &ports, const Clock &clock, Prompte
     , m_clock(clock)
     , m_prompter(prompter)
 {
-    m_pane = new EntryPane(prefix, {tr("Ticket sources"), {tr("Name"), tr("Kind"), tr("Synced")}, {0, 16, 13}, tr("New source")},
+    m_pane = new EntryPane(prefix, {tr("Ticket sources"), {tr("Name"), tr("Kind"), tr("Synced")}, {0, 15, 11}, tr("New source")},
                            this);
     column(this)->addWidget(m_pane);
     m_form = new SettingsForm(prefix, m_pane->form());
     m_secret = new SecretField(prefix, m_pane->form());
     m_mapping = new MappingTable(m_pane->form());
-    for (QWidget *part : std::initializer_list<QWidget *>{makeHead(m_pane->form()), m_form, m_secret, m_mapping})
+    m_test = button(u"source.test"_s, tr("Show sample rows"), ButtonRole::Plain, m_pane->form());
+    connect(m_test, &QPushButton::clicked, this, &SourcesView::test);
+    for (QWidget *part : std::initializer_list<QWidget *>{makeHead(m_pane->form()), m_form, m_secret})
         m_pane->body()->addWidget(part);
+    m_pane->body()->addWidget(m_test, 0, Qt::AlignLeft);
+    m_pane->body()->addWidget(m_mapping);
     m_pane->body()->addStretch(1);
     makeBar();
     constexpr int lookMs = 250;
@@ -88,15 +92,13 @@ void SourcesView::makeBar()
     m_sync = button(u"source.sync"_s, tr("Sync now"), ButtonRole::Plain, m_pane);
     m_enable = button(u"source.enable"_s, {}, ButtonRole::Plain, m_pane);
     m_remove = button(u"source.remove"_s, tr("Remove…"), ButtonRole::Plain, m_pane);
-    m_test = button(u"source.test"_s, tr("Show sample rows"), ButtonRole::Plain, m_pane);
     m_save = button(u"source.save"_s, tr("Save"), ButtonRole::Primary, m_pane);
     QHBoxLayout *bar = m_pane->bar();
-    for (QWidget *one : std::initializer_list<QWidget *>{m_sync, m_enable, m_remove, m_test})
+    for (QWidget *one : std::initializer_list<QWidget *>{m_sync, m_enable, m_remove})
         bar->addWidget(one);
     bar->addStretch(1);
     bar->addWidget(m_save);
     connect(m_save, &QPushButton::clicked, this, &SourcesView::save);
-    connect(m_test, &QPushButton::clicked, this, &SourcesView::test);
     connect(m_sync, &QPushButton::clicked, this, &SourcesView::sync);
     connect(m_remove, &QPushButton::clicked, this, &SourcesView::askToRemove);
     connect(m_enable, &QPushButton::clicked, this, [this] {
@@ -123,9 +125,9 @@ void SourcesView::showStates(const QList<SourceState> &states, const QString &ch
         entries += entryOf(state, m_clock.now());
         isThere = isThere || state.config.id == m_config.id;
     }
-    const QString first = states.isEmpty() ? QString() : states.constFirst().config.id.value;
+    const QString first = states.isEmpty() || m_pane->isMakingNew() ? QString() : states.constFirst().config.id.value;
     m_pane->setEntries(entries, !choose.isEmpty() ? choose : isThere ? m_config.id.value : first);
-    if (states.isEmpty())
+    if (states.isEmpty() && !m_pane->isMakingNew())
         begin();
 }
 
