@@ -41,6 +41,7 @@ QLabel *readable(const QString &name, QWidget *parent)
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->hide(); // until it has words
     return label;
 }
 
@@ -66,6 +67,7 @@ HistoryDetailView::HistoryDetailView(const Surroundings &around, QWidget *parent
     m_to = plainLabel({}, TextRole::Label, Tone::Dim, words);
     m_to->setObjectName(u"history.to"_s);
     m_to->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_to->hide();
     for (QLabel *label : {m_title, m_why, m_to})
         lines->addWidget(label);
     m_actions = new HistoryActions(around, head);
@@ -147,8 +149,9 @@ void HistoryDetailView::setKit(const Kit &kit)
 void HistoryDetailView::clear()
 {
     m_title->setText(tr("Choose a message"));
-    for (QLabel *label : {m_why, m_to, m_facts, m_events})
-        label->clear();
+    m_why->clear();
+    for (QLabel *label : {m_to, m_facts, m_events}) // an empty one would take the focus and say nothing
+        label->hide();
     m_text->clear();
     m_views->hide();
     m_actions->clear();
@@ -171,6 +174,8 @@ void HistoryDetailView::display(const HistoryDetail &detail)
     for (auto event = detail.events.crbegin(); event != detail.events.crend(); ++event)
         lines += eventText(*event, item);
     m_events->setText(lines.join(u"\n\n"_s));
+    for (QLabel *label : {m_to, m_facts, m_events})
+        label->show();
     m_actions->display(detail);
 }
 
