@@ -46,7 +46,8 @@ void damageTable(const QString &path, const QString &table, int keep = 0)
 QString standing(StoreFixture &fixture)
 {
     QStringList kinds;
-    for (const SendingStop &stop : waited(fixture.store->upkeep().health(fixture.clock.time))->stops)
+    const auto health = waited(fixture.store->upkeep().health(fixture.clock.time)); // outlives the loop
+    for (const SendingStop &stop : health->stops)
         kinds += stopKindKey(stop.kind) + u':' + stop.detail;
     return kinds.join(u' ');
 }
