@@ -78,7 +78,7 @@ void EntryEditor::showEntries(const QList<EditedEntry> &entries)
     const QString wanted = isThere || entries.isEmpty() || m_pane->isMakingNew() ? m_now.entry.id : entries.constFirst().entry.id;
     m_pane->setEntries(lines, wanted);
     if (entries.isEmpty() && !m_pane->isMakingNew())
-        begin();
+        clear(); // not begin(): who walks through the sections keeps the keys there
 }
 
 void EntryEditor::edit(const QString &id)
@@ -95,12 +95,17 @@ void EntryEditor::edit(const QString &id)
 
 void EntryEditor::begin()
 {
+    clear();
+    m_form->focusFirst();
+}
+
+void EntryEditor::clear()
+{
     m_pane->chooseNone();
     m_pane->say({}, Tone::Dim);
     EditedEntry fresh;
     fresh.values = m_work.fresh;
     fill(fresh);
-    m_form->focusFirst();
 }
 
 void EntryEditor::fill(const EditedEntry &entry)

@@ -62,6 +62,7 @@ private:
     void makeBar(Prompter &prompter);
     void showEntries(const QList<EditedEntry> &entries);
     void edit(const QString &id);
+    void clear(); ///< an empty entry, without taking the keys
     void fill(const EditedEntry &entry);
     void setBusy(const QString &words);
     void complain(const Error &error);

@@ -211,7 +211,7 @@ void SettingsForm::explain(QWidget *focused)
         if (part == m_parts.end() || !part->second.row->isAncestorOf(focused))
             continue;
         const QString hint = hintOf(field);
-        m_hint->setText(hint.isEmpty() ? labelOf(field) : tr("%1: %2").arg(labelOf(field), hint));
+        m_hint->setText(hint.isEmpty() ? QString() : tr("%1: %2").arg(labelOf(field), hint));
         return;
     }
 }

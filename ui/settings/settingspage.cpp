@@ -36,6 +36,7 @@ SettingsPage::SettingsPage(const Surroundings &around, QWidget *parent)
     line->addWidget(m_list);
     line->addWidget(m_stack, 1);
     setFocusProxy(m_list);
+    m_list->ensurePolished(); // or the rows are measured without the style sheet's padding, and kept so
     addSections();
     addCommands();
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::show);
