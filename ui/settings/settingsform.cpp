@@ -111,6 +111,8 @@ SettingsForm::Part SettingsForm::makeLines(const SettingField &field)
     auto *text = new QPlainTextEdit;
     setRole(text, "field");
     text->setTabChangesFocus(true);
+    if (field.kind == SettingKind::Days)
+        text->setPlaceholderText(kindWords(field));
     constexpr int shownLines = 6;
     text->setFixedHeight(text->fontMetrics().lineSpacing() * shownLines);
     connect(text, &QPlainTextEdit::textChanged, this, [this] {
