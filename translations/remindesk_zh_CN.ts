@@ -1372,6 +1372,25 @@
     </message>
 </context>
 <context>
+    <name>remindesk::EntryView</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not saved: a field needs another value.</source>
+        <translation>未保存：有字段需要修改。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::FactsCard</name>
     <message>
         <source>Ticket number</source>
