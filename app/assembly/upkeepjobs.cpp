@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/upkeepjobs.h"
 
+#include "app/assembly/historykey.h"
 #include "app/assembly/testmessage.h"
 #include "base/logging.h"
 #include "storage/store.h"
@@ -76,6 +77,8 @@ Result<SendingLook> lookBeforeSending(Workspace &workspace)
         if (const Done checked = checkWholeStore(workspace); !checked)
             return failure(checked.error());
     }
+    if (const Done keyed = readyHistoryKey(workspace); !keyed)
+        return failure(keyed.error());
     const Instant now = workspace.clock().now();
     auto health = awaited(workspace.store().upkeep().health(now));
     if (!health)
@@ -193,28 +196,37 @@ Done writeAnchor(Workspace &workspace, const AnchorPlan &plan, std::optional<Anc
     return mailDaily(workspace, plan, anchorText(health->id, point), now);
 }
 
-Result<AnchoredReport> verifyHistory(Workspace &workspace, const QString &file)
+Result<AnchoredReport> verifyHistory(Workspace &workspace, const GivenProof &given)
 {
-    auto plan = anchorPlan(workspace);
+    const auto plan = anchorPlan(workspace);
     if (!plan)
         return failure(plan.error());
-    if (!file.isEmpty())
-        plan->file = file;
-    AnchorFile anchor;
-    if (!plan->file.isEmpty()) {
-        if (!QFileInfo::exists(plan->file))
-            return failure(u"E-ANC-01"_s, {u"ENOENT"_s}, plan->file);
-        auto read = readAnchor(plan->file, plan->key);
-        if (!read)
-            return failure(read.error());
-        anchor = std::move(*read);
-    }
+    const QString place = given.anchor ? given.anchorName : plan->file;
+    if (!given.anchor && !place.isEmpty() && !QFileInfo::exists(place))
+        return failure(u"E-ANC-01"_s, {u"ENOENT"_s}, place);
+    const auto anchor = given.anchor     ? keptAnchor(*given.anchor, plan->key, place)
+                        : place.isEmpty() ? Result<AnchorFile>(AnchorFile())
+                                          : readAnchor(place, plan->key);
+    if (!anchor)
+        return failure(anchor.error());
     const auto health = awaited(workspace.store().upkeep().health(workspace.clock().now()));
     if (!health)
         return failure(health.error());
-    if (!anchor.storeId.isEmpty() && anchor.storeId != health->id)
-        return failure(u"E-ANC-03"_s, {}, plan->file);
-    return awaited(workspace.store().upkeep().verifyAgainst(anchor.points));
+    if (!anchor->storeId.isEmpty() && anchor->storeId != health->id)
+        return failure(u"E-ANC-03"_s, {}, place);
+    auto keys = olderHistoryKeys(workspace);
+    if (!keys)
+        return failure(keys.error());
+    for (const QString &ref : given.keyRefs) {
+        const auto key = awaited(workspace.secret(ref));
+        if (!key)
+            return failure(key.error());
+        *keys += *key;
+    }
+    auto report = awaited(workspace.store().upkeep().verifyAgainst(anchor->points, *keys));
+    if (report)
+        report->place = place;
+    return report;
 }
 
 } // namespace remindesk

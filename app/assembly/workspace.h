@@ -95,6 +95,8 @@ public:
     [[nodiscard]] Async<QByteArray> secret(const QString &ref);
     [[nodiscard]] Async<void> putSecret(const QString &ref, const QByteArray &value);
     [[nodiscard]] Async<void> removeSecret(const QString &ref);
+    /// The key of the history, which programs keep by themselves (historykey.h): nobody is asked whether they may.
+    [[nodiscard]] Async<void> keepHistoryKey(const QString &ref, const QByteArray &value);
     /// One line on what keeps secrets here, for doctor.
     [[nodiscard]] Async<QString> probeSecrets();
 
@@ -120,6 +122,7 @@ public:
 
 private:
     Workspace(QString profile, std::unique_ptr<Store> store);
+    [[nodiscard]] QByteArray historySecret(const QString &storeId, const QString &setting);
     [[nodiscard]] Async<GatewayConfig> withReportUrl(const GatewayConfig &config);
     [[nodiscard]] std::shared_ptr<SendingLine> assembled(const OpenedGateways &gateways, const OpenedSources &sources,
                                                          const PolicyRules &rules);

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/store.h"
 
+#include "base/logging.h"
 #include "storage/accountrepository.h"
 #include "storage/approvalrepository.h"
 #include "storage/auditrepository.h"
+#include "storage/chain.h"
 #include "storage/draftrepository.h"
 #include "storage/erasurerepository.h"
 #include "storage/historyrepository.h"
@@ -14,6 +16,7 @@
 #include "storage/reminderrepository.h"
 #include "storage/settingsrepository.h"
 #include "storage/statusrepository.h"
+#include "storage/storeplace.h"
 #include "storage/storethread.h"
 #include "storage/studiorepository.h"
 #include "storage/templaterepository.h"
@@ -22,6 +25,8 @@
 
 #include <QDir>
 #include <QFileInfo>
+
+#include <tuple>
 
 namespace remindesk {
 
@@ -183,6 +188,32 @@ std::optional<Error> Store::damage() const
 StoreFigures Store::figures() const
 {
     return {m_parts->thread.commits(), m_parts->thread.writesCommitted()};
+}
+
+void Store::setKeySource(KeySource source)
+{
+    m_parts->thread.setKeySource([source = std::move(source)](Database &database) {
+        if (!source)
+            return ChainKey();
+        const auto ref = database.one(u"SELECT value FROM setting WHERE key = 'history.secret'"_s, {},
+                                      [](const Row &row) { return row.text(0); });
+        const QByteArray secret = source(storeId(database), ref.value_or(QString()));
+        const auto key = ChainKey::fromSecret(secret);
+        if (!key && !secret.isEmpty())
+            qCWarning(lcStore, "the key of the history is too short: its lines are chained without one");
+        return key.value_or(ChainKey());
+    });
+}
+
+Async<void> Store::useHistoryKey(const QByteArray &secret, Instant now)
+{
+    const auto key = secret.isEmpty() ? std::optional(ChainKey()) : ChainKey::fromSecret(secret);
+    if (!key)
+        return ready<Done>(failure(u"E-HKY-01"_s));
+    return m_parts->thread.write<void>([key, now](Database &database) {
+        database.setChainKey(*key);
+        std::ignore = chainEnd(database, now);
+    });
 }
 
 } // namespace remindesk

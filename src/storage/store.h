@@ -19,6 +19,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace remindesk {
@@ -49,6 +50,7 @@ struct StoreFigures
 ///       -19 ticket without number       -20 draft without id          -21 already queued
 ///       -22 not possible in this state  -23 being sent                -24 no such message
 ///       -25 no such attempt               -27 damaged: for reading only
+/// E-HKY-01 a key of the history has at least 16 characters
 class Store
 {
 public:
@@ -83,6 +85,15 @@ public:
     /// Why nothing is written any more; nothing while all is well.
     [[nodiscard]] std::optional<Error> damage() const;
     [[nodiscard]] StoreFigures figures() const;
+
+    /// Where the key of the history's chain comes from: the secret (chainkey.h) that the setting "history.secret" names
+    /// in the workspace with this id, empty for none. Asked for once, when a line is first written or proved, on the
+    /// storage thread, which waits for it. Without a source, or without a key, lines are chained without one.
+    using KeySource = std::function<QByteArray(const QString &storeId, const QString &ref)>;
+    void setKeySource(KeySource source);
+    /// Goes on with this key (empty: with none); the line that says so is written at once. E-HKY-01 for one that is
+    /// too short.
+    [[nodiscard]] Async<void> useHistoryKey(const QByteArray &secret, Instant now);
 
 private:
     Store();
