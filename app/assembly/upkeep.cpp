@@ -85,7 +85,7 @@ void Upkeep::startTimers(const SendingLook &look)
 {
     m_look.start();
     m_backup.start();
-    if (m_plan && !m_plan->file.isEmpty())
+    if (m_plan && !(m_plan->file.isEmpty() && m_plan->mailTo.isEmpty()))
         m_anchor.start(m_plan->seconds * 1000);
     takeHealth(look.health);
     run([this, isCheckLeft = look.isCheckLeft] {

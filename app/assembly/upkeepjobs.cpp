@@ -67,6 +67,30 @@ Done mailDaily(Workspace &workspace, const AnchorPlan &plan, const QString &text
     return noted(workspace, u"anchor-mail"_s, now, mailed ? Result<QString>(QString()) : failure(mailed.error()));
 }
 
+struct AnchorNews
+{
+    StoreHealth health;
+    AnchorPoint point;
+};
+
+Done addToFile(Workspace &workspace, const AnchorPlan &plan, const AnchorNews &news, std::optional<AnchorFile> &known)
+{
+    const Instant now = news.point.at;
+    if (!known) {
+        auto read = readAnchor(plan.file, plan.key);
+        if (!read)
+            return noted(workspace, u"anchor"_s, now, failure(read.error()));
+        known = std::move(*read);
+    }
+    if (!known->points.isEmpty() && known->points.constLast().chain == news.point.chain)
+        return {}; // nothing happened since
+    const UpkeepNote &last = news.health.anchor;
+    const Done added = appendAnchor(plan.file, plan.key, news.health.id, news.point, *known);
+    if (!added || !last.code.isEmpty() || last.done.ms == 0 || now.ms - last.done.ms > dayMs)
+        std::ignore = noted(workspace, u"anchor"_s, now, added ? Result<QString>(plan.file) : failure(added.error()));
+    return added;
+}
+
 } // namespace
 
 Result<SendingLook> lookBeforeSending(Workspace &workspace)
@@ -166,7 +190,7 @@ Result<AnchorPlan> anchorPlan(Workspace &workspace)
 
 Done writeAnchor(Workspace &workspace, const AnchorPlan &plan, std::optional<AnchorFile> &known)
 {
-    if (plan.file.isEmpty())
+    if (plan.file.isEmpty() && plan.mailTo.isEmpty())
         return {};
     UpkeepStore &upkeep = workspace.store().upkeep();
     const Instant now = workspace.clock().now();
@@ -176,21 +200,11 @@ Done writeAnchor(Workspace &workspace, const AnchorPlan &plan, std::optional<Anc
     // What is not known to be the history's own past must not be vouched for.
     if (health->isReadOnly || !health->stops.isEmpty())
         return {};
-    if (!known) {
-        auto read = readAnchor(plan.file, plan.key);
-        if (!read)
-            return noted(workspace, u"anchor"_s, now, failure(read.error()));
-        known = std::move(*read);
-    }
     const AnchorPoint point{health->historyLines, health->historyHead, now};
-    const bool hasGoneOn = known->points.isEmpty() || known->points.constLast().chain != point.chain;
     if (point.seq == 0)
         return {};
-    if (hasGoneOn) {
-        const Done added = appendAnchor(plan.file, plan.key, health->id, point, *known);
-        if (!added || !health->anchor.code.isEmpty() || health->anchor.done.ms == 0 || now.ms - health->anchor.done.ms > dayMs)
-            std::ignore = noted(workspace, u"anchor"_s, now, added ? Result<QString>(plan.file) : failure(added.error()));
-        if (!added)
+    if (!plan.file.isEmpty()) {
+        if (const Done added = addToFile(workspace, plan, {*health, point}, known); !added)
             return added;
     }
     return mailDaily(workspace, plan, anchorText(health->id, point), now);

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::optional<AnchoredReport> anchoredStep(Database &database);
     /// The same within a transaction of the caller's.
     [[nodiscard]] std::optional<AnchoredReport> partOf(Database &database);
+    /// So far: a line that does not fit, or an anchor that saw something else.
+    [[nodiscard]] bool foundFault() const { return !m_report.chain.isIntact || m_report.bad.has_value(); }
 
 private:
     [[nodiscard]] bool readOn(Database &database);

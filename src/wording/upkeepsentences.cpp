@@ -52,6 +52,9 @@ constexpr CodeSentence table[] = {
     {"E-HKY-02",
      QT_TRANSLATE_NOOP("wording", "The key of the history lies where the setting history.secret says (%1). Put another one "
                                   "there, or clear the setting to use the keychain.")},
+    {"E-HLD-01",
+     QT_TRANSLATE_NOOP("wording", "%1 messages could not be canceled, so nothing was let go. Look again: another program may "
+                                  "have changed them.")},
     {"stop.copied",
      QT_TRANSLATE_NOOP("wording", "This workspace was copied or brought to another machine, and the original may still "
                                   "send. Nothing is sent here until you let it go on: remindeskctl sending resume.")},

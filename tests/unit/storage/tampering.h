@@ -7,6 +7,9 @@
 
 #include <QString>
 
+#include <algorithm>
+#include <limits>
+
 namespace remindesk::test {
 
 /// What somebody who can write the whole file might do to its history, at a line of their choice.
@@ -43,19 +46,22 @@ inline void setHead(Database &database)
                                 "chain = coalesce((SELECT chain FROM history ORDER BY seq DESC LIMIT 1), '')"));
 }
 
-/// The lines from `line` on, by so many numbers.
-inline void moveLines(Database &database, qint64 line, int by)
+inline constexpr qint64 toTheEnd = std::numeric_limits<qint64>::max();
+
+/// The lines from `line` on, by so many numbers, except those behind `until`.
+inline void moveLines(Database &database, qint64 line, int by, qint64 until)
 {
-    database.run(QStringLiteral("CREATE TEMP TABLE moved AS SELECT * FROM history WHERE seq >= ? ORDER BY seq"), {line});
-    database.run(QStringLiteral("DELETE FROM history WHERE seq >= ?"), {line});
+    database.run(QStringLiteral("CREATE TEMP TABLE moved AS SELECT * FROM history WHERE seq >= ? AND seq < ? ORDER BY seq"),
+                 {line, until});
+    database.run(QStringLiteral("DELETE FROM history WHERE seq >= ? AND seq <= ?"), {line, until});
     database.run(QStringLiteral("INSERT INTO history SELECT seq + ?, at_ms, message_id, reminder_id, ticket_id, kind, state, "
                                 "reason, source, detail, chain FROM moved ORDER BY rowid"),
                  {by});
     database.run(QStringLiteral("DROP TABLE moved"));
 }
 
-/// Every chain from `line` on, and the head, as if nothing had happened. `key`: what whoever does it has.
-inline void rechain(Database &database, qint64 line, const ChainKey &key)
+/// Every chain from `line` to `until`, and the head, as if nothing had happened. `key`: what whoever does it has.
+inline void rechain(Database &database, qint64 line, const ChainKey &key, qint64 until = toTheEnd)
 {
     const auto columns = QLatin1StringView(historyColumns);
     QByteArray previous = database
@@ -63,7 +69,7 @@ inline void rechain(Database &database, qint64 line, const ChainKey &key)
                                    [](const Row &row) { return row.bytes(0); })
                               .value_or(QByteArray());
     // In pieces: a million hashes are no small thing to hold.
-    constexpr int piece = 20'000;
+    const qint64 piece = std::min<qint64>(20'000, until - line + 1);
     for (QList<std::pair<qint64, QString>> chains; line > 0; chains.clear()) {
         database.each(QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM history WHERE seq >= ? ORDER BY seq LIMIT ?"),
                       {line, piece}, [&](const Row &row) {
@@ -72,20 +78,20 @@ inline void rechain(Database &database, qint64 line, const ChainKey &key)
                       });
         for (const auto &[seq, chain] : std::as_const(chains))
             database.run(QStringLiteral("UPDATE history SET chain = ? WHERE seq = ?"), {chain, seq});
-        line = chains.size() < piece ? 0 : line + piece;
+        line = chains.size() < piece || line + piece > until ? 0 : line + piece;
     }
     setHead(database);
 }
 
 /// The line becomes one that says that the chain goes on otherwise, as a program would have written it.
-inline void makeTurn(Database &database, qint64 line, const ChainKey &key)
+inline void makeTurn(Database &database, qint64 line, const ChainKey &key, qint64 until)
 {
     database.run(QStringLiteral("UPDATE history SET kind = ?, message_id = '', reminder_id = '', ticket_id = '', source = 'store', "
                                 "detail = ? WHERE seq = ?"),
                  {QString::fromLatin1(key.isNull() ? plainTurn : keyedTurn), key.id(), line});
     database.run(QStringLiteral("DELETE FROM history_segment WHERE first_seq >= ?"), {line});
     database.run(QStringLiteral("INSERT INTO history_segment (first_seq, key_id) VALUES (?, ?)"), {line, key.id()});
-    rechain(database, line, key);
+    rechain(database, line, key, until);
 }
 
 /// As if no line had ever had a key.
@@ -96,22 +102,23 @@ inline void makePlain(Database &database)
     rechain(database, 1, {});
 }
 
-/// Without the triggers that keep an honest program from it; within a transaction. `key`: that of the lines.
-inline void tamperWith(Database &database, Tampering kind, qint64 line, const ChainKey &key = {})
+/// Without the triggers that keep an honest program from it; within a transaction. `key`: that of the lines. Lines behind `until` are left
+/// as they are where it would take long to write them anew too: for who does not look at them.
+inline void tamperWith(Database &database, Tampering kind, qint64 line, const ChainKey &key = {}, qint64 until = toTheEnd)
 {
     const auto run = [&](const char *sql, const SqlArguments &values) { database.run(QString::fromLatin1(sql), values); };
     switch (kind) {
     case Tampering::Edit: return run("UPDATE history SET source = source || 'x' WHERE seq = ?", {line});
     case Tampering::Restamp: return run("UPDATE history SET at_ms = at_ms - 60000 WHERE seq = ?", {line});
     case Tampering::Insert:
-        moveLines(database, line, 1);
+        moveLines(database, line, 1, until);
         run("INSERT INTO history SELECT ?, at_ms, message_id, reminder_id, ticket_id, kind, state, reason, source, detail, "
             "chain FROM history WHERE seq = ?",
             {line, line + 1});
         return setHead(database);
     case Tampering::Delete:
         run("DELETE FROM history WHERE seq = ?", {line});
-        moveLines(database, line, -1);
+        moveLines(database, line, -1, until);
         return setHead(database);
     case Tampering::Swap:
         run("UPDATE history SET seq = -1 WHERE seq = ?", {line});
@@ -123,16 +130,17 @@ inline void tamperWith(Database &database, Tampering kind, qint64 line, const Ch
         return setHead(database);
     case Tampering::Rewrite:
         run("UPDATE history SET source = source || 'x' WHERE seq = ?", {line});
-        return rechain(database, line, key);
+        return rechain(database, line, key, until);
     case Tampering::EditChain:
         return run("UPDATE history SET chain = replace(chain, substr(chain, 1, 1), 'z') WHERE seq = ?", {line});
     case Tampering::LowerHead:
         return run("UPDATE history_head SET seq = ?, chain = (SELECT chain FROM history WHERE seq = ?)", {line, line});
     case Tampering::RewriteKeyless:
         run("UPDATE history SET source = source || 'x' WHERE seq = ?", {line});
-        return rechain(database, line, {});
-    case Tampering::Downgrade: return makeTurn(database, line, {});
-    case Tampering::ForeignKey: return makeTurn(database, line, *ChainKey::fromSecret("somebody-else's-own-key"));
+        return rechain(database, line, {}, until);
+    case Tampering::Downgrade: return makeTurn(database, line, {}, until);
+    case Tampering::ForeignKey: 
+        return makeTurn(database, line, *ChainKey::fromSecret("somebody-else's-own-key"), until);
     case Tampering::PlainFromStart: return makePlain(database);
     }
 }
