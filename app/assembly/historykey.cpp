@@ -3,7 +3,7 @@
 #include "app/assembly/historykey.h"
 
 #include "base/logging.h"
-#include "storage/chainkey.h"
+#include "secrets/keychainsecrets.h"
 #include "storage/store.h"
 
 namespace remindesk {
@@ -156,6 +156,21 @@ Result<QList<QByteArray>> olderHistoryKeys(Workspace &workspace)
         }
     }
     return keys;
+}
+
+HistoryKeySource keychainHistoryKeys()
+{
+    return [](const QString &storeId, const QString &setting) {
+        const QString ref = historyKeyRef(storeId, setting);
+        if (ref.isEmpty())
+            return QByteArray();
+        const ServicesThread services;
+        const auto secrets = services.made<SecretStore>(
+            []() -> std::unique_ptr<SecretStore> { return std::make_unique<KeychainSecrets>(); });
+        const auto secret
+            = awaited(askedOn<QByteArray>(services.context(), [keychain = secrets.get(), ref] { return keychain->read(ref); }));
+        return secret.value_or(QByteArray());
+    };
 }
 
 } // namespace remindesk

@@ -26,4 +26,7 @@ namespace remindesk {
 /// Those that were used before and are still in the keychain, for lines that were chained with them.
 [[nodiscard]] Result<QList<QByteArray>> olderHistoryKeys(Workspace &workspace);
 
+/// The same where there is no workspace to open: for a backup that is to be put back.
+[[nodiscard]] HistoryKeySource keychainHistoryKeys();
+
 } // namespace remindesk

@@ -158,7 +158,7 @@ Done backUpDaily(Workspace &workspace, const std::atomic<bool> *cancel)
         return noted(workspace, u"backup"_s, now, failure(u"E-STO-01"_s, {folder.absolutePath()}, {}));
     for (const QString &part : folder.entryList({u"remindesk-*.daily.db.part*"_s}, QDir::Files))
         QFile::remove(folder.filePath(part)); // of one that was killed
-    const auto made = makeBackup(storePathOf(workspace), folder.filePath(dailyBackupName(now)), now, cancel);
+    const auto made = makeBackup(storePathOf(workspace), folder.filePath(dailyBackupName(now)), now, cancel, workspace.historyKeys());
     if (!made)
         return cancel != nullptr && *cancel ? Done() : noted(workspace, u"backup"_s, now, failure(made.error()));
     for (const QString &name : outdatedBackups(folder.entryList(QDir::Files), *plan))

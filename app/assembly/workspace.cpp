@@ -146,7 +146,7 @@ Workspace::Workspace(QString profile, std::unique_ptr<Store> store)
     , m_guarded(std::make_unique<Guarded>(*m_store, m_clock))
     , m_secrets(m_services.made<SecretStore>([]() -> std::unique_ptr<SecretStore> { return std::make_unique<KeychainSecrets>(); }))
 {
-    m_store->setKeySource([this](const QString &storeId, const QString &setting) { return historySecret(storeId, setting); });
+    m_store->setKeySource(historyKeys());
 }
 
 Workspace::~Workspace()
@@ -217,13 +217,14 @@ Async<void> Workspace::keepHistoryKey(const QString &ref, const QByteArray &valu
     return askedOn<void>(m_services.context(), [secrets = m_secrets.get(), ref, value] { return secrets->write(ref, value); });
 }
 
-/// On the storage thread, before its first transaction.
-QByteArray Workspace::historySecret(const QString &storeId, const QString &setting)
+HistoryKeySource Workspace::historyKeys()
 {
-    const auto secret = awaited(this->secret(historyKeyRef(storeId, setting)));
-    if (!secret && !setting.isEmpty())
-        qCWarning(lcStore).noquote() << "the key of the history cannot be read:" << secret.error().code;
-    return secret.value_or(QByteArray());
+    return [this](const QString &storeId, const QString &setting) {
+        const auto secret = awaited(this->secret(historyKeyRef(storeId, setting)));
+        if (!secret && !setting.isEmpty())
+            qCWarning(lcStore).noquote() << "the key of the history cannot be read:" << secret.error().code;
+        return secret.value_or(QByteArray());
+    };
 }
 
 Async<void> Workspace::removeSecret(const QString &ref)

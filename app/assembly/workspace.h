@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/future.h"
 #include "delivery/outbox.h"
+#include "storage/chainkey.h"
 #include "workflow/historystore.h"
 #include "workflow/intakestore.h"
 #include "workflow/kit.h"
@@ -97,6 +98,8 @@ public:
     [[nodiscard]] Async<void> removeSecret(const QString &ref);
     /// The key of the history, which programs keep by themselves (historykey.h): nobody is asked whether they may.
     [[nodiscard]] Async<void> keepHistoryKey(const QString &ref, const QByteArray &value);
+    /// Finds the key of this history, or of a backup of it; not for the services' thread.
+    [[nodiscard]] HistoryKeySource historyKeys();
     /// One line on what keeps secrets here, for doctor.
     [[nodiscard]] Async<QString> probeSecrets();
 
@@ -122,7 +125,6 @@ public:
 
 private:
     Workspace(QString profile, std::unique_ptr<Store> store);
-    [[nodiscard]] QByteArray historySecret(const QString &storeId, const QString &setting);
     [[nodiscard]] Async<GatewayConfig> withReportUrl(const GatewayConfig &config);
     [[nodiscard]] std::shared_ptr<SendingLine> assembled(const OpenedGateways &gateways, const OpenedSources &sources,
                                                          const PolicyRules &rules);

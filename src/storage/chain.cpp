@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/chain.h"
 
+#include "base/logging.h"
 #include "storage/jsontext.h"
+#include "storage/storeplace.h"
 
 #include <QVarLengthArray>
 #include <QtEndian>
@@ -81,6 +83,21 @@ ChainHash chainHash(QByteArrayView previous, const Row &row, const ChainKey &key
     for (int i = 0; i < int(views.size()); ++i)
         views[std::size_t(i)] = row.utf8(i + 2);
     return hashOf(previous, row.number(0), row.number(1), views, key);
+}
+
+Database::KeySource chainKeysOf(HistoryKeySource source)
+{
+    return [source = std::move(source)](Database &database) {
+        if (!source)
+            return ChainKey();
+        const auto setting = database.one(u"SELECT value FROM setting WHERE key = 'history.secret'"_s, {},
+                                          [](const Row &row) { return row.text(0); });
+        const QByteArray secret = source(storeId(database), setting.value_or(QString()));
+        const auto key = ChainKey::fromSecret(secret);
+        if (!key && !secret.isEmpty())
+            qCWarning(lcStore, "the key of the history is too short: its lines are chained without one");
+        return key.value_or(ChainKey());
+    };
 }
 
 HistoryHead chainEnd(Database &database, Instant now)

@@ -25,6 +25,9 @@ inline constexpr auto plainTurn = "chain-plain";
 /// The same for a row of historyColumns, from its bytes as they lie in the file: for checking millions of them.
 [[nodiscard]] ChainHash chainHash(QByteArrayView previous, const Row &row, const ChainKey &key = {});
 
+/// For Database::setKeySource(): asks `source` with what the store itself says.
+[[nodiscard]] Database::KeySource chainKeysOf(HistoryKeySource source);
+
 /// Where the next row of the history goes. Writes the turn before it where the chain goes on otherwise than so far.
 [[nodiscard]] HistoryHead chainEnd(Database &database, Instant now);
 /// Writes an event at the end; sets its seq and chain, cuts its detail to 500 characters.

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -45,6 +46,10 @@ private:
     QString m_id;
     qint64 m_from = 0;
 };
+
+/// Finds the secret of a workspace's history: what the setting "history.secret" of the workspace with this id names; empty
+/// for none.
+using HistoryKeySource = std::function<QByteArray(const QString &storeId, const QString &setting)>;
 
 /// 32 random bytes, as text.
 [[nodiscard]] QByteArray newChainSecret();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/store.h"
 
-#include "base/logging.h"
 #include "storage/accountrepository.h"
 #include "storage/approvalrepository.h"
 #include "storage/auditrepository.h"
@@ -16,7 +15,6 @@
 #include "storage/reminderrepository.h"
 #include "storage/settingsrepository.h"
 #include "storage/statusrepository.h"
-#include "storage/storeplace.h"
 #include "storage/storethread.h"
 #include "storage/studiorepository.h"
 #include "storage/templaterepository.h"
@@ -190,19 +188,9 @@ StoreFigures Store::figures() const
     return {m_parts->thread.commits(), m_parts->thread.writesCommitted()};
 }
 
-void Store::setKeySource(KeySource source)
+void Store::setKeySource(HistoryKeySource source)
 {
-    m_parts->thread.setKeySource([source = std::move(source)](Database &database) {
-        if (!source)
-            return ChainKey();
-        const auto ref = database.one(u"SELECT value FROM setting WHERE key = 'history.secret'"_s, {},
-                                      [](const Row &row) { return row.text(0); });
-        const QByteArray secret = source(storeId(database), ref.value_or(QString()));
-        const auto key = ChainKey::fromSecret(secret);
-        if (!key && !secret.isEmpty())
-            qCWarning(lcStore, "the key of the history is too short: its lines are chained without one");
-        return key.value_or(ChainKey());
-    });
+    m_parts->thread.setKeySource(chainKeysOf(std::move(source)));
 }
 
 Async<void> Store::useHistoryKey(const QByteArray &secret, Instant now)

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "delivery/outbox.h"
+#include "storage/chainkey.h"
 #include "workflow/accountstore.h"
 #include "workflow/approvalstore.h"
 #include "workflow/auditlog.h"
@@ -19,7 +20,6 @@
 
 #include <QString>
 
-#include <functional>
 #include <memory>
 
 namespace remindesk {
@@ -86,11 +86,9 @@ public:
     [[nodiscard]] std::optional<Error> damage() const;
     [[nodiscard]] StoreFigures figures() const;
 
-    /// Where the key of the history's chain comes from: the secret (chainkey.h) that the setting "history.secret" names
-    /// in the workspace with this id, empty for none. Asked for once, when a line is first written or proved, on the
+    /// Where the key of the history's chain comes from. Asked for once, when a line is first written or proved, on the
     /// storage thread, which waits for it. Without a source, or without a key, lines are chained without one.
-    using KeySource = std::function<QByteArray(const QString &storeId, const QString &ref)>;
-    void setKeySource(KeySource source);
+    void setKeySource(HistoryKeySource source);
     /// Goes on with this key (empty: with none); the line that says so is written at once. E-HKY-01 for one that is
     /// too short.
     [[nodiscard]] Async<void> useHistoryKey(const QByteArray &secret, Instant now);
