@@ -1232,6 +1232,10 @@
         <source>Approvals</source>
         <translation>审批</translation>
     </message>
+    <message>
+        <source>What a held workspace would send…</source>
+        <translation>暂停中的工作区会发什么…</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::Doorkeeper</name>
@@ -2154,16 +2158,76 @@
         <translation>最后一条事件的哈希</translation>
     </message>
     <message>
-        <source>Each event carries a hash over itself and the hash of the event before it; the check computes all of them again. Keep this page: as long as a later check of the same history shows the hash above at the same number of events, nothing up to here was changed. By itself the check does not stop somebody who can rewrite the whole file; this page, kept elsewhere, shows that too.</source>
-        <translation>每条事件都带有自身内容与前一条哈希的哈希值，检查时会全部重新计算。请保存本页：只要以后对同一历史的检查在相同事件数处显示上面的哈希，到此为止就没有被改动。检查本身拦不住能重写整个文件的人；把本页存放在别处，也能发现这种改动。</translation>
-    </message>
-    <message>
         <source>Keep the certificate</source>
         <translation>保存证书</translation>
     </message>
     <message>
         <source>Certificate written</source>
         <translation>证书已写入</translation>
+    </message>
+    <message>
+        <source>Shortened: %1 events are gone</source>
+        <translation>被截短：少了 %1 条事件</translation>
+    </message>
+    <message>
+        <source>%1 events; the key of %2 of them is not here, so they are not proved</source>
+        <translation>%1 条事件；其中 %2 条的密钥不在这里，无法证明</translation>
+    </message>
+    <message>
+        <source>No line of the history that can be proved here was changed, removed, added or moved.</source>
+        <translation>在此处可证明的历史记录中，没有一行被更改、删除、添加或移动。</translation>
+    </message>
+    <message>
+        <source>The history was shortened: %1 lines at its end are gone.</source>
+        <translation>历史记录被截短：末尾少了 %1 行。</translation>
+    </message>
+    <message>
+        <source>The history was written anew between line %1 and line %2.</source>
+        <translation>历史记录在第 %1 行与第 %2 行之间被重写。</translation>
+    </message>
+    <message>
+        <source>none: only this page and the chain itself</source>
+        <translation>无：只有本页和链本身</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of it compared</source>
+        <translation>
+            <numerusform>比对了其中 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last that fits: event %1, %2</source>
+        <translation>最后相符：第 %1 条事件，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) after the last anchor</source>
+        <translation>
+            <numerusform>最后一个锚点之后有 %n 条事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: without a key</source>
+        <translation>%1：无密钥</translation>
+    </message>
+    <message>
+        <source>%1: with key %2</source>
+        <translation>%1：密钥 %2</translation>
+    </message>
+    <message>
+        <source>%1: with key %2, which is not here: not proved</source>
+        <translation>%1：密钥 %2 不在这里，未能证明</translation>
+    </message>
+    <message>
+        <source>How they are chained</source>
+        <translation>串联方式</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>锚点</translation>
+    </message>
+    <message>
+        <source>Each event carries a hash over itself and the hash of the event before it; the check computes all of them again. With a key, which is not kept with the history, nobody without it can write events anew. An anchor, kept elsewhere, says how many events there were at a time and what the last hash was. Keep this page: as long as a later check of the same history shows the hash above at the same number of events, nothing up to here was changed.</source>
+        <translation>每条事件都带有对自身和前一条事件哈希的哈希；检查时全部重新计算。密钥不与历史记录放在一起，没有密钥的人无法重写事件。锚点保存在别处，记着某一时刻有多少条事件、最后的哈希是什么。请保存本页：只要以后对同一历史记录的检查在相同条数处显示上面的哈希，到此为止就没有任何改动。</translation>
     </message>
 </context>
 <context>
@@ -4874,6 +4938,14 @@
     <message>
         <source>More reminders at once than that need a second person; left empty: none do.</source>
         <translation>一次提醒数超过此值需第二人批准；留空：不需要。</translation>
+    </message>
+    <message>
+        <source>Where the key of the history is</source>
+        <translation>历史记录的密钥在哪里</translation>
+    </message>
+    <message>
+        <source>keychain:…, env:… or credential:…; empty: the keychain of whoever runs the program; off: none.</source>
+        <translation>keychain:…、env:… 或 credential:…；留空：运行者的钥匙串；off：不用。</translation>
     </message>
     <message>
         <source>Monday to Friday</source>
@@ -8419,12 +8491,123 @@
         <translation>有人查看了地址</translation>
     </message>
     <message>
+        <source>From here on the history is chained with a key</source>
+        <translation>历史记录从此处起用密钥串联</translation>
+    </message>
+    <message>
+        <source>From here on the history is chained without a key</source>
+        <translation>历史记录从此处起不用密钥串联</translation>
+    </message>
+    <message>
+        <source>There is no line of an anchor in it. Give the anchor file, or the text of a mail with the subject Remindesk anchor.</source>
+        <translation>其中没有锚点的行。请给出锚点文件，或主题为 Remindesk anchor 的邮件正文。</translation>
+    </message>
+    <message>
+        <source>This is no key of a history: it needs at least 16 characters without a space. Put another one there.</source>
+        <translation>这不是历史记录的密钥：至少需要 16 个字符，不含空格。请换一个。</translation>
+    </message>
+    <message>
+        <source>The key of the history lies where the setting history.secret says (%1). Put another one there, or clear the setting to use the keychain.</source>
+        <translation>历史记录的密钥在设置 history.secret 所说的地方（%1）。请在那里换一个，或清除该设置以使用钥匙串。</translation>
+    </message>
+    <message>
+        <source>%1 messages could not be canceled, so nothing was let go. Look again: another program may have changed them.</source>
+        <translation>有 %1 条消息无法取消，因此没有放行。请再看一次：可能被另一个程序改动了。</translation>
+    </message>
+    <message>
+        <source>The key of the history could not be read, so new lines are chained without it: %1</source>
+        <translation>读不到历史记录的密钥，新行暂不用密钥串联：%1</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; is no day. Write a day or a span a line, like 2026-10-01 … 2026-10-07.</source>
         <translation>“%1”不是日期。每行写一天或一段，如 2026-10-01 … 2026-10-07。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; ends before it begins, or is longer than a year.</source>
         <translation>“%1”的结束早于开始，或长于一年。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::HeldDialog</name>
+    <message>
+        <source>Sending is held</source>
+        <translation>发送已暂停</translation>
+    </message>
+    <message>
+        <source>Looking what was due…</source>
+        <translation>正在查看有哪些到期…</translation>
+    </message>
+    <message>
+        <source>What was due</source>
+        <translation>到期的消息</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Canceling… %1</source>
+        <translation>正在取消… %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) canceled; sending goes on.</source>
+        <translation>
+            <numerusform>已取消 %n 条消息；发送继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending goes on.</source>
+        <translation>发送继续。</translation>
+    </message>
+    <message>
+        <source>Leave it held</source>
+        <translation>继续暂停</translation>
+    </message>
+    <message>
+        <source>Let sending go on</source>
+        <translation>让发送继续</translation>
+    </message>
+    <message>
+        <source>Sending is not held any more.</source>
+        <translation>发送已不再暂停。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n, let the rest go</source>
+        <translation>
+            <numerusform>取消 %n 条，其余放行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due: nothing goes at once when sending goes on.</source>
+        <translation>没有到期的消息：继续发送时不会立刻发出任何消息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) due: they go at once when sending goes on.</source>
+        <translation>
+            <numerusform>有 %n 条消息到期：继续发送时会立刻发出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more than these.</source>
+        <translation>还有更多未列出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them was due before %1, when sending was held: it may have gone from elsewhere, or be too late.</source>
+        <translation>
+            <numerusform>其中 %n 条在 %1（发送暂停）之前就已到期：可能已从别处发出，或已经太迟。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/templates/templatespage.h"
 #include "ui/welcome/welcomedialog.h"
+#include "workflow/backupplan.h"
 #include "workflow/drafting.h"
 
 #include <QApplication>
@@ -134,6 +135,17 @@ void openTemplates(DeskDriver &driver, const QString &screen)
         driver.key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
 }
 
+void openHeld(DeskDriver &driver)
+{
+    SampleDesk &sample = driver.sample();
+    QStringList numbers;
+    for (const TicketDetail &detail : std::as_const(sample.space.tickets).first(7))
+        numbers += detail.ticket.number;
+    sample.hold(numbers);
+    driver.desk().setConcerns(healthConcerns(sample.upkeep.standing, {}, sample.clock.now()));
+    driver.key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
 void openSettings(DeskDriver &driver, const QString &section)
 {
     driver.desk().window().go(u"settings"_s);
@@ -149,7 +161,7 @@ QStringList screenNames()
             u"compose"_s,       u"findings"_s,      u"preview.sms"_s,   u"preview.email"_s, u"preview.wechat"_s,
             u"preview.push"_s,  u"preview.voice"_s, u"preview.letter"_s, u"schedule"_s,     u"suggestions"_s,
             u"drafts"_s,        u"outbox"_s,        u"history"_s,       u"templates"_s,    u"template.versions"_s,
-            u"template.fields"_s, u"shortcuts"_s,    u"preferences.0"_s,
+            u"template.fields"_s, u"shortcuts"_s,    u"held"_s,     u"preferences.0"_s,
             u"preferences.1"_s, u"preferences.2"_s, u"welcome.0"_s,     u"welcome.1"_s,    u"welcome.2"_s,
             u"settings.gateways"_s, u"settings.sources"_s, u"settings.people"_s, u"settings.queues"_s,
             u"settings.senders"_s, u"settings.rules"_s, u"settings.calendar"_s, u"settings.listener"_s, u"settings.mailboxes"_s,
@@ -193,6 +205,8 @@ QWidget &showScreen(DeskDriver &driver, const QString &screen, const QString &ti
         openTemplates(driver, screen);
     else if (screen.startsWith("settings"_L1))
         openSettings(driver, screen.section(u'.', 1));
+    else if (screen == "held"_L1)
+        openHeld(driver);
     else if (screen == "shortcuts"_L1)
         driver.key(Qt::Key_F1);
     else if (!screen.isEmpty())
