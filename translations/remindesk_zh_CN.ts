@@ -88,6 +88,10 @@
         <source>none yet</source>
         <translation>暂无</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -398,6 +402,10 @@
     <message>
         <source>Change</source>
         <translation>变更</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1339,20 +1347,12 @@
         <translation>移除…</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>Remove %1?</source>
         <translation>移除 %1？</translation>
     </message>
     <message>
         <source>Type it to confirm.</source>
         <translation>输入它以确认。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -1370,10 +1370,6 @@
         <source>Removed.</source>
         <translation>已移除。</translation>
     </message>
-    <message>
-        <source>Not saved: a field needs another value.</source>
-        <translation>未保存：有字段需要修改。</translation>
-    </message>
 </context>
 <context>
     <name>remindesk::FactsCard</name>
@@ -1388,6 +1384,10 @@
     <message>
         <source>Same facts in every channel</source>
         <translation>各渠道事实一致</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1850,10 +1850,6 @@
         <translation>未发送：%1</translation>
     </message>
     <message>
-        <source>Not saved: a field needs another value.</source>
-        <translation>未保存：有字段需要修改。</translation>
-    </message>
-    <message>
         <source>Known provider</source>
         <translation>已知服务商</translation>
     </message>
@@ -1868,10 +1864,6 @@
     <message>
         <source>Send a test message</source>
         <translation>发送测试消息</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -1908,10 +1900,6 @@
     <message>
         <source>Its settings and its secret are deleted. Type its name to confirm.</source>
         <translation>其设置和密钥将被删除。输入名称以确认。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
     </message>
     <message>
         <source>Removed.</source>
@@ -3042,6 +3030,18 @@
         <source>Signing in and approvals</source>
         <translation>登录与批准</translation>
     </message>
+    <message>
+        <source>When the team works</source>
+        <translation>团队何时上班</translation>
+    </message>
+    <message>
+        <source>What “in 2 working days” and a day without a time mean, and when sending is offered.</source>
+        <translation>“2 个工作日后”和没写时刻的日子指什么，以及建议何时发送。</translation>
+    </message>
+    <message>
+        <source>Hours and holidays</source>
+        <translation>工作时间与节假日</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::ShortcutSheet</name>
@@ -3136,10 +3136,6 @@
         <translation>显示样例行</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>Off: nothing comes from there.</source>
         <translation>已停用：不再从那里获取。</translation>
     </message>
@@ -3214,16 +3210,8 @@
         <translation>其设置和密钥将被删除，工单保留。输入名称以确认。</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
         <source>Removed.</source>
         <translation>已移除。</translation>
-    </message>
-    <message>
-        <source>Not saved: a field needs another value.</source>
-        <translation>未保存：有字段需要修改。</translation>
     </message>
 </context>
 <context>
@@ -4867,6 +4855,62 @@
     <message>
         <source>More reminders at once than that need a second person; left empty: none do.</source>
         <translation>一次提醒数超过此值需第二人批准；留空：不需要。</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一至周五</translation>
+    </message>
+    <message>
+        <source>Monday to Saturday</source>
+        <translation>周一至周六</translation>
+    </message>
+    <message>
+        <source>Sunday to Thursday</source>
+        <translation>周日至周四</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>What &quot;in 2 working days&quot; counts.</source>
+        <translation>“2 个工作日后”按哪些日子计算。</translation>
+    </message>
+    <message>
+        <source>Work begins</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>When to send in the morning.</source>
+        <translation>“明天上午”从此时起。</translation>
+    </message>
+    <message>
+        <source>Work ends</source>
+        <translation>下班</translation>
+    </message>
+    <message>
+        <source>A deadline without a time of day.</source>
+        <translation>没写时刻的截止日到此时为止。</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>A day or a span a line: 2026-10-01 … 2026-10-07; words behind it are for you.</source>
+        <translation>每行一天或一段：2026-10-01 … 2026-10-07；后面的字供自己看。</translation>
+    </message>
+    <message>
+        <source>Extra working days</source>
+        <translation>调休上班日</translation>
+    </message>
+    <message>
+        <source>Days worked although it is a weekend or a holiday, a line each.</source>
+        <translation>周末或假日中要上班的日子，每行一个。</translation>
     </message>
 </context>
 <context>
@@ -8354,6 +8398,14 @@
     <message>
         <source>The address was looked at</source>
         <translation>有人查看了地址</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day. Write a day or a span a line, like 2026-10-01 … 2026-10-07.</source>
+        <translation>“%1”不是日期。每行写一天或一段，如 2026-10-01 … 2026-10-07。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends before it begins, or is longer than a year.</source>
+        <translation>“%1”的结束早于开始，或长于一年。</translation>
     </message>
 </context>
 </TS>

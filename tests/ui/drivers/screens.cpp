@@ -96,7 +96,7 @@ void openSchedule(DeskDriver &driver, SampleDesk &sample)
     const TimeZoneId here = *TimeZoneId::parse(u"Asia/Shanghai"_s);
     Customer customer = sample.space.tickets.constFirst().customer;
     customer.zone = *TimeZoneId::parse(u"Europe/Berlin"_s);
-    WidgetPrompter(&driver.desk().window()).ask(scheduleQuestion(here, customer, {}, sample.clock), [](const auto &) {});
+    WidgetPrompter(&driver.desk().window()).ask(scheduleQuestion(here, customer, {}, {sample.clock, {}}), [](const auto &) {});
 }
 
 void openSuggestions(DeskDriver &driver, SampleDesk &sample)
@@ -152,7 +152,7 @@ QStringList screenNames()
             u"template.fields"_s, u"shortcuts"_s,    u"preferences.0"_s,
             u"preferences.1"_s, u"preferences.2"_s, u"welcome.0"_s,     u"welcome.1"_s,    u"welcome.2"_s,
             u"settings.gateways"_s, u"settings.sources"_s, u"settings.people"_s, u"settings.queues"_s,
-            u"settings.senders"_s, u"settings.rules"_s, u"settings.listener"_s, u"settings.mailboxes"_s,
+            u"settings.senders"_s, u"settings.rules"_s, u"settings.calendar"_s, u"settings.listener"_s, u"settings.mailboxes"_s,
             u"settings.hooks"_s, u"settings.keeping"_s, u"settings.file"_s, u"settings.appearance"_s};
 }
 
