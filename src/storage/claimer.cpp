@@ -107,7 +107,8 @@ Decision Claimer::decisionOf(const StoredMessage &stored)
 Claimer::ReminderFacts Claimer::reminderFacts(const ReminderId &id)
 {
     const auto facts = m_database.one(
-        u"SELECT priority, facts_json, not_before_ms, coalesce(json_extract(draft_json, '$.approval.by'), '') <> '' "
+        u"SELECT priority, facts_json, not_before_ms, CASE WHEN instr(draft_json, '\"approval\"') THEN "
+        "coalesce(json_extract(draft_json, '$.approval.by'), '') <> '' ELSE 0 END "
         "FROM reminder WHERE id = ?"_s, {id.value}, [](const Row &row) {
             return ReminderFacts{keyed(priorityFromKey, row.text(0), "priority"), factsFromText(row.text(1)),
                                  row.maybeInstant(2), row.flag(3)};
