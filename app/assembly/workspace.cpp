@@ -11,6 +11,7 @@
 #include "ticketing/factory.h"
 #include "workflow/accounts.h"
 #include "workflow/approvals.h"
+#include "workflow/correcting.h"
 #include "workflow/erasure.h"
 #include "workflow/freshening.h"
 #include "workflow/guardedaudit.h"
@@ -77,12 +78,13 @@ struct Workspace::Guarded
         , erasure({store.erasure(), session, store.audit(), clock})
         , tickets(store.tickets(), guard)
         , history(store.history(), guard)
-        , reminders(store.reminders(), guard)
+        , reminders(store.reminders(), store.approvals(), guard)
         , drafts(store.drafts(), store.approvals(), guard)
         , templates(store.templates(), guard)
         , studio(store.studio(), guard)
         , settings(store.settings(), guard)
         , approvals({store.approvals(), drafts, tickets, reminders, templates, settings, session, clock})
+        , corrections({store.history(), store.audit(), session, clock})
     {
     }
 
@@ -99,6 +101,7 @@ struct Workspace::Guarded
     GuardedStudio studio;
     GuardedSettings settings;
     Approvals approvals; // over the guarded ones
+    Corrections corrections;
 };
 
 QString defaultProfile()
@@ -166,6 +169,7 @@ SettingsStore &Workspace::settings() { return m_guarded->settings; }
 AuditLog &Workspace::audit() { return m_guarded->audit; }
 Accounts &Workspace::accounts() { return m_guarded->accounts; }
 Approvals &Workspace::approvals() { return m_guarded->approvals; }
+Corrections &Workspace::corrections() { return m_guarded->corrections; }
 Erasure &Workspace::erasure() { return m_guarded->erasure; }
 Session &Workspace::session() { return m_guarded->session; }
 Outbox &Workspace::outbox() { return m_store->outbox(); }

@@ -21,6 +21,7 @@ namespace remindesk {
 
 class Accounts;
 class Approvals;
+class Corrections;
 class Erasure;
 class AuditLog;
 class IntakeLine;
@@ -81,6 +82,7 @@ public:
     [[nodiscard]] Session &session();
     [[nodiscard]] Erasure &erasure();
     [[nodiscard]] Approvals &approvals();
+    [[nodiscard]] Corrections &corrections();
     [[nodiscard]] Outbox &outbox();
     [[nodiscard]] StatusStore &status();
     [[nodiscard]] IntakeStore &intake();

@@ -60,6 +60,8 @@ ConsolePorts ConsoleEngine::ports()
     ports.tables = makeTableWriter;
     ports.certificates = writeCertificate;
     ports.approvals = &m_workspace.approvals();
+    ports.accounts = &m_workspace.accounts();
+    ports.corrections = &m_workspace.corrections();
     ports.studio = &m_workspace.studio();
     ports.session = &m_workspace.session();
     ports.setup.emplace(SettingsPorts{m_workspace.settings(), m_workspace.syncStates(), m_bench, m_workspace.session()});

@@ -22,7 +22,9 @@
 
 namespace remindesk {
 
+class Accounts;
 class Approvals;
+class Corrections;
 
 /// What the console stands on. Nothing is owned; everything outlives the window. The stores may answer from
 /// any thread; what they return is listened to on the window's.
@@ -49,6 +51,8 @@ struct ConsolePorts
     /// What settings are edited with; none: this console has no place for them.
     std::optional<SettingsPorts> setup{};
     Approvals *approvals = nullptr; ///< null: nobody approves here
+    Accounts *accounts = nullptr; ///< null: accounts are not managed here
+    Corrections *corrections = nullptr; ///< null: nobody corrects here
 };
 
 /// What is known about the person who sits here and the place they sit in.

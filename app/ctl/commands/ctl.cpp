@@ -88,7 +88,7 @@ CommandList allCommands()
                        makeListenerSet, makeListenerShow, makeHookAdd, makeMailboxAdd, makeMailboxList, makeMailboxCheck,
                        makeIntakeList,
                        makeOutboxList, makeOutboxCancel, makeOutboxRetry, makeOutboxArrived, makeHistoryList,
-                       makeHistoryShow, makeHistorySearch, makeHistoryVerify, makeHistoryExport, makeSettingSet,
+                       makeHistoryShow, makeHistoryReveal, makeHistorySearch, makeHistoryVerify, makeHistoryExport, makeSettingSet,
                        makeSettingList, makePersonAdd, makeAccountAdd, makeAccountList, makeAccountRole, makeAccountEnable,
                        makeAccountDisable, makeAccountPassword, makeAuditList, makeAuditVerify, makeApprovalList,
                        makeApprovalApprove, makeApprovalReturn, makeCustomerExport, makeCustomerErase, makeRetain, makeLiquid,

@@ -64,6 +64,7 @@ std::unique_ptr<Command> makeOutboxArrived();
 std::unique_ptr<Command> makeHistoryList();
 std::unique_ptr<Command> makeHistorySearch();
 std::unique_ptr<Command> makeHistoryShow();
+std::unique_ptr<Command> makeHistoryReveal();
 std::unique_ptr<Command> makeHistoryVerify();
 std::unique_ptr<Command> makeHistoryExport();
 std::unique_ptr<Command> makeSettingSet();

@@ -46,6 +46,8 @@ ConsolePorts SampleDesk::ports()
     ports.tables = makeTableWriter;
     ports.certificates = writeCertificate;
     ports.studio = &studio;
+    ports.session = &session;
+    ports.corrections = &corrections;
     ports.setup.emplace(SettingsPorts{settings, places, bench, session});
     return ports;
 }

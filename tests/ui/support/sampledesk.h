@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/fakeaudit.h"
 #include "support/fakesettings.h"
 #include "support/fakestores.h"
 #include "support/fakestudio.h"
 #include "ui/common/consoleports.h"
+#include "workflow/correcting.h"
 
 namespace remindesk {
 
@@ -32,6 +34,9 @@ struct SampleDesk
     FakeSyncStore places;
     FakeSettingsBench bench;
     Session session{localActor()};
+    FakeAuditLog audit;
+    FakeHistoryStore wholeHistory{space}; ///< what use cases read, never masked
+    Corrections corrections{{wholeHistory, audit, session, clock}};
     int wakes = 0;
 };
 
