@@ -280,6 +280,8 @@ QList<CommandCase> commandCases()
         {{u"status"_s}, u"ASM"_s},
         {{u"dispatch"_s, u"--once"_s}, u"ASM"_s},
         {{u"setting"_s, u"set"_s, u"sender.company=X"_s}, u"M"_s},
+        {{u"settings"_s, u"export"_s}, u"M"_s},
+        {{u"settings"_s, u"import"_s, u"-"_s}, u"M"_s, R"({"format":"remindesk-settings","version":1,"gateways":[],"sources":[],"people":[],"values":{}})"},
         {{u"setting"_s, u"list"_s}, u"ASM"_s},
         {{u"person"_s, u"add"_s, u"matrix"_s, u"--name"_s, u"M"_s}, u"M"_s},
         {{u"init"_s}, u"M"_s},

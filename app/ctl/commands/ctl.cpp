@@ -89,7 +89,7 @@ CommandList allCommands()
                        makeIntakeList,
                        makeOutboxList, makeOutboxCancel, makeOutboxRetry, makeOutboxArrived, makeHistoryList,
                        makeHistoryShow, makeHistoryReveal, makeHistorySearch, makeHistoryVerify, makeHistoryExport, makeSettingSet,
-                       makeSettingList, makePersonAdd, makeAccountAdd, makeAccountList, makeAccountRole, makeAccountEnable,
+                       makeSettingList, makeSettingsExport, makeSettingsImport, makePersonAdd, makeAccountAdd, makeAccountList, makeAccountRole, makeAccountEnable,
                        makeAccountDisable, makeAccountPassword, makeAuditList, makeAuditVerify, makeApprovalList,
                        makeApprovalApprove, makeApprovalReturn, makeCustomerExport, makeCustomerErase, makeRetain, makeLiquid,
                        makeDoctor, makeBackup, makeRestore, makeRepair, makeSendingResume})

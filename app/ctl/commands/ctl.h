@@ -69,6 +69,8 @@ std::unique_ptr<Command> makeHistoryVerify();
 std::unique_ptr<Command> makeHistoryExport();
 std::unique_ptr<Command> makeSettingSet();
 std::unique_ptr<Command> makeSettingList();
+std::unique_ptr<Command> makeSettingsExport();
+std::unique_ptr<Command> makeSettingsImport();
 std::unique_ptr<Command> makePersonAdd();
 std::unique_ptr<Command> makeAccountAdd();
 std::unique_ptr<Command> makeAccountList();

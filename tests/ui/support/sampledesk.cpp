@@ -48,6 +48,9 @@ ConsolePorts SampleDesk::ports()
     ports.studio = &studio;
     ports.session = &session;
     ports.corrections = &corrections;
+    ports.accounts = &accounts;
+    if (hasApprovals)
+        ports.approvals = &approvals;
     ports.setup.emplace(SettingsPorts{settings, places, bench, session});
     return ports;
 }
