@@ -1960,14 +1960,6 @@
         <translation>把新版本发给收到这一版的人，渠道不变</translation>
     </message>
     <message>
-        <source>Show address</source>
-        <translation>显示地址</translation>
-    </message>
-    <message>
-        <source>That you looked is noted in this message&apos;s history</source>
-        <translation>查看行为会记入这条消息的历史</translation>
-    </message>
-    <message>
         <source>It is on its way again.</source>
         <translation>已重新发出。</translation>
     </message>
@@ -1994,6 +1986,26 @@
     <message>
         <source>Reached</source>
         <translation>已联系上</translation>
+    </message>
+    <message>
+        <source>Show personal data…</source>
+        <translation>显示个人信息…</translation>
+    </message>
+    <message>
+        <source>That you looked, and why, is noted in this message&apos;s history and in the audit log</source>
+        <translation>谁看过、为什么看，会记入这条消息的历史和审计日志</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>显示个人信息</translation>
+    </message>
+    <message>
+        <source>Why do you need to see it? Your name, the time and this are noted for good.</source>
+        <translation>为什么需要查看？您的姓名、时间和理由会永久记录。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2071,14 @@
     <message>
         <source>What happened to it</source>
         <translation>经过</translation>
+    </message>
+    <message>
+        <source>The text is hidden: somebody else deals with this customer.</source>
+        <translation>正文已隐藏：这位客户由其他同事负责。</translation>
+    </message>
+    <message>
+        <source>“Show personal data” shows name, address and text of this one message. It asks why, and notes that you looked.</source>
+        <translation>“显示个人信息”会显示这一条消息的姓名、地址和正文；会询问理由，并记录您看过。</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2466,26 @@
     <message>
         <source>Few messages pass these filters; older ones are being looked through.</source>
         <translation>符合条件的消息很少，正在往更早处查找。</translation>
+    </message>
+    <message>
+        <source>Export with personal data…</source>
+        <translation>导出（含个人信息）…</translation>
+    </message>
+    <message>
+        <source>Show personal data…</source>
+        <translation>显示个人信息…</translation>
+    </message>
+    <message>
+        <source>Export with personal data</source>
+        <translation>导出（含个人信息）</translation>
+    </message>
+    <message>
+        <source>What is the file needed for? Your name, the time and this are noted for good.</source>
+        <translation>这个文件作什么用？您的姓名、时间和理由会永久记录。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -3112,6 +3152,10 @@
     <message>
         <source>Signing in and approvals</source>
         <translation>登录与批准</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
     </message>
     <message>
         <source>When the team works</source>
@@ -8487,8 +8531,16 @@
         <translation>已由人处理</translation>
     </message>
     <message>
-        <source>The address was looked at</source>
-        <translation>有人查看了地址</translation>
+        <source>Message %1 belongs to somebody else&apos;s customer: its bytes are hidden. Use history reveal MESSAGE --why WORDS, if you may.</source>
+        <translation>消息 %1 属于其他同事的客户：原始内容已隐藏。如有权限，请用 history reveal MESSAGE --why WORDS。</translation>
+    </message>
+    <message>
+        <source>whoever approved it may not approve any more</source>
+        <translation>批准它的人已没有批准权限</translation>
+    </message>
+    <message>
+        <source>Its personal data was looked at</source>
+        <translation>有人查看了个人信息</translation>
     </message>
     <message>
         <source>From here on the history is chained with a key</source>
@@ -8608,6 +8660,141 @@
         <translation>
             <numerusform>其中 %n 条在 %1（发送暂停）之前就已到期：可能已从别处发出，或已经太迟。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::AccountsView</name>
+    <message>
+        <source>Writes and sends reminders; sees their own history.</source>
+        <translation>编写并发送提醒；只看自己的历史。</translation>
+    </message>
+    <message>
+        <source>Sends, approves, corrects; sees everybody&apos;s history.</source>
+        <translation>发送、审批、纠错；可看所有人的历史。</translation>
+    </message>
+    <message>
+        <source>Sets up gateways, templates and accounts; sends nothing.</source>
+        <translation>设置网关、模板和账号；不发送。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>The login in the tracker: tickets and messages are found by it.</source>
+        <translation>即工单系统中的登录名：据此找到工单和消息。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Nobody has an account yet: whoever opens this workspace may do everything. The first account becomes an admin as well, and from then on everybody signs in.</source>
+        <translation>还没有账号：打开此工作区的人可以做任何事。第一个账号同时成为管理员，此后每个人都要登录。</translation>
+    </message>
+    <message>
+        <source>Who may sign in here, and as what. Several roles may what any of them may.</source>
+        <translation>谁可以登录，以什么角色。有多个角色时，任一角色能做的都能做。</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>At least %1 characters. Tell it to the person; they can change it.</source>
+        <translation>至少 %1 个字符。请告知本人，本人可以更改。</translation>
+    </message>
+    <message>
+        <source>Left empty, the password stays as it is.</source>
+        <translation>留空则密码不变。</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Last signed in: %1.</source>
+        <translation>上次登录：%1。</translation>
+    </message>
+    <message>
+        <source>Has never signed in.</source>
+        <translation>从未登录。</translation>
+    </message>
+    <message>
+        <source>Account made: %1.</source>
+        <translation>账号创建：%1。</translation>
+    </message>
+    <message>
+        <source>Saved. From now on everybody signs in; this window asks for it in a moment.</source>
+        <translation>已保存。从现在起每个人都要登录；本窗口稍后会要求登录。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Switched off.</source>
+        <translation>已停用。</translation>
+    </message>
+    <message>
+        <source>Switched on.</source>
+        <translation>已启用。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved: a field needs another value.</source>
+        <translation>未保存：有字段需要改正。</translation>
     </message>
 </context>
 </TS>
