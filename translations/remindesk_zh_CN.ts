@@ -88,6 +88,10 @@
         <source>none yet</source>
         <translation>暂无</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -398,6 +402,10 @@
     <message>
         <source>Change</source>
         <translation>变更</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1343,20 +1351,12 @@
         <translation>移除…</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>Remove %1?</source>
         <translation>移除 %1？</translation>
     </message>
     <message>
         <source>Type it to confirm.</source>
         <translation>输入它以确认。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -1374,9 +1374,24 @@
         <source>Removed.</source>
         <translation>已移除。</translation>
     </message>
+</context>
+<context>
+    <name>remindesk::EntryView</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
     <message>
         <source>Not saved: a field needs another value.</source>
         <translation>未保存：有字段需要修改。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +1407,10 @@
     <message>
         <source>Same facts in every channel</source>
         <translation>各渠道事实一致</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1854,10 +1873,6 @@
         <translation>未发送：%1</translation>
     </message>
     <message>
-        <source>Not saved: a field needs another value.</source>
-        <translation>未保存：有字段需要修改。</translation>
-    </message>
-    <message>
         <source>Known provider</source>
         <translation>已知服务商</translation>
     </message>
@@ -1872,10 +1887,6 @@
     <message>
         <source>Send a test message</source>
         <translation>发送测试消息</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -1914,95 +1925,8 @@
         <translation>其设置和密钥将被删除。输入名称以确认。</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
         <source>Removed.</source>
         <translation>已移除。</translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::HeldDialog</name>
-    <message>
-        <source>Sending is held</source>
-        <translation>发送已暂停</translation>
-    </message>
-    <message>
-        <source>Looking what was due…</source>
-        <translation>正在查看有哪些到期…</translation>
-    </message>
-    <message>
-        <source>What was due</source>
-        <translation>到期的消息</translation>
-    </message>
-    <message>
-        <source>Ticket</source>
-        <translation>工单</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>到期时间</translation>
-    </message>
-    <message>
-        <source>Canceling… %1</source>
-        <translation>正在取消… %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) canceled; sending goes on.</source>
-        <translation>
-            <numerusform>已取消 %n 条消息；发送继续。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sending goes on.</source>
-        <translation>发送继续。</translation>
-    </message>
-    <message>
-        <source>Leave it held</source>
-        <translation>继续暂停</translation>
-    </message>
-    <message>
-        <source>Let sending go on</source>
-        <translation>让发送继续</translation>
-    </message>
-    <message>
-        <source>Sending is not held any more.</source>
-        <translation>发送已不再暂停。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %n, let the rest go</source>
-        <translation>
-            <numerusform>取消 %n 条，其余放行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is due: nothing goes at once when sending goes on.</source>
-        <translation>没有到期的消息：继续发送时不会立刻发出任何消息。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) due: they go at once when sending goes on.</source>
-        <translation>
-            <numerusform>有 %n 条消息到期：继续发送时会立刻发出。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There are more than these.</source>
-        <translation>还有更多未列出。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them was due before %1, when sending was held: it may have gone from elsewhere, or be too late.</source>
-        <translation>
-            <numerusform>其中 %n 条在 %1（发送暂停）之前就已到期：可能已从别处发出，或已经太迟。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2036,14 +1960,6 @@
         <translation>把新版本发给收到这一版的人，渠道不变</translation>
     </message>
     <message>
-        <source>Show address</source>
-        <translation>显示地址</translation>
-    </message>
-    <message>
-        <source>That you looked is noted in this message&apos;s history</source>
-        <translation>查看行为会记入这条消息的历史</translation>
-    </message>
-    <message>
         <source>It is on its way again.</source>
         <translation>已重新发出。</translation>
     </message>
@@ -2070,6 +1986,26 @@
     <message>
         <source>Reached</source>
         <translation>已联系上</translation>
+    </message>
+    <message>
+        <source>Show personal data…</source>
+        <translation>显示个人信息…</translation>
+    </message>
+    <message>
+        <source>That you looked, and why, is noted in this message&apos;s history and in the audit log</source>
+        <translation>谁看过、为什么看，会记入这条消息的历史和审计日志</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>显示个人信息</translation>
+    </message>
+    <message>
+        <source>Why do you need to see it? Your name, the time and this are noted for good.</source>
+        <translation>为什么需要查看？您的姓名、时间和理由会永久记录。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2071,14 @@
     <message>
         <source>What happened to it</source>
         <translation>经过</translation>
+    </message>
+    <message>
+        <source>The text is hidden: somebody else deals with this customer.</source>
+        <translation>正文已隐藏：这位客户由其他同事负责。</translation>
+    </message>
+    <message>
+        <source>“Show personal data” shows name, address and text of this one message. It asks why, and notes that you looked.</source>
+        <translation>“显示个人信息”会显示这一条消息的姓名、地址和正文；会询问理由，并记录您看过。</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2466,26 @@
     <message>
         <source>Few messages pass these filters; older ones are being looked through.</source>
         <translation>符合条件的消息很少，正在往更早处查找。</translation>
+    </message>
+    <message>
+        <source>Export with personal data…</source>
+        <translation>导出（含个人信息）…</translation>
+    </message>
+    <message>
+        <source>Show personal data…</source>
+        <translation>显示个人信息…</translation>
+    </message>
+    <message>
+        <source>Export with personal data</source>
+        <translation>导出（含个人信息）</translation>
+    </message>
+    <message>
+        <source>What is the file needed for? Your name, the time and this are noted for good.</source>
+        <translation>这个文件作什么用？您的姓名、时间和理由会永久记录。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -3189,6 +3153,22 @@
         <source>Signing in and approvals</source>
         <translation>登录与批准</translation>
     </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>When the team works</source>
+        <translation>团队何时上班</translation>
+    </message>
+    <message>
+        <source>What “in 2 working days” and a day without a time mean, and when sending is offered.</source>
+        <translation>“2 个工作日后”和没写时刻的日子指什么，以及建议何时发送。</translation>
+    </message>
+    <message>
+        <source>Hours and holidays</source>
+        <translation>工作时间与节假日</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::ShortcutSheet</name>
@@ -3283,10 +3263,6 @@
         <translation>显示样例行</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>Off: nothing comes from there.</source>
         <translation>已停用：不再从那里获取。</translation>
     </message>
@@ -3361,16 +3337,8 @@
         <translation>其设置和密钥将被删除，工单保留。输入名称以确认。</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
         <source>Removed.</source>
         <translation>已移除。</translation>
-    </message>
-    <message>
-        <source>Not saved: a field needs another value.</source>
-        <translation>未保存：有字段需要修改。</translation>
     </message>
 </context>
 <context>
@@ -5022,6 +4990,62 @@
     <message>
         <source>keychain:…, env:… or credential:…; empty: the keychain of whoever runs the program; off: none.</source>
         <translation>keychain:…、env:… 或 credential:…；留空：运行者的钥匙串；off：不用。</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一至周五</translation>
+    </message>
+    <message>
+        <source>Monday to Saturday</source>
+        <translation>周一至周六</translation>
+    </message>
+    <message>
+        <source>Sunday to Thursday</source>
+        <translation>周日至周四</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>What &quot;in 2 working days&quot; counts.</source>
+        <translation>“2 个工作日后”按哪些日子计算。</translation>
+    </message>
+    <message>
+        <source>Work begins</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>When to send in the morning.</source>
+        <translation>“明天上午”从此时起。</translation>
+    </message>
+    <message>
+        <source>Work ends</source>
+        <translation>下班</translation>
+    </message>
+    <message>
+        <source>A deadline without a time of day.</source>
+        <translation>没写时刻的截止日到此时为止。</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>A day or a span a line: 2026-10-01 … 2026-10-07; words behind it are for you.</source>
+        <translation>每行一天或一段：2026-10-01 … 2026-10-07；后面的字供自己看。</translation>
+    </message>
+    <message>
+        <source>Extra working days</source>
+        <translation>调休上班日</translation>
+    </message>
+    <message>
+        <source>Days worked although it is a weekend or a holiday, a line each.</source>
+        <translation>周末或假日中要上班的日子，每行一个。</translation>
     </message>
 </context>
 <context>
@@ -8507,8 +8531,16 @@
         <translation>已由人处理</translation>
     </message>
     <message>
-        <source>The address was looked at</source>
-        <translation>有人查看了地址</translation>
+        <source>Message %1 belongs to somebody else&apos;s customer: its bytes are hidden. Use history reveal MESSAGE --why WORDS, if you may.</source>
+        <translation>消息 %1 属于其他同事的客户：原始内容已隐藏。如有权限，请用 history reveal MESSAGE --why WORDS。</translation>
+    </message>
+    <message>
+        <source>whoever approved it may not approve any more</source>
+        <translation>批准它的人已没有批准权限</translation>
+    </message>
+    <message>
+        <source>Its personal data was looked at</source>
+        <translation>有人查看了个人信息</translation>
     </message>
     <message>
         <source>From here on the history is chained with a key</source>
@@ -8537,6 +8569,232 @@
     <message>
         <source>The key of the history could not be read, so new lines are chained without it: %1</source>
         <translation>读不到历史记录的密钥，新行暂不用密钥串联：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day. Write a day or a span a line, like 2026-10-01 … 2026-10-07.</source>
+        <translation>“%1”不是日期。每行写一天或一段，如 2026-10-01 … 2026-10-07。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends before it begins, or is longer than a year.</source>
+        <translation>“%1”的结束早于开始，或长于一年。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::HeldDialog</name>
+    <message>
+        <source>Sending is held</source>
+        <translation>发送已暂停</translation>
+    </message>
+    <message>
+        <source>Looking what was due…</source>
+        <translation>正在查看有哪些到期…</translation>
+    </message>
+    <message>
+        <source>What was due</source>
+        <translation>到期的消息</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Canceling… %1</source>
+        <translation>正在取消… %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) canceled; sending goes on.</source>
+        <translation>
+            <numerusform>已取消 %n 条消息；发送继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending goes on.</source>
+        <translation>发送继续。</translation>
+    </message>
+    <message>
+        <source>Leave it held</source>
+        <translation>继续暂停</translation>
+    </message>
+    <message>
+        <source>Let sending go on</source>
+        <translation>让发送继续</translation>
+    </message>
+    <message>
+        <source>Sending is not held any more.</source>
+        <translation>发送已不再暂停。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n, let the rest go</source>
+        <translation>
+            <numerusform>取消 %n 条，其余放行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due: nothing goes at once when sending goes on.</source>
+        <translation>没有到期的消息：继续发送时不会立刻发出任何消息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) due: they go at once when sending goes on.</source>
+        <translation>
+            <numerusform>有 %n 条消息到期：继续发送时会立刻发出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more than these.</source>
+        <translation>还有更多未列出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them was due before %1, when sending was held: it may have gone from elsewhere, or be too late.</source>
+        <translation>
+            <numerusform>其中 %n 条在 %1（发送暂停）之前就已到期：可能已从别处发出，或已经太迟。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::AccountsView</name>
+    <message>
+        <source>Writes and sends reminders; sees their own history.</source>
+        <translation>编写并发送提醒；只看自己的历史。</translation>
+    </message>
+    <message>
+        <source>Sends, approves, corrects; sees everybody&apos;s history.</source>
+        <translation>发送、审批、纠错；可看所有人的历史。</translation>
+    </message>
+    <message>
+        <source>Sets up gateways, templates and accounts; sends nothing.</source>
+        <translation>设置网关、模板和账号；不发送。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>The login in the tracker: tickets and messages are found by it.</source>
+        <translation>即工单系统中的登录名：据此找到工单和消息。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Nobody has an account yet: whoever opens this workspace may do everything. The first account becomes an admin as well, and from then on everybody signs in.</source>
+        <translation>还没有账号：打开此工作区的人可以做任何事。第一个账号同时成为管理员，此后每个人都要登录。</translation>
+    </message>
+    <message>
+        <source>Who may sign in here, and as what. Several roles may what any of them may.</source>
+        <translation>谁可以登录，以什么角色。有多个角色时，任一角色能做的都能做。</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>At least %1 characters. Tell it to the person; they can change it.</source>
+        <translation>至少 %1 个字符。请告知本人，本人可以更改。</translation>
+    </message>
+    <message>
+        <source>Left empty, the password stays as it is.</source>
+        <translation>留空则密码不变。</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Last signed in: %1.</source>
+        <translation>上次登录：%1。</translation>
+    </message>
+    <message>
+        <source>Has never signed in.</source>
+        <translation>从未登录。</translation>
+    </message>
+    <message>
+        <source>Account made: %1.</source>
+        <translation>账号创建：%1。</translation>
+    </message>
+    <message>
+        <source>Saved. From now on everybody signs in; this window asks for it in a moment.</source>
+        <translation>已保存。从现在起每个人都要登录；本窗口稍后会要求登录。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Switched off.</source>
+        <translation>已停用。</translation>
+    </message>
+    <message>
+        <source>Switched on.</source>
+        <translation>已启用。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved: a field needs another value.</source>
+        <translation>未保存：有字段需要改正。</translation>
     </message>
 </context>
 </TS>

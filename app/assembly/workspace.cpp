@@ -13,6 +13,7 @@
 #include "ticketing/factory.h"
 #include "workflow/accounts.h"
 #include "workflow/approvals.h"
+#include "workflow/correcting.h"
 #include "workflow/erasure.h"
 #include "workflow/freshening.h"
 #include "workflow/guardedaudit.h"
@@ -79,12 +80,13 @@ struct Workspace::Guarded
         , erasure({store.erasure(), session, store.audit(), clock})
         , tickets(store.tickets(), guard)
         , history(store.history(), guard)
-        , reminders(store.reminders(), guard)
+        , reminders(store.reminders(), store.approvals(), guard)
         , drafts(store.drafts(), store.approvals(), guard)
         , templates(store.templates(), guard)
         , studio(store.studio(), guard)
         , settings(store.settings(), guard)
         , approvals({store.approvals(), drafts, tickets, reminders, templates, settings, session, clock})
+        , corrections({store.history(), store.audit(), session, clock})
     {
     }
 
@@ -101,6 +103,7 @@ struct Workspace::Guarded
     GuardedStudio studio;
     GuardedSettings settings;
     Approvals approvals; // over the guarded ones
+    Corrections corrections;
 };
 
 QString defaultProfile()
@@ -171,6 +174,7 @@ SettingsStore &Workspace::settings() { return m_guarded->settings; }
 AuditLog &Workspace::audit() { return m_guarded->audit; }
 Accounts &Workspace::accounts() { return m_guarded->accounts; }
 Approvals &Workspace::approvals() { return m_guarded->approvals; }
+Corrections &Workspace::corrections() { return m_guarded->corrections; }
 Erasure &Workspace::erasure() { return m_guarded->erasure; }
 Session &Workspace::session() { return m_guarded->session; }
 Outbox &Workspace::outbox() { return m_store->outbox(); }

@@ -22,6 +22,7 @@ namespace remindesk {
 
 class Accounts;
 class Approvals;
+class Corrections;
 class Erasure;
 class AuditLog;
 class IntakeLine;
@@ -82,6 +83,7 @@ public:
     [[nodiscard]] Session &session();
     [[nodiscard]] Erasure &erasure();
     [[nodiscard]] Approvals &approvals();
+    [[nodiscard]] Corrections &corrections();
     [[nodiscard]] Outbox &outbox();
     [[nodiscard]] StatusStore &status();
     [[nodiscard]] IntakeStore &intake();

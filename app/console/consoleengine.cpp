@@ -64,6 +64,8 @@ ConsolePorts ConsoleEngine::ports()
     ports.approvals = &m_workspace.approvals();
     ports.upkeep = &m_workspace.store().upkeep();
     ports.prove = [this] { return prove(); };
+    ports.accounts = &m_workspace.accounts();
+    ports.corrections = &m_workspace.corrections();
     ports.studio = &m_workspace.studio();
     ports.session = &m_workspace.session();
     ports.setup.emplace(SettingsPorts{m_workspace.settings(), m_workspace.syncStates(), m_bench, m_workspace.session()});

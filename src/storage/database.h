@@ -6,6 +6,7 @@
 #include "storage/pending.h"
 #include "storage/statement.h"
 
+#include <algorithm>
 #include <atomic>
 #include <functional>
 #include <memory>
@@ -98,10 +99,18 @@ private:
         Statement &statement;
     };
 
+    /// Statements differ in their ends or lengths: no need to look at all of a long one each time it is used.
+    struct HashOfEnd
+    {
+        size_t operator()(const QString &sql) const
+        {
+            return qHash(QStringView(sql).last(std::min<qsizetype>(sql.size(), 24)), size_t(sql.size()));
+        }
+    };
     Statement &prepared(const QString &sql);
 
     std::unique_ptr<sqlite3, Close> m_connection;
-    std::unordered_map<QString, std::unique_ptr<Statement>> m_prepared; // goes before its connection
+    std::unordered_map<QString, std::unique_ptr<Statement>, HashOfEnd> m_prepared; // goes before its connection
     Pending m_pending;
     KeySource m_keySource;
     ChainKey m_chainKey;

@@ -125,7 +125,7 @@ const QHash<QString, const char *> &historyKinds()
         {QStringLiteral("corrected"), QT_TRANSLATE_NOOP("wording", "A correction was sent")},
         {QStringLiteral("called"), QT_TRANSLATE_NOOP("wording", "The customer was called instead")},
         {QStringLiteral("handled"), QT_TRANSLATE_NOOP("wording", "Dealt with by a person")},
-        {QStringLiteral("revealed"), QT_TRANSLATE_NOOP("wording", "The address was looked at")},
+        {QStringLiteral("revealed"), QT_TRANSLATE_NOOP("wording", "Its personal data was looked at")},
         {QStringLiteral("comment-written"), QT_TRANSLATE_NOOP("wording", "Noted in the ticket")},
         {QStringLiteral("comment-failed"), QT_TRANSLATE_NOOP("wording", "Could not be noted in the ticket")},
         {QStringLiteral("undelivered"), QT_TRANSLATE_NOOP("wording", "Could not be delivered")},

@@ -30,6 +30,7 @@ struct HistoryDetail
     QList<EngagementMark> engagement; ///< of its reminder, oldest first
     QList<ReminderLink> links;        ///< corrections of its reminder, and what it corrects
     bool needsPerson = false;
+    bool isMasked = false;      ///< names, addresses and words are not for whoever asked (workflow/masking.h)
 };
 
 /// Shared with whoever waits for figures.
@@ -57,8 +58,8 @@ public:
     /// Messages that are not through, the failed ones among them, by next try: the outbox list.
     [[nodiscard]] virtual Async<Page<OutboxItem>> waiting(QString after, int limit) = 0;
     [[nodiscard]] virtual Async<HistoryDetail> detail(MessageId id) = 0;
-    /// The whole address a message went to; that somebody looked is an event ("revealed") before anybody sees it.
-    [[nodiscard]] virtual Async<QString> reveal(MessageId id, QString source, Instant at) = 0;
+    /// All of a message, in the clear; that somebody looked, and why, is an event ("revealed") before anybody sees it.
+    [[nodiscard]] virtual Async<HistoryDetail> reveal(MessageId id, QString why, QString source, Instant at) = 0;
     /// The messages of one ticket, newest first: part of its timeline.
     [[nodiscard]] virtual Async<QList<HistoryRow>> ofTicket(TicketId ticket) = 0;
     /// The newest messages to one customer about whatever ticket, newest first.

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -100,18 +101,40 @@ QJsonArray sorted(const QList<Item> &items, Key key, Write write)
     return array;
 }
 
+bool holdsTexts(const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    return value.isObject() && std::all_of(object.begin(), object.end(), [](const QJsonValue &one) { return one.isString(); });
+}
+
+/// Every value of an entry is of the kind that text() writes.
+bool isWellFormed(const QJsonObject &object)
+{
+    for (auto value = object.begin(); value != object.end(); ++value) {
+        const bool isFit = value.key() == "settings"_L1  ? holdsTexts(*value)
+                           : value.key() == "enabled"_L1 ? value->isBool()
+                                                         : value->isString();
+        if (!isFit)
+            return false;
+    }
+    return true;
+}
+
 template<typename Read>
 QString readEach(const QJsonValue &array, const QStringList &known, Read read)
 {
     if (!array.isArray())
         return u"a list is missing"_s;
+    QStringList seen;
     for (const QJsonValue &value : array.toArray()) {
         const QJsonObject object = value.toObject();
         const QString stranger = strangerIn(object, known);
         if (!stranger.isEmpty() || object.size() != known.size())
             return stranger.isEmpty() ? u"an entry is not complete"_s : shown(stranger);
-        if (!read(object))
-            return shown(object[known.constFirst()].toString());
+        const QString id = object[known.constFirst()].toString();
+        if (!isWellFormed(object) || id.isEmpty() || seen.contains(id) || !read(object))
+            return shown(id);
+        seen += id;
     }
     return {};
 }
@@ -246,6 +269,8 @@ Result<SettingsFile> SettingsFile::parse(const QByteArray &text, const QString &
                                   one[u"role"_s].toString()};
             return !file.people.constLast().key.isEmpty();
         });
+    if (why.isEmpty() && !holdsTexts(object[u"values"_s]))
+        why = u"values"_s;
     file.values = mapOf(object[u"values"_s].toObject());
     if (!why.isEmpty())
         return refuse(why);

@@ -23,7 +23,9 @@
 
 namespace remindesk {
 
+class Accounts;
 class Approvals;
+class Corrections;
 
 /// What the console stands on. Nothing is owned; everything outlives the window. The stores may answer from
 /// any thread; what they return is listened to on the window's.
@@ -54,6 +56,8 @@ struct ConsolePorts
     UpkeepStore *upkeep = nullptr;
     /// Proves the history against its anchor too; empty: its own chain is all there is.
     std::function<Async<AnchoredReport>()> prove{};
+    Accounts *accounts = nullptr; ///< null: accounts are not managed here
+    Corrections *corrections = nullptr; ///< null: nobody corrects here
 };
 
 /// What is known about the person who sits here and the place they sit in.

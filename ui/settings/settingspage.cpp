@@ -4,6 +4,7 @@
 
 #include "settings/workspacefields.h"
 #include "ui/common/widgets.h"
+#include "ui/settings/accountsview.h"
 #include "ui/settings/entryworks.h"
 #include "ui/settings/fileview.h"
 #include "ui/settings/gatewaysview.h"
@@ -36,6 +37,7 @@ SettingsPage::SettingsPage(const Surroundings &around, QWidget *parent)
     line->addWidget(m_list);
     line->addWidget(m_stack, 1);
     setFocusProxy(m_list);
+    m_list->ensurePolished(); // or the rows are measured without the style sheet's padding, and kept so
     addSections();
     addCommands();
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::show);
@@ -72,6 +74,11 @@ void SettingsPage::addSections()
     add(u"sources"_s, tr("Ticket sources"),
         [this] { return joined(new SourcesView(m_ports, m_around.ports.clock, m_around.prompter, m_stack)); });
     addEntries(u"people"_s, tr("People and teams"), peopleWork);
+    if (m_around.ports.accounts && can(m_ports.session.actor(), Permission::ManageAccounts)) {
+        add(u"accounts"_s, tr("Accounts"), [this] {
+            return joined(new AccountsView(*m_around.ports.accounts, m_ports.session, m_around.ports.clock, m_stack));
+        });
+    }
     addEntries(u"queues"_s, tr("Queues (RACI)"), queuesWork);
     addValues(u"senders"_s, tr("Senders and signatures"),
               {{tr("Who speaks"), tr("In messages of every language that has no sender of its own. Addresses are set at each gateway."), senderFields()},
@@ -79,6 +86,8 @@ void SettingsPage::addSections()
     addValues(u"rules"_s, tr("Defaults and rules"),
               {{tr("Where nothing else is known"), {}, defaultFields()},
                {tr("How often"), {}, policyFields()}});
+    addValues(u"calendar"_s, tr("Hours and holidays"),
+              {{tr("When the team works"), tr("What “in 2 working days” and a day without a time mean, and when sending is offered."), calendarFields()}});
     add(u"listener"_s, tr("Listener"), [this] { return joined(new ListenerView(m_ports, m_stack)); });
     addEntries(u"mailboxes"_s, tr("Mailboxes"), mailboxesWork);
     addEntries(u"hooks"_s, tr("Webhooks"), hooksWork);

@@ -139,14 +139,22 @@ private:
     bool m_isSearch;
 };
 
+/// show and reveal: the same, but that reveal says why and then shows what show masks.
 class HistoryShow final : public Command
 {
 public:
-    QString name() const override { return u"history show"_s; }
-    QString synopsis() const override { return u"MESSAGE [--frozen]"_s; }
-    QString purpose() const override { return u"One message: its text, every event, the exact bytes."_s; }
+    explicit HistoryShow(bool reveals) : m_reveals(reveals) {}
+    QString name() const override { return m_reveals ? u"history reveal"_s : u"history show"_s; }
+    QString synopsis() const override { return u"MESSAGE "_s + (m_reveals ? u"--why WORDS [--frozen]"_s : u"[--frozen]"_s); }
+    QString purpose() const override
+    {
+        return m_reveals ? u"One message with its personal data; the look and its reason are noted for good."_s
+                         : u"One message: its text, every event, the exact bytes; others' masked."_s;
+    }
     void addOptions(QCommandLineParser &parser) const override
     {
+        if (m_reveals)
+            parser.addOption({u"why"_s, u"What it is needed for."_s, u"WORDS"_s});
         parser.addOption({u"frozen"_s, u"Only the exact bytes that were handed to the gateway."_s});
     }
     int run(Run &run) const override
@@ -156,9 +164,11 @@ public:
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
-        const auto detail = awaited((*workspace)->history().detail({run.words().first()}));
+        const auto detail = read(run, **workspace);
         if (!detail)
             return run.fail(detail.error());
+        if (run.isSet("frozen") && detail->isMasked)
+            return run.fail(Error{u"E-ACC-18"_s, {detail->item.id.value}, {}});
         if (run.isSet("frozen"))
             run.bytes(detail->frozen);
         else if (run.isJson())
@@ -169,14 +179,24 @@ public:
     }
 
 private:
+    [[nodiscard]] Result<HistoryDetail> read(const Run &run, Workspace &workspace) const
+    {
+        const MessageId id{run.words().first()};
+        if (!m_reveals)
+            return awaited(workspace.history().detail(id));
+        return awaited(workspace.history().reveal(id, run.option("why"), u"agent:cli"_s, workspace.clock().now()));
+    }
+
     static void show(Run &run, const HistoryDetail &detail)
     {
         const OutboxItem &item = detail.item;
-        run.line(item.ticketNumber + u"  "_s + channelKey(item.message.channel) + u"  "_s + masked(item.message.recipient)
-                 + u"  "_s + stateWords(item.state));
+        const QString to = detail.isMasked ? item.message.recipient : printable(item.message.recipient).replace(u'\n', u", "_s);
+        run.line(item.ticketNumber + u"  "_s + channelKey(item.message.channel) + u"  "_s + to + u"  "_s + stateWords(item.state));
         run.line(whySentence(item, detail.events));
         run.line(u"key "_s + item.idempotencyKey);
-        for (auto part = item.message.parts.begin(); part != item.message.parts.end(); ++part)
+        if (detail.isMasked)
+            run.line(u"--- hidden: somebody else deals with this customer"_s);
+        for (auto part = item.message.parts.begin(); !detail.isMasked && part != item.message.parts.end(); ++part)
             run.line(u"--- "_s + part.key() + u'\n' + printable(part.value()));
         TextTable table({u"SEQ"_s, u"AT"_s, u"EVENT"_s, u"SOURCE"_s, u"WHY"_s, u"DETAIL"_s});
         for (const HistoryEvent &event : detail.events) {
@@ -185,29 +205,36 @@ private:
         }
         run.streams().out << table.text();
     }
+
+    bool m_reveals;
 };
 
 class HistoryExport final : public Command
 {
 public:
     QString name() const override { return u"history export"_s; }
-    QString synopsis() const override { return u"[FILE.csv|FILE.xlsx|FILE.pdf|FILE.json] [--events] [filters of history list]"_s; }
+    QString synopsis() const override { return u"[FILE.csv|FILE.xlsx|FILE.pdf|FILE.json] [--events] [--personal-data WHY] [filters of history list]"_s; }
     QString purpose() const override { return u"The history as CSV (formula-safe), workbook, document or JSON; - or nothing: standard output."_s; }
     void addOptions(QCommandLineParser &parser) const override
     {
         addFilterOptions(parser);
+        parser.addOption({u"personal-data"_s, u"Names and addresses in the clear; the reason is noted in the audit log."_s, u"WHY"_s});
         parser.addOption({u"events"_s, u"Every decision and event of each message, with source and time, and the sentence why."_s});
     }
     int run(Run &run) const override
     {
         if (run.words().size() > 1)
             return run.usage(u"E-CLI-05 at most one file — usage: remindeskctl history export "_s + synopsis());
-        const auto query = queryOf(run);
+        auto query = queryOf(run);
         if (!query)
             return run.fail(query.error());
         const auto limit = run.limit();
         if (!limit)
             return run.fail(limit.error());
+        query->isForFile = true;
+        query->clearBecause = run.option("personal-data").simplified();
+        if (run.isSet("personal-data") && query->clearBecause.isEmpty())
+            return run.fail(Error{u"E-ACC-13"_s, {}, {}});
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
@@ -230,7 +257,8 @@ public:
 
 std::unique_ptr<Command> makeHistoryList() { return std::make_unique<HistoryList>(false); }
 std::unique_ptr<Command> makeHistorySearch() { return std::make_unique<HistoryList>(true); }
-std::unique_ptr<Command> makeHistoryShow() { return std::make_unique<HistoryShow>(); }
+std::unique_ptr<Command> makeHistoryShow() { return std::make_unique<HistoryShow>(false); }
+std::unique_ptr<Command> makeHistoryReveal() { return std::make_unique<HistoryShow>(true); }
 std::unique_ptr<Command> makeHistoryExport() { return std::make_unique<HistoryExport>(); }
 
 } // namespace remindesk::ctl

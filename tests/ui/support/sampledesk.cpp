@@ -48,6 +48,10 @@ ConsolePorts SampleDesk::ports()
     ports.studio = &studio;
     ports.upkeep = &upkeep;
     ports.session = &session;
+    ports.corrections = &corrections;
+    ports.accounts = &accounts;
+    if (hasApprovals)
+        ports.approvals = &approvals;
     ports.setup.emplace(SettingsPorts{settings, places, bench, session});
     return ports;
 }

@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/fakeaccounts.h"
+#include "support/fakeapprovals.h"
+#include "support/fakeaudit.h"
 #include "support/fakesettings.h"
 #include "support/fakestores.h"
 #include "support/fakestudio.h"
 #include "support/fakeupkeep.h"
 #include "ui/common/consoleports.h"
+#include "workflow/accounts.h"
+#include "workflow/approvals.h"
+#include "workflow/correcting.h"
 
 namespace remindesk {
 
@@ -36,6 +42,14 @@ struct SampleDesk
     FakeSettingsBench bench;
     FakeUpkeepStore upkeep;
     Session session{localActor()};
+    FakeAuditLog audit;
+    FakeHistoryStore wholeHistory{space}; ///< what use cases read, never masked
+    Corrections corrections{{wholeHistory, audit, session, clock}};
+    FakeAccountStore accountStore;
+    Accounts accounts{{accountStore, session, audit, clock}};
+    FakeApprovalStore approvalStore;
+    Approvals approvals{{approvalStore, drafts, tickets, reminders, templates, settings, session, clock}};
+    bool hasApprovals = false; ///< the place is there
     int wakes = 0;
 };
 
