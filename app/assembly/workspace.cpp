@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/workspace.h"
 
+#include "app/assembly/historykey.h"
 #include "app/assembly/sendingline.h"
+#include "base/logging.h"
 #include "delivery/owner.h"
 #include "gateways/factory.h"
 #include "resources/seeddata.h"
@@ -146,10 +148,13 @@ Workspace::Workspace(QString profile, std::unique_ptr<Store> store)
     , m_store(std::move(store))
     , m_guarded(std::make_unique<Guarded>(*m_store, m_clock))
     , m_secrets(m_services.made<SecretStore>([]() -> std::unique_ptr<SecretStore> { return std::make_unique<KeychainSecrets>(); }))
-{}
+{
+    m_store->setKeySource(historyKeys());
+}
 
 Workspace::~Workspace()
 {
+    m_store->setKeySource({}); // what is still to be written has no keychain any more
     // A chain of futures that has just ended is let go by the thread that ended it, and with it what it made: both
     // threads come round once more while the other still runs.
     std::ignore = awaited(status().changeMark());
@@ -209,6 +214,21 @@ Async<void> Workspace::putSecret(const QString &ref, const QByteArray &value)
         return askedOn<void>(m_services.context(),
                              [secrets = m_secrets.get(), ref, value] { return secrets->write(ref, value); });
     });
+}
+
+Async<void> Workspace::keepHistoryKey(const QString &ref, const QByteArray &value)
+{
+    return askedOn<void>(m_services.context(), [secrets = m_secrets.get(), ref, value] { return secrets->write(ref, value); });
+}
+
+HistoryKeySource Workspace::historyKeys()
+{
+    return [this](const QString &storeId, const QString &setting) {
+        const auto secret = awaited(this->secret(historyKeyRef(storeId, setting)));
+        if (!secret && !setting.isEmpty())
+            qCWarning(lcStore).noquote() << "the key of the history cannot be read:" << secret.error().code;
+        return secret.value_or(QByteArray());
+    };
 }
 
 Async<void> Workspace::removeSecret(const QString &ref)

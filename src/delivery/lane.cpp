@@ -51,13 +51,23 @@ void Lane::run(bool drain, const std::stop_token &stop)
         m_isDraining = drain;
     }
     std::unique_ptr<GatewaySession> session;
-    while (auto claimed = take(stop)) {
+    std::optional<Ended> last;
+    while (true) {
+        std::optional<Claimed> claimed = takeBehind(last, stop);
+        if (last && !claimed) {
+            keep(*last, stop);
+            last.reset();
+        }
+        if (!claimed)
+            claimed = take(stop);
+        if (!claimed)
+            break;
         if (!session) {
             session = m_gateway->openSession();
             const std::lock_guard lock(m_mutex);
             m_sessions.insert(session.get());
         }
-        handle(*claimed, *session, stop);
+        last = handle(*claimed, *session, last, stop);
     }
     const std::lock_guard lock(m_mutex);
     m_sessions.erase(session.get());
@@ -102,18 +112,36 @@ std::optional<Claimed> Lane::take(const std::stop_token &stop)
         case Turn::Feed:
             feed(lock, stop);
             break;
-        case Turn::Take: {
-            Claimed claimed = std::move(m_queue.front());
-            m_queue.pop_front();
-            m_throttle.started(m_shared.clock.now());
-            ++m_inFlight;
-            return claimed;
-        }
+        case Turn::Take:
+            return next();
         case Turn::Wait:
             waitForWork(lock, stop);
             break;
         }
     }
+}
+
+/// A message that can begin at once, so that the good result of the connection's last one becomes durable in the same
+/// commit; anything else about that result goes first.
+std::optional<Claimed> Lane::takeBehind(const std::optional<Ended> &last, const std::stop_token &stop)
+{
+    if (!last || last->learnt.isChanged)
+        return {};
+    const Outcome outcome = last->settlement.result.outcome;
+    if (outcome != Outcome::Accepted && outcome != Outcome::Delivered)
+        return {};
+    const Lock lock(m_mutex);
+    return turn(stop) == Turn::Take ? std::optional(next()) : std::nullopt;
+}
+
+/// Holds m_mutex.
+Claimed Lane::next()
+{
+    Claimed claimed = std::move(m_queue.front());
+    m_queue.pop_front();
+    m_throttle.started(m_shared.clock.now());
+    ++m_inFlight;
+    return claimed;
 }
 
 /// What a free connection does next. Holds m_mutex.

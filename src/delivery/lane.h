@@ -44,8 +44,16 @@ private:
         bool isOpen = false; ///< the gateway rests
         Instant until;
     };
+    /// What a message came to, before the store has it.
+    struct Ended
+    {
+        Settlement settlement;
+        Learnt learnt;
+    };
 
     [[nodiscard]] std::optional<Claimed> take(const std::stop_token &stop);
+    [[nodiscard]] std::optional<Claimed> takeBehind(const std::optional<Ended> &last, const std::stop_token &stop);
+    [[nodiscard]] Claimed next(); // with m_mutex held
     [[nodiscard]] Turn turn(const std::stop_token &stop);
     void notify();                                                    // with m_mutex held
     void waitFor(Lock &lock, qint64 ms, const std::stop_token &stop); ///< until notified, at most `ms`
@@ -57,10 +65,16 @@ private:
     [[nodiscard]] Done refreshDue(int limit, Instant now, const std::stop_token &stop);
     void afterClaim(const Result<ClaimResult> &result);
     void planNextLook();
-    void handle(const Claimed &claimed, GatewaySession &session, const std::stop_token &stop);
+    [[nodiscard]] Ended handle(const Claimed &claimed, GatewaySession &session, const std::optional<Ended> &last,
+                               const std::stop_token &stop);
+    [[nodiscard]] SendResult transmit(const Claimed &claimed, GatewaySession &session,
+                                      const std::optional<Ended> &last, bool &isLastKept);
+    [[nodiscard]] Ended judged(const Claimed &claimed, const SendResult &result);
+    void keep(const Ended &ended, const std::stop_token &stop);
+    void kept(const Ended &ended);
     [[nodiscard]] bool settle(const Settlement &settlement, const std::stop_token &stop);
     [[nodiscard]] Learnt learn(const SendResult &result, qint64 restMs);
-    void finish(const SendResult &result, const Learnt &learnt, bool isSettled);
+    void finish(const Ended &ended, bool isSettled);
     void tellChange(const SendResult &result, bool isOpen, Instant until);
     void tellCapped(Lock &lock, Instant now);
     void note(GatewayHealth::State state, const QString &reason, Instant until);

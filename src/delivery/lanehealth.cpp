@@ -36,8 +36,9 @@ Lane::Learnt Lane::learn(const SendResult &result, qint64 restMs)
 }
 
 /// The message is done with: the connection is free, and others hear what was learnt.
-void Lane::finish(const SendResult &result, const Learnt &learnt, bool isSettled)
+void Lane::finish(const Ended &ended, bool isSettled)
 {
+    const Learnt &learnt = ended.learnt;
     std::unique_lock lock(m_mutex);
     --m_inFlight;
     if (!isSettled)
@@ -50,7 +51,7 @@ void Lane::finish(const SendResult &result, const Learnt &learnt, bool isSettled
     notify();
     lock.unlock();
     if (learnt.isChanged || isUncapped)
-        tellChange(result, learnt.isOpen, learnt.until);
+        tellChange(ended.settlement.result, learnt.isOpen, learnt.until);
     release(unsent, {});
 }
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <chrono>
 #include <thread>
+#include <utility>
 
 namespace remindesk {
 
@@ -46,12 +47,35 @@ void tally(DispatchSummary &summary, DeliveryState state)
 
 } // namespace
 
-void Lane::handle(const Claimed &claimed, GatewaySession &session, const std::stop_token &stop)
+/// Sends one message. `last` is what the connection's message before it came to: that and this one's `awaiting` become
+/// durable in one commit, which runs while the session says what commits to nothing.
+Lane::Ended Lane::handle(const Claimed &claimed, GatewaySession &session, const std::optional<Ended> &last,
+                         const std::stop_token &stop)
 {
+    bool isLastKept = !last;
+    const SendResult result = transmit(claimed, session, last, isLastKept);
+    if (!isLastKept)
+        keep(*last, stop);
+    return judged(claimed, result);
+}
+
+SendResult Lane::transmit(const Claimed &claimed, GatewaySession &session, const std::optional<Ended> &last,
+                          bool &isLastKept)
+{
+    std::optional<Async<void>> both;
+    if (last)
+        both = m_shared.outbox.settleAndAwait(last->settlement, claimed.attempt, m_shared.clock.now());
+    const auto bothKept = [&] {
+        const Done done = await(*std::exchange(both, std::nullopt));
+        isLastKept = done.has_value();
+        if (isLastKept)
+            kept(*last);
+        return done;
+    };
     bool isStoreBroken = false;
     const BeforeCommit awaiting = [&] {
         crashPoint("awaiting.before");
-        const Done done = await(m_shared.outbox.markAwaiting(claimed.attempt, m_shared.clock.now()));
+        const Done done = both ? bothKept() : await(m_shared.outbox.markAwaiting(claimed.attempt, m_shared.clock.now()));
         if (!done) {
             isStoreBroken = true;
             m_shared.reportStoreError(done.error());
@@ -64,7 +88,13 @@ void Lane::handle(const Claimed &claimed, GatewaySession &session, const std::st
     crashPoint("reply.after");
     if (isStoreBroken) // the session did not commit, whatever it called that
         result = {Outcome::Temporary, QStringLiteral("store.failed"), {}, {}, {}};
+    if (both) // it was refused before the byte that commits
+        (void)bothKept();
+    return result;
+}
 
+Lane::Ended Lane::judged(const Claimed &claimed, const SendResult &result)
+{
     const OutboxItem &item = claimed.item;
     const Instant now = m_shared.clock.now();
     const AttemptFacts facts{result,
@@ -76,14 +106,25 @@ void Lane::handle(const Claimed &claimed, GatewaySession &session, const std::st
     const NextStep wish = nextStep(facts, now, random());
     const Learnt learnt = learn(result, wish.restsGateway ? wish.restMs : 0);
     const NextStep step = learnt.isOpen ? duringRest(wish, facts, learnt.until, random()) : wish;
-    const bool isSettled = settle(
-        settlementOf(claimed, result, step, now, QStringLiteral("gateway:") + m_gateway->name()), stop);
+    return {settlementOf(claimed, result, step, now, QStringLiteral("gateway:") + m_gateway->name()), learnt};
+}
+
+void Lane::keep(const Ended &ended, const std::stop_token &stop)
+{
+    if (settle(ended.settlement, stop))
+        kept(ended);
+    else
+        finish(ended, false);
+}
+
+/// The store has it.
+void Lane::kept(const Ended &ended)
+{
+    const Settlement &settlement = ended.settlement;
     crashPoint("settle.after");
-    if (isSettled) {
-        m_shared.count([&](DispatchSummary &summary) { tally(summary, step.state); });
-        m_shared.events.settled(item.id, step.state, result.code);
-    }
-    finish(result, learnt, isSettled);
+    m_shared.count([&](DispatchSummary &summary) { tally(summary, settlement.state); });
+    m_shared.events.settled(settlement.message, settlement.state, settlement.result.code);
+    finish(ended, true);
 }
 
 /// The result exists only here until the store has it: it is offered again until the store takes it. Where

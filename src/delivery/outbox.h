@@ -96,6 +96,8 @@ public:
     [[nodiscard]] virtual Async<void> markAwaiting(AttemptId attempt, Instant at) = 0;
     /// tx 2: result, next step and history in one transaction.
     [[nodiscard]] virtual Async<void> settle(Settlement settlement) = 0;
+    /// Both for one connection, or neither: what its last message came to, and that `next` may give its commit byte.
+    [[nodiscard]] virtual Async<void> settleAndAwait(Settlement last, AttemptId next, Instant at) = 0;
     /// At start: `prepared` of a dead owner goes back, `awaiting` becomes unknown by the rules of
     /// delivery.md.
     [[nodiscard]] virtual Async<RecoveryResult> recover(QString owner, GatewayPromises promises, Instant now) = 0;

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/error.h"
+#include "domain/workcalendar.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -43,11 +44,22 @@ struct WallTime
 /// Seconds east of UTC at `instant`.
 [[nodiscard]] int offsetSeconds(Instant instant, const TimeZoneId &zone);
 
+/// What relative times start from: "in 2 hours" from `now`, "in 2 working days" and a day without a time by the calendar.
+struct TimeAnchor
+{
+    TimeAnchor(Instant start, WorkCalendar days = {}) // NOLINT(google-explicit-constructor): mostly there is only a now
+        : now(start)
+        , calendar(std::move(days))
+    {}
+
+    Instant now;
+    WorkCalendar calendar;
+};
+
 /// Reads a time as people and scripts write it: ISO 8601 with offset or Z (absolute), without one in
 /// `zone`; "2026-11-24", "11-24 18:00", "18:00", "tomorrow 18:00", "明天18点", "后天 9:30", "in 2 days",
-/// "in 3 hours", "2小时后", "3天后", "2 个工作日后" (Monday to Friday), "周五 18:00", "next Friday 18:00". A date without a time means 18:00, the end of
-/// a working day. `now` anchors the relative forms. E-TIM codes.
-[[nodiscard]] Result<Instant> parseTime(const QString &text, const TimeZoneId &zone, Instant now);
+/// "in 3 hours", "2小时后", "3天后", "2 个工作日后", "周五 18:00", "next Friday 18:00". E-TIM codes.
+[[nodiscard]] Result<Instant> parseTime(const QString &text, const TimeZoneId &zone, const TimeAnchor &anchor);
 
 /// "2026-11-24T18:00:00.000Z"
 [[nodiscard]] QString isoUtc(Instant instant);

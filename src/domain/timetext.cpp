@@ -71,28 +71,14 @@ struct Day
     bool mayAdvance = false; ///< a weekday: today counts only while its time is still ahead
 };
 
-/// Public holidays are not known here: what is shown beside the field says which day came out.
-QDate afterWorkingDays(QDate day, qint64 amount)
-{
-    day = day.addDays(amount / 5 * 7); // whole weeks keep the weekday
-    for (qint64 left = amount % 5; left > 0;) {
-        day = day.addDays(1);
-        if (day.dayOfWeek() <= Qt::Friday)
-            --left;
-    }
-    while (amount > 0 && day.dayOfWeek() > Qt::Friday) // counted from a weekend: the Friday before is the last one
-        day = day.addDays(-1);
-    return day;
-}
-
-Result<Day> dayOf(const QString &text, const QDate &today)
+Result<Day> dayOf(const QString &text, const QDate &today, const WorkCalendar &calendar)
 {
     if (text.isEmpty())
         return Day{today, false, false};
     if (const auto span = timewords::span(text); span && span->isDays) {
         if (span->amount > maxAmount)
             return failure(u"E-TIM-06"_s, {QString::number(span->amount)});
-        const QDate day = span->isWorkingDays ? afterWorkingDays(today, span->amount) : today.addDays(span->amount);
+        const QDate day = span->isWorkingDays ? calendar.after(today, span->amount) : today.addDays(span->amount);
         return Day{day, true, false};
     }
     if (const auto days = timewords::relativeDay(text))
@@ -116,8 +102,9 @@ Result<Day> dayOf(const QString &text, const QDate &today)
 
 } // namespace
 
-Result<Instant> parseTime(const QString &text, const TimeZoneId &zone, Instant now)
+Result<Instant> parseTime(const QString &text, const TimeZoneId &zone, const TimeAnchor &anchor)
 {
+    const Instant now = anchor.now;
     const QString plain = timewords::normalized(text);
     if (plain.isEmpty())
         return failure(u"E-TIM-01"_s);
@@ -132,14 +119,13 @@ Result<Instant> parseTime(const QString &text, const TimeZoneId &zone, Instant n
     if (!split.isValid)
         return failure(u"E-TIM-04"_s, {shown(text)});
     const QDate today = wallTime(now, zone).date;
-    const Result<Day> day = dayOf(split.rest, today);
+    const Result<Day> day = dayOf(split.rest, today, anchor.calendar);
     if (!day)
         return failure(day.error().code == "E-TIM-02"_L1 ? notUnderstood(text) : day.error());
     if (!day->isGiven && !split.time)
         return failure(notUnderstood(text));
 
-    const QTime endOfWorkingDay(18, 0);
-    const QTime time = split.time.value_or(endOfWorkingDay);
+    const QTime time = split.time.value_or(anchor.calendar.to);
     QDate date = day->date.addDays(split.isEndOfDay ? 1 : 0);
     Instant instant = resolve({date, time}, zone);
     if (instant <= now && (!day->isGiven || day->mayAdvance)) {

@@ -27,7 +27,7 @@ struct Span
     qint64 amount = 0;
     bool isDays = false;    ///< counted on the calendar; weeks are seven of them
     qint64 unitSeconds = 0; ///< else
-    bool isWorkingDays = false; ///< days that are neither Saturday nor Sunday
+    bool isWorkingDays = false;
 };
 [[nodiscard]] std::optional<Span> span(const QString &text);
 

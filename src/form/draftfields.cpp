@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Set = std::function<Done(ReminderDraft &, const QString &, Instant)>;
+using Set = std::function<Done(ReminderDraft &, const QString &, const TimeAnchor &)>;
 using Read = std::function<QString(const ReminderDraft &)>;
 
 struct Field
@@ -29,7 +29,7 @@ struct Field
 Field plainField(const QString &key, const std::function<QString &(ReminderDraft &)> &member)
 {
     return {key,
-            [member](ReminderDraft &draft, const QString &text, Instant) -> Done {
+            [member](ReminderDraft &draft, const QString &text, const TimeAnchor &) -> Done {
                 member(draft) = text.trimmed();
                 return {};
             },
@@ -42,7 +42,7 @@ Field plainField(const QString &key, const std::function<QString &(ReminderDraft
 Field listField(const QString &key, const std::function<QStringList &(ReminderDraft &)> &member)
 {
     return {key,
-            [member](ReminderDraft &draft, const QString &text, Instant) -> Done {
+            [member](ReminderDraft &draft, const QString &text, const TimeAnchor &) -> Done {
                 member(draft) = splitList(text);
                 return {};
             },
@@ -57,12 +57,12 @@ using Moment = std::optional<Instant> ReminderDraft::*;
 Field timeField(const QString &key, Moment member)
 {
     return {key,
-            [member](ReminderDraft &draft, const QString &text, Instant now) -> Done {
+            [member](ReminderDraft &draft, const QString &text, const TimeAnchor &anchor) -> Done {
                 if (text.trimmed().isEmpty()) {
                     draft.*member = std::nullopt;
                     return {};
                 }
-                const Result<Instant> instant = parseTime(text, draft.zone, now);
+                const Result<Instant> instant = parseTime(text, draft.zone, anchor);
                 if (!instant)
                     return failure(instant.error());
                 draft.*member = *instant;
@@ -79,7 +79,7 @@ Field wordField(const QString &key, Member member, T unset, FromKey fromKey, ToK
                 const QString &allowed)
 {
     return {key,
-            [=](ReminderDraft &draft, const QString &text, Instant) -> Done {
+            [=](ReminderDraft &draft, const QString &text, const TimeAnchor &) -> Done {
                 const QString word = text.trimmed().toLower();
                 if (word.isEmpty()) {
                     draft.*member = unset;
@@ -94,7 +94,7 @@ Field wordField(const QString &key, Member member, T unset, FromKey fromKey, ToK
             [=](const ReminderDraft &draft) { return toKey(draft.*member); }};
 }
 
-Done setItems(ReminderDraft &draft, const QString &text, Instant)
+Done setItems(ReminderDraft &draft, const QString &text, const TimeAnchor &)
 {
     const Result<QList<NeededItem>> items = itemsOf(text);
     if (!items)
@@ -103,14 +103,14 @@ Done setItems(ReminderDraft &draft, const QString &text, Instant)
     return {};
 }
 
-Done setContact(ReminderDraft &draft, const QString &text, Instant)
+Done setContact(ReminderDraft &draft, const QString &text, const TimeAnchor &)
 {
     draft.contact = contactOf(text);
     return {};
 }
 
 /// "evidence" alone: a link goes to the link, anything else is the summary.
-Done setEvidence(ReminderDraft &draft, const QString &text, Instant)
+Done setEvidence(ReminderDraft &draft, const QString &text, const TimeAnchor &)
 {
     const QString plain = text.trimmed();
     if (plain.startsWith("https://"_L1) || plain.startsWith("http://"_L1))
@@ -120,7 +120,7 @@ Done setEvidence(ReminderDraft &draft, const QString &text, Instant)
     return {};
 }
 
-Done setChannels(ReminderDraft &draft, const QString &text, Instant)
+Done setChannels(ReminderDraft &draft, const QString &text, const TimeAnchor &)
 {
     QList<Channel> channels;
     const QStringList keys = splitList(QString(text).replace(u',', u';').replace(u'，', u';'));
@@ -135,7 +135,7 @@ Done setChannels(ReminderDraft &draft, const QString &text, Instant)
     return {};
 }
 
-Done setZone(ReminderDraft &draft, const QString &text, Instant)
+Done setZone(ReminderDraft &draft, const QString &text, const TimeAnchor &)
 {
     const Result<TimeZoneId> zone = TimeZoneId::parse(text);
     if (!zone)
@@ -245,11 +245,11 @@ QStringList draftFieldKeys()
     return keys;
 }
 
-Done setField(ReminderDraft &draft, const QString &name, const QString &text, Instant now)
+Done setField(ReminderDraft &draft, const QString &name, const QString &text, const TimeAnchor &anchor)
 {
     const QString key = fieldKey(name);
     if (const auto field = fieldTable().constFind(key); field != fieldTable().cend()) {
-        if (const Done done = field->set(draft, text, now); !done)
+        if (const Done done = field->set(draft, text, anchor); !done)
             return failure(done.error().at(key));
         return {};
     }

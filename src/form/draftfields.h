@@ -20,11 +20,11 @@ namespace remindesk {
 
 /// Sets one field from text: times as parseTime() reads them in the draft's zone, lists separated by
 /// ";", items as "name" or "name (received)", contact as "name, reach". E-FLD codes.
-[[nodiscard]] Done setField(ReminderDraft &draft, const QString &key, const QString &text, Instant now);
+[[nodiscard]] Done setField(ReminderDraft &draft, const QString &key, const QString &text, const TimeAnchor &anchor);
 [[nodiscard]] QString fieldText(const ReminderDraft &draft, const QString &key);
 
 /// The fields of a draft as JSON and back; unknown names are E-FLD errors, lists may be arrays.
-[[nodiscard]] Done setFields(ReminderDraft &draft, const QJsonObject &fields, Instant now);
+[[nodiscard]] Done setFields(ReminderDraft &draft, const QJsonObject &fields, const TimeAnchor &anchor);
 [[nodiscard]] QJsonObject draftJson(const ReminderDraft &draft);
 /// The complete draft, for the draft store: nothing is lost in a round trip.
 [[nodiscard]] Result<ReminderDraft> draftFromJson(const QJsonObject &json);

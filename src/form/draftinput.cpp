@@ -66,7 +66,7 @@ Done setItemList(ReminderDraft &draft, const QJsonArray &array)
     return {};
 }
 
-Done setList(ReminderDraft &draft, const QString &key, const QJsonArray &array, Instant now)
+Done setList(ReminderDraft &draft, const QString &key, const QJsonArray &array, const TimeAnchor &anchor)
 {
     if (key == "items"_L1)
         return setItemList(draft, array);
@@ -79,29 +79,29 @@ Done setList(ReminderDraft &draft, const QString &key, const QJsonArray &array, 
             return failure(u"E-FLD-03"_s, {key}, key);
         texts.append(value.toString());
     }
-    return setField(draft, key, texts.join(u';'), now);
+    return setField(draft, key, texts.join(u';'), anchor);
 }
 
 /// {"raci": {"responsible": …}}, {"contact": {"name": …}}, {"details": {…}}: each part by its own name.
-Done setParts(ReminderDraft &draft, const QString &key, const QJsonObject &parts, Instant now);
+Done setParts(ReminderDraft &draft, const QString &key, const QJsonObject &parts, const TimeAnchor &anchor);
 
-Done setValue(ReminderDraft &draft, const QString &name, const QJsonValue &value, Instant now)
+Done setValue(ReminderDraft &draft, const QString &name, const QJsonValue &value, const TimeAnchor &anchor)
 {
     const QString key = fieldKey(name);
     if (value.isArray())
-        return setList(draft, key, value.toArray(), now);
+        return setList(draft, key, value.toArray(), anchor);
     if (value.isObject())
-        return setParts(draft, key, value.toObject(), now);
+        return setParts(draft, key, value.toObject(), anchor);
     const Result<QString> text = textOf(value, key);
     if (!text)
         return failure(text.error());
     // A file may repeat which ticket and scenario it is about; it cannot change them.
     if (isTicketFact(key) && !text->isEmpty() && fieldText(draft, key) == *text)
         return {};
-    return setField(draft, key, *text, now);
+    return setField(draft, key, *text, anchor);
 }
 
-Done setParts(ReminderDraft &draft, const QString &key, const QJsonObject &parts, Instant now)
+Done setParts(ReminderDraft &draft, const QString &key, const QJsonObject &parts, const TimeAnchor &anchor)
 {
     static const QStringList groups{u"raci"_s, u"contact"_s, u"evidence"_s, u"details"_s};
     if (!groups.contains(key))
@@ -111,7 +111,7 @@ Done setParts(ReminderDraft &draft, const QString &key, const QJsonObject &parts
         const bool isKnown = key == "details"_L1 || isContractField(fieldKey(part));
         if (!isKnown || it.value().isObject())
             return failure(u"E-FLD-01"_s, {shown(part)}, shown(part));
-        if (Done done = setValue(draft, part, it.value(), now); !done)
+        if (Done done = setValue(draft, part, it.value(), anchor); !done)
             return done;
     }
     return {};
@@ -119,7 +119,7 @@ Done setParts(ReminderDraft &draft, const QString &key, const QJsonObject &parts
 
 } // namespace
 
-Done setFields(ReminderDraft &draft, const QJsonObject &fields, Instant now)
+Done setFields(ReminderDraft &draft, const QJsonObject &fields, const TimeAnchor &anchor)
 {
     // All or nothing: a half-filled draft would be sent by somebody. The zone first: it decides what
     // the times mean.
@@ -128,7 +128,7 @@ Done setFields(ReminderDraft &draft, const QJsonObject &fields, Instant now)
         for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
             if ((fieldKey(it.key()) == "zone"_L1) != isZonePass)
                 continue;
-            if (Done done = setValue(changed, it.key(), it.value(), now); !done)
+            if (Done done = setValue(changed, it.key(), it.value(), anchor); !done)
                 return done;
         }
     }

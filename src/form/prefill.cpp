@@ -43,7 +43,7 @@ ReminderDraft prefilled(const QString &scenarioKey, const FormContext &context, 
     for (auto it = scenario->defaults.cbegin(); it != scenario->defaults.cend(); ++it) {
         // parseScenario() has tried every default; one that fails all the same leaves its field empty,
         // and validate() asks for it by name.
-        if (!setField(draft, it.key(), it.value().in(draft.locale), context.now))
+        if (!setField(draft, it.key(), it.value().in(draft.locale), {context.now, context.calendar}))
             continue;
     }
     if (scenario->needsDeadline && context.ticket.due && *context.ticket.due > context.now)

@@ -4,6 +4,7 @@
 
 #include "domain/address.h"
 #include "domain/time.h"
+#include "domain/workcalendar.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -104,6 +105,9 @@ const KindRule rules[] = {
     {SettingKind::Host, "host.example.com",
      [](const QString &value) { return matches(value, u"[A-Za-z0-9._:\\[\\]-]{1,255}"_s); }},
     {SettingKind::Socket, "127.0.0.1:8090", isSocket},
+    {SettingKind::TimeOfDay, "09:00",
+     [](const QString &value) { return QTime::fromString(value, u"H:mm"_s).isValid(); }},
+    {SettingKind::Days, "2026-10-01 … 2026-10-07", anything}, // checkFields() says which line is wrong
     {SettingKind::Zone, "Asia/Shanghai",
      [](const QString &value) { return TimeZoneId::parse(value).has_value(); }},
     {SettingKind::Region, "CN", [](const QString &value) { return matches(value, u"[A-Z]{2}"_s); }},
@@ -143,6 +147,10 @@ constexpr ChoiceWords choices[] = {
     {"agent", QT_TRANSLATE_NOOP("settings", "agent")},
     {"supervisor", QT_TRANSLATE_NOOP("settings", "supervisor")},
     {"admin", QT_TRANSLATE_NOOP("settings", "admin")},
+    {"mon-fri", QT_TRANSLATE_NOOP("settings", "Monday to Friday")},
+    {"mon-sat", QT_TRANSLATE_NOOP("settings", "Monday to Saturday")},
+    {"sun-thu", QT_TRANSLATE_NOOP("settings", "Sunday to Thursday")},
+    {"mon-sun", QT_TRANSLATE_NOOP("settings", "every day")},
     {"team", QT_TRANSLATE_NOOP("settings", "team")},
     {"token", QT_TRANSLATE_NOOP("settings", "exchanged for a token (token)")},
 };
@@ -227,6 +235,10 @@ Done checkFields(const SettingFields &fields, const QMap<QString, QString> &valu
         const QString expected = isPrintableSetting(*field, text) ? expectationOf(*field, text) : u"one line of text"_s;
         if (!expected.isEmpty())
             return failure(u"E-SET-03"_s, {field->key, shown(text), expected}, field->key);
+        if (field->kind == SettingKind::Days) {
+            if (const auto days = daysFromLines(text); !days)
+                return failure(days.error().at(field->key));
+        }
     }
     for (const SettingField &field : fields) {
         if (field.isRequired && values.value(field.key).trimmed().isEmpty())

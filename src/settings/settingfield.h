@@ -24,6 +24,8 @@ enum class SettingKind {
     Host,       ///< a name or address of a machine
     Socket,     ///< "127.0.0.1:8090"
     Choice,     ///< one of SettingField::choices
+    TimeOfDay,  ///< "09:00"
+    Days,       ///< lines of days, see daysFromLines()
     Number,     ///< 0 … 1,000,000
     Zone,       ///< IANA time zone
     Region,     ///< ISO 3166 alpha-2
@@ -43,7 +45,7 @@ struct SettingField
     QString fallback{};       ///< what counts where nothing is given
     QStringList choices{};    ///< for Choice; else those of the kind
 
-    [[nodiscard]] bool hasLines() const { return kind == SettingKind::Lines || kind == SettingKind::Headers; }
+    [[nodiscard]] bool hasLines() const { return kind == SettingKind::Lines || kind == SettingKind::Headers || kind == SettingKind::Days; }
 };
 
 using SettingFields = QList<SettingField>;
@@ -62,7 +64,7 @@ using SettingFields = QList<SettingField>;
 /// No control characters, and the line breaks only where lines belong.
 [[nodiscard]] bool isPrintableSetting(const SettingField &field, const QString &value);
 
-/// E-SET-01 %1 is missing · E-SET-02 there is no setting %1 · E-SET-03 %1: "%2" is not possible; expected %3. The error
+/// E-SET-01 %1 is missing · E-SET-02 there is no setting %1 · E-SET-03 %1: "%2" is not possible; expected %3 · E-CAL where days are expected. The error
 /// stands at the field's key.
 [[nodiscard]] Done checkFields(const SettingFields &fields, const QMap<QString, QString> &values);
 

@@ -49,6 +49,17 @@ SettingFields policyFields()
     };
 }
 
+SettingFields calendarFields()
+{
+    return {
+        {u"calendar.weekdays"_s, Choice, false, QT_TRANSLATE_NOOP("settings", "Working days"), QT_TRANSLATE_NOOP("settings", "What \"in 2 working days\" counts."), u"mon-fri"_s, {u"mon-fri"_s, u"mon-sat"_s, u"sun-thu"_s, u"mon-sun"_s}},
+        {u"calendar.from"_s, TimeOfDay, false, QT_TRANSLATE_NOOP("settings", "Work begins"), QT_TRANSLATE_NOOP("settings", "When to send in the morning."), u"09:00"_s},
+        {u"calendar.to"_s, TimeOfDay, false, QT_TRANSLATE_NOOP("settings", "Work ends"), QT_TRANSLATE_NOOP("settings", "A deadline without a time of day."), u"18:00"_s},
+        {u"calendar.holidays"_s, Days, false, QT_TRANSLATE_NOOP("settings", "Holidays"), QT_TRANSLATE_NOOP("settings", "A day or a span a line: 2026-10-01 … 2026-10-07; words behind it are for you.")},
+        {u"calendar.extra-days"_s, Days, false, QT_TRANSLATE_NOOP("settings", "Extra working days"), QT_TRANSLATE_NOOP("settings", "Days worked although it is a weekend or a holiday, a line each.")},
+    };
+}
+
 SettingFields backupFields()
 {
     return {
@@ -65,6 +76,7 @@ SettingFields anchorFields()
         {u"anchor.file"_s, File, false, QT_TRANSLATE_NOOP("settings", "File of the anchor"), QT_TRANSLATE_NOOP("settings", "Outside the workspace: it shows when somebody rewrote the whole history.")},
         {u"anchor.seconds"_s, Number, false, QT_TRANSLATE_NOOP("settings", "Written every (seconds)"), ""},
         {u"anchor.secret"_s, Text, false, QT_TRANSLATE_NOOP("settings", "Where its key is"), QT_TRANSLATE_NOOP("settings", "keychain:…, env:… or credential:…; never the key itself.")},
+        {u"history.secret"_s, Text, false, QT_TRANSLATE_NOOP("settings", "Where the key of the history is"), QT_TRANSLATE_NOOP("settings", "keychain:…, env:… or credential:…; empty: the keychain of whoever runs the program; off: none.")},
         {u"anchor.mail"_s, Address, false, QT_TRANSLATE_NOOP("settings", "Mailed daily to"), QT_TRANSLATE_NOOP("settings", "An address of somebody who keeps it.")},
     };
 }
@@ -138,7 +150,7 @@ SettingFields mailboxFields()
 
 SettingFields workspaceFields()
 {
-    return senderFields() + defaultFields() + policyFields() + backupFields() + anchorFields() + retentionFields()
+    return senderFields() + defaultFields() + policyFields() + calendarFields() + backupFields() + anchorFields() + retentionFields()
            + accessFields() + seatFields();
 }
 

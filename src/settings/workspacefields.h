@@ -14,6 +14,7 @@ namespace remindesk {
 [[nodiscard]] SettingFields senderFields(const QString &locale = {});
 [[nodiscard]] SettingFields defaultFields();   ///< language, zone and country where nothing else is known
 [[nodiscard]] SettingFields policyFields();    ///< how often a customer may be reminded
+[[nodiscard]] SettingFields calendarFields(); ///< when the team works
 [[nodiscard]] SettingFields backupFields();
 [[nodiscard]] SettingFields anchorFields();    ///< what proves the history from outside
 [[nodiscard]] SettingFields retentionFields();

@@ -117,7 +117,8 @@ Decision Claimer::decisionOf(const StoredMessage &stored)
 Claimer::ReminderFacts Claimer::reminderFacts(const ReminderId &id)
 {
     const auto facts = m_database.one(
-        u"SELECT priority, facts_json, not_before_ms, coalesce(json_extract(draft_json, '$.approval.by'), '') <> '', "
+        u"SELECT priority, facts_json, not_before_ms, CASE WHEN instr(draft_json, '\"approval\"') THEN "
+        "coalesce(json_extract(draft_json, '$.approval.by'), '') <> '' ELSE 0 END, "
         "coalesce((SELECT a.decided_by FROM approval_reminder r INDEXED BY approval_of_reminder JOIN approval a ON a.id = r.approval_id "
         "WHERE r.reminder_id = reminder.id AND a.state = 'approved' LIMIT 1), (SELECT a.decided_by FROM approval a INDEXED BY "
         "approval_subject WHERE a.subject = reminder.id AND a.state = 'approved' LIMIT 1), '') FROM reminder WHERE id = ?"_s, {id.value}, [](const Row &row) {

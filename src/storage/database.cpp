@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include <mutex>
+#include <utility>
 
 namespace remindesk {
 
@@ -16,6 +17,9 @@ namespace {
 
 constexpr int patienceMs = 10'000;
 constexpr int pagesAtOnce = 4096; // 16 MB
+// Room that a connection hands out by itself, without the allocator: enough for the cursors of our widest statements.
+constexpr int piece = 1200;
+constexpr int pieces = 400;
 
 /// Before the first connection: nobody asks how much memory SQLite has, and counting it takes a lock every time.
 void setUpOnce()
@@ -67,6 +71,7 @@ void Database::open(const QString &path, bool isReadOnly)
         throw failure;
     }
     sqlite3_busy_timeout(connection, patienceMs);
+    sqlite3_db_config(connection, SQLITE_DBCONFIG_LOOKASIDE, nullptr, piece, pieces); // refused: slower, no more
 }
 
 void Database::close()
@@ -146,6 +151,21 @@ SqlValue Database::onceValue(const QString &sql)
 {
     Statement statement(m_connection.get(), sql, false);
     return statement.step() ? statement.row().value(0) : SqlValue();
+}
+
+void Database::setChainKey(ChainKey key)
+{
+    m_chainKey = std::move(key);
+    m_keySource = {};
+}
+
+const ChainKey &Database::chainKey()
+{
+    if (m_keySource) {
+        const KeySource source = std::exchange(m_keySource, {}); // it reads from this very database
+        m_chainKey = source(*this);
+    }
+    return m_chainKey;
 }
 
 } // namespace remindesk

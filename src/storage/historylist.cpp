@@ -132,8 +132,7 @@ QList<HistoryRow> historyOfCustomer(Database &database, const CustomerId &custom
 
 Page<OutboxItem> waitingPage(Database &database, const QString &after, int limit)
 {
-    QString rest = u"FROM message INDEXED BY message_waiting WHERE state IN "
-                   "('blocked', 'scheduled', 'held', 'queued', 'sending', 'unknown', 'failed')"_s;
+    QString rest = u"FROM message INDEXED BY message_waiting WHERE "_s + QLatin1StringView(waitingStates);
     SqlValues values;
     if (const auto cursor = cursorFromText(after)) {
         rest += " AND (next_try_ms, seq) > (?, ?)"_L1;

@@ -256,7 +256,7 @@ void moveToSending(Database &database, StoredMessage &stored, const MessageStep 
     database.run(u"UPDATE message SET state = ?, reason = ?, gateway_id = ?, attempts = ?, spent_ms = ? WHERE seq = ?"_s,
                  {deliveryStateKey(item.state), item.reason, item.gateway.value, item.attempts, maybeMs(stored.spent),
                   stored.seq});
-    noteMove(database, stored, step);
+    noteMessage(database, stored, step);
 }
 
 void moveToEnd(Database &database, StoredMessage &stored, const MessageStep &step)

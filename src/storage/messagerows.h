@@ -44,8 +44,12 @@ struct MessageStep
     Instant at;
 };
 
-/// The states a claim takes messages from, as SQL: written as in the index message_due.
-inline constexpr auto claimableStates = "state IN ('queued', 'held', 'scheduled')";
+/// The states a claim takes messages from, as SQL: written as in the index message_due, and not with IN, for which SQLite
+/// would make a table in memory at every use.
+inline constexpr auto claimableStates = "(state = 'queued' OR state = 'held' OR state = 'scheduled')";
+/// The states of what is not through yet: written as in the index message_waiting.
+inline constexpr auto waitingStates = "(state = 'queued' OR state = 'sending' OR state = 'unknown' OR state = 'failed' OR "
+                                      "state = 'held' OR state = 'scheduled' OR state = 'blocked')";
 
 [[nodiscard]] std::optional<StoredMessage> readMessage(Database &database, const MessageId &id);
 /// E-STO-24 when there is none.
@@ -67,7 +71,7 @@ void insertMessage(Database &database, StoredMessage &stored, const MessageStep 
 /// Writes the message's changed fields, its new state, the counters, the event and the ticket's row.
 void moveMessage(Database &database, StoredMessage &stored, const MessageStep &step);
 /// A claimed message goes out: as moveMessage(), but its due time stands, and it keeps its place in the lists (by the
-/// last event that is not over in a moment), which are five indexes.
+/// last event that is not over in a moment), and so does its ticket: seven indexes.
 void moveToSending(Database &database, StoredMessage &stored, const MessageStep &step);
 /// What was sent came to an end that keeps its place under the cap: as moveMessage(), state, reason and time only.
 void moveToEnd(Database &database, StoredMessage &stored, const MessageStep &step);

@@ -47,6 +47,15 @@ Async<void> OutboxRepository::settle(Settlement settlement)
         DiskNeed::Result);
 }
 
+/// Where there is no room even for the result alone, the reserve is not given up for what is yet to go.
+Async<void> OutboxRepository::settleAndAwait(Settlement last, AttemptId next, Instant at)
+{
+    return m_thread.write<void>([last = std::move(last), next = std::move(next), at](Database &database) {
+        settleAttempt(database, last);
+        markAttemptAwaiting(database, next, at);
+    });
+}
+
 Async<RecoveryResult> OutboxRepository::recover(QString owner, GatewayPromises promises, Instant now)
 {
     return m_thread.write<RecoveryResult>(

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] Async<ClaimResult> claim(ClaimRequest request) override;
     [[nodiscard]] Async<void> markAwaiting(AttemptId attempt, Instant at) override;
     [[nodiscard]] Async<void> settle(Settlement settlement) override;
+    [[nodiscard]] Async<void> settleAndAwait(Settlement last, AttemptId next, Instant at) override;
     [[nodiscard]] Async<RecoveryResult> recover(QString owner, GatewayPromises promises, Instant now) override;
     [[nodiscard]] Async<std::optional<Instant>> nextDue(Channel channel) override;
     [[nodiscard]] Async<QList<TicketId>> dueTickets(Channel channel, Instant now, int limit) override;

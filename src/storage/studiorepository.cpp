@@ -4,6 +4,7 @@
 
 #include "storage/formrows.h"
 #include "storage/jsontext.h"
+#include "storage/messagerows.h"
 #include "storage/storethread.h"
 
 namespace remindesk {
@@ -84,9 +85,9 @@ Async<QList<TemplateUse>> StudioRepository::uses(TemplateSlot slot)
                                      return TemplateUse{int(row.number(0)), row.number(1), 0, row.instant(2)};
                                  });
         // Only what has not gone: the index of the outbox holds no more than that.
-        database.each(u"SELECT template_version, count(*) FROM message INDEXED BY message_waiting "
-                      "WHERE state IN ('blocked', 'scheduled', 'held', 'queued', 'sending', 'unknown', 'failed') "
-                      "AND scenario = ? AND locale = ? AND channel = ? GROUP BY template_version"_s,
+        database.each(u"SELECT template_version, count(*) FROM message INDEXED BY message_waiting WHERE "_s
+                          + QLatin1StringView(waitingStates)
+                          + " AND scenario = ? AND locale = ? AND channel = ? GROUP BY template_version"_L1,
                       which, [&uses](const Row &row) {
                           for (TemplateUse &use : uses) {
                               if (use.version == int(row.number(0)))

@@ -131,6 +131,8 @@ const QHash<QString, const char *> &historyKinds()
         {QStringLiteral("undelivered"), QT_TRANSLATE_NOOP("wording", "Could not be delivered")},
         {QStringLiteral("sending-stopped"), QT_TRANSLATE_NOOP("wording", "Sending was held")},
         {QStringLiteral("sending-resumed"), QT_TRANSLATE_NOOP("wording", "Sending was let go on")},
+        {QStringLiteral("chain-keyed"), QT_TRANSLATE_NOOP("wording", "From here on the history is chained with a key")},
+        {QStringLiteral("chain-plain"), QT_TRANSLATE_NOOP("wording", "From here on the history is chained without a key")},
         {QStringLiteral("report"), QT_TRANSLATE_NOOP("wording", "Report of the provider")},
         {QStringLiteral("contradiction"), QT_TRANSLATE_NOOP("wording", "Contradictory report")},
         {QStringLiteral("replied"), QT_TRANSLATE_NOOP("wording", "The customer answered")},

@@ -17,7 +17,7 @@ namespace remindesk {
 Result<BulkReminder> composeRow(const BulkWish &wish, const ComposingKit &kit, const TicketDetail &detail, Instant now)
 {
     BulkReminder row{newDraft(kit, detail, wish.scenario, now), {}};
-    if (const Done done = setFields(row.draft, wish.fields, now); !done)
+    if (const Done done = setFields(row.draft, wish.fields, {now, kit.calendar}); !done)
         return failure(done.error());
     if (!wish.channels.isEmpty())
         row.draft.channels = wish.channels;

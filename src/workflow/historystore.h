@@ -6,6 +6,7 @@
 #include "domain/delivery.h"
 #include "metrics/figures.h"
 #include "policy/decide.h"
+#include "workflow/chainreport.h"
 #include "workflow/historyquery.h"
 #include "workflow/page.h"
 
@@ -44,14 +45,6 @@ struct FigureRequest
     HistoryQuery query;
     Instant today; ///< midnight where the reader sits: where days begin
     std::shared_ptr<FigureRun> run;
-};
-
-struct ChainReport
-{
-    qint64 rows = 0;
-    bool isIntact = true;
-    qint64 firstBad = 0;  ///< seq of the first row that does not fit
-    QString head;         ///< hex
 };
 
 /// The read side of the history, and its proof. Implemented in storage/; calls may come from any thread.

@@ -58,6 +58,24 @@ QMap<QString, Raci> queuesFrom(const QMap<QString, QString> &values)
     return queues;
 }
 
+/// What cannot be read counts as not set: it was checked when it was written, and composing must not fail for it.
+WorkCalendar calendarFrom(const QMap<QString, QString> &values)
+{
+    WorkCalendar calendar;
+    const QString weekdays = values.value(QStringLiteral("calendar.weekdays"));
+    if (const std::optional<QSet<int>> days = weekdaysFromText(weekdays))
+        calendar.weekdays = *days;
+    const auto time = [&values](const char *key, QTime otherwise) {
+        const QTime read = QTime::fromString(values.value(QLatin1String(key)), QStringLiteral("H:mm"));
+        return read.isValid() ? read : otherwise;
+    };
+    calendar.from = time("calendar.from", calendar.from);
+    calendar.to = time("calendar.to", calendar.to);
+    calendar.holidays = daysFromLines(values.value(QStringLiteral("calendar.holidays"))).value_or(QSet<QDate>());
+    calendar.extraDays = daysFromLines(values.value(QStringLiteral("calendar.extra-days"))).value_or(QSet<QDate>());
+    return calendar;
+}
+
 void applyValues(ComposingKit &kit, const QMap<QString, QString> &values)
 {
     kit.senders = sendersFrom(values);
@@ -73,6 +91,7 @@ void applyValues(ComposingKit &kit, const QMap<QString, QString> &values)
         const int value = values.value(QLatin1String(key)).toInt(&isNumber);
         return isNumber && value > 0 ? value : otherwise;
     };
+    kit.calendar = calendarFrom(values);
     kit.bulkLimit = number("approval.bulk-over", 0);
     kit.rules.capPerWindow = number("policy.cap", kit.rules.capPerWindow);
     kit.rules.capWindowDays = number("policy.cap-days", kit.rules.capWindowDays);
@@ -152,7 +171,7 @@ Async<Kit> loadKit(TemplateStore &templates, SettingsStore &settings)
 
 FormContext formContext(const ComposingKit &kit, const TicketDetail &detail, Instant now)
 {
-    FormContext context{&kit.schema, detail.ticket, detail.customer, now, kit.region};
+    FormContext context{&kit.schema, detail.ticket, detail.customer, now, kit.region, {}, kit.calendar};
     for (const Person &person : kit.people) {
         if (kit.mayApprove(person.key))
             context.approvers += person.name;

@@ -31,6 +31,7 @@ struct ComposingKit
     PolicyRules rules;
     int bulkLimit = 0;         ///< reminders at once beyond which a second person approves; 0: never
     TimeZoneId zone;           ///< of the workspace: for customers whose zone is unknown
+    WorkCalendar calendar;     ///< when the team works
     QString region;            ///< ISO 3166, for telephone numbers without "+"
     QString me;                ///< person key of whoever sits here
     Roles roles;               ///< of whoever has signed in; none: as the table of people says

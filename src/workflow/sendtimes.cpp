@@ -10,7 +10,6 @@ namespace remindesk {
 
 namespace {
 
-const QTime morning(9, 0);
 const QTime afternoon(15, 0);
 constexpr qint64 soonSeconds = 15 * 60; ///< nearer than this is "now"
 
@@ -30,23 +29,17 @@ std::optional<Instant> quietEnd(const Customer &customer, Instant now)
     return {};
 }
 
-QDate nextWorkingDay(QDate day)
-{
-    do
-        day = day.addDays(1);
-    while (day.dayOfWeek() >= Qt::Saturday);
-    return day;
-}
-
 } // namespace
 
-QList<SendTime> sendTimes(const Customer &customer, const TimeZoneId &ours, Instant now, std::optional<Instant> last)
+QList<SendTime> sendTimes(const Customer &customer, const TimeZoneId &ours, const TimeAnchor &anchor, std::optional<Instant> last)
 {
+    const Instant now = anchor.now;
+    const QTime morning = anchor.calendar.from;
     const QDate today = wallTime(now, ours).date;
     QList<SendTime> wanted{{SendSlot::InAnHour, now.plusSeconds(3600)},
                            {SendSlot::ThisAfternoon, resolve({today, afternoon}, ours)},
                            {SendSlot::TomorrowMorning, resolve({today.addDays(1), morning}, ours)},
-                           {SendSlot::NextWorkingDay, resolve({nextWorkingDay(today), morning}, ours)}};
+                           {SendSlot::NextWorkingDay, resolve({anchor.calendar.after(today, 1), morning}, ours)}};
     if (const auto end = quietEnd(customer, now))
         wanted.prepend({SendSlot::AfterQuietHours, *end}); // first: it names what a moved one would be
     QList<SendTime> offered;

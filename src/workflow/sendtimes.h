@@ -23,9 +23,9 @@ struct SendTime
     bool operator==(const SendTime &) const = default;
 };
 
-/// The moments to offer, earliest first, each once: days and hours of the agent's own zone, never in the customer's quiet
+/// The moments to offer, earliest first, each once: the team's days and hours in the agent's own zone, never in the customer's quiet
 /// hours and never at or after `last`. The customer's zone is taken as it stands. Pure.
-[[nodiscard]] QList<SendTime> sendTimes(const Customer &customer, const TimeZoneId &ours, Instant now,
+[[nodiscard]] QList<SendTime> sendTimes(const Customer &customer, const TimeZoneId &ours, const TimeAnchor &anchor,
                                         std::optional<Instant> last);
 
 } // namespace remindesk

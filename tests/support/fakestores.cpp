@@ -289,6 +289,8 @@ Async<Page<OutboxItem>> FakeHistoryStore::waiting(QString after, int limit)
         if (waits(detail.item.state))
             items += detail.item;
     }
+    std::stable_sort(items.begin(), items.end(),
+                     [](const OutboxItem &one, const OutboxItem &other) { return one.nextTry < other.nextTry; });
     return answer(m_space, pageOf(items, after, limit));
 }
 

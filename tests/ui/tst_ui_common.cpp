@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Time words, tones, tokens, the command table, field rows and the undo bar.
+#include "ui/common/buttonaccess.h"
 #include "ui/common/commandtable.h"
 #include "ui/common/fieldrow.h"
 #include "ui/common/theme.h"
@@ -185,6 +186,32 @@ private Q_SLOTS:
         QCOMPARE(part->accessibleDescription(), u"List at least one"_s);
         listed.setFinding({}, Severity::Notice);
         QCOMPARE(part->accessibleDescription(), QString());
+    }
+
+    void assistiveToggleActs_data()
+    {
+        QTest::addColumn<bool>("isExclusive");
+        QTest::newRow("chip") << false;
+        QTest::newRow("one of several") << true;
+    }
+
+    void assistiveToggleActs()
+    {
+        QFETCH(bool, isExclusive);
+        installButtonAccess();
+        QWidget window;
+        QPushButton *chip = button(u"chip"_s, u"All 12"_s, ButtonRole::Chip, &window);
+        chip->setAutoExclusive(isExclusive);
+        QSignalSpy clicks(chip, &QPushButton::clicked);
+        QAccessibleInterface *access = QAccessible::queryAccessibleInterface(chip);
+        QCOMPARE(access->role(), isExclusive ? QAccessible::RadioButton : QAccessible::CheckBox);
+        QCOMPARE(access->text(QAccessible::Name), u"All 12"_s);
+        QVERIFY(access->state().checkable && !access->state().checked);
+        access->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        QTRY_COMPARE(clicks.size(), 1);
+        QVERIFY(chip->isChecked() && access->state().checked);
+        chip->setEnabled(false);
+        QVERIFY(access->actionInterface()->actionNames().isEmpty());
     }
 
     void undoBarUndoesOrSettlesOnce()

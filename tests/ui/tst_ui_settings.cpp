@@ -180,6 +180,24 @@ private Q_SLOTS:
         QCOMPARE(driver.space.gateways.size(), 1);
     }
 
+    void everySectionIsReachedByArrows()
+    {
+        Theme theme(*qApp); // the rows' padding comes from its style sheet
+        SettingsDriver driver;
+        driver.open();
+        driver.key(Qt::Key_G);
+        auto *sections = driver.find<QListWidget>(u"settings.sections"_s);
+        const int height = sections->fontMetrics().height() + 14;
+        for (int i = 0; i < sections->count(); ++i) {
+            QCOMPARE(sections->currentRow(), i);
+            QVERIFY2(sections->hasFocus(), qPrintable(sections->currentItem()->text()));
+            for (int row = 0; row < sections->count(); ++row)
+                QVERIFY(sections->visualItemRect(sections->item(row)).height() >= height);
+            driver.key(Qt::Key_Down, Qt::NoModifier);
+            QTest::qWait(20); // an empty list is read, and must not take the keys
+        }
+    }
+
     void whoMayNotIsTold()
     {
         SettingsDriver driver(Actor{u"x"_s, u"X"_s, Role::Agent});

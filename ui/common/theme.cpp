@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/theme.h"
 
+#include "ui/common/buttonaccess.h"
+
 #include <QPalette>
 #include <QStyleFactory>
 #include <QToolTip>
@@ -19,6 +21,7 @@ Theme::Theme(QApplication &application, Mode mode, QObject *parent)
     m_application.setStyle(QStyleFactory::create(u"Fusion"_s));
     m_application.setFont(fontFor(TextRole::Text));
     QToolTip::setFont(fontFor(TextRole::Label));
+    installButtonAccess();
     apply();
 }
 

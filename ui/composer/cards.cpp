@@ -114,7 +114,7 @@ void FactsCard::refresh()
     QStringList problems;
     for (const Finding &finding : m_board.factProblems()) {
         if (const auto channel = channelFromKey(finding.field.section(u'.', 1)))
-            problems += u"%1: %2"_s.arg(channelWords(*channel), sentence(finding));
+            problems += tr("%1: %2").arg(channelWords(*channel), sentence(finding));
     }
     m_problems->setText(problems.join(u'\n'));
     m_problems->setVisible(!problems.isEmpty());

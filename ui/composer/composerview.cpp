@@ -152,14 +152,14 @@ void ComposerView::send()
 void ComposerView::schedule()
 {
     const TimeZoneId zone = m_form.zone();
-    const Clock &clock = m_around.ports.clock;
+    const TeamTime team{m_around.ports.clock, m_form.kit().calendar};
     const ReminderDraft &draft = m_form.draft();
     const Question question = scheduleQuestion(zone, m_form.context().customer,
-                                               draft.notAfter ? draft.notAfter : draft.deadline, clock);
-    m_around.prompter.ask(question, [self = QPointer(this), zone, &clock](const std::optional<QString> &text) {
+                                               draft.notAfter ? draft.notAfter : draft.deadline, team);
+    m_around.prompter.ask(question, [self = QPointer(this), zone, team](const std::optional<QString> &text) {
         if (!self || !text)
             return;
-        if (const auto at = timeAhead(*text, zone, clock)) {
+        if (const auto at = timeAhead(*text, zone, team)) {
             self->m_form.change(u"not_before"_s, [&](ReminderDraft &draft) { draft.notBefore = *at; });
             self->send();
         }

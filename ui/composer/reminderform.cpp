@@ -81,7 +81,7 @@ void ReminderForm::setTimeText(const QString &key, const QString &text)
     std::optional<Instant> at;
     const bool wasUnreadable = m_unreadable.remove(key) > 0;
     if (!text.trimmed().isEmpty()) {
-        const Result<Instant> parsed = parseTime(text, m_seat.zone, m_clock.now());
+        const Result<Instant> parsed = parseTime(text, m_seat.zone, {m_clock.now(), m_kit->calendar});
         if (parsed)
             at = *parsed;
         else

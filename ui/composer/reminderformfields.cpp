@@ -140,7 +140,7 @@ void ReminderFormView::rebuildDetails()
         });
         m_detailReaders += [this, key, isTime, edit] {
             const QString text = editText(m_form.draft(), key);
-            const auto at = isTime && !text.isEmpty() ? parseTime(text, m_form.zone(), m_form.clock().now())
+            const auto at = isTime && !text.isEmpty() ? parseTime(text, m_form.zone(), {m_form.clock().now(), m_form.kit().calendar})
                                                       : Result<Instant>(failure(QString()));
             if (!edit->hasFocus())
                 edit->setText(at ? timeEditText(*at, m_form.clock().now(), m_form.zone()) : text);

@@ -46,25 +46,26 @@ QList<Choice> choicesOf(const QList<SendTime> &times, const TimeZoneId &ours, co
 
 } // namespace
 
-std::optional<Instant> timeAhead(const QString &text, const TimeZoneId &zone, const Clock &clock)
+std::optional<Instant> timeAhead(const QString &text, const TimeZoneId &zone, const TeamTime &team)
 {
-    const auto at = parseTime(text, zone, clock.now());
-    return at && *at > clock.now() ? std::optional(*at) : std::nullopt;
+    const TimeAnchor anchor = team.anchor();
+    const auto at = parseTime(text, zone, anchor);
+    return at && *at > anchor.now ? std::optional(*at) : std::nullopt;
 }
 
-Question scheduleQuestion(const TimeZoneId &ours, const Customer &customer, std::optional<Instant> last, const Clock &clock)
+Question scheduleQuestion(const TimeZoneId &ours, const Customer &customer, std::optional<Instant> last, const TeamTime &team)
 {
     Question question;
     question.title = Schedule::tr("Send later");
     question.label = Schedule::tr("When? (your time, %1)").arg(zoneWords(ours));
     question.initial = Schedule::tr("tomorrow 9:00");
     question.accept = Schedule::tr("Schedule");
-    question.isAcceptable = [ours, &clock](const QString &text) { return timeAhead(text, ours, clock).has_value(); };
-    question.explain = [ours, customer, &clock](const QString &text) {
-        const auto at = timeAhead(text, ours, clock);
+    question.isAcceptable = [ours, team](const QString &text) { return timeAhead(text, ours, team).has_value(); };
+    question.explain = [ours, customer, team](const QString &text) {
+        const auto at = timeAhead(text, ours, team);
         if (!at)
             return Schedule::tr("A time in the future, such as “tomorrow 9:00”, “in 2 hours” or “11-24 18:00”.");
-        const Instant now = clock.now();
+        const Instant now = team.clock.now();
         const QString words = Schedule::tr("%1 here, %2 for the customer (%3)")
                                   .arg(timeWords(*at, now, ours), timeWords(*at, now, customer.zone), zoneWords(customer.zone));
         const auto quietEnd = quietUntil(customer, *at);
@@ -72,7 +73,7 @@ Question scheduleQuestion(const TimeZoneId &ours, const Customer &customer, std:
                                               .arg(timeWords(*quietEnd, now, ours))
                         : words;
     };
-    question.choices = choicesOf(sendTimes(customer, ours, clock.now(), last), ours, customer.zone, clock.now());
+    question.choices = choicesOf(sendTimes(customer, ours, team.anchor(), last), ours, customer.zone, team.clock.now());
     return question;
 }
 

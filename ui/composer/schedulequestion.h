@@ -10,11 +10,20 @@
 
 namespace remindesk {
 
+/// The team's "now" and working days. The clock outlives it.
+struct TeamTime
+{
+    const Clock &clock;
+    WorkCalendar calendar;
+
+    [[nodiscard]] TimeAnchor anchor() const { return {clock.now(), calendar}; }
+};
+
 /// "When shall it go?": typed in the agent's zone or chosen, answered with the customer's time beside it. What is offered
-/// respects the customer's quiet hours and comes before `last`. `clock` outlives it.
+/// respects the customer's quiet hours and comes before `last`. The clock outlives it.
 [[nodiscard]] Question scheduleQuestion(const TimeZoneId &ours, const Customer &customer, std::optional<Instant> last,
-                                        const Clock &clock);
+                                        const TeamTime &team);
 /// The time a text means, if it lies ahead.
-[[nodiscard]] std::optional<Instant> timeAhead(const QString &text, const TimeZoneId &zone, const Clock &clock);
+[[nodiscard]] std::optional<Instant> timeAhead(const QString &text, const TimeZoneId &zone, const TeamTime &team);
 
 } // namespace remindesk

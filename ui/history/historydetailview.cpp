@@ -227,7 +227,7 @@ QString HistoryDetailView::plainWords(const HistoryDetail &detail) const
     QString text;
     for (auto part = message.parts.constBegin(); part != message.parts.constEnd(); ++part) {
         if (part.key() != "html"_L1 && part.key() != "template"_L1)
-            text += u"%1: %2\n"_s.arg(names.value(part.key(), partWords(part.key())), part.value());
+            text += tr("%1: %2").arg(names.value(part.key(), partWords(part.key())), part.value()) + u'\n';
     }
     if (!detail.frozen.isEmpty()) {
         constexpr qsizetype shownBytes = 64 * 1024;

@@ -3,18 +3,12 @@
 #pragma once
 
 #include "settings/settingfield.h"
-#include "ui/common/prompter.h"
-#include "ui/settings/entrypane.h"
+#include "ui/settings/entryview.h"
 #include "workflow/settingsports.h"
-
-#include <QPushButton>
 
 #include <functional>
 
 namespace remindesk {
-
-class SecretField;
-class SettingsForm;
 
 /// Something that can be set up, with its line in the list.
 struct EditedEntry
@@ -43,7 +37,7 @@ struct EntryWork
 };
 
 /// A list and a form for things that are described by fields alone: people, queues, mailboxes, webhooks. Window's thread.
-class EntryEditor final : public QWidget
+class EntryEditor final : public EntryView
 {
     Q_OBJECT
 
@@ -55,26 +49,18 @@ public:
     void save();
     void test();
 
-Q_SIGNALS:
-    void changed();
-
 private:
-    void makeBar(Prompter &prompter);
+    void reload() override { refresh(); }
+    void showButtons() override;
+    void makeBar();
     void showEntries(const QList<EditedEntry> &entries);
     void edit(const QString &id);
+    void clear(); ///< an empty entry, without taking the keys
     void fill(const EditedEntry &entry);
-    void setBusy(const QString &words);
-    void complain(const Error &error);
-    void remove();
 
     EntryWork m_work;
     QList<EditedEntry> m_entries;
     EditedEntry m_now; ///< an empty id: a new one
-    bool m_isBusy = false;
-    EntryPane *m_pane = nullptr;
-    SettingsForm *m_form = nullptr;
-    SecretField *m_secret = nullptr;
-    QPushButton *m_save = nullptr;
     QPushButton *m_remove = nullptr;
     QPushButton *m_test = nullptr;
 };

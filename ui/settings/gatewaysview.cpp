@@ -41,33 +41,23 @@ QStringList promiseSentences(const GatewayPromise &promise)
 }
 
 GatewaysView::GatewaysView(const SettingsPorts &ports, Prompter &prompter, QWidget *parent)
-    : QWidget(parent)
+    : EntryView(prefix,
+                {tr("Gateways"), {tr("Name"), tr("Channel"), tr("Kind"), tr("State")}, {0, 8, 11, 10}, tr("New gateway")},
+                prompter, parent)
     , m_ports(ports)
-    , m_prompter(prompter)
 {
-    m_pane = new EntryPane(prefix,
-                           {tr("Gateways"), {tr("Name"), tr("Channel"), tr("Kind"), tr("State")}, {0, 8, 11, 10}, tr("New gateway")},
-                           this);
-    column(this)->addWidget(m_pane);
-    QVBoxLayout *body = m_pane->body();
-    body->addWidget(makeHead(m_pane->form()));
-    m_form = new SettingsForm(prefix, m_pane->form());
-    body->addWidget(m_form);
-    m_secret = new SecretField(prefix, m_pane->form());
-    body->addWidget(m_secret);
-    m_promise = plainLabel({}, TextRole::Label, Tone::Dim, m_pane->form());
+    QWidget *owner = pane().form();
+    m_promise = plainLabel({}, TextRole::Label, Tone::Dim, owner);
     m_promise->setObjectName(u"gateway.promise"_s);
     m_promise->setWordWrap(true);
-    body->addWidget(rule(m_pane->form()));
-    body->addWidget(m_promise);
-    body->addWidget(makeTest(m_pane->form()));
-    body->addStretch(1);
+    for (QWidget *part : std::initializer_list<QWidget *>{makeHead(owner), &form(), &secret(), rule(owner), m_promise, makeTest(owner)})
+        pane().body()->addWidget(part);
+    pane().body()->addStretch(1);
     makeBar();
     if (const auto presets = m_ports.bench.presets(uiLocale()))
         m_presets = *presets;
-    connect(m_pane, &EntryPane::chosen, this, &GatewaysView::edit);
-    connect(m_pane, &EntryPane::newAsked, this, &GatewaysView::begin);
-    setFocusProxy(m_pane);
+    connect(&pane(), &EntryPane::chosen, this, &GatewaysView::edit);
+    connect(&pane(), &EntryPane::newAsked, this, &GatewaysView::begin);
 }
 
 void GatewaysView::refresh(const QString &choose)
@@ -76,7 +66,7 @@ void GatewaysView::refresh(const QString &choose)
         if (states)
             showStates(*states, choose);
         else
-            m_pane->say(sentence(states.error()), Tone::Wrong);
+            pane().say(sentence(states.error()), Tone::Wrong);
     });
 }
 
@@ -87,11 +77,11 @@ void GatewaysView::showStates(const QList<GatewayState> &states, const QString &
     for (const GatewayState &state : states)
         entries += entryOf(state);
     QString wanted = choose.isEmpty() ? m_config.id.value : choose;
-    if (state() == nullptr && choose.isEmpty() && !states.isEmpty() && !m_pane->isMakingNew())
+    if (state() == nullptr && choose.isEmpty() && !states.isEmpty() && !pane().isMakingNew())
         wanted = states.constFirst().config.id.value;
-    m_pane->setEntries(entries, wanted);
-    if (states.isEmpty() && !m_pane->isMakingNew())
-        begin();
+    pane().setEntries(entries, wanted);
+    if (states.isEmpty() && !pane().isMakingNew())
+        makeNew();
 }
 
 const GatewayState *GatewaysView::state() const
@@ -105,12 +95,17 @@ const GatewayState *GatewaysView::state() const
 
 void GatewaysView::begin()
 {
-    m_pane->chooseNone();
+    makeNew();
+    m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void GatewaysView::makeNew()
+{
+    pane().chooseNone();
     m_config = {};
     m_config.kind = u"smtp"_s;
-    m_pane->say({}, Tone::Dim);
+    pane().say({}, Tone::Dim);
     showConfig();
-    m_name->setFocus(Qt::OtherFocusReason);
 }
 
 void GatewaysView::edit(const QString &id)
@@ -119,7 +114,7 @@ void GatewaysView::edit(const QString &id)
         if (state.config.id.value != id)
             continue;
         if (state.config.id != m_config.id) // what came of the last action stays to be read
-            m_pane->say(state.problem && state.config.isEnabled ? sentence(*state.problem) : QString(), Tone::Wrong);
+            pane().say(state.problem && state.config.isEnabled ? sentence(*state.problem) : QString(), Tone::Wrong);
         m_config = state.config;
         showConfig();
         return;
@@ -131,7 +126,7 @@ void GatewaysView::showConfig()
     m_name->setText(m_config.name);
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(m_config.kind)));
     showKind();
-    m_form->setValues(m_config.settings);
+    form().setValues(m_config.settings);
     showPromise();
     showButtons();
 }
@@ -154,9 +149,9 @@ void GatewaysView::showKind()
     m_kind->setEnabled(isNew);
     m_channel->setEnabled(isNew && kind->channels.size() > 1);
     m_kindHint->setText(kindHint(*kind));
-    m_form->setFields(kind->settings);
-    m_secret->setVisible(*kind->secret != '\0');
-    m_secret->show(kindSecret(*kind), m_config.secretRef);
+    form().setFields(kind->settings);
+    secret().setVisible(*kind->secret != '\0');
+    secret().show(kindSecret(*kind), m_config.secretRef);
 }
 
 /// Its settings are put into the form, where they can be changed; what is still needed is named.
@@ -167,13 +162,13 @@ void GatewaysView::takePreset()
         if (preset.key != key)
             continue;
         m_channel->setCurrentIndex(std::max(0, m_channel->findData(channelKey(preset.channel))));
-        m_form->setValues(preset.settings);
+        form().setValues(preset.settings);
         QStringList needs;
         for (auto need = preset.needs.cbegin(); need != preset.needs.cend(); ++need)
             needs += tr("%1: %2").arg(need.key(), need.value());
         if (!preset.secret.isEmpty())
             needs += tr("Secret: %1").arg(preset.secret);
-        m_pane->say(needs.join(u'\n') + (preset.notes.isEmpty() ? QString() : u'\n' + preset.notes), Tone::Dim);
+        pane().say(needs.join(u'\n') + (preset.notes.isEmpty() ? QString() : u'\n' + preset.notes), Tone::Dim);
     }
 }
 
@@ -191,12 +186,11 @@ void GatewaysView::showButtons()
     for (const GatewayState &one : m_states)
         ofChannel += int(one.config.channel == m_config.channel);
     for (QPushButton *one : {m_enable, m_remove})
-        one->setEnabled(!isNew && !m_isBusy);
+        one->setEnabled(!isNew && !isBusy());
     for (QPushButton *one : {m_up, m_down})
-        one->setEnabled(!isNew && !m_isBusy && ofChannel > 1);
+        one->setEnabled(!isNew && !isBusy() && ofChannel > 1);
     m_enable->setText(m_config.isEnabled ? tr("Switch off") : tr("Switch on"));
-    m_save->setEnabled(!m_isBusy);
-    m_test->setEnabled(!m_isBusy);
+    m_test->setEnabled(!isBusy());
 }
 
 GatewayConfig GatewaysView::typed() const
@@ -205,43 +199,31 @@ GatewayConfig GatewaysView::typed() const
     config.name = m_name->text().trimmed();
     config.kind = m_kind->currentData().toString();
     config.channel = channelFromKey(m_channel->currentData().toString()).value_or(Channel::Email);
-    config.settings = m_form->values();
+    config.settings = form().values();
     return config;
-}
-
-void GatewaysView::setBusy(const QString &words)
-{
-    m_isBusy = !words.isEmpty();
-    if (m_isBusy)
-        m_pane->say(words, Tone::Dim);
-    showButtons();
 }
 
 void GatewaysView::save()
 {
-    if (m_isBusy)
+    if (!start(tr("Saving…")))
         return;
-    m_form->clearFindings();
-    setBusy(tr("Saving…"));
-    listen(this, keepGateway(m_ports, typed(), m_secret->given()), [this](const Result<GatewayConfig> &kept) {
+    listen(this, keepGateway(m_ports, typed(), secret().given()), [this](const Result<GatewayConfig> &kept) {
         setBusy({});
         if (!kept)
             return complain(kept.error());
-        m_secret->clear();
+        secret().clear();
         m_config = *kept;
         refresh(kept->id.value);
-        m_pane->say(tr("Saved. A test message shows whether it works."), Tone::Good);
+        pane().say(tr("Saved. A test message shows whether it works."), Tone::Good);
         Q_EMIT changed();
     });
 }
 
 void GatewaysView::test()
 {
-    if (m_isBusy)
+    if (!start(tr("Sending a test message…")))
         return;
-    m_form->clearFindings();
-    setBusy(tr("Sending a test message…"));
-    listen(this, testGateway(m_ports, typed(), m_secret->given(), m_to->text().trimmed()),
+    listen(this, testGateway(m_ports, typed(), secret().given(), m_to->text().trimmed()),
            [this](const Result<SendResult> &result) {
                setBusy({});
                if (result)
@@ -256,32 +238,9 @@ void GatewaysView::showAnswer(const SendResult &result)
     const QString reason = reasonWords(result.code);
     const QString words = result.words.isEmpty() ? reason : tr("%1 — the provider's words: %2").arg(reason, result.words);
     if (wentThrough(result))
-        m_pane->say(tr("The provider took it: %1").arg(words), Tone::Good);
+        pane().say(tr("The provider took it: %1").arg(words), Tone::Good);
     else
-        m_pane->say(tr("Not sent: %1").arg(words), Tone::Wrong);
-}
-
-void GatewaysView::complain(const Error &error)
-{
-    const QString words = sentence(error);
-    // The field says it; what stands at no field stands below the form.
-    if (!m_form->setFinding(error.where, words))
-        m_pane->say(words, Tone::Wrong);
-    else
-        m_pane->say(tr("Not saved: a field needs another value."), Tone::Wrong);
-}
-
-void GatewaysView::after(const Async<void> &work, const QString &words)
-{
-    setBusy(tr("Saving…"));
-    listen(this, work, [this, words](const Done &done) {
-        setBusy({});
-        if (!done)
-            return complain(done.error());
-        refresh();
-        m_pane->say(words, Tone::Good);
-        Q_EMIT changed();
-    });
+        pane().say(tr("Not sent: %1").arg(words), Tone::Wrong);
 }
 
 } // namespace remindesk

@@ -2,22 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/common/prompter.h"
-#include "ui/settings/entrypane.h"
+#include "ui/settings/entryview.h"
 #include "workflow/gatewaysetting.h"
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QPushButton>
 
 namespace remindesk {
 
-class SecretField;
-class SettingsForm;
-
 /// Gateways: what each promises, the form of its kind, a test message with the provider's answer, their order. Window's
 /// thread.
-class GatewaysView final : public QWidget
+class GatewaysView final : public EntryView
 {
     Q_OBJECT
 
@@ -29,10 +24,10 @@ public:
     void save();
     void test();
 
-Q_SIGNALS:
-    void changed();
-
 private:
+    void reload() override { refresh(); }
+    void showButtons() override;
+    void makeNew(); ///< an empty form, without taking the keys
     QWidget *makeHead(QWidget *parent);
     QWidget *makeTest(QWidget *parent);
     void makeBar();
@@ -42,22 +37,14 @@ private:
     void showKind();
     void takePreset();
     void showPromise();
-    void showButtons();
     [[nodiscard]] GatewayConfig typed() const;
     [[nodiscard]] const GatewayState *state() const;
-    void complain(const Error &error);
     void showAnswer(const SendResult &result);
-    /// The list again when it worked, else why it did not.
-    void after(const Async<void> &work, const QString &words);
-    void setBusy(const QString &words);
 
     SettingsPorts m_ports;
-    Prompter &m_prompter;
     QList<GatewayState> m_states;
     QList<GatewayPreset> m_presets;
     GatewayConfig m_config; ///< as it was loaded; an empty id: a new one
-    bool m_isBusy = false;
-    EntryPane *m_pane = nullptr;
     QLineEdit *m_name = nullptr;
     QComboBox *m_kind = nullptr;
     QComboBox *m_channel = nullptr;
@@ -65,11 +52,8 @@ private:
     QWidget *m_presetRow = nullptr;
     QLabel *m_kindHint = nullptr;
     QLabel *m_promise = nullptr;
-    SettingsForm *m_form = nullptr;
-    SecretField *m_secret = nullptr;
     QLineEdit *m_to = nullptr;
     QPushButton *m_test = nullptr;
-    QPushButton *m_save = nullptr;
     QPushButton *m_enable = nullptr;
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;

@@ -68,36 +68,20 @@ QWidget *GatewaysView::makeTest(QWidget *parent)
 
 void GatewaysView::makeBar()
 {
-    QWidget *owner = m_pane;
-    m_save = button(u"gateway.save"_s, tr("Save"), ButtonRole::Primary, owner);
-    m_enable = button(u"gateway.enable"_s, {}, ButtonRole::Plain, owner);
-    m_up = button(u"gateway.up"_s, tr("Earlier"), ButtonRole::Plain, owner);
-    m_down = button(u"gateway.down"_s, tr("Later"), ButtonRole::Plain, owner);
-    m_remove = button(u"gateway.remove"_s, tr("Remove…"), ButtonRole::Plain, owner);
+    m_up = addAction(u"up"_s, tr("Earlier"), [this] { after(moveGateway(m_ports, m_config, -1), {}); });
     m_up->setToolTip(tr("Before the other gateways of its channel"));
+    m_down = addAction(u"down"_s, tr("Later"), [this] { after(moveGateway(m_ports, m_config, 1), {}); });
     m_down->setToolTip(tr("Behind the other gateways of its channel"));
-    QHBoxLayout *bar = m_pane->bar();
-    for (QWidget *one : std::initializer_list<QWidget *>{m_up, m_down, m_enable, m_remove})
-        bar->addWidget(one);
-    bar->addStretch(1);
-    bar->addWidget(m_save);
-    connect(m_save, &QPushButton::clicked, this, &GatewaysView::save);
-    connect(m_up, &QPushButton::clicked, this, [this] { after(moveGateway(m_ports, m_config, -1), {}); });
-    connect(m_down, &QPushButton::clicked, this, [this] { after(moveGateway(m_ports, m_config, 1), {}); });
-    connect(m_enable, &QPushButton::clicked, this, [this] {
+    m_enable = addAction(u"enable"_s, {}, [this] {
         after(enableGateway(m_ports, m_config, !m_config.isEnabled),
               m_config.isEnabled ? tr("Off: its channel goes another way or not at all.") : tr("On."));
     });
-    connect(m_remove, &QPushButton::clicked, this, [this] {
-        const QString name = m_config.name;
-        const Question question{tr("Remove the gateway %1?").arg(name),
-                                tr("Its settings and its secret are deleted. Type its name to confirm."), {}, tr("Remove"),
-                                {}, [name](const QString &text) { return text.trimmed() == name; }, {}};
-        m_prompter.ask(question, [this](const std::optional<QString> &answer) {
-            if (answer)
-                after(removeGateway(m_ports, m_config), tr("Removed."));
-        });
+    m_remove = addAction(u"remove"_s, tr("Remove…"), [this] {
+        askToRemove(tr("Remove the gateway %1?").arg(m_config.name),
+                    tr("Its settings and its secret are deleted. Type its name to confirm."), m_config.name,
+                    [this] { after(removeGateway(m_ports, m_config), tr("Removed.")); });
     });
+    addSave([this] { save(); });
 }
 
 } // namespace remindesk

@@ -111,6 +111,8 @@ SettingsForm::Part SettingsForm::makeLines(const SettingField &field)
     auto *text = new QPlainTextEdit;
     setRole(text, "field");
     text->setTabChangesFocus(true);
+    if (field.kind == SettingKind::Days)
+        text->setPlaceholderText(kindWords(field));
     constexpr int shownLines = 6;
     text->setFixedHeight(text->fontMetrics().lineSpacing() * shownLines);
     connect(text, &QPlainTextEdit::textChanged, this, [this] {
@@ -211,7 +213,7 @@ void SettingsForm::explain(QWidget *focused)
         if (part == m_parts.end() || !part->second.row->isAncestorOf(focused))
             continue;
         const QString hint = hintOf(field);
-        m_hint->setText(hint.isEmpty() ? labelOf(field) : tr("%1: %2").arg(labelOf(field), hint));
+        m_hint->setText(hint.isEmpty() ? QString() : tr("%1: %2").arg(labelOf(field), hint));
         return;
     }
 }

@@ -37,6 +37,7 @@ SettingsPage::SettingsPage(const Surroundings &around, QWidget *parent)
     line->addWidget(m_list);
     line->addWidget(m_stack, 1);
     setFocusProxy(m_list);
+    m_list->ensurePolished(); // or the rows are measured without the style sheet's padding, and kept so
     addSections();
     addCommands();
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::show);
@@ -85,6 +86,8 @@ void SettingsPage::addSections()
     addValues(u"rules"_s, tr("Defaults and rules"),
               {{tr("Where nothing else is known"), {}, defaultFields()},
                {tr("How often"), {}, policyFields()}});
+    addValues(u"calendar"_s, tr("Hours and holidays"),
+              {{tr("When the team works"), tr("What “in 2 working days” and a day without a time mean, and when sending is offered."), calendarFields()}});
     add(u"listener"_s, tr("Listener"), [this] { return joined(new ListenerView(m_ports, m_stack)); });
     addEntries(u"mailboxes"_s, tr("Mailboxes"), mailboxesWork);
     addEntries(u"hooks"_s, tr("Webhooks"), hooksWork);

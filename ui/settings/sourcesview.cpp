@@ -35,31 +35,26 @@ Entry entryOf(const SourceState &state, Instant now)
 } // namespace
 
 SourcesView::SourcesView(const SettingsPorts &ports, const Clock &clock, Prompter &prompter, QWidget *parent)
-    : QWidget(parent)
+    : EntryView(prefix, {tr("Ticket sources"), {tr("Name"), tr("Kind"), tr("Synced")}, {0, 15, 11}, tr("New source")}, prompter,
+                parent)
     , m_ports(ports)
     , m_clock(clock)
-    , m_prompter(prompter)
 {
-    m_pane = new EntryPane(prefix, {tr("Ticket sources"), {tr("Name"), tr("Kind"), tr("Synced")}, {0, 15, 11}, tr("New source")},
-                           this);
-    column(this)->addWidget(m_pane);
-    m_form = new SettingsForm(prefix, m_pane->form());
-    m_secret = new SecretField(prefix, m_pane->form());
-    m_mapping = new MappingTable(m_pane->form());
-    m_test = button(u"source.test"_s, tr("Show sample rows"), ButtonRole::Plain, m_pane->form());
+    QWidget *owner = pane().form();
+    m_mapping = new MappingTable(owner);
+    m_test = button(u"source.test"_s, tr("Show sample rows"), ButtonRole::Plain, owner);
     connect(m_test, &QPushButton::clicked, this, &SourcesView::test);
-    for (QWidget *part : std::initializer_list<QWidget *>{makeHead(m_pane->form()), m_form, m_secret})
-        m_pane->body()->addWidget(part);
-    m_pane->body()->addWidget(m_test, 0, Qt::AlignLeft);
-    m_pane->body()->addWidget(m_mapping);
-    m_pane->body()->addStretch(1);
+    for (QWidget *part : std::initializer_list<QWidget *>{makeHead(owner), &form(), &secret()})
+        pane().body()->addWidget(part);
+    pane().body()->addWidget(m_test, 0, Qt::AlignLeft);
+    pane().body()->addWidget(m_mapping);
+    pane().body()->addStretch(1);
     makeBar();
     constexpr int lookMs = 250;
     m_look.setInterval(lookMs);
     connect(&m_look, &QTimer::timeout, this, &SourcesView::showProgress);
-    connect(m_pane, &EntryPane::chosen, this, &SourcesView::edit);
-    connect(m_pane, &EntryPane::newAsked, this, &SourcesView::begin);
-    setFocusProxy(m_pane);
+    connect(&pane(), &EntryPane::chosen, this, &SourcesView::edit);
+    connect(&pane(), &EntryPane::newAsked, this, &SourcesView::begin);
 }
 
 QWidget *SourcesView::makeHead(QWidget *parent)
@@ -89,21 +84,18 @@ QWidget *SourcesView::makeHead(QWidget *parent)
 
 void SourcesView::makeBar()
 {
-    m_sync = button(u"source.sync"_s, tr("Sync now"), ButtonRole::Plain, m_pane);
-    m_enable = button(u"source.enable"_s, {}, ButtonRole::Plain, m_pane);
-    m_remove = button(u"source.remove"_s, tr("Remove…"), ButtonRole::Plain, m_pane);
-    m_save = button(u"source.save"_s, tr("Save"), ButtonRole::Primary, m_pane);
-    QHBoxLayout *bar = m_pane->bar();
-    for (QWidget *one : std::initializer_list<QWidget *>{m_sync, m_enable, m_remove})
-        bar->addWidget(one);
-    bar->addStretch(1);
-    bar->addWidget(m_save);
-    connect(m_save, &QPushButton::clicked, this, &SourcesView::save);
-    connect(m_sync, &QPushButton::clicked, this, &SourcesView::sync);
-    connect(m_remove, &QPushButton::clicked, this, &SourcesView::askToRemove);
-    connect(m_enable, &QPushButton::clicked, this, [this] {
+    m_sync = addAction(u"sync"_s, tr("Sync now"), [this] { sync(); });
+    m_enable = addAction(u"enable"_s, {}, [this] {
         after(enableSource(m_ports, m_config, !m_config.isEnabled), m_config.isEnabled ? tr("Off: nothing comes from there.") : tr("On."));
     });
+    m_remove = addAction(u"remove"_s, tr("Remove…"), [this] {
+        askToRemove(tr("Remove the source %1?").arg(m_config.name),
+                    tr("Its settings and its secret are deleted; its tickets stay. Type its name to confirm."), m_config.name, [this] {
+                        after(removeSource(m_ports, m_config), tr("Removed."));
+                        m_config = {};
+                    });
+    });
+    addSave([this] { save(); });
 }
 
 void SourcesView::refresh(const QString &choose)
@@ -112,7 +104,7 @@ void SourcesView::refresh(const QString &choose)
         if (states)
             showStates(*states, choose);
         else
-            m_pane->say(sentence(states.error()), Tone::Wrong);
+            pane().say(sentence(states.error()), Tone::Wrong);
     });
 }
 
@@ -125,18 +117,24 @@ void SourcesView::showStates(const QList<SourceState> &states, const QString &ch
         entries += entryOf(state, m_clock.now());
         isThere = isThere || state.config.id == m_config.id;
     }
-    const QString first = states.isEmpty() || m_pane->isMakingNew() ? QString() : states.constFirst().config.id.value;
-    m_pane->setEntries(entries, !choose.isEmpty() ? choose : isThere ? m_config.id.value : first);
-    if (states.isEmpty() && !m_pane->isMakingNew())
-        begin();
+    const QString first = states.isEmpty() || pane().isMakingNew() ? QString() : states.constFirst().config.id.value;
+    pane().setEntries(entries, !choose.isEmpty() ? choose : isThere ? m_config.id.value : first);
+    if (states.isEmpty() && !pane().isMakingNew())
+        makeNew();
 }
 
 void SourcesView::begin()
 {
-    m_pane->chooseNone();
+    makeNew();
+    m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void SourcesView::makeNew()
+{
+    pane().chooseNone();
     m_config = {};
     m_config.kind = u"csv"_s;
-    m_pane->say({}, Tone::Dim);
+    pane().say({}, Tone::Dim);
     showConfig();
 }
 
@@ -147,7 +145,7 @@ void SourcesView::edit(const QString &id)
             continue;
         if (state.config.id != m_config.id) { // what came of the last action stays to be read
             const bool isWrong = !state.sync.lastError.isEmpty();
-            m_pane->say(isWrong ? tr("The last sync failed: %1").arg(sentence(Error{state.sync.lastError, {}, {}})) : QString(), Tone::Wrong);
+            pane().say(isWrong ? tr("The last sync failed: %1").arg(sentence(Error{state.sync.lastError, {}, {}})) : QString(), Tone::Wrong);
         }
         m_config = state.config;
         showConfig();
@@ -160,7 +158,7 @@ void SourcesView::showConfig()
     m_name->setText(m_config.name);
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(m_config.kind)));
     showKind();
-    m_form->setValues(m_config.settings);
+    form().setValues(m_config.settings);
     setBusy({});
 }
 
@@ -171,9 +169,9 @@ void SourcesView::showKind()
         return;
     m_kind->setEnabled(m_config.id.isEmpty());
     m_kindHint->setText(kindHint(*kind));
-    m_form->setFields(kind->settings);
-    m_secret->setVisible(*kind->secret != '\0');
-    m_secret->show(kindSecret(*kind), m_config.secretRef);
+    form().setFields(kind->settings);
+    secret().setVisible(*kind->secret != '\0');
+    secret().show(kindSecret(*kind), m_config.secretRef);
     m_mapping->setSettings(*kind, m_config.settings);
 }
 
@@ -182,51 +180,43 @@ SourceConfig SourcesView::typed() const
     SourceConfig config = m_config;
     config.name = m_name->text().trimmed();
     config.kind = m_kind->currentData().toString();
-    config.settings = m_form->values();
+    config.settings = form().values();
     config.settings.insert(m_mapping->settings());
     return config;
 }
 
-void SourcesView::setBusy(const QString &words)
+void SourcesView::showButtons()
 {
-    m_isBusy = !words.isEmpty();
     const bool isNew = m_config.id.isEmpty();
-    if (m_isBusy)
-        m_pane->say(words, Tone::Dim);
-    for (QPushButton *one : {m_save, m_test})
-        one->setEnabled(!m_isBusy);
+    m_test->setEnabled(!isBusy());
     for (QPushButton *one : {m_enable, m_remove})
-        one->setEnabled(!m_isBusy && !isNew);
-    m_sync->setEnabled(m_progress ? !m_progress->isCanceled : !m_isBusy && !isNew);
+        one->setEnabled(!isBusy() && !isNew);
+    m_sync->setEnabled(m_progress ? !m_progress->isCanceled : !isBusy() && !isNew);
     m_sync->setText(m_progress ? tr("Cancel") : tr("Sync now"));
     m_enable->setText(m_config.isEnabled ? tr("Switch off") : tr("Switch on"));
 }
 
 void SourcesView::save()
 {
-    if (m_isBusy)
+    if (!start(tr("Saving…")))
         return;
-    m_form->clearFindings();
-    setBusy(tr("Saving…"));
-    listen(this, keepSource(m_ports, typed(), m_secret->given()), [this](const Result<SourceConfig> &kept) {
+    listen(this, keepSource(m_ports, typed(), secret().given()), [this](const Result<SourceConfig> &kept) {
         setBusy({});
         if (!kept)
             return complain(kept.error());
-        m_secret->clear();
+        secret().clear();
         m_config = *kept;
         refresh(kept->id.value);
-        m_pane->say(tr("Saved."), Tone::Good);
+        pane().say(tr("Saved."), Tone::Good);
         Q_EMIT changed();
     });
 }
 
 void SourcesView::test()
 {
-    if (m_isBusy)
+    if (!start(tr("Reading the first tickets…")))
         return;
-    m_form->clearFindings();
-    setBusy(tr("Reading the first tickets…"));
-    listen(this, sampleSource(m_ports, typed(), m_secret->given()), [this](const Result<SourceSample> &sample) {
+    listen(this, sampleSource(m_ports, typed(), secret().given()), [this](const Result<SourceSample> &sample) {
         setBusy({});
         if (sample)
             showSample(*sample);
@@ -242,7 +232,7 @@ void SourcesView::showSample(const SourceSample &sample)
     QStringList lines{tr("%n ticket(s) can be read.", nullptr, int(sample.count))};
     for (const Error &problem : sample.problems)
         lines += sentence(problem);
-    m_pane->say(lines.join(u'\n'), sample.problems.isEmpty() ? Tone::Good : Tone::Attention);
+    pane().say(lines.join(u'\n'), sample.problems.isEmpty() ? Tone::Good : Tone::Attention);
 }
 
 void SourcesView::sync()
@@ -267,7 +257,7 @@ void SourcesView::sync()
         const QString counts = tr("New: %1, changed: %2, unchanged: %3.")
                                    .arg(QString::number(report->count.added), QString::number(report->count.changed),
                                         QString::number(report->count.unchanged));
-        m_pane->say(isCanceled ? tr("Stopped; the next sync goes on where it was. %1").arg(counts) : counts,
+        pane().say(isCanceled ? tr("Stopped; the next sync goes on where it was. %1").arg(counts) : counts,
                     isCanceled ? Tone::Attention : Tone::Good);
     });
 }
@@ -279,43 +269,9 @@ void SourcesView::showProgress()
     const QLocale numbers = uiDates();
     const qint64 brought = m_progress->brought;
     const qint64 total = m_progress->total;
-    m_pane->say(total > 0 ? tr("Syncing… %1 of %2").arg(numbers.toString(brought), numbers.toString(total))
+    pane().say(total > 0 ? tr("Syncing… %1 of %2").arg(numbers.toString(brought), numbers.toString(total))
                           : tr("Syncing… %1").arg(numbers.toString(brought)),
                 Tone::Dim);
-}
-
-void SourcesView::askToRemove()
-{
-    const QString name = m_config.name;
-    const Question question{tr("Remove the source %1?").arg(name),
-                            tr("Its settings and its secret are deleted; its tickets stay. Type its name to confirm."), {}, tr("Remove"),
-                            {}, [name](const QString &text) { return text.trimmed() == name; }, {}};
-    m_prompter.ask(question, [this](const std::optional<QString> &answer) {
-        if (!answer)
-            return;
-        after(removeSource(m_ports, m_config), tr("Removed."));
-        m_config = {};
-    });
-}
-
-void SourcesView::complain(const Error &error)
-{
-    const QString words = sentence(error);
-    const bool isAtField = m_form->setFinding(error.where, words);
-    m_pane->say(isAtField ? tr("Not saved: a field needs another value.") : words, Tone::Wrong);
-}
-
-void SourcesView::after(const Async<void> &work, const QString &words)
-{
-    setBusy(tr("Saving…"));
-    listen(this, work, [this, words](const Done &done) {
-        setBusy({});
-        if (!done)
-            return complain(done.error());
-        refresh();
-        m_pane->say(words, Tone::Good);
-        Q_EMIT changed();
-    });
 }
 
 } // namespace remindesk

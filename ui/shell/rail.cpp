@@ -6,7 +6,6 @@
 
 #include <QEvent>
 #include <QPainter>
-#include <QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
 
@@ -87,20 +86,12 @@ int Rail::add(const QString &id, const QString &title, const QString &icon)
     made->setAutoExclusive(true);
     m_buttons.insert(id, made);
     m_layout->insertWidget(m_layout->count() - 1, made);
-    connect(made, &QPushButton::pressed, this, [this] { m_isByHand = true; });
-    connect(made, &QPushButton::released, this, [this] { m_isByHand = false; });
     connect(made, &QPushButton::clicked, this, [this, id] { Q_EMIT chosen(id); });
-    // A screen reader checks a radio button without a click.
-    connect(made, &QPushButton::toggled, this, [this, id](bool isChecked) {
-        if (isChecked && !m_isByHand && !m_isShowing)
-            Q_EMIT chosen(id);
-    });
     return int(m_buttons.size());
 }
 
 void Rail::setCurrent(const QString &id)
 {
-    const QScopedValueRollback showing(m_isShowing, true);
     if (RailButton *made = m_buttons.value(id))
         made->setChecked(true);
 }

@@ -49,8 +49,6 @@ Q_SIGNALS:
 
 private:
     QVBoxLayout *m_layout = nullptr;
-    bool m_isByHand = false;  ///< a click is under way: it tells by itself
-    bool m_isShowing = false; ///< where one is, not where one wants to go
     QMap<QString, RailButton *> m_buttons;
 };
 

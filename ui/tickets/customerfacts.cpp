@@ -77,7 +77,7 @@ QList<CustomerFact> customerFacts(const Customer &customer, Instant now)
     }
     const bool isReachable = !channels.isEmpty();
     QList<CustomerFact> facts{
-        {CustomerCard::tr("Local time"), u"%1 (%2)"_s.arg(clockWords(now, customer.zone), zone), Tone::Plain},
+        {CustomerCard::tr("Local time"), CustomerCard::tr("%1 (%2)").arg(clockWords(now, customer.zone), zone), Tone::Plain},
         quietFact(customer, now),
         {CustomerCard::tr("Channels"), isReachable ? channels.join(u'\n') : CustomerCard::tr("no address known"),
          isReachable ? Tone::Plain : Tone::Wrong},

@@ -36,7 +36,7 @@ QString kindWords(TicketEventKind kind)
 TimelineLine lineOf(const TicketEvent &event)
 {
     const bool isTalk = event.kind != TicketEventKind::StageChange && event.kind != TicketEventKind::FieldChange;
-    const QString text = event.author.isEmpty() || !isTalk ? event.text : u"%1: %2"_s.arg(event.author, event.text);
+    const QString text = event.author.isEmpty() || !isTalk ? event.text : Timeline::tr("%1: %2").arg(event.author, event.text);
     return {event.at, kindWords(event.kind), isTalk ? Tone::Plain : Tone::Dim, text, {}};
 }
 

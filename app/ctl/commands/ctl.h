@@ -66,6 +66,7 @@ std::unique_ptr<Command> makeHistorySearch();
 std::unique_ptr<Command> makeHistoryShow();
 std::unique_ptr<Command> makeHistoryReveal();
 std::unique_ptr<Command> makeHistoryVerify();
+std::unique_ptr<Command> makeHistoryKey();
 std::unique_ptr<Command> makeHistoryExport();
 std::unique_ptr<Command> makeSettingSet();
 std::unique_ptr<Command> makeSettingList();

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/actor.h"
-#include "app/assembly/upkeepjobs.h"
 #include "app/ctl/commands/ctl.h"
 #include "app/ctl/commands/historyexport.h"
 #include "app/ctl/commands/rows.h"
@@ -210,71 +209,6 @@ private:
     bool m_reveals;
 };
 
-class HistoryVerify final : public Command
-{
-public:
-    QString name() const override { return u"history verify"_s; }
-    QString synopsis() const override { return u"[--anchor FILE]"_s; }
-    QString purpose() const override { return u"Prove that no line of the history was changed; against its anchor too."_s; }
-    void addOptions(QCommandLineParser &parser) const override
-    {
-        parser.addOption({u"anchor"_s, u"An anchor file; else the one of the settings, if any."_s, u"FILE"_s});
-    }
-    int run(Run &run) const override
-    {
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        if (const Done allowed = require((*workspace)->session(), Permission::Verify); !allowed)
-            return run.fail(allowed.error());
-        const auto report = verifyHistory(**workspace, run.option("anchor"));
-        if (!report)
-            return run.fail(report.error());
-        if (run.isJson())
-            run.json(json(*report));
-        else
-            say(run, *report);
-        return report->chain.isIntact ? Fine : StoreTrouble;
-    }
-
-private:
-    static QJsonObject json(const AnchoredReport &report)
-    {
-        const ChainReport &chain = report.chain;
-        return {{u"rows"_s, chain.rows},
-                {u"intact"_s, chain.isIntact},
-                {u"first_bad"_s, chain.isIntact ? QJsonValue() : QJsonValue(chain.firstBad)},
-                {u"head"_s, chain.head},
-                {u"anchors"_s, report.anchors},
-                {u"anchored_until"_s, report.lastGood ? QJsonValue(report.lastGood->seq) : QJsonValue()},
-                {u"bad_anchor"_s, report.bad ? QJsonValue(report.bad->seq) : QJsonValue()},
-                {u"missing"_s, report.missing},
-                {u"unanchored"_s, report.unanchored}};
-    }
-
-    static void say(Run &run, const AnchoredReport &report)
-    {
-        const ChainReport &chain = report.chain;
-        const QString line = QString::number(chain.firstBad);
-        if (chain.isIntact)
-            run.line(u"intact: "_s + QString::number(chain.rows) + u" lines, head "_s + chain.head);
-        else if (report.missing > 0)
-            run.line(u"shortened: "_s + QString::number(report.missing) + u" lines are gone after line "_s
-                     + QString::number(chain.rows));
-        else if (report.bad)
-            run.line(u"written anew: between line "_s + line + u" and line "_s + QString::number(report.bad->seq)
-                     + u" it is not what it was at "_s + isoUtc(report.bad->at));
-        else
-            run.line(u"changed: line "_s + line + u" does not fit the one before it"_s);
-        if (report.anchors == 0)
-            run.line(u"no anchor: whoever can write the file could have written all of it anew"_s);
-        else
-            run.line(QString::number(report.anchors) + u" anchors, the last that fits at line "_s
-                     + QString::number(report.lastGood ? report.lastGood->seq : 0) + u"; "_s
-                     + QString::number(report.unanchored) + u" lines came after the last anchor"_s);
-    }
-};
-
 class HistoryExport final : public Command
 {
 public:
@@ -325,7 +259,6 @@ std::unique_ptr<Command> makeHistoryList() { return std::make_unique<HistoryList
 std::unique_ptr<Command> makeHistorySearch() { return std::make_unique<HistoryList>(true); }
 std::unique_ptr<Command> makeHistoryShow() { return std::make_unique<HistoryShow>(false); }
 std::unique_ptr<Command> makeHistoryReveal() { return std::make_unique<HistoryShow>(true); }
-std::unique_ptr<Command> makeHistoryVerify() { return std::make_unique<HistoryVerify>(); }
 std::unique_ptr<Command> makeHistoryExport() { return std::make_unique<HistoryExport>(); }
 
 } // namespace remindesk::ctl

@@ -125,7 +125,7 @@ Result<BulkWish> wishOf(const Run &run, const ComposingKit &kit, const ReminderR
         return failure(channels.error());
     wish.channels = *channels;
     if (run.isSet("at")) {
-        const auto at = parseTime(run.option("at"), kit.zone, now);
+        const auto at = parseTime(run.option("at"), kit.zone, {now, kit.calendar});
         if (!at)
             return failure(at.error().at(u"--at"_s));
         wish.notBefore = *at;

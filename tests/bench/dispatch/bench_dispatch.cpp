@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/sendingline.h"
 #include "app/assembly/setup.h"
+#include "storage/store.h"
 #include "workflow/sending.h"
 
 #include <QDir>
@@ -20,7 +21,6 @@ using namespace remindesk;
 
 namespace {
 
-constexpr int connections = 10;
 constexpr int messages = 2000;
 constexpr int rounds = 3;
 
@@ -65,7 +65,7 @@ QString median(QList<double> values)
 
 } // namespace
 
-/// A: smtp-source, ten sessions. B: ours, ten connections: validate, render, queue (one commit each), claim, awaiting,
+/// A: smtp-source. B: ours, as many connections: validate, render, queue (one commit each), claim, awaiting,
 /// SMTP, settle. Both send as many messages of about the same size into the same smtp-sink; A B A B A B.
 class BenchDispatch : public QObject
 {
@@ -91,22 +91,34 @@ private Q_SLOTS:
         m_sink.waitForFinished();
     }
 
+    void ratio_data()
+    {
+        QTest::addColumn<int>("connections");
+        QTest::addColumn<bool>("isWhole"); // with validating, rendering and queueing
+        QTest::addColumn<double>("aim");
+        QTest::newRow("dispatch alone, 10 connections") << 10 << false << 0.40;
+        QTest::newRow("from the form to the wire, 8 connections") << 8 << true << 0.60;
+    }
+
     void ratio()
     {
+        QFETCH(int, connections);
+        QFETCH(bool, isWhole);
+        QFETCH(double, aim);
+        useConnections(connections);
         QList<double> ratios;
         QList<double> sendingRatios;
         for (int round = 0; round < rounds; ++round) {
-            const double peer = timedPeer();
+            const double peer = timedPeer(connections);
             const auto [whole, sending] = timedOurs();
             ratios += peer / whole;
             sendingRatios += peer / sending;
             qInfo("round %d: smtp-source %.0f/s, ours with rendering and queueing %.0f/s, dispatch alone %.0f/s", round + 1,
                   messages / peer, messages / whole, messages / sending);
         }
-        qInfo("ratio to smtp-source at %d connections (median of %d): %s whole, %s dispatch alone; aim 0.40", connections,
-              rounds, qPrintable(median(ratios)), qPrintable(median(sendingRatios)));
-        constexpr double aim = 0.40;
-        QVERIFY2(median(sendingRatios).toDouble() >= aim, "slower than the aim");
+        qInfo("ratio to smtp-source at %d connections (median of %d): %s whole, %s dispatch alone; aim %.2f", connections,
+              rounds, qPrintable(median(ratios)), qPrintable(median(sendingRatios)), aim);
+        QVERIFY2(median(isWhole ? ratios : sendingRatios).toDouble() >= aim, "slower than the aim");
     }
 
 private:
@@ -118,6 +130,10 @@ private:
         QVERIFY2(workspace.has_value(), qPrintable(workspace ? QString() : workspace.error().code));
         m_workspace = std::move(*workspace);
         QVERIFY(setUpSample(*m_workspace));
+    }
+
+    void useConnections(int connections)
+    {
         GatewayConfig config;
         config.id = {u"folder-email"_s};
         config.name = u"folder-email"_s;
@@ -129,7 +145,7 @@ private:
         QVERIFY(awaited(m_workspace->settings().putGateway(config)));
     }
 
-    double timedPeer()
+    double timedPeer(int connections)
     {
         QElapsedTimer timer;
         timer.start();
@@ -160,9 +176,9 @@ private:
             qFatal("%d of %d sent", summary ? summary->sent : -1, messages);
         const double whole = double(timer.nsecsElapsed()) / 1e9;
         const Used after = used();
-        qInfo("processor time a message: storage %.0f us, lanes and mail bytes %.0f us, smtp-sink %.0f us",
-              (after.storage - before.storage) / messages,
-              (after.rest() - before.rest()) / messages, (after.sink - before.sink) / messages);
+        qInfo("a message: storage %.0f us, lanes and mail bytes %.0f us, smtp-sink %.0f us of processor time; %.2f commits",
+              (after.storage - before.storage) / messages, (after.rest() - before.rest()) / messages,
+              (after.sink - before.sink) / messages, double(after.commits - before.commits) / messages);
         return {whole, whole - queued};
     }
 
@@ -171,13 +187,14 @@ private:
         double storage = 0;
         double all = 0;
         double sink = 0;
+        qint64 commits = 0; ///< of the store, one fdatasync each
         [[nodiscard]] double rest() const { return all - storage; }
     };
 
     [[nodiscard]] Used used() const
     {
         const auto ours = processorTimes(QCoreApplication::applicationPid());
-        Used used{ours.value(u"storage"_s), wholeProcess(), 0};
+        Used used{ours.value(u"storage"_s), wholeProcess(), 0, m_workspace->store().figures().commits};
         for (const double time : processorTimes(m_sink.processId()))
             used.sink += time;
         return used;

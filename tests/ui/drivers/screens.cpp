@@ -11,6 +11,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/templates/templatespage.h"
 #include "ui/welcome/welcomedialog.h"
+#include "workflow/backupplan.h"
 #include "workflow/drafting.h"
 
 #include <QApplication>
@@ -99,7 +100,7 @@ void openSchedule(DeskDriver &driver, SampleDesk &sample)
     const TimeZoneId here = *TimeZoneId::parse(u"Asia/Shanghai"_s);
     Customer customer = sample.space.tickets.constFirst().customer;
     customer.zone = *TimeZoneId::parse(u"Europe/Berlin"_s);
-    WidgetPrompter(&driver.desk().window()).ask(scheduleQuestion(here, customer, {}, sample.clock), [](const auto &) {});
+    WidgetPrompter(&driver.desk().window()).ask(scheduleQuestion(here, customer, {}, {sample.clock, {}}), [](const auto &) {});
 }
 
 void openSuggestions(DeskDriver &driver, SampleDesk &sample)
@@ -135,6 +136,17 @@ void openTemplates(DeskDriver &driver, const QString &screen)
         driver.key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
     if (screen == "template.fields"_L1)
         driver.key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
+void openHeld(DeskDriver &driver)
+{
+    SampleDesk &sample = driver.sample();
+    QStringList numbers;
+    for (const TicketDetail &detail : std::as_const(sample.space.tickets).first(7))
+        numbers += detail.ticket.number;
+    sample.hold(numbers);
+    driver.desk().setConcerns(healthConcerns(sample.upkeep.standing, {}, sample.clock.now()));
+    driver.key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
 }
 
 void openSettings(DeskDriver &driver, const QString &section)
@@ -206,10 +218,10 @@ QStringList screenNames()
             u"preview.push"_s,  u"preview.voice"_s, u"preview.letter"_s, u"schedule"_s,     u"suggestions"_s,
             u"drafts"_s,        u"outbox"_s,        u"history"_s,       u"history.masked"_s, u"approvals"_s,
             u"signin"_s,        u"locked"_s,        u"password"_s,      u"settings.accounts"_s,      u"templates"_s,    u"template.versions"_s,
-            u"template.fields"_s, u"shortcuts"_s,    u"preferences.0"_s,
+            u"template.fields"_s, u"shortcuts"_s,    u"held"_s,     u"preferences.0"_s,
             u"preferences.1"_s, u"preferences.2"_s, u"welcome.0"_s,     u"welcome.1"_s,    u"welcome.2"_s,
             u"settings.gateways"_s, u"settings.sources"_s, u"settings.people"_s, u"settings.queues"_s,
-            u"settings.senders"_s, u"settings.rules"_s, u"settings.listener"_s, u"settings.mailboxes"_s,
+            u"settings.senders"_s, u"settings.rules"_s, u"settings.calendar"_s, u"settings.listener"_s, u"settings.mailboxes"_s,
             u"settings.hooks"_s, u"settings.keeping"_s, u"settings.file"_s, u"settings.appearance"_s};
 }
 
@@ -252,6 +264,8 @@ QWidget &showScreen(DeskDriver &driver, const QString &screen, const QString &ti
         openTemplates(driver, screen);
     else if (screen.startsWith("settings"_L1))
         openSettings(driver, screen.section(u'.', 1));
+    else if (screen == "held"_L1)
+        openHeld(driver);
     else if (screen == "signin"_L1 || screen == "locked"_L1 || screen == "password"_L1)
         openDoor(driver, screen);
     else if (screen == "history.masked"_L1) {

@@ -8,6 +8,7 @@
 #include "support/fakesettings.h"
 #include "support/fakestores.h"
 #include "support/fakestudio.h"
+#include "support/fakeupkeep.h"
 #include "ui/common/consoleports.h"
 #include "workflow/accounts.h"
 #include "workflow/approvals.h"
@@ -25,6 +26,8 @@ struct SampleDesk
     void addMessage(const QString &ticketNumber, Channel channel, DeliveryState state, const QString &reason,
                     int minutesAgo);
     [[nodiscard]] Kit kit();
+    /// Put back from a backup an hour ago; every second of these tickets' messages was due before.
+    void hold(const QStringList &ticketNumbers);
 
     FakeClock clock{Instant{1795226400000}};
     FakeWorkspace space;
@@ -37,6 +40,7 @@ struct SampleDesk
     FakeStudioStore studio{space};
     FakeSyncStore places;
     FakeSettingsBench bench;
+    FakeUpkeepStore upkeep;
     Session session{localActor()};
     FakeAuditLog audit;
     FakeHistoryStore wholeHistory{space}; ///< what use cases read, never masked

@@ -93,6 +93,10 @@ public:
         if (failAwaiting)
             return ready<Done>(failure(QStringLiteral("E-STO-98")));
         find(attempt.value.mid(8))->steps.append(QStringLiteral("awaiting"));
+        int inDoubt = 0;
+        for (const Row &row : m_rows)
+            inDoubt += row.steps.endsWith(QStringLiteral("awaiting")) ? 1 : 0;
+        mostInDoubt = qMax(mostInDoubt, inDoubt);
         return ready<Done>(Done());
     }
     Async<void> settle(Settlement settlement) override
@@ -109,6 +113,19 @@ public:
         row->settledAt = settlement.at;
         row->steps.append(QStringLiteral("settle:") + QString::number(int(settlement.state)));
         return ready<Done>(Done());
+    }
+    Async<void> settleAndAwait(Settlement last, AttemptId next, Instant at) override
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (failBoth > 0 || failAwaiting || failSettles > 0) {
+                failBoth -= failBoth > 0 ? 1 : 0;
+                return ready<Done>(failure(QStringLiteral("E-STO-96")));
+            }
+            ++together;
+        }
+        (void)settle(std::move(last));
+        return markAwaiting(std::move(next), at);
     }
     Async<RecoveryResult> recover(QString, GatewayPromises, Instant) override
     {
@@ -198,6 +215,9 @@ public:
     bool failClaims = false;
     bool failAwaiting = false;
     int failSettles = 0;
+    int failBoth = 0; ///< calls of settleAndAwait()
+    int mostInDoubt = 0; ///< at one time
+    int together = 0; ///< results and `awaiting` that went in one
     int recoveries = 0;
     int largestClaim = 0;
 

@@ -79,6 +79,9 @@ private Q_SLOTS:
     void outcomes_data();
     void outcomes();
     void everyMessageGoesOnce();
+    void oneCommitForTwoMessages();
+    void storeRefusesBothTogether();
+    void refusedBehindAGoodOne();
     void sourceDownPutsOff();
     void badCredentialsRestTheGateway();
     void restEndsByTimeAndByHand();
@@ -155,6 +158,69 @@ void TestDispatcher::everyMessageGoesOnce()
     QCOMPARE(bench.shared.mostAtOnceBeforeFirstAnswer, 1);
     QCOMPARE_LE(bench.outbox.largestClaim, 50);
     QCOMPARE(bench.freshness.thread, QThread::currentThread());
+}
+
+/// The result of one message and the `awaiting` of the connection's next go together, and never are there two on one
+/// connection whose fate nobody would know.
+void TestDispatcher::oneCommitForTwoMessages()
+{
+    constexpr int connections = 3;
+    Bench bench(connections);
+    for (int i = 0; i < 90; ++i)
+        bench.outbox.add(u"m%1"_s.arg(i), u"t"_s);
+    bench.shared.delay = std::chrono::milliseconds(1);
+    QSignalSpy settled(&bench.dispatcher, &Dispatcher::messageSettled);
+    const auto summary = bench.drain();
+    QVERIFY(summary);
+    QCOMPARE(summary->sent, 90);
+    QCOMPARE(settled.size(), 90);
+    QCOMPARE_GT(bench.outbox.together, 45);
+    QCOMPARE_LE(bench.outbox.mostInDoubt, connections);
+    const QStringList steps{u"claim"_s, u"awaiting"_s, u"settle:"_s + QString::number(int(DeliveryState::Sent))};
+    for (int i = 0; i < 90; ++i)
+        QCOMPARE(bench.outbox.row(u"m%1"_s.arg(i)).steps, steps);
+}
+
+/// Neither of both: the result is offered again alone, and the message behind it has not gone.
+void TestDispatcher::storeRefusesBothTogether()
+{
+    Bench bench;
+    for (int i = 0; i < 10; ++i)
+        bench.outbox.add(u"m%1"_s.arg(i), u"t"_s);
+    bench.outbox.failBoth = 2;
+    const auto summary = bench.drain();
+    QVERIFY(!summary);
+    QCOMPARE(summary.error().code, u"E-STO-96"_s);
+    QCOMPARE(bench.outbox.failBoth, 0);
+    QCOMPARE(bench.outbox.count(DeliveryState::Sent), 8);
+    QCOMPARE(bench.outbox.count(DeliveryState::Queued), 2);
+    QCOMPARE(bench.shared.sent.size(), 8);
+    for (int i = 0; i < 10; ++i) {
+        const auto row = bench.outbox.row(u"m%1"_s.arg(i));
+        QCOMPARE(row.lastCode, row.item.state == DeliveryState::Sent ? u"smtp.250"_s : u"store.failed"_s);
+        QCOMPARE(bench.shared.sent.count(row.item.id.value), row.item.state == DeliveryState::Sent ? 1 : 0);
+    }
+}
+
+/// It never asks whether it may commit: the good result before it is kept all the same, and before its own.
+void TestDispatcher::refusedBehindAGoodOne()
+{
+    Bench bench;
+    for (int i = 0; i < 10; ++i) {
+        const QString id = u"m%1"_s.arg(i);
+        bench.outbox.add(id, u"t"_s);
+        if (i % 2 == 1)
+            bench.shared.answers.insert(id, {Outcome::RecipientFinal, u"smtp.550"_s, {}, {}, {}});
+    }
+    QSignalSpy settled(&bench.dispatcher, &Dispatcher::messageSettled);
+    const auto summary = bench.drain();
+    QVERIFY(summary);
+    QCOMPARE(summary->sent, 5);
+    QCOMPARE(summary->failed, 5);
+    QCOMPARE_GT(bench.outbox.together, 2);
+    QCOMPARE(settled.size(), 10);
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(settled.at(i).at(0).value<MessageId>().value, u"m%1"_s.arg(i));
 }
 
 void TestDispatcher::sourceDownPutsOff()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void refuses();
     void rollsOver();
     void workingDaysFromAWeekend();
+    void ofTheTeamsCalendar();
     void usesTheZone();
     void writtenTimesReadBack();
 };
@@ -181,6 +182,20 @@ void TestParseTime::workingDaysFromAWeekend()
                                     std::pair{u"6个工作日后"_s, QDate(2026, 12, 7)}})
         QCOMPARE(wallTime(parseTime(text, here, saturday).value(), here).date, day);
     QCOMPARE(parseTime(u"99999 个工作日后"_s, here, saturday).error().code, u"E-TIM-06"_s);
+}
+
+void TestParseTime::ofTheTeamsCalendar()
+{
+    const TimeZoneId here = zone("Asia/Shanghai");
+    WorkCalendar calendar;
+    calendar.to = QTime(17, 30);
+    calendar.holidays = daysFromLines(u"2026-11-25 … 2026-11-27 调休"_s).value();
+    calendar.extraDays = {QDate(2026, 11, 29)}; // a Sunday
+    const auto read = [&](const QString &text) { return wallTime(parseTime(text, here, {now, calendar}).value(), here); };
+    // now: Tuesday, 24 November 2026
+    QCOMPARE(read(u"1 个工作日后"_s), (WallTime{QDate(2026, 11, 29), QTime(17, 30)}));
+    QCOMPARE(read(u"in 2 working days 9:00"_s), (WallTime{QDate(2026, 11, 30), QTime(9, 0)}));
+    QCOMPARE(read(u"11-26"_s), (WallTime{QDate(2026, 11, 26), QTime(17, 30)})); // a day that is named stands
 }
 
 void TestParseTime::rollsOver()

@@ -42,7 +42,7 @@ namespace {
 
 Instant at(const char *text)
 {
-    return parseTime(QString::fromLatin1(text), TimeZoneId(), {}).value();
+    return parseTime(QString::fromLatin1(text), TimeZoneId(), Instant()).value();
 }
 
 /// A progress message by mail, at 15:00 of a working day in Shanghai, that nothing speaks against.

@@ -110,14 +110,21 @@ private Q_SLOTS:
     void everyTamperingIsFound_data()
     {
         QTest::addColumn<int>("kind");
-        for (int kind = 0; kind < test::tamperings; ++kind)
-            QTest::newRow(qPrintable(test::tamperingName(Tampering(kind)))) << kind;
+        QTest::addColumn<bool>("isKeyed");
+        for (int kind = 0; kind < test::tamperings; ++kind) {
+            QTest::addRow("%s, keyed", qPrintable(test::tamperingName(Tampering(kind)))) << kind << true;
+            if (Tampering(kind) < Tampering::RewriteKeyless) // the others are about the key
+                QTest::addRow("%s, plain", qPrintable(test::tamperingName(Tampering(kind)))) << kind << false;
+        }
     }
     void everyTamperingIsFound()
     {
         QFETCH(int, kind);
+        QFETCH(bool, isKeyed);
+        const QByteArray secret = isKeyed ? QByteArray("0123456789abcdef") : QByteArray();
+        QVERIFY(waited(m_fixture->store->useHistoryKey(secret, m_fixture->clock.time)));
         QList<AnchorPoint> anchors;
-        for (qint64 line = 1; line <= lines; ++line) {
+        for (qint64 line = isKeyed ? 2 : 1; line <= lines; ++line) { // the first says that there is a key
             HistoryEvent event;
             event.at = {1'763'700'000'000 + line};
             event.kind = QString::number(line);
@@ -133,6 +140,7 @@ private Q_SLOTS:
 
         Database database;
         database.open(m_fixture->path());
+        database.setChainKey(ChainKey::fromSecret(secret).value_or(ChainKey()));
         test::dropHistoryTriggers(database);
         QRandomGenerator random(7);
         QList<qint64> places{1, 2, lines / 2, lines - 1};
@@ -140,7 +148,7 @@ private Q_SLOTS:
             places += random.bounded(1, int(lines) - 1);
         for (const qint64 line : std::as_const(places)) {
             database.run(u"SAVEPOINT whole"_s);
-            test::tamperWith(database, Tampering(kind), line);
+            test::tamperWith(database, Tampering(kind), line, database.chainKey());
             ChainCheckBench check(anchors);
             const AnchoredReport report = check.run(database);
             database.run(u"ROLLBACK TO whole"_s);
@@ -189,7 +197,9 @@ private:
     static void sayWhere(const AnchoredReport &report, Tampering kind, qint64 line)
     {
         const qint64 found = report.chain.firstBad;
-        if (kind == Tampering::Rewrite) {
+        if (kind == Tampering::PlainFromStart) {
+            QCOMPARE(found, 1);
+        } else if (kind == Tampering::Rewrite || kind == Tampering::Downgrade || kind == Tampering::ForeignKey) {
             QVERIFY(report.bad);
             QVERIFY2(found <= line && line <= report.bad->seq, qPrintable(u"%1 in %2"_s.arg(line).arg(found)));
         } else if (kind == Tampering::CutTailAndHead || kind == Tampering::LowerHead || kind == Tampering::CutTail) {

@@ -12,6 +12,7 @@ class RecoveryTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void keepsBothOrNeither();
     void decides_data();
     void decides();
     void leavesItsOwnAttempts();
@@ -144,6 +145,22 @@ void RecoveryTest::survivesAReopening()
     QCOMPARE(waited(f.store->outbox().recover(other, {}, f.clock.time))->unknown, 1);
     QCOMPARE(f.detail(claimed.item.id).item.state, DeliveryState::Unknown);
     QCOMPARE(f.detail(claimed.item.id).frozen, claimed.frozen.bytes);
+}
+
+void RecoveryTest::keepsBothOrNeither()
+{
+    OutboxFixture f;
+    f.queue(f.reminder(1));
+    f.queue(f.reminder(2));
+    const auto claimed = f.claim().claimed;
+    const Claimed &first = claimed.at(0);
+    QVERIFY(waited(f.store->outbox().markAwaiting(first.attempt, f.clock.time)));
+    const Settlement sent = f.settlement(first, DeliveryState::Sent);
+    QCOMPARE(codeOf(f.store->outbox().settleAndAwait(sent, {u"none"_s}, f.clock.time)), u"E-STO-25"_s);
+    QCOMPARE(f.kinds(first.item.id), u"queued claimed awaiting"_s);
+    QVERIFY(waited(f.store->outbox().settleAndAwait(sent, claimed.at(1).attempt, f.clock.time)));
+    QCOMPARE(f.kinds(first.item.id), u"queued claimed awaiting sent"_s);
+    QCOMPARE(f.kinds(claimed.at(1).item.id), u"queued claimed awaiting"_s);
 }
 
 QTEST_GUILESS_MAIN(RecoveryTest)

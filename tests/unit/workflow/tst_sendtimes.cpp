@@ -76,6 +76,20 @@ private Q_SLOTS:
         QCOMPARE(words.join(u", "_s), offered);
     }
 
+    void offersTheTeamsDays()
+    {
+        Customer customer;
+        customer.zone = *TimeZoneId::parse(u"Asia/Shanghai"_s);
+        WorkCalendar calendar;
+        calendar.from = QTime(8, 30);
+        calendar.holidays = {QDate(2026, 11, 24)};
+        QStringList words;
+        for (const SendTime &time : sendTimes(customer, customer.zone, {at("2026-11-23 20:00", "Asia/Shanghai"), calendar}, {}))
+            words += slotKey(time.slot) + wallTime(time.at, customer.zone).date.toString(u" MM-dd"_s)
+                     + wallTime(time.at, customer.zone).time.toString(u" HH:mm"_s);
+        QVERIFY2(words.contains(u"workday 11-25 08:30"_s), qPrintable(words.join(u", "_s)));
+    }
+
     void withoutQuietHoursNothingIsSaidOfThem()
     {
         Customer customer;

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "faults/failingdisk.h"
+
+#include <QtGlobal>
+
+#include <sqlite3.h>
+
+#include <mutex>
+#include <unordered_map>
+
+namespace remindesk::failingdisk {
+
+namespace {
+
+struct Disk
+{
+    std::mutex mutex; // guards all below
+    Fault fault = Fault::None;
+    int left = 0;
+    bool hasFailed = false;
+    std::unordered_map<sqlite3_file *, sqlite3_int64> synced; ///< size of a log at its last fsync
+};
+
+Disk &disk()
+{
+    static Disk disk;
+    return disk;
+}
+
+sqlite3_vfs *system = nullptr;
+
+/// What SQLite calls for a file of one kind, and what we call behind it: a log takes no locks, a database does.
+struct Methods
+{
+    const sqlite3_io_methods *behind = nullptr;
+    sqlite3_io_methods ours = {};
+};
+Methods logs;
+Methods databases;
+
+/// Holds the mutex. Whether this call of the kind fails.
+bool failsNow(bool isOfKind)
+{
+    if (disk().fault == Fault::ReadOnly)
+        return disk().hasFailed = true;
+    if (!isOfKind || disk().left == 0 || --disk().left > 0)
+        return false;
+    return disk().hasFailed = true;
+}
+
+int syncLog(sqlite3_file *file, int flags)
+{
+    const std::lock_guard lock(disk().mutex);
+    const bool isLost = disk().fault == Fault::LostSync;
+    if (failsNow(isLost || disk().fault == Fault::Sync)) {
+        if (isLost)
+            logs.behind->xTruncate(file, disk().synced[file]);
+        return SQLITE_IOERR_FSYNC;
+    }
+    logs.behind->xFileSize(file, &disk().synced[file]);
+    return logs.behind->xSync(file, flags);
+}
+
+int writeLog(sqlite3_file *file, const void *data, int amount, sqlite3_int64 offset)
+{
+    const std::lock_guard lock(disk().mutex);
+    return failsNow(disk().fault == Fault::Write) ? SQLITE_IOERR_WRITE : logs.behind->xWrite(file, data, amount, offset);
+}
+
+int truncateLog(sqlite3_file *file, sqlite3_int64 size)
+{
+    const std::lock_guard lock(disk().mutex);
+    return failsNow(false) ? SQLITE_IOERR_TRUNCATE : logs.behind->xTruncate(file, size);
+}
+
+int syncDatabase(sqlite3_file *file, int flags)
+{
+    const std::lock_guard lock(disk().mutex);
+    return failsNow(disk().fault == Fault::Checkpoint) ? SQLITE_IOERR_FSYNC : databases.behind->xSync(file, flags);
+}
+
+int writeDatabase(sqlite3_file *file, const void *data, int amount, sqlite3_int64 offset)
+{
+    const std::lock_guard lock(disk().mutex);
+    return failsNow(disk().fault == Fault::Checkpoint) ? SQLITE_IOERR_WRITE
+                                                       : databases.behind->xWrite(file, data, amount, offset);
+}
+
+int truncateDatabase(sqlite3_file *file, sqlite3_int64 size)
+{
+    const std::lock_guard lock(disk().mutex);
+    return failsNow(false) ? SQLITE_IOERR_TRUNCATE : databases.behind->xTruncate(file, size);
+}
+
+/// Holds the mutex. Every file of a kind has the same methods, as long as all are made the same way.
+void takeOver(sqlite3_file *file, bool isLog)
+{
+    Methods &methods = isLog ? logs : databases;
+    if (methods.behind == nullptr) {
+        methods.behind = file->pMethods;
+        methods.ours = *file->pMethods;
+        methods.ours.xSync = isLog ? syncLog : syncDatabase;
+        methods.ours.xWrite = isLog ? writeLog : writeDatabase;
+        methods.ours.xTruncate = isLog ? truncateLog : truncateDatabase;
+    }
+    if (file->pMethods != methods.behind)
+        qFatal("another kind of file");
+    if (isLog)
+        methods.behind->xFileSize(file, &disk().synced[file]);
+    file->pMethods = &methods.ours;
+}
+
+int openFile(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *outFlags)
+{
+    const int code = system->xOpen(system, name, file, flags, outFlags);
+    if (code != SQLITE_OK || file->pMethods == nullptr || (flags & (SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_DB)) == 0)
+        return code;
+    const std::lock_guard lock(disk().mutex);
+    takeOver(file, (flags & SQLITE_OPEN_WAL) != 0);
+    return code;
+}
+
+} // namespace
+
+void install()
+{
+    static sqlite3_vfs vfs;
+    if (system != nullptr)
+        return;
+    system = sqlite3_vfs_find(nullptr);
+    vfs = *system;
+    vfs.zName = "failing-disk";
+    vfs.xOpen = openFile;
+    sqlite3_vfs_register(&vfs, 1);
+}
+
+void fail(Fault fault, int number)
+{
+    const std::lock_guard lock(disk().mutex);
+    disk().fault = fault;
+    disk().left = number;
+    disk().hasFailed = false;
+}
+
+bool heal()
+{
+    const std::lock_guard lock(disk().mutex);
+    disk().fault = Fault::None;
+    disk().left = 0;
+    return disk().hasFailed;
+}
+
+} // namespace remindesk::failingdisk

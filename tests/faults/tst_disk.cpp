@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A disk that fails under the dispatcher at every step: nothing is lost, nothing goes twice, and nothing is called sent
+// that did not go.
+#include "delivery/dispatcher.h"
+#include "faults/failingdisk.h"
+#include "unit/delivery/fakegateway.h"
+#include "unit/storage/outboxfixture.h"
+
+using namespace remindesk;
+using namespace Qt::StringLiterals;
+using failingdisk::Fault;
+
+Q_DECLARE_METATYPE(remindesk::failingdisk::Fault)
+
+namespace {
+
+constexpr int messages = 9;
+constexpr int connections = 2;
+
+class AllCurrent final : public Freshness
+{
+public:
+    Async<QList<TicketId>> refresh(QList<TicketId>) override
+    {
+        return ready<Result<QList<TicketId>>>(QList<TicketId>());
+    }
+};
+
+/// Messages that wait in a store, and a gateway that takes everything.
+struct DiskBench
+{
+    DiskBench()
+    {
+        failingdisk::install();
+        fixture.emplace(messages);
+        for (int number = 1; number <= messages; ++number) {
+            const QueuedReminder reminder = fixture->reminder(number);
+            fixture->queue(reminder);
+        }
+        for (const OutboxItem &item : waited(fixture->store->history().waiting({}, messages + 1))->rows)
+            ids.append(item.id);
+    }
+
+    Result<DispatchSummary> drain(const QString &owner)
+    {
+        DispatcherOptions options;
+        options.owner = owner;
+        options.batch = 2;
+        options.seed = 5;
+        options.sleeper = [](qint64) { QTest::qSleep(1); };
+        Dispatcher dispatcher({fixture->store->outbox(), freshness, fixture->clock}, options);
+        dispatcher.setGateways({std::make_shared<FakeGateway>(gateway, connections)});
+        const auto future = dispatcher.runOnce();
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000))
+            qFatal("the drain does not end");
+        return future.result();
+    }
+
+    void reopen()
+    {
+        fixture->store.reset();
+        fixture->clock.time = fixture->clock.time.plusMs(600'000);
+        fixture->start();
+    }
+
+    /// How many stand so; complains where the gateway knows otherwise.
+    int count(DeliveryState state)
+    {
+        int found = 0;
+        for (const MessageId &id : ids) {
+            const OutboxItem item = fixture->detail(id).item;
+            const qsizetype arrivals = gateway.sent.count(id.value);
+            const bool isSent = item.state == DeliveryState::Sent;
+            if (arrivals > 1 || (isSent && arrivals != 1) || (!isSent && item.state != DeliveryState::Unknown && arrivals != 0))
+                wrong.append(id.value + u' ' + deliveryStateKey(item.state) + u' ' + QString::number(arrivals));
+            found += item.state == state ? 1 : 0;
+        }
+        return found;
+    }
+
+    std::optional<OutboxFixture> fixture;
+    AllCurrent freshness;
+    FakeGateway::Shared gateway;
+    QList<MessageId> ids;
+    QStringList wrong;
+};
+
+} // namespace
+
+class TestDisk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void F22_errorsUnderTheDispatcher_data();
+    void F22_errorsUnderTheDispatcher();
+    void F22_errorInACheckpoint();
+    void F21_remountedReadOnly();
+};
+
+void TestDisk::F22_errorsUnderTheDispatcher_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<int>("number");
+    const auto rows = [](const char *name, Fault fault, std::initializer_list<int> numbers) {
+        for (const int number : numbers)
+            QTest::addRow("%s %d", name, number) << fault << number;
+    };
+    rows("fsync", Fault::Sync, {1, 2, 3, 4, 5, 6, 7, 8, 9});
+    rows("fsync, lost", Fault::LostSync, {1, 2, 3, 4, 5, 6, 7, 8, 9});
+    rows("write", Fault::Write, {1, 2, 5, 9, 14, 20, 27, 35, 44, 54, 65});
+}
+
+void TestDisk::F22_errorsUnderTheDispatcher()
+{
+    QFETCH(Fault, fault);
+    QFETCH(int, number);
+    DiskBench bench;
+    failingdisk::fail(fault, number);
+    const auto summary = bench.drain(u"boot/1/1"_s);
+    QVERIFY2(failingdisk::heal(), "the disk was not asked so often");
+    QVERIFY(!summary);
+    QCOMPARE(summary.error().code, u"E-STO-08"_s);
+    // The failed call is not tried again, although the disk is well: nothing more is written by this process.
+    const qsizetype sent = bench.gateway.sent.size();
+    QCOMPARE_LT(sent, messages);
+    QVERIFY(!bench.drain(u"boot/1/1"_s));
+    QCOMPARE(bench.gateway.sent.size(), sent);
+    QVERIFY(waited(bench.fixture->store->upkeep().health(bench.fixture->clock.time))->isReadOnly);
+
+    bench.reopen();
+    QVERIFY(!bench.fixture->store->damage());
+    QCOMPARE(waited(bench.fixture->store->check()).value(), QString());
+    QVERIFY(bench.drain(u"boot/2/2"_s));
+    const int good = bench.count(DeliveryState::Sent);
+    const int unknown = bench.count(DeliveryState::Unknown);
+    QVERIFY2(bench.wrong.isEmpty(), qPrintable(bench.wrong.join(u", "_s)));
+    QCOMPARE(good + unknown, messages);
+    QCOMPARE_LE(unknown, connections);
+    QVERIFY(waited(bench.fixture->store->history().verify()));
+}
+
+/// What was committed lies in the log: the database itself may fail, now and when the store is closed.
+void TestDisk::F22_errorInACheckpoint()
+{
+    DiskBench bench;
+    QVERIFY(bench.drain(u"boot/1/1"_s));
+    failingdisk::fail(Fault::Checkpoint);
+    bench.reopen(); // closing it makes a checkpoint
+    QVERIFY2(failingdisk::heal(), "no checkpoint was made");
+    QCOMPARE(bench.count(DeliveryState::Sent), messages);
+    QVERIFY2(bench.wrong.isEmpty(), qPrintable(bench.wrong.join(u", "_s)));
+    QCOMPARE(waited(bench.fixture->store->check()).value(), QString());
+}
+
+/// It stops within one claim, and what is there can be read; mounted for writing again, all of it goes.
+void TestDisk::F21_remountedReadOnly()
+{
+    DiskBench bench;
+    failingdisk::fail(Fault::ReadOnly);
+    const auto summary = bench.drain(u"boot/1/1"_s);
+    QVERIFY(!summary);
+    QCOMPARE(summary.error().code, u"E-STO-08"_s);
+    QCOMPARE(bench.gateway.tries, 0);
+    QCOMPARE(waited(bench.fixture->store->history().list({}))->rows.size(), messages);
+    bench.fixture->store.reset();
+    QVERIFY2(failingdisk::heal(), "nothing was written");
+    bench.reopen();
+    QVERIFY(bench.drain(u"boot/2/2"_s));
+    QCOMPARE(bench.count(DeliveryState::Sent), messages);
+    QVERIFY2(bench.wrong.isEmpty(), qPrintable(bench.wrong.join(u", "_s)));
+}
+
+QTEST_GUILESS_MAIN(TestDisk)
+#include "tst_disk.moc"
