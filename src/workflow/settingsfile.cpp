@@ -5,6 +5,7 @@
 #include "settings/workspacefields.h"
 #include "workflow/settingschange.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -279,11 +280,10 @@ Result<SettingsFile> SettingsFile::parse(const QByteArray &text, const QString &
     return file;
 }
 
-Async<SettingsFile> exportedSettings(const SettingsPorts &ports)
+namespace {
+
+Async<SettingsFile> readAll(SettingsStore *store)
 {
-    if (const Done allowed = mayEditSettings(ports); !allowed)
-        return ready<Result<SettingsFile>>(failure(allowed.error()));
-    SettingsStore *store = &ports.store;
     return chained(store->gateways(), [store](const QList<GatewayConfig> &gateways) {
         return chained(store->sources(), [store, gateways](const QList<SourceConfig> &sources) {
             return chained(store->people(), [store, gateways, sources](const QList<Person> &people) {
@@ -293,6 +293,22 @@ Async<SettingsFile> exportedSettings(const SettingsPorts &ports)
                 });
             });
         });
+    });
+}
+
+} // namespace
+
+Async<SettingsFile> exportedSettings(const SettingsPorts &ports)
+{
+    if (const Done allowed = mayEditSettings(ports); !allowed)
+        return ready<Result<SettingsFile>>(failure(allowed.error()));
+    return readAll(&ports.store);
+}
+
+Async<QByteArray> settingsMark(SettingsStore &store)
+{
+    return chained(readAll(&store), [](const SettingsFile &file) {
+        return ready<Result<QByteArray>>(QCryptographicHash::hash(file.text(), QCryptographicHash::Sha256));
     });
 }
 

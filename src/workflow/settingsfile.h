@@ -39,6 +39,8 @@ struct SettingsDifference
 };
 
 [[nodiscard]] Async<SettingsFile> exportedSettings(const SettingsPorts &ports);
+/// Changes with whatever running programs work by: they look whether to open it anew. Past the rights, for the services.
+[[nodiscard]] Async<QByteArray> settingsMark(SettingsStore &store);
 /// What importing would do, before it does. What the file does not name stays, unless `removesOthers`.
 [[nodiscard]] QList<SettingsDifference> differences(const SettingsFile &now, const SettingsFile &wanted, bool removesOthers);
 /// Carries out what was shown: E-SET-13 when it would not be the same any more; E-GTW, E-SRC before anything is written
