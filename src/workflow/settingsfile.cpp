@@ -119,7 +119,9 @@ QString readEach(const QJsonValue &array, const QStringList &known, Read read)
         if (!stranger.isEmpty() || object.size() != known.size())
             return stranger.isEmpty() ? u"an entry is not complete"_s : shown(stranger);
         const QString id = object[known.constFirst()].toString();
-        if (!isWellFormed(object) || id.isEmpty() || seen.contains(id) || !read(object))
+        if (id.isEmpty())
+            return u"an entry is not complete"_s;
+        if (!isWellFormed(object) || seen.contains(id) || !read(object))
             return shown(id);
         seen += id;
     }

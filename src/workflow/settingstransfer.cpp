@@ -5,6 +5,8 @@
 #include "settings/workspacefields.h"
 #include "workflow/settingschange.h"
 
+#include <QCryptographicHash>
+
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -87,13 +89,8 @@ Done checkAll(const SettingsPorts &ports, const SettingsFile &wanted)
     return {};
 }
 
-} // namespace
-
-Async<SettingsFile> exportedSettings(const SettingsPorts &ports)
+Async<SettingsFile> readAll(SettingsStore *store)
 {
-    if (const Done allowed = mayEditSettings(ports); !allowed)
-        return ready<Result<SettingsFile>>(failure(allowed.error()));
-    SettingsStore *store = &ports.store;
     return chained(store->gateways(), [store](const QList<GatewayConfig> &gateways) {
         return chained(store->sources(), [store, gateways](const QList<SourceConfig> &sources) {
             return chained(store->people(), [store, gateways, sources](const QList<Person> &people) {
@@ -103,6 +100,22 @@ Async<SettingsFile> exportedSettings(const SettingsPorts &ports)
                 });
             });
         });
+    });
+}
+
+} // namespace
+
+Async<SettingsFile> exportedSettings(const SettingsPorts &ports)
+{
+    if (const Done allowed = mayEditSettings(ports); !allowed)
+        return ready<Result<SettingsFile>>(failure(allowed.error()));
+    return readAll(&ports.store);
+}
+
+Async<QByteArray> settingsMark(SettingsStore &store)
+{
+    return chained(readAll(&store), [](const SettingsFile &file) {
+        return ready<Result<QByteArray>>(QCryptographicHash::hash(file.text(), QCryptographicHash::Sha256));
     });
 }
 

@@ -11,6 +11,8 @@ namespace remindesk {
 // company's systems are reached. Any thread.
 
 [[nodiscard]] Async<SettingsFile> exportedSettings(const SettingsPorts &ports);
+/// Changes with whatever running programs work by: they look whether to open it anew. Past the rights, for the services.
+[[nodiscard]] Async<QByteArray> settingsMark(SettingsStore &store);
 /// Carries out what was shown: E-SET-13 when it would not be the same any more; E-GTW, E-SRC before anything is written
 /// when one of the gateways or sources cannot be. Answers how many things were changed.
 [[nodiscard]] Async<int> importSettings(const SettingsPorts &ports, const SettingsFile &wanted, bool removesOthers,
