@@ -8796,5 +8796,9 @@
         <source>&quot;%1&quot; ends before it begins, or is longer than a year.</source>
         <translation>“%1”的结束早于开始，或长于一年。</translation>
     </message>
+    <message>
+        <source>%2 other customers have the same address %1. Is it really this customer&apos;s own?</source>
+        <translation>另有 %2 位客户使用同一地址 %1。它真是这位客户自己的吗？</translation>
+    </message>
 </context>
 </TS>

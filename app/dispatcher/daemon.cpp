@@ -6,7 +6,7 @@
 #include "domain/time.h"
 #include "storage/store.h"
 #include "wording/wording.h"
-#include "workflow/settingsfile.h"
+#include "workflow/settingstransfer.h"
 
 namespace remindesk {
 
