@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Where bounces and answers to our mails arrive (IMAP). remindeskd reads them and takes a change over by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>退信和客户回信到达的邮箱（IMAP）。由 remindeskd 读取，并自动采用更改。</translation>
     </message>
 </context>
 <context>
@@ -701,15 +701,15 @@
     </message>
     <message>
         <source>the login in the tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>工单系统中的登录名</translation>
     </message>
     <message>
         <source>at least %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 %1 个字符</translation>
     </message>
     <message>
         <source>empty: it stays</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则不变</translation>
     </message>
 </context>
 <context>
@@ -2863,11 +2863,11 @@
     </message>
     <message>
         <source>remindeskd takes delivery reports, messages of customers and webhooks over HTTP. It takes a change over by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>remindeskd 通过 HTTP 接收送达回执、客户消息和 Webhook，并自动采用更改。</translation>
     </message>
     <message>
         <source>Saved. remindeskd takes it over by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存，remindeskd 会自动采用。</translation>
     </message>
 </context>
 <context>
