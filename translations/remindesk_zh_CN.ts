@@ -574,6 +574,141 @@
     </message>
 </context>
 <context>
+    <name>remindesk::AccountsView</name>
+    <message>
+        <source>Writes and sends reminders; sees their own history.</source>
+        <translation>编写并发送提醒；只看自己的历史。</translation>
+    </message>
+    <message>
+        <source>Sends, approves, corrects; sees everybody&apos;s history.</source>
+        <translation>发送、审批、纠错；可看所有人的历史。</translation>
+    </message>
+    <message>
+        <source>Sets up gateways, templates and accounts; sends nothing.</source>
+        <translation>设置网关、模板和账号；不发送。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>The login in the tracker: tickets and messages are found by it.</source>
+        <translation>即工单系统中的登录名：据此找到工单和消息。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Nobody has an account yet: whoever opens this workspace may do everything. The first account becomes an admin as well, and from then on everybody signs in.</source>
+        <translation>还没有账号：打开此工作区的人可以做任何事。第一个账号同时成为管理员，此后每个人都要登录。</translation>
+    </message>
+    <message>
+        <source>Who may sign in here, and as what. Several roles may what any of them may.</source>
+        <translation>谁可以登录，以什么角色。有多个角色时，任一角色能做的都能做。</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>At least %1 characters. Tell it to the person; they can change it.</source>
+        <translation>至少 %1 个字符。请告知本人，本人可以更改。</translation>
+    </message>
+    <message>
+        <source>Left empty, the password stays as it is.</source>
+        <translation>留空则密码不变。</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Last signed in: %1.</source>
+        <translation>上次登录：%1。</translation>
+    </message>
+    <message>
+        <source>Has never signed in.</source>
+        <translation>从未登录。</translation>
+    </message>
+    <message>
+        <source>Account made: %1.</source>
+        <translation>账号创建：%1。</translation>
+    </message>
+    <message>
+        <source>Saved. From now on everybody signs in; this window asks for it in a moment.</source>
+        <translation>已保存。从现在起每个人都要登录；本窗口稍后会要求登录。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Switched off.</source>
+        <translation>已停用。</translation>
+    </message>
+    <message>
+        <source>Switched on.</source>
+        <translation>已启用。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved: a field needs another value.</source>
+        <translation>未保存：有字段需要改正。</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::ApprovalBar</name>
     <message>
         <source>Take back</source>
@@ -1927,6 +2062,89 @@
     <message>
         <source>Removed.</source>
         <translation>已移除。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::HeldDialog</name>
+    <message>
+        <source>Sending is held</source>
+        <translation>发送已暂停</translation>
+    </message>
+    <message>
+        <source>Looking what was due…</source>
+        <translation>正在查看有哪些到期…</translation>
+    </message>
+    <message>
+        <source>What was due</source>
+        <translation>到期的消息</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Canceling… %1</source>
+        <translation>正在取消… %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) canceled; sending goes on.</source>
+        <translation>
+            <numerusform>已取消 %n 条消息；发送继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending goes on.</source>
+        <translation>发送继续。</translation>
+    </message>
+    <message>
+        <source>Leave it held</source>
+        <translation>继续暂停</translation>
+    </message>
+    <message>
+        <source>Let sending go on</source>
+        <translation>让发送继续</translation>
+    </message>
+    <message>
+        <source>Sending is not held any more.</source>
+        <translation>发送已不再暂停。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n, let the rest go</source>
+        <translation>
+            <numerusform>取消 %n 条，其余放行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due: nothing goes at once when sending goes on.</source>
+        <translation>没有到期的消息：继续发送时不会立刻发出任何消息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) due: they go at once when sending goes on.</source>
+        <translation>
+            <numerusform>有 %n 条消息到期：继续发送时会立刻发出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more than these.</source>
+        <translation>还有更多未列出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them was due before %1, when sending was held: it may have gone from elsewhere, or be too late.</source>
+        <translation>
+            <numerusform>其中 %n 条在 %1（发送暂停）之前就已到期：可能已从别处发出，或已经太迟。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8578,223 +8796,9 @@
         <source>&quot;%1&quot; ends before it begins, or is longer than a year.</source>
         <translation>“%1”的结束早于开始，或长于一年。</translation>
     </message>
-</context>
-<context>
-    <name>remindesk::HeldDialog</name>
     <message>
-        <source>Sending is held</source>
-        <translation>发送已暂停</translation>
-    </message>
-    <message>
-        <source>Looking what was due…</source>
-        <translation>正在查看有哪些到期…</translation>
-    </message>
-    <message>
-        <source>What was due</source>
-        <translation>到期的消息</translation>
-    </message>
-    <message>
-        <source>Ticket</source>
-        <translation>工单</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>到期时间</translation>
-    </message>
-    <message>
-        <source>Canceling… %1</source>
-        <translation>正在取消… %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) canceled; sending goes on.</source>
-        <translation>
-            <numerusform>已取消 %n 条消息；发送继续。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sending goes on.</source>
-        <translation>发送继续。</translation>
-    </message>
-    <message>
-        <source>Leave it held</source>
-        <translation>继续暂停</translation>
-    </message>
-    <message>
-        <source>Let sending go on</source>
-        <translation>让发送继续</translation>
-    </message>
-    <message>
-        <source>Sending is not held any more.</source>
-        <translation>发送已不再暂停。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %n, let the rest go</source>
-        <translation>
-            <numerusform>取消 %n 条，其余放行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is due: nothing goes at once when sending goes on.</source>
-        <translation>没有到期的消息：继续发送时不会立刻发出任何消息。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) due: they go at once when sending goes on.</source>
-        <translation>
-            <numerusform>有 %n 条消息到期：继续发送时会立刻发出。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There are more than these.</source>
-        <translation>还有更多未列出。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them was due before %1, when sending was held: it may have gone from elsewhere, or be too late.</source>
-        <translation>
-            <numerusform>其中 %n 条在 %1（发送暂停）之前就已到期：可能已从别处发出，或已经太迟。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::AccountsView</name>
-    <message>
-        <source>Writes and sends reminders; sees their own history.</source>
-        <translation>编写并发送提醒；只看自己的历史。</translation>
-    </message>
-    <message>
-        <source>Sends, approves, corrects; sees everybody&apos;s history.</source>
-        <translation>发送、审批、纠错；可看所有人的历史。</translation>
-    </message>
-    <message>
-        <source>Sets up gateways, templates and accounts; sends nothing.</source>
-        <translation>设置网关、模板和账号；不发送。</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>从未</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>账号</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>New account</source>
-        <translation>新建账号</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>账号</translation>
-    </message>
-    <message>
-        <source>The login in the tracker: tickets and messages are found by it.</source>
-        <translation>即工单系统中的登录名：据此找到工单和消息。</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>再输一次</translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Nobody has an account yet: whoever opens this workspace may do everything. The first account becomes an admin as well, and from then on everybody signs in.</source>
-        <translation>还没有账号：打开此工作区的人可以做任何事。第一个账号同时成为管理员，此后每个人都要登录。</translation>
-    </message>
-    <message>
-        <source>Who may sign in here, and as what. Several roles may what any of them may.</source>
-        <translation>谁可以登录，以什么角色。有多个角色时，任一角色能做的都能做。</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>新密码</translation>
-    </message>
-    <message>
-        <source>At least %1 characters. Tell it to the person; they can change it.</source>
-        <translation>至少 %1 个字符。请告知本人，本人可以更改。</translation>
-    </message>
-    <message>
-        <source>Left empty, the password stays as it is.</source>
-        <translation>留空则密码不变。</translation>
-    </message>
-    <message>
-        <source>Switch on</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>Last signed in: %1.</source>
-        <translation>上次登录：%1。</translation>
-    </message>
-    <message>
-        <source>Has never signed in.</source>
-        <translation>从未登录。</translation>
-    </message>
-    <message>
-        <source>Account made: %1.</source>
-        <translation>账号创建：%1。</translation>
-    </message>
-    <message>
-        <source>Saved. From now on everybody signs in; this window asks for it in a moment.</source>
-        <translation>已保存。从现在起每个人都要登录；本窗口稍后会要求登录。</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
-    </message>
-    <message>
-        <source>Switched off.</source>
-        <translation>已停用。</translation>
-    </message>
-    <message>
-        <source>Switched on.</source>
-        <translation>已启用。</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Not saved: a field needs another value.</source>
-        <translation>未保存：有字段需要改正。</translation>
+        <source>%2 other customers have the same address %1. Is it really this customer&apos;s own?</source>
+        <translation>另有 %2 位客户使用同一地址 %1。它真是这位客户自己的吗？</translation>
     </message>
 </context>
 </TS>

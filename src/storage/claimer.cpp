@@ -104,6 +104,7 @@ Decision Claimer::decisionOf(const StoredMessage &stored)
     PolicyFacts facts = *known;
     if (item.reminderClass != ReminderClass::Transaction) // exempt from caps: their count is not looked up
         readCap(m_database, facts, m_request.rules, m_request.now);
+        readCapOfAddress(m_database, facts, item, m_request.rules, m_request.now);
     const ReminderFacts reminder = reminderFacts(item.reminder);
     facts.atComposing = reminder.atComposing;
     facts.notBefore = reminder.notBefore;

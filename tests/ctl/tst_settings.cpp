@@ -22,8 +22,8 @@ private Q_SLOTS:
         m_harness = std::make_unique<CtlHarness>();
         QCOMPARE(m_harness->initSample().code, 0);
         qputenv("SETTINGS_CANARY", "s3cret-canary");
-        QCOMPARE(m_harness->run({u"gateway"_s, u"add"_s, u"mail"_s, u"--kind"_s, u"smtp"_s, u"--set"_s, u"host=mail.example.com"_s, u"--set"_s,
-                                 u"from=a@example.com"_s, u"--secret-env"_s, u"SETTINGS_CANARY"_s})
+        QCOMPARE(m_harness->run({u"gateway"_s, u"add"_s, u"mail"_s, u"--kind"_s, u"smtp"_s, u"--channel"_s, u"email"_s, u"--set"_s, u"host=mail.example.com"_s, u"--set"_s,
+                                 u"from=a@example.com"_s, u"--set"_s, u"user=a"_s, u"--secret-env"_s, u"SETTINGS_CANARY"_s})
                      .code,
                  0);
     }

@@ -143,14 +143,14 @@ class TemplateMistake(Mending):
 
     def published(self):
         """Version of every published template."""
-        return {(one["scenario"], one["locale"], one["channel"]): one["version"] for one in desk.ctl(self.profile, "template", "list")}
+        return {one["template"]: one["version"] for one in desk.ctl(self.profile, "template", "list")}
 
     def changed(self, before):
         now = self.published()
         return {slot: version for slot, version in now.items() if before[slot] != version}
 
     def text(self, slot):
-        return desk.subprocess.run([os.environ["REMINDESKCTL"], "template", "show", "/".join(slot), "--profile", self.profile],
+        return desk.subprocess.run([os.environ["REMINDESKCTL"], "template", "show", slot, "--profile", self.profile],
                                    check=True, stdout=desk.subprocess.PIPE).stdout
 
     def test_it_is_refused_put_right_and_taken_back(self):
@@ -198,7 +198,7 @@ class TemplateMistake(Mending):
         desk.wait_for("the third version", lambda: self.changed(before) == {slot: before[slot] + 2})
         third = self.text(slot)
         self.assertNotIn(b"Thank you.", third)
-        versions = desk.ctl(self.profile, "template", "versions", "/".join(slot))
+        versions = desk.ctl(self.profile, "template", "versions", slot)
         self.assertEqual(len(versions), before[slot] + 2)  # nothing is edited in place
 
 

@@ -173,8 +173,9 @@ void HistoryDetailView::display(const HistoryDetail &detail)
     for (auto event = detail.events.crbegin(); event != detail.events.crend(); ++event)
         lines += eventText(*event, item);
     m_events->setText(lines.join(u"\n\n"_s));
-    for (QLabel *label : {m_to, m_facts, m_events})
+    for (QLabel *label : {m_facts, m_events})
         label->show();
+    m_to->setVisible(!item.message.recipient.isEmpty());
     m_actions->display(detail);
 }
 

@@ -9,6 +9,7 @@
 #include "wording/wording.h"
 
 #include <QGridLayout>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,12 @@ namespace {
 QLineEdit *editorOf(const FieldRow *row)
 {
     return static_cast<QLineEdit *>(row->editor());
+}
+
+/// Where this computer stands: accounts are looked at by whoever sits here.
+TimeZoneId zoneHere()
+{
+    return TimeZoneId::parse(QString::fromLatin1(QTimeZone::systemTimeZoneId())).value_or(TimeZoneId());
 }
 
 QString roleHint(Role role)
@@ -34,7 +41,7 @@ QString roleHint(Role role)
 
 QString lastWords(const Account &account, Instant now)
 {
-    return account.lastSignIn.ms ? agoWords(account.lastSignIn, now, TimeZoneId()) : AccountsView::tr("never");
+    return account.lastSignIn.ms ? agoWords(account.lastSignIn, now, zoneHere()) : AccountsView::tr("never");
 }
 
 } // namespace
@@ -46,7 +53,7 @@ AccountsView::AccountsView(Accounts &accounts, const Session &session, const Clo
     , m_clock(clock)
 {
     m_pane = new EntryPane(u"account"_s,
-                           {tr("Accounts"), {tr("Name"), tr("Roles"), tr("Signed in"), tr("State")}, {0, 9, 10, 8}, tr("New account")}, this);
+                           {tr("Accounts"), {tr("Name"), tr("Roles"), tr("Signed in"), tr("State")}, {9, 0, 11, 7}, tr("New account")}, this);
     column(this)->addWidget(m_pane);
     m_pane->body()->addWidget(makeForm(m_pane->form()));
     m_pane->body()->addStretch(1);
@@ -72,8 +79,9 @@ QWidget *AccountsView::makeForm(QWidget *parent)
     m_about = plainLabel({}, TextRole::Text, Tone::Dim, form);
     m_about->setWordWrap(true);
     m_key = field("key", tr("Key"), false);
-    m_key->setNote(tr("The login in the tracker: tickets and messages are found by it."));
+    editorOf(m_key)->setPlaceholderText(tr("the login in the tracker"));
     m_name = field("name", tr("Name"), false);
+    QWidget *roles = makeRoles(form); // made in the order of the tab key
     m_password = field("password", tr("Password"), true);
     m_again = field("again", tr("Once more"), true);
     m_facts = plainLabel({}, TextRole::Label, Tone::Dim, form);
@@ -82,7 +90,7 @@ QWidget *AccountsView::makeForm(QWidget *parent)
     grid->addWidget(m_about, 0, 0, 1, 2);
     grid->addWidget(m_key, 1, 0);
     grid->addWidget(m_name, 1, 1);
-    grid->addWidget(makeRoles(form), 2, 0, 1, 2);
+    grid->addWidget(roles, 2, 0, 1, 2);
     grid->addWidget(m_password, 3, 0);
     grid->addWidget(m_again, 3, 1);
     grid->addWidget(m_facts, 4, 0, 1, 2);
@@ -192,8 +200,7 @@ void AccountsView::showAccount()
     m_key->setRequired(isNew);
     m_password->setRequired(isNew);
     m_password->setLabel(isNew ? tr("Password") : tr("New password"));
-    m_password->setNote(isNew ? tr("At least %1 characters. Tell it to the person; they can change it.").arg(shortestPassword)
-                              : tr("Left empty, the password stays as it is."));
+    editorOf(m_password)->setPlaceholderText(isNew ? tr("at least %1 characters").arg(shortestPassword) : tr("empty: it stays"));
     m_facts->setText(factWords());
     m_facts->setVisible(!isNew);
     m_enable->setText(m_now.isEnabled ? tr("Switch off") : tr("Switch on"));
@@ -202,9 +209,9 @@ void AccountsView::showAccount()
 
 QString AccountsView::factWords() const
 {
-    const QString last = m_now.lastSignIn.ms ? tr("Last signed in: %1.").arg(absoluteWords(m_now.lastSignIn, TimeZoneId()))
+    const QString last = m_now.lastSignIn.ms ? tr("Last signed in: %1.").arg(absoluteWords(m_now.lastSignIn, zoneHere()))
                                              : tr("Has never signed in.");
-    return last + u' ' + tr("Account made: %1.").arg(absoluteWords(m_now.created, TimeZoneId()));
+    return last + u' ' + tr("Account made: %1.").arg(absoluteWords(m_now.created, zoneHere()));
 }
 
 Roles AccountsView::chosenRoles() const

@@ -3,7 +3,7 @@
 #include "app/ctl/commands/ctl.h"
 #include "app/ctl/commands/rows.h"
 #include "app/ctl/commands/settingfields.h"
-#include "workflow/settingsfile.h"
+#include "workflow/settingstransfer.h"
 
 #include <QFile>
 #include <QJsonArray>

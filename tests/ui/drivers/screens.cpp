@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QTabWidget>
 #include <QTest>
@@ -168,7 +169,7 @@ void openDoor(DeskDriver &driver, const QString &screen)
     auto *dialog = new SignInDialog(refuse, u"wang.min"_s, locked, window);
     dialog->open();
     dialog->findChild<QLineEdit *>(u"signIn.password"_s)->setText(u"wrong"_s);
-    QTest::keyClick(dialog, Qt::Key_Return);
+    dialog->findChild<QPushButton *>(u"signIn.enter"_s)->click();
 }
 
 /// Who may sign in at the sample's company.
