@@ -297,10 +297,6 @@ void Lane::afterClaim(const Result<ClaimResult> &result)
         m_isAtEnd = m_isAtEnd || (m_isDraining && m_tried.contains(claimed.item.id.value));
         m_queue.push_back(claimed);
     }
-    for (const Claimed &claimed : result->claimed)
-        m_tried.insert(claimed.item.id.value);
-    if (!m_isDraining)
-        m_tried.clear();
 }
 
 void Lane::planNextLook()

@@ -73,6 +73,7 @@ private:
     void keep(const Ended &ended, const std::stop_token &stop);
     void kept(const Ended &ended);
     [[nodiscard]] bool settle(const Settlement &settlement, const std::stop_token &stop);
+    void noteTried(const Settlement &settlement);
     [[nodiscard]] Learnt learn(const SendResult &result, qint64 restMs);
     void finish(const Ended &ended, bool isSettled);
     void tellChange(const SendResult &result, bool isOpen, Instant until);
@@ -90,7 +91,7 @@ private:
     std::condition_variable_any m_changed;
     std::deque<Claimed> m_queue;
     std::set<GatewaySession *> m_sessions;
-    QSet<QString> m_tried; // in this drain
+    QSet<QString> m_tried; // in this drain, and in the queue again: not all that went, which may be a million
     std::mt19937_64 m_random;
     Instant m_lookAt; // nothing is due before
     Breaker m_breaker;

@@ -134,8 +134,10 @@ bool Lane::settle(const Settlement &settlement, const std::stop_token &stop)
 {
     for (int tries = 1;; ++tries) {
         const Done done = await(m_shared.outbox.settle(settlement));
-        if (done)
+        if (done) {
+            noteTried(settlement);
             return true;
+        }
         m_shared.reportStoreError(done.error());
         if (done.error().code == notOurs)
             return false;
@@ -149,6 +151,13 @@ bool Lane::settle(const Settlement &settlement, const std::stop_token &stop)
             waitFor(lock, std::min(500 * tries, 15'000), stop);
         }
     }
+}
+
+void Lane::noteTried(const Settlement &settlement)
+{
+    const Lock lock(m_mutex);
+    if (m_isDraining && settlement.state == DeliveryState::Queued)
+        m_tried.insert(settlement.message.value);
 }
 
 /// Claimed but not begun: provably unsent, so they go back as they were.
