@@ -242,6 +242,37 @@
     </message>
 </context>
 <context>
+    <name>remindesk::HeldDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) canceled; sending goes on.</source>
+        <translation>
+            <numerusform>%n message canceled; sending goes on.</numerusform>
+            <numerusform>%n messages canceled; sending goes on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n, let the rest go</source>
+        <translation>
+            <numerusform>Cancel %n, let the rest go</numerusform>
+            <numerusform>Cancel %n, let the rest go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) due: they go at once when sending goes on.</source>
+        <translation>
+            <numerusform>%n message due: it goes at once when sending goes on.</numerusform>
+            <numerusform>%n messages due: they go at once when sending goes on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them was due before %1, when sending was held: it may have gone from elsewhere, or be too late.</source>
+        <translation>
+            <numerusform>%n of them was due before %1, when sending was held: it may have gone from elsewhere, or be too late.</numerusform>
+            <numerusform>%n of them were due before %1, when sending was held: they may have gone from elsewhere, or be too late.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>remindesk::HistoryDetailView</name>
     <message numerus="yes">
         <source>%n byte(s) as they left</source>
@@ -258,6 +289,20 @@
         <translation>
             <numerusform>%n message exported</numerusform>
             <numerusform>%n messages exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of it compared</source>
+        <translation>
+            <numerusform>%n line of it compared</numerusform>
+            <numerusform>%n lines of it compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) after the last anchor</source>
+        <translation>
+            <numerusform>%n event after the last anchor</numerusform>
+            <numerusform>%n events after the last anchor</numerusform>
         </translation>
     </message>
 </context>

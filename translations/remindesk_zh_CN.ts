@@ -574,6 +574,141 @@
     </message>
 </context>
 <context>
+    <name>remindesk::AccountsView</name>
+    <message>
+        <source>Writes and sends reminders; sees their own history.</source>
+        <translation>编写并发送提醒；只看自己的历史。</translation>
+    </message>
+    <message>
+        <source>Sends, approves, corrects; sees everybody&apos;s history.</source>
+        <translation>发送、审批、纠错；可看所有人的历史。</translation>
+    </message>
+    <message>
+        <source>Sets up gateways, templates and accounts; sends nothing.</source>
+        <translation>设置网关、模板和账号；不发送。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>The login in the tracker: tickets and messages are found by it.</source>
+        <translation>即工单系统中的登录名：据此找到工单和消息。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Nobody has an account yet: whoever opens this workspace may do everything. The first account becomes an admin as well, and from then on everybody signs in.</source>
+        <translation>还没有账号：打开此工作区的人可以做任何事。第一个账号同时成为管理员，此后每个人都要登录。</translation>
+    </message>
+    <message>
+        <source>Who may sign in here, and as what. Several roles may what any of them may.</source>
+        <translation>谁可以登录，以什么角色。有多个角色时，任一角色能做的都能做。</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>At least %1 characters. Tell it to the person; they can change it.</source>
+        <translation>至少 %1 个字符。请告知本人，本人可以更改。</translation>
+    </message>
+    <message>
+        <source>Left empty, the password stays as it is.</source>
+        <translation>留空则密码不变。</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Last signed in: %1.</source>
+        <translation>上次登录：%1。</translation>
+    </message>
+    <message>
+        <source>Has never signed in.</source>
+        <translation>从未登录。</translation>
+    </message>
+    <message>
+        <source>Account made: %1.</source>
+        <translation>账号创建：%1。</translation>
+    </message>
+    <message>
+        <source>Saved. From now on everybody signs in; this window asks for it in a moment.</source>
+        <translation>已保存。从现在起每个人都要登录；本窗口稍后会要求登录。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Switched off.</source>
+        <translation>已停用。</translation>
+    </message>
+    <message>
+        <source>Switched on.</source>
+        <translation>已启用。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved: a field needs another value.</source>
+        <translation>未保存：有字段需要改正。</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::ApprovalBar</name>
     <message>
         <source>Take back</source>
@@ -1232,6 +1367,10 @@
         <source>Approvals</source>
         <translation>审批</translation>
     </message>
+    <message>
+        <source>What a held workspace would send…</source>
+        <translation>暂停中的工作区会发什么…</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::Doorkeeper</name>
@@ -1369,6 +1508,25 @@
     <message>
         <source>Removed.</source>
         <translation>已移除。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::EntryView</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not saved: a field needs another value.</source>
+        <translation>未保存：有字段需要修改。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +2065,89 @@
     </message>
 </context>
 <context>
+    <name>remindesk::HeldDialog</name>
+    <message>
+        <source>Sending is held</source>
+        <translation>发送已暂停</translation>
+    </message>
+    <message>
+        <source>Looking what was due…</source>
+        <translation>正在查看有哪些到期…</translation>
+    </message>
+    <message>
+        <source>What was due</source>
+        <translation>到期的消息</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Canceling… %1</source>
+        <translation>正在取消… %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) canceled; sending goes on.</source>
+        <translation>
+            <numerusform>已取消 %n 条消息；发送继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending goes on.</source>
+        <translation>发送继续。</translation>
+    </message>
+    <message>
+        <source>Leave it held</source>
+        <translation>继续暂停</translation>
+    </message>
+    <message>
+        <source>Let sending go on</source>
+        <translation>让发送继续</translation>
+    </message>
+    <message>
+        <source>Sending is not held any more.</source>
+        <translation>发送已不再暂停。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n, let the rest go</source>
+        <translation>
+            <numerusform>取消 %n 条，其余放行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due: nothing goes at once when sending goes on.</source>
+        <translation>没有到期的消息：继续发送时不会立刻发出任何消息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) due: they go at once when sending goes on.</source>
+        <translation>
+            <numerusform>有 %n 条消息到期：继续发送时会立刻发出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more than these.</source>
+        <translation>还有更多未列出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them was due before %1, when sending was held: it may have gone from elsewhere, or be too late.</source>
+        <translation>
+            <numerusform>其中 %n 条在 %1（发送暂停）之前就已到期：可能已从别处发出，或已经太迟。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>remindesk::HistoryActions</name>
     <message>
         <source>Mark as arrived</source>
@@ -1937,14 +2178,6 @@
         <translation>把新版本发给收到这一版的人，渠道不变</translation>
     </message>
     <message>
-        <source>Show address</source>
-        <translation>显示地址</translation>
-    </message>
-    <message>
-        <source>That you looked is noted in this message&apos;s history</source>
-        <translation>查看行为会记入这条消息的历史</translation>
-    </message>
-    <message>
         <source>It is on its way again.</source>
         <translation>已重新发出。</translation>
     </message>
@@ -1971,6 +2204,26 @@
     <message>
         <source>Reached</source>
         <translation>已联系上</translation>
+    </message>
+    <message>
+        <source>Show personal data…</source>
+        <translation>显示个人信息…</translation>
+    </message>
+    <message>
+        <source>That you looked, and why, is noted in this message&apos;s history and in the audit log</source>
+        <translation>谁看过、为什么看，会记入这条消息的历史和审计日志</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>显示个人信息</translation>
+    </message>
+    <message>
+        <source>Why do you need to see it? Your name, the time and this are noted for good.</source>
+        <translation>为什么需要查看？您的姓名、时间和理由会永久记录。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2289,14 @@
     <message>
         <source>What happened to it</source>
         <translation>经过</translation>
+    </message>
+    <message>
+        <source>The text is hidden: somebody else deals with this customer.</source>
+        <translation>正文已隐藏：这位客户由其他同事负责。</translation>
+    </message>
+    <message>
+        <source>“Show personal data” shows name, address and text of this one message. It asks why, and notes that you looked.</source>
+        <translation>“显示个人信息”会显示这一条消息的姓名、地址和正文；会询问理由，并记录您看过。</translation>
     </message>
 </context>
 <context>
@@ -2135,16 +2396,76 @@
         <translation>最后一条事件的哈希</translation>
     </message>
     <message>
-        <source>Each event carries a hash over itself and the hash of the event before it; the check computes all of them again. Keep this page: as long as a later check of the same history shows the hash above at the same number of events, nothing up to here was changed. By itself the check does not stop somebody who can rewrite the whole file; this page, kept elsewhere, shows that too.</source>
-        <translation>每条事件都带有自身内容与前一条哈希的哈希值，检查时会全部重新计算。请保存本页：只要以后对同一历史的检查在相同事件数处显示上面的哈希，到此为止就没有被改动。检查本身拦不住能重写整个文件的人；把本页存放在别处，也能发现这种改动。</translation>
-    </message>
-    <message>
         <source>Keep the certificate</source>
         <translation>保存证书</translation>
     </message>
     <message>
         <source>Certificate written</source>
         <translation>证书已写入</translation>
+    </message>
+    <message>
+        <source>Shortened: %1 events are gone</source>
+        <translation>被截短：少了 %1 条事件</translation>
+    </message>
+    <message>
+        <source>%1 events; the key of %2 of them is not here, so they are not proved</source>
+        <translation>%1 条事件；其中 %2 条的密钥不在这里，无法证明</translation>
+    </message>
+    <message>
+        <source>No line of the history that can be proved here was changed, removed, added or moved.</source>
+        <translation>在此处可证明的历史记录中，没有一行被更改、删除、添加或移动。</translation>
+    </message>
+    <message>
+        <source>The history was shortened: %1 lines at its end are gone.</source>
+        <translation>历史记录被截短：末尾少了 %1 行。</translation>
+    </message>
+    <message>
+        <source>The history was written anew between line %1 and line %2.</source>
+        <translation>历史记录在第 %1 行与第 %2 行之间被重写。</translation>
+    </message>
+    <message>
+        <source>none: only this page and the chain itself</source>
+        <translation>无：只有本页和链本身</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of it compared</source>
+        <translation>
+            <numerusform>比对了其中 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last that fits: event %1, %2</source>
+        <translation>最后相符：第 %1 条事件，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) after the last anchor</source>
+        <translation>
+            <numerusform>最后一个锚点之后有 %n 条事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: without a key</source>
+        <translation>%1：无密钥</translation>
+    </message>
+    <message>
+        <source>%1: with key %2</source>
+        <translation>%1：密钥 %2</translation>
+    </message>
+    <message>
+        <source>%1: with key %2, which is not here: not proved</source>
+        <translation>%1：密钥 %2 不在这里，未能证明</translation>
+    </message>
+    <message>
+        <source>How they are chained</source>
+        <translation>串联方式</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>锚点</translation>
+    </message>
+    <message>
+        <source>Each event carries a hash over itself and the hash of the event before it; the check computes all of them again. With a key, which is not kept with the history, nobody without it can write events anew. An anchor, kept elsewhere, says how many events there were at a time and what the last hash was. Keep this page: as long as a later check of the same history shows the hash above at the same number of events, nothing up to here was changed.</source>
+        <translation>每条事件都带有对自身和前一条事件哈希的哈希；检查时全部重新计算。密钥不与历史记录放在一起，没有密钥的人无法重写事件。锚点保存在别处，记着某一时刻有多少条事件、最后的哈希是什么。请保存本页：只要以后对同一历史记录的检查在相同条数处显示上面的哈希，到此为止就没有任何改动。</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2684,26 @@
     <message>
         <source>Few messages pass these filters; older ones are being looked through.</source>
         <translation>符合条件的消息很少，正在往更早处查找。</translation>
+    </message>
+    <message>
+        <source>Export with personal data…</source>
+        <translation>导出（含个人信息）…</translation>
+    </message>
+    <message>
+        <source>Show personal data…</source>
+        <translation>显示个人信息…</translation>
+    </message>
+    <message>
+        <source>Export with personal data</source>
+        <translation>导出（含个人信息）</translation>
+    </message>
+    <message>
+        <source>What is the file needed for? Your name, the time and this are noted for good.</source>
+        <translation>这个文件作什么用？您的姓名、时间和理由会永久记录。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3370,10 @@
     <message>
         <source>Signing in and approvals</source>
         <translation>登录与批准</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
     </message>
     <message>
         <source>When the team works</source>
@@ -4855,6 +5200,14 @@
     <message>
         <source>More reminders at once than that need a second person; left empty: none do.</source>
         <translation>一次提醒数超过此值需第二人批准；留空：不需要。</translation>
+    </message>
+    <message>
+        <source>Where the key of the history is</source>
+        <translation>历史记录的密钥在哪里</translation>
+    </message>
+    <message>
+        <source>keychain:…, env:… or credential:…; empty: the keychain of whoever runs the program; off: none.</source>
+        <translation>keychain:…、env:… 或 credential:…；留空：运行者的钥匙串；off：不用。</translation>
     </message>
     <message>
         <source>Monday to Friday</source>
@@ -8396,8 +8749,44 @@
         <translation>已由人处理</translation>
     </message>
     <message>
-        <source>The address was looked at</source>
-        <translation>有人查看了地址</translation>
+        <source>Message %1 belongs to somebody else&apos;s customer: its bytes are hidden. Use history reveal MESSAGE --why WORDS, if you may.</source>
+        <translation>消息 %1 属于其他同事的客户：原始内容已隐藏。如有权限，请用 history reveal MESSAGE --why WORDS。</translation>
+    </message>
+    <message>
+        <source>whoever approved it may not approve any more</source>
+        <translation>批准它的人已没有批准权限</translation>
+    </message>
+    <message>
+        <source>Its personal data was looked at</source>
+        <translation>有人查看了个人信息</translation>
+    </message>
+    <message>
+        <source>From here on the history is chained with a key</source>
+        <translation>历史记录从此处起用密钥串联</translation>
+    </message>
+    <message>
+        <source>From here on the history is chained without a key</source>
+        <translation>历史记录从此处起不用密钥串联</translation>
+    </message>
+    <message>
+        <source>There is no line of an anchor in it. Give the anchor file, or the text of a mail with the subject Remindesk anchor.</source>
+        <translation>其中没有锚点的行。请给出锚点文件，或主题为 Remindesk anchor 的邮件正文。</translation>
+    </message>
+    <message>
+        <source>This is no key of a history: it needs at least 16 characters without a space. Put another one there.</source>
+        <translation>这不是历史记录的密钥：至少需要 16 个字符，不含空格。请换一个。</translation>
+    </message>
+    <message>
+        <source>The key of the history lies where the setting history.secret says (%1). Put another one there, or clear the setting to use the keychain.</source>
+        <translation>历史记录的密钥在设置 history.secret 所说的地方（%1）。请在那里换一个，或清除该设置以使用钥匙串。</translation>
+    </message>
+    <message>
+        <source>%1 messages could not be canceled, so nothing was let go. Look again: another program may have changed them.</source>
+        <translation>有 %1 条消息无法取消，因此没有放行。请再看一次：可能被另一个程序改动了。</translation>
+    </message>
+    <message>
+        <source>The key of the history could not be read, so new lines are chained without it: %1</source>
+        <translation>读不到历史记录的密钥，新行暂不用密钥串联：%1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no day. Write a day or a span a line, like 2026-10-01 … 2026-10-07.</source>
@@ -8406,6 +8795,10 @@
     <message>
         <source>&quot;%1&quot; ends before it begins, or is longer than a year.</source>
         <translation>“%1”的结束早于开始，或长于一年。</translation>
+    </message>
+    <message>
+        <source>%2 other customers have the same address %1. Is it really this customer&apos;s own?</source>
+        <translation>另有 %2 位客户使用同一地址 %1。它真是这位客户自己的吗？</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/upkeep.h"
 
+#include "app/assembly/historykey.h"
 #include "base/logging.h"
 #include "storage/store.h"
 
@@ -23,7 +24,7 @@ void report(const char *what, const Done &done)
 bool isSame(const StoreHealth &one, const StoreHealth &other)
 {
     return one.stops == other.stops && one.isReadOnly == other.isReadOnly && one.backup == other.backup
-           && one.anchor == other.anchor;
+           && one.anchor == other.anchor && one.keyNote == other.keyNote;
 }
 
 } // namespace
@@ -38,6 +39,7 @@ Upkeep::Upkeep(Workspace &workspace, QObject *parent)
     connect(&m_look, &QTimer::timeout, this, &Upkeep::look);
     connect(&m_backup, &QTimer::timeout, this, [this] {
         run([this] { report("the daily backup", backUpDaily(m_workspace, &m_isEnding)); });
+        run([this] { report("reading the history's key", retryHistoryKey(m_workspace)); });
     });
     connect(&m_anchor, &QTimer::timeout, this, [this] {
         run([this] { report("the anchor", m_plan ? writeAnchor(m_workspace, *m_plan, m_known) : Done()); });
@@ -83,7 +85,7 @@ void Upkeep::startTimers(const SendingLook &look)
 {
     m_look.start();
     m_backup.start();
-    if (m_plan && !m_plan->file.isEmpty())
+    if (m_plan && !(m_plan->file.isEmpty() && m_plan->mailTo.isEmpty()))
         m_anchor.start(m_plan->seconds * 1000);
     takeHealth(look.health);
     run([this, isCheckLeft = look.isCheckLeft] {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/upkeepjobs.h"
 
+#include "app/assembly/historykey.h"
 #include "app/assembly/testmessage.h"
 #include "base/logging.h"
 #include "storage/store.h"
@@ -66,6 +67,30 @@ Done mailDaily(Workspace &workspace, const AnchorPlan &plan, const QString &text
     return noted(workspace, u"anchor-mail"_s, now, mailed ? Result<QString>(QString()) : failure(mailed.error()));
 }
 
+struct AnchorNews
+{
+    StoreHealth health;
+    AnchorPoint point;
+};
+
+Done addToFile(Workspace &workspace, const AnchorPlan &plan, const AnchorNews &news, std::optional<AnchorFile> &known)
+{
+    const Instant now = news.point.at;
+    if (!known) {
+        auto read = readAnchor(plan.file, plan.key);
+        if (!read)
+            return noted(workspace, u"anchor"_s, now, failure(read.error()));
+        known = std::move(*read);
+    }
+    if (!known->points.isEmpty() && known->points.constLast().chain == news.point.chain)
+        return {}; // nothing happened since
+    const UpkeepNote &last = news.health.anchor;
+    const Done added = appendAnchor(plan.file, plan.key, news.health.id, news.point, *known);
+    if (!added || !last.code.isEmpty() || last.done.ms == 0 || now.ms - last.done.ms > dayMs)
+        std::ignore = noted(workspace, u"anchor"_s, now, added ? Result<QString>(plan.file) : failure(added.error()));
+    return added;
+}
+
 } // namespace
 
 Result<SendingLook> lookBeforeSending(Workspace &workspace)
@@ -76,6 +101,8 @@ Result<SendingLook> lookBeforeSending(Workspace &workspace)
         if (const Done checked = checkWholeStore(workspace); !checked)
             return failure(checked.error());
     }
+    if (const Done keyed = readyHistoryKey(workspace); !keyed)
+        return failure(keyed.error());
     const Instant now = workspace.clock().now();
     auto health = awaited(workspace.store().upkeep().health(now));
     if (!health)
@@ -131,7 +158,7 @@ Done backUpDaily(Workspace &workspace, const std::atomic<bool> *cancel)
         return noted(workspace, u"backup"_s, now, failure(u"E-STO-01"_s, {folder.absolutePath()}, {}));
     for (const QString &part : folder.entryList({u"remindesk-*.daily.db.part*"_s}, QDir::Files))
         QFile::remove(folder.filePath(part)); // of one that was killed
-    const auto made = makeBackup(storePathOf(workspace), folder.filePath(dailyBackupName(now)), now, cancel);
+    const auto made = makeBackup(storePathOf(workspace), folder.filePath(dailyBackupName(now)), now, cancel, workspace.historyKeys());
     if (!made)
         return cancel != nullptr && *cancel ? Done() : noted(workspace, u"backup"_s, now, failure(made.error()));
     for (const QString &name : outdatedBackups(folder.entryList(QDir::Files), *plan))
@@ -163,7 +190,7 @@ Result<AnchorPlan> anchorPlan(Workspace &workspace)
 
 Done writeAnchor(Workspace &workspace, const AnchorPlan &plan, std::optional<AnchorFile> &known)
 {
-    if (plan.file.isEmpty())
+    if (plan.file.isEmpty() && plan.mailTo.isEmpty())
         return {};
     UpkeepStore &upkeep = workspace.store().upkeep();
     const Instant now = workspace.clock().now();
@@ -173,48 +200,47 @@ Done writeAnchor(Workspace &workspace, const AnchorPlan &plan, std::optional<Anc
     // What is not known to be the history's own past must not be vouched for.
     if (health->isReadOnly || !health->stops.isEmpty())
         return {};
-    if (!known) {
-        auto read = readAnchor(plan.file, plan.key);
-        if (!read)
-            return noted(workspace, u"anchor"_s, now, failure(read.error()));
-        known = std::move(*read);
-    }
     const AnchorPoint point{health->historyLines, health->historyHead, now};
-    const bool hasGoneOn = known->points.isEmpty() || known->points.constLast().chain != point.chain;
     if (point.seq == 0)
         return {};
-    if (hasGoneOn) {
-        const Done added = appendAnchor(plan.file, plan.key, health->id, point, *known);
-        if (!added || !health->anchor.code.isEmpty() || health->anchor.done.ms == 0 || now.ms - health->anchor.done.ms > dayMs)
-            std::ignore = noted(workspace, u"anchor"_s, now, added ? Result<QString>(plan.file) : failure(added.error()));
-        if (!added)
+    if (!plan.file.isEmpty()) {
+        if (const Done added = addToFile(workspace, plan, {*health, point}, known); !added)
             return added;
     }
     return mailDaily(workspace, plan, anchorText(health->id, point), now);
 }
 
-Result<AnchoredReport> verifyHistory(Workspace &workspace, const QString &file)
+Result<AnchoredReport> verifyHistory(Workspace &workspace, const GivenProof &given)
 {
-    auto plan = anchorPlan(workspace);
+    const auto plan = anchorPlan(workspace);
     if (!plan)
         return failure(plan.error());
-    if (!file.isEmpty())
-        plan->file = file;
-    AnchorFile anchor;
-    if (!plan->file.isEmpty()) {
-        if (!QFileInfo::exists(plan->file))
-            return failure(u"E-ANC-01"_s, {u"ENOENT"_s}, plan->file);
-        auto read = readAnchor(plan->file, plan->key);
-        if (!read)
-            return failure(read.error());
-        anchor = std::move(*read);
-    }
+    const QString place = given.anchor ? given.anchorName : plan->file;
+    if (!given.anchor && !place.isEmpty() && !QFileInfo::exists(place))
+        return failure(u"E-ANC-01"_s, {u"ENOENT"_s}, place);
+    const auto anchor = given.anchor     ? keptAnchor(*given.anchor, plan->key, place)
+                        : place.isEmpty() ? Result<AnchorFile>(AnchorFile())
+                                          : readAnchor(place, plan->key);
+    if (!anchor)
+        return failure(anchor.error());
     const auto health = awaited(workspace.store().upkeep().health(workspace.clock().now()));
     if (!health)
         return failure(health.error());
-    if (!anchor.storeId.isEmpty() && anchor.storeId != health->id)
-        return failure(u"E-ANC-03"_s, {}, plan->file);
-    return awaited(workspace.store().upkeep().verifyAgainst(anchor.points));
+    if (!anchor->storeId.isEmpty() && anchor->storeId != health->id)
+        return failure(u"E-ANC-03"_s, {}, place);
+    auto keys = olderHistoryKeys(workspace);
+    if (!keys)
+        return failure(keys.error());
+    for (const QString &ref : given.keyRefs) {
+        const auto key = awaited(workspace.secret(ref));
+        if (!key)
+            return failure(key.error());
+        *keys += *key;
+    }
+    auto report = awaited(workspace.store().upkeep().verifyAgainst(anchor->points, *keys));
+    if (report)
+        report->place = place;
+    return report;
 }
 
 } // namespace remindesk

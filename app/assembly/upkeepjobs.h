@@ -42,7 +42,13 @@ struct AnchorPlan
 /// Adds a line when the history went on, and mails it once a day. `known` is kept between calls by the one program
 /// that writes the file.
 [[nodiscard]] Done writeAnchor(Workspace &workspace, const AnchorPlan &plan, std::optional<AnchorFile> &known);
-/// The history against its own chain and the anchor of the settings, or the one in `file`.
-[[nodiscard]] Result<AnchoredReport> verifyHistory(Workspace &workspace, const QString &file = {});
+/// The history against its own chain and the anchor of the settings, or what `given` says.
+struct GivenProof
+{
+    std::optional<QByteArray> anchor; ///< what somebody kept of one (anchorfile.h)
+    QString anchorName;               ///< where that stands
+    QStringList keyRefs;              ///< keys of lines that the store's own key does not prove
+};
+[[nodiscard]] Result<AnchoredReport> verifyHistory(Workspace &workspace, const GivenProof &given = {});
 
 } // namespace remindesk

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/workspace.h"
 
+#include "app/assembly/historykey.h"
 #include "app/assembly/sendingline.h"
-#include "delivery/owner.h"
-#include "gateways/factory.h"
+#include "base/logging.h"
 #include "resources/seeddata.h"
 #include "secrets/keychainsecrets.h"
 #include "storage/store.h"
-#include "ticketing/factory.h"
 #include "workflow/accounts.h"
 #include "workflow/approvals.h"
+#include "workflow/correcting.h"
 #include "workflow/erasure.h"
 #include "workflow/freshening.h"
 #include "workflow/guardedaudit.h"
@@ -32,41 +32,6 @@ namespace remindesk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Opens the configurations one after the other; what fails becomes a problem.
-template<typename Config, typename Opened, typename OpenOne>
-Async<Opened> openEach(QList<Config> configs, Opened opened, OpenOne openOne)
-{
-    while (!configs.isEmpty() && !configs.first().isEnabled)
-        configs.removeFirst();
-    if (configs.isEmpty())
-        return ready<Result<Opened>>(std::move(opened));
-    const Config config = configs.takeFirst();
-    using Answer = decltype(openOne(config).result());
-    return openOne(config)
-        .then([configs, opened, openOne, config](const Answer &result) mutable {
-            if (result)
-                opened.add(*result);
-            else
-                opened.problems += std::pair(config.name, result.error());
-            return openEach(configs, opened, openOne);
-        })
-        .unwrap();
-}
-
-struct GatewayCollector : OpenedGateways
-{
-    void add(const std::shared_ptr<const Gateway> &gateway) { gateways += gateway; }
-};
-
-struct SourceCollector : OpenedSources
-{
-    void add(const std::shared_ptr<TicketSource> &source) { sources += source; }
-};
-
-} // namespace
-
 /// The ports as whoever sits here may use them.
 struct Workspace::Guarded
 {
@@ -77,12 +42,13 @@ struct Workspace::Guarded
         , erasure({store.erasure(), session, store.audit(), clock})
         , tickets(store.tickets(), guard)
         , history(store.history(), guard)
-        , reminders(store.reminders(), guard)
+        , reminders(store.reminders(), store.approvals(), guard)
         , drafts(store.drafts(), store.approvals(), guard)
         , templates(store.templates(), guard)
         , studio(store.studio(), guard)
         , settings(store.settings(), guard)
         , approvals({store.approvals(), drafts, tickets, reminders, templates, settings, session, clock})
+        , corrections({store.history(), store.audit(), session, clock})
     {
     }
 
@@ -99,6 +65,7 @@ struct Workspace::Guarded
     GuardedStudio studio;
     GuardedSettings settings;
     Approvals approvals; // over the guarded ones
+    Corrections corrections;
 };
 
 QString defaultProfile()
@@ -146,10 +113,13 @@ Workspace::Workspace(QString profile, std::unique_ptr<Store> store, const Clock 
     , m_store(std::move(store))
     , m_guarded(std::make_unique<Guarded>(*m_store, m_clock))
     , m_secrets(m_services.made<SecretStore>([]() -> std::unique_ptr<SecretStore> { return std::make_unique<KeychainSecrets>(); }))
-{}
+{
+    m_store->setKeySource(historyKeys());
+}
 
 Workspace::~Workspace()
 {
+    m_store->setKeySource({}); // what is still to be written has no keychain any more
     // A chain of futures that has just ended is let go by the thread that ended it, and with it what it made: both
     // threads come round once more while the other still runs.
     std::ignore = awaited(status().changeMark());
@@ -169,6 +139,7 @@ SettingsStore &Workspace::settings() { return m_guarded->settings; }
 AuditLog &Workspace::audit() { return m_guarded->audit; }
 Accounts &Workspace::accounts() { return m_guarded->accounts; }
 Approvals &Workspace::approvals() { return m_guarded->approvals; }
+Corrections &Workspace::corrections() { return m_guarded->corrections; }
 Erasure &Workspace::erasure() { return m_guarded->erasure; }
 Session &Workspace::session() { return m_guarded->session; }
 Outbox &Workspace::outbox() { return m_store->outbox(); }
@@ -210,6 +181,21 @@ Async<void> Workspace::putSecret(const QString &ref, const QByteArray &value)
     });
 }
 
+Async<void> Workspace::keepHistoryKey(const QString &ref, const QByteArray &value)
+{
+    return askedOn<void>(m_services.context(), [secrets = m_secrets.get(), ref, value] { return secrets->write(ref, value); });
+}
+
+HistoryKeySource Workspace::historyKeys()
+{
+    return [this](const QString &storeId, const QString &setting) {
+        const auto secret = awaited(this->secret(historyKeyRef(storeId, setting)));
+        if (!secret && !setting.isEmpty())
+            qCWarning(lcStore).noquote() << "the key of the history cannot be read:" << secret.error().code;
+        return secret.value_or(QByteArray());
+    };
+}
+
 Async<void> Workspace::removeSecret(const QString &ref)
 {
     return permitted<void>(m_guarded->guard, Permission::EditSettings, [&] {
@@ -222,53 +208,6 @@ Async<QString> Workspace::probeSecrets()
     return askedOn<QString>(m_services.context(), [secrets = m_secrets.get()] { return secrets->probe(); });
 }
 
-Async<std::shared_ptr<const Gateway>> Workspace::openGateway(const GatewayConfig &config,
-                                                              const std::optional<QByteArray> &given)
-{
-    using Shared = std::shared_ptr<const Gateway>;
-    const QString files = QDir(profile()).filePath(u"attachments"_s);
-    return chained(withReportUrl(config), [this, files, given](const GatewayConfig &reporting) {
-        return chained(given ? ready<Result<QByteArray>>(*given) : secret(reporting.secretRef), [reporting, files](const QByteArray &value) -> Async<Shared> {
-            auto gateway = makeGateway(reporting, value, files);
-            if (!gateway)
-                return ready<Result<Shared>>(failure(gateway.error()));
-            return ready<Result<Shared>>(Shared(std::move(*gateway)));
-        });
-    });
-}
-
-Async<OpenedGateways> Workspace::openGateways()
-{
-    return chained(m_store->settings().gateways(), [this](const QList<GatewayConfig> &configs) {
-        return chained(openEach(configs, GatewayCollector(), [this](const GatewayConfig &config) {
-                           return openGateway(config);
-                       }), [](const GatewayCollector &all) { return ready<Result<OpenedGateways>>(all); });
-    });
-}
-
-Async<std::shared_ptr<TicketSource>> Workspace::openSource(const SourceConfig &config,
-                                                             const std::optional<QByteArray> &given)
-{
-    using Shared = std::shared_ptr<TicketSource>;
-    return chained(given ? ready<Result<QByteArray>>(*given) : secret(config.secretRef), [this, config](const QByteArray &value) {
-        return askedOn<Shared>(m_services.context(), [this, config, value]() -> Async<Shared> {
-            auto source = makeSource(config, value);
-            if (!source)
-                return ready<Result<Shared>>(failure(source.error()));
-            return ready<Result<Shared>>(m_services.kept(std::move(*source)));
-        });
-    });
-}
-
-Async<OpenedSources> Workspace::openSources()
-{
-    return chained(m_store->settings().sources(), [this](const QList<SourceConfig> &configs) {
-        return chained(openEach(configs, SourceCollector(), [this](const SourceConfig &config) {
-                           return openSource(config);
-                       }), [](const SourceCollector &all) { return ready<Result<OpenedSources>>(all); });
-    });
-}
-
 Async<SyncReport> Workspace::sync(const std::shared_ptr<TicketSource> &source, std::shared_ptr<SyncProgress> watched)
 {
     return permitted<SyncReport>(m_guarded->guard, Permission::SyncTickets, [&] {
@@ -276,23 +215,6 @@ Async<SyncReport> Workspace::sync(const std::shared_ptr<TicketSource> &source, s
             auto *run = new SyncRun(*source, m_store->tickets(), syncStates(), m_clock); // deletes itself
             return run->start(watched).then([source](Result<SyncReport> report) { return report; });
         });
-    });
-}
-
-Async<SourceBatch> Workspace::newest(const std::shared_ptr<TicketSource> &source)
-{
-    constexpr qint64 monthSeconds = 30 * 86'400;
-    return askedOn<SourceBatch>(m_services.context(), [this, source] {
-        return source->changes(m_clock.now().plusSeconds(-monthSeconds), {}).then([source](Result<SourceBatch> batch) {
-            return batch;
-        });
-    });
-}
-
-Async<QString> Workspace::probe(const std::shared_ptr<TicketSource> &source)
-{
-    return askedOn<QString>(m_services.context(), [source] {
-        return source->probe().then([source](Result<QString> words) { return words; });
     });
 }
 
@@ -310,25 +232,6 @@ Async<std::shared_ptr<SendingLine>> Workspace::sendingLine()
             });
         });
     });
-}
-
-std::shared_ptr<SendingLine> Workspace::assembled(const OpenedGateways &gateways, const OpenedSources &sources,
-                                                  const PolicyRules &rules)
-{
-    QList<TicketSource *> live;
-    for (const auto &source : sources.sources)
-        live += source.get();
-    SendingLine::Parts parts;
-    parts.freshening = m_services.kept(std::make_unique<Freshening>(live, m_store->tickets()));
-    parts.noting = m_services.kept(std::make_unique<Noting>(live, m_store->history(), m_clock));
-    DispatcherOptions options;
-    options.owner = dispatcherOwner();
-    options.rules = rules;
-    parts.dispatcher = m_services.kept(
-        std::make_unique<Dispatcher>(Dispatcher::Ports{outbox(), *parts.freshening, m_clock}, options));
-    std::vector<std::shared_ptr<const Gateway>> list(gateways.gateways.begin(), gateways.gateways.end());
-    parts.dispatcher->setGateways(std::move(list));
-    return std::make_shared<SendingLine>(gateways, sources, std::move(parts));
 }
 
 } // namespace remindesk

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/future.h"
 #include "delivery/outbox.h"
+#include "storage/chainkey.h"
 #include "workflow/historystore.h"
 #include "workflow/intakestore.h"
 #include "workflow/kit.h"
@@ -21,6 +22,7 @@ namespace remindesk {
 
 class Accounts;
 class Approvals;
+class Corrections;
 class Erasure;
 class AuditLog;
 class IntakeLine;
@@ -82,6 +84,7 @@ public:
     [[nodiscard]] Session &session();
     [[nodiscard]] Erasure &erasure();
     [[nodiscard]] Approvals &approvals();
+    [[nodiscard]] Corrections &corrections();
     [[nodiscard]] Outbox &outbox();
     [[nodiscard]] StatusStore &status();
     [[nodiscard]] IntakeStore &intake();
@@ -96,6 +99,10 @@ public:
     [[nodiscard]] Async<QByteArray> secret(const QString &ref);
     [[nodiscard]] Async<void> putSecret(const QString &ref, const QByteArray &value);
     [[nodiscard]] Async<void> removeSecret(const QString &ref);
+    /// The key of the history, which programs keep by themselves (historykey.h): nobody is asked whether they may.
+    [[nodiscard]] Async<void> keepHistoryKey(const QString &ref, const QByteArray &value);
+    /// Finds the key of this history, or of a backup of it; not for the services' thread.
+    [[nodiscard]] HistoryKeySource historyKeys();
     /// One line on what keeps secrets here, for doctor.
     [[nodiscard]] Async<QString> probeSecrets();
 

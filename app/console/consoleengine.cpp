@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/consoleengine.h"
 
+#include "access/actor.h"
 #include "base/logging.h"
 #include "exporting/writers.h"
 #include "storage/store.h"
@@ -40,6 +41,7 @@ ConsoleEngine::ConsoleEngine(Workspace &workspace, QObject *parent)
 ConsoleEngine::~ConsoleEngine()
 {
     m_stopping.waitForFinished();
+    m_proving.waitForFinished();
     if (m_line && m_turn.isOurs())
         m_line->stop();
     m_upkeep.reset(); // the last line of the anchor counts what was just settled
@@ -60,10 +62,23 @@ ConsolePorts ConsoleEngine::ports()
     ports.tables = makeTableWriter;
     ports.certificates = writeCertificate;
     ports.approvals = &m_workspace.approvals();
+    ports.upkeep = &m_workspace.store().upkeep();
+    ports.prove = [this] { return prove(); };
+    ports.accounts = &m_workspace.accounts();
+    ports.corrections = &m_workspace.corrections();
     ports.studio = &m_workspace.studio();
     ports.session = &m_workspace.session();
     ports.setup.emplace(SettingsPorts{m_workspace.settings(), m_workspace.syncStates(), m_bench, m_workspace.session()});
     return ports;
+}
+
+/// Reads all of the history: not on the window's thread.
+Async<AnchoredReport> ConsoleEngine::prove()
+{
+    if (const Done allowed = require(m_workspace.session(), Permission::Verify); !allowed)
+        return ready<Result<AnchoredReport>>(failure(allowed.error()));
+    m_proving = QtConcurrent::run([this] { return verifyHistory(m_workspace); });
+    return m_proving;
 }
 
 /// Read before there is a window: a handful of rows.

@@ -46,6 +46,7 @@ private:
     void begin(const std::shared_ptr<SendingLine> &line);
     void sendIfOurTurn();
     void lookAtStore();
+    [[nodiscard]] Async<AnchoredReport> prove();
     [[nodiscard]] bool hasLiveSource();
     [[nodiscard]] Async<SyncReport> sync(const std::shared_ptr<SyncProgress> &watched);
     [[nodiscard]] Async<SyncReport> syncFrom(qsizetype index, SyncReport soFar, const std::shared_ptr<SyncProgress> &watched);
@@ -56,6 +57,7 @@ private:
     SettingsWorkbench m_bench;
     QTimer m_reloading; ///< several changes in a row are one
     QFuture<void> m_stopping;
+    Async<AnchoredReport> m_proving;
     bool m_isOpening = false;
     bool m_maySend = false; ///< the store was looked at and nothing speaks against it
     bool m_isStarted = false;

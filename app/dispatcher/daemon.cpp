@@ -4,7 +4,9 @@
 
 #include "base/logging.h"
 #include "domain/time.h"
+#include "storage/store.h"
 #include "wording/wording.h"
+#include "workflow/settingstransfer.h"
 
 namespace remindesk {
 
@@ -132,7 +134,19 @@ void Daemon::takeStanding(const StoreHealth &health)
         kinds.join(u", "_s), QString::number(health.due)));
 }
 
+/// The mark before what it stands for: a change meanwhile is seen by the next look.
 void Daemon::open()
+{
+    listen(this, settingsMark(m_workspace.store().settings()), [this](const Result<QByteArray> &mark) {
+        if (!mark)
+            return noteStoreFailure(mark.error());
+        m_settingsMark = *mark;
+        if (!m_isStopping)
+            openLine();
+    });
+}
+
+void Daemon::openLine()
 {
     m_opening = m_workspace.sendingLine();
     listen(this, *m_opening, [this](const Result<std::shared_ptr<SendingLine>> &line) {
@@ -237,7 +251,21 @@ void Daemon::lookForNews()
             return;
         if (m_line && m_changeMark && *m_changeMark != *mark)
             m_line->wake();
+        const bool isNews = m_changeMark && *m_changeMark != *mark;
         m_changeMark = *mark;
+        if (isNews)
+            lookForSettings();
+    });
+}
+
+/// What another program wrote may be settings: gateways, sources, rules and what comes back are opened anew then.
+void Daemon::lookForSettings()
+{
+    listen(this, settingsMark(m_workspace.store().settings()), [this](const Result<QByteArray> &mark) {
+        if (mark && *mark != m_settingsMark && m_line && !m_isStopping) {
+            m_settingsMark = *mark;
+            reload();
+        }
     });
 }
 

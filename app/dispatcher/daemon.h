@@ -47,6 +47,8 @@ private:
     void look();
     void takeStanding(const StoreHealth &health);
     void open();
+    void openLine();
+    void lookForSettings();
     void begin(const std::shared_ptr<SendingLine> &line);
     void openIntake();
     void closeIntake();
@@ -69,6 +71,7 @@ private:
     std::shared_ptr<IntakeLine> m_intake;
     std::unique_ptr<Upkeep> m_upkeep; ///< while it is our turn
     std::optional<qint64> m_changeMark;
+    QByteArray m_settingsMark; ///< of what is open
     QString m_standing; ///< "sending", "waiting for process 12" …
     bool m_isStopping = false;
 };

@@ -30,7 +30,7 @@ constexpr std::array grants{
     Grant{Permission::EditContact, "edit-contact", everybody},
     Grant{Permission::Approve, "approve", supervisor},
     Grant{Permission::SeeAllHistory, "see-all-history", supervisor | admin | service},
-    Grant{Permission::Reveal, "reveal", supervisor},
+    Grant{Permission::Reveal, "reveal", supervisor | admin},
     Grant{Permission::Correct, "correct", supervisor},
     Grant{Permission::Export, "export", supervisor},
     Grant{Permission::Verify, "verify", supervisor | admin | service},

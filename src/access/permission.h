@@ -16,7 +16,7 @@ enum class Permission {
     EditContact,      ///< a customer's consent, zone and addresses
     Approve,          ///< approve or return what waits for a second person; wave through a finding
     SeeAllHistory,    ///< messages of every agent
-    Reveal,           ///< personal data in the clear; each look is in the audit log
+    Reveal,           ///< personal data of others' messages in the clear; each look is in the audit log, with the reason
     Correct,          ///< send a correction to those who got the wrong message
     Export,           ///< history and figures as a file
     Verify,           ///< the proof of the hash chain

@@ -43,6 +43,7 @@ struct FormContext
     Instant now;
     QString defaultRegion; ///< ISO 3166, for numbers without "+"
     QStringList approvers = {}; ///< persons who may let approvable findings pass
+    QMap<Channel, int> sharedWith = {}; ///< other customers with the same address
     WorkCalendar calendar = {}; ///< of the team: what "in 2 working days" means
 };
 

@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int sharedByMany = 10; // a family or a small office has fewer
+
 QString channelField(Channel channel)
 {
     return u"channel."_s + channelKey(channel);
@@ -98,6 +100,8 @@ void Validator::checkAddress(Channel channel, const ContactPoint &point)
         block(u"channel.bad-address"_s, field, {done.error().code, masked(point.address)});
         return;
     }
+    if (const int others = context.sharedWith.value(channel); others >= sharedByMany)
+        warn(u"address.shared"_s, field, {masked(point.address), QString::number(others)});
     if (channel == Channel::Email) {
         const auto email = EmailAddress::parse(point.address);
         if (email->mixesScripts())

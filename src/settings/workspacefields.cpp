@@ -76,6 +76,7 @@ SettingFields anchorFields()
         {u"anchor.file"_s, File, false, QT_TRANSLATE_NOOP("settings", "File of the anchor"), QT_TRANSLATE_NOOP("settings", "Outside the workspace: it shows when somebody rewrote the whole history.")},
         {u"anchor.seconds"_s, Number, false, QT_TRANSLATE_NOOP("settings", "Written every (seconds)"), ""},
         {u"anchor.secret"_s, Text, false, QT_TRANSLATE_NOOP("settings", "Where its key is"), QT_TRANSLATE_NOOP("settings", "keychain:…, env:… or credential:…; never the key itself.")},
+        {u"history.secret"_s, Text, false, QT_TRANSLATE_NOOP("settings", "Where the key of the history is"), QT_TRANSLATE_NOOP("settings", "keychain:…, env:… or credential:…; empty: the keychain of whoever runs the program; off: none.")},
         {u"anchor.mail"_s, Address, false, QT_TRANSLATE_NOOP("settings", "Mailed daily to"), QT_TRANSLATE_NOOP("settings", "An address of somebody who keeps it.")},
     };
 }

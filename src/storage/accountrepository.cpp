@@ -18,7 +18,7 @@ StoredAccount accountFrom(const Row &row)
     const auto roles = personRolesFromText(row.text(2));
     if (!roles)
         throw StoreFailure{Error{u"E-STO-18"_s, {u"roles"_s, shown(row.text(2))}, {}}, 0};
-    return {{row.text(0), row.text(1), *roles, row.flag(4), row.instant(5)}, row.text(3).toUtf8(), int(row.number(6)),
+    return {{row.text(0), row.text(1), *roles, row.flag(4), row.instant(5), {}}, row.text(3).toUtf8(), int(row.number(6)),
             row.instant(7)};
 }
 
@@ -30,6 +30,17 @@ std::optional<StoredAccount> read(Database &database, const QString &id)
 QList<StoredAccount> readAll(Database &database)
 {
     return database.all(u"SELECT "_s + columns + " FROM account ORDER BY id"_L1, {}, accountFrom);
+}
+
+const QString signedIn = u"account.signed-in"_s;
+/// A script that signs in for every command is one line in so much time.
+constexpr qint64 signInPauseMs = 600'000;
+
+Instant lastSignIn(Database &database, const QString &id)
+{
+    const auto at = database.one(u"SELECT at_ms FROM audit INDEXED BY audit_actor WHERE actor = ? AND what = ? ORDER BY seq DESC LIMIT 1"_s,
+                                 {id, signedIn}, [](const Row &row) { return row.instant(0); });
+    return at.value_or(Instant{});
 }
 
 [[noreturn]] void refuse(const QString &code, const QStringList &arguments = {})
@@ -53,8 +64,10 @@ Async<QList<Account>> AccountRepository::accounts()
 {
     return m_thread.read<QList<Account>>([](Database &database) {
         QList<Account> accounts;
-        for (const StoredAccount &stored : readAll(database))
+        for (const StoredAccount &stored : readAll(database)) {
             accounts += stored.account;
+            accounts.last().lastSignIn = lastSignIn(database, stored.account.id);
+        }
         return accounts;
     });
 }
@@ -107,10 +120,12 @@ Async<int> AccountRepository::noteWrong(QString id, Instant at)
     });
 }
 
-Async<void> AccountRepository::noteRight(QString id)
+Async<void> AccountRepository::noteRight(QString id, Instant at)
 {
-    return m_thread.write<void>([id = std::move(id)](Database &database) {
+    return m_thread.write<void>([id = std::move(id), at](Database &database) {
         database.run(u"UPDATE account SET wrong_tries = 0 WHERE id = ? AND wrong_tries > 0"_s, {id});
+        if (at.ms - lastSignIn(database, id).ms >= signInPauseMs)
+            appendAudit(database, {0, at, id, signedIn, id, {}, {}});
     });
 }
 

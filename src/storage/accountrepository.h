@@ -19,7 +19,7 @@ public:
     [[nodiscard]] Async<void> add(StoredAccount account, AuditEntry entry) override;
     [[nodiscard]] Async<void> change(StoredAccount account, AuditEntry entry) override;
     [[nodiscard]] Async<int> noteWrong(QString id, Instant at) override;
-    [[nodiscard]] Async<void> noteRight(QString id) override;
+    [[nodiscard]] Async<void> noteRight(QString id, Instant at) override;
 
 private:
     StoreThread &m_thread;

@@ -8,7 +8,9 @@
 #include <QDateTime>
 #include <QFile>
 #include <QMessageAuthenticationCode>
+#include <QRegularExpression>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -54,6 +56,48 @@ std::optional<Line> lineFrom(const QByteArray &line)
     return isNumber && at.isValid() ? std::optional(parsed) : std::nullopt;
 }
 
+Result<AnchorFile> linked(const QByteArray &text, const QByteArray &key, const QString &name)
+{
+    AnchorFile anchor;
+    int number = 0;
+    for (const QByteArray &row : text.split('\n')) {
+        ++number;
+        // What is no line (a heading, one that was broken off) says nothing; one that was made into that breaks the
+        // link of the next.
+        const auto line = lineFrom(row.trimmed());
+        if (!line)
+            continue;
+        if (line->link != linkOf(key, anchor.link, line->text)
+            || (!anchor.storeId.isEmpty() && line->storeId != anchor.storeId))
+            return failure(u"E-ANC-02"_s, {QString::number(number)}, name);
+        anchor.points += line->point;
+        anchor.storeId = line->storeId;
+        anchor.link = line->link;
+    }
+    return anchor;
+}
+
+Result<AnchorFile> mailed(QString text, const QString &name)
+{
+    static const QRegularExpression softBreak(u"=\\r?\\n"_s);
+    static const QRegularExpression line(u"(\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z)[\\s>]+([0-9A-Za-z-]+)[\\s>]+(\\d+)[\\s>]+([0-9a-f]{64})"_s);
+    AnchorFile anchor;
+    text.remove(softBreak); // of quoted-printable
+    for (auto found = line.globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch words = found.next();
+        const QDateTime at = QDateTime::fromString(words.captured(1), Qt::ISODateWithMs);
+        if (!anchor.storeId.isEmpty() && words.captured(2) != anchor.storeId)
+            return failure(u"E-ANC-03"_s, {}, name);
+        anchor.storeId = words.captured(2);
+        const AnchorPoint point{words.captured(3).toLongLong(), words.captured(4), {at.toMSecsSinceEpoch()}};
+        if (at.isValid() && !anchor.points.contains(point)) // a mail says it twice, once for those who read HTML
+            anchor.points += point;
+    }
+    std::sort(anchor.points.begin(), anchor.points.end(),
+              [](const AnchorPoint &one, const AnchorPoint &other) { return one.at.ms < other.at.ms; });
+    return anchor.points.isEmpty() ? Result<AnchorFile>(failure(u"E-ANC-06"_s, {}, name)) : anchor;
+}
+
 Error ioError(const QString &path)
 {
     return Error{u"E-ANC-01"_s, {QString::fromLocal8Bit(std::strerror(errno))}, path};
@@ -68,26 +112,20 @@ QString anchorText(const QString &storeId, const AnchorPoint &point)
 
 Result<AnchorFile> readAnchor(const QString &path, const QByteArray &key)
 {
-    AnchorFile anchor;
     QFile file(path);
     if (!file.exists())
-        return anchor;
+        return AnchorFile();
     if (!file.open(QIODevice::ReadOnly))
         return failure(u"E-ANC-01"_s, {file.errorString()}, path);
-    for (int number = 1; !file.atEnd(); ++number) {
-        // What is no line (a heading, one that was broken off) says nothing; one that was made into that breaks the
-        // link of the next.
-        const auto line = lineFrom(file.readLine().trimmed());
-        if (!line)
-            continue;
-        if (line->link != linkOf(key, anchor.link, line->text)
-            || (!anchor.storeId.isEmpty() && line->storeId != anchor.storeId))
-            return failure(u"E-ANC-02"_s, {QString::number(number)}, path);
-        anchor.points += line->point;
-        anchor.storeId = line->storeId;
-        anchor.link = line->link;
-    }
-    return anchor;
+    return linked(file.readAll(), key, path);
+}
+
+Result<AnchorFile> keptAnchor(const QByteArray &text, const QByteArray &key, const QString &name)
+{
+    const QList<QByteArray> rows = text.split('\n');
+    const bool isFile = std::any_of(rows.begin(), rows.end(),
+                                    [](const QByteArray &row) { return lineFrom(row.trimmed()).has_value(); });
+    return isFile ? linked(text, key, name) : mailed(QString::fromUtf8(text), name);
 }
 
 Done appendAnchor(const QString &path, const QByteArray &key, const QString &storeId, const AnchorPoint &point,

@@ -16,7 +16,7 @@ namespace remindesk {
 // anew without the key either. Blocking; any thread.
 //
 // E-ANC-01 cannot be read or written (%1)   -02 line %1 of the anchor was changed
-//       -03 it belongs to another workspace
+//       -03 it belongs to another workspace             -06 there is no line of an anchor in it
 
 struct AnchorFile
 {
@@ -27,6 +27,10 @@ struct AnchorFile
 
 /// E-ANC-01, E-ANC-02. A file that is not there is an empty one.
 [[nodiscard]] Result<AnchorFile> readAnchor(const QString &path, const QByteArray &key);
+/// What somebody kept of an anchor: its file, or mails with lines of it, saved or copied, in whatever order. Lines of a
+/// mail prove nothing about each other; that nobody changed them is for whoever kept them to know. `name` is for errors:
+/// E-ANC-02, -03, -06.
+[[nodiscard]] Result<AnchorFile> keptAnchor(const QByteArray &text, const QByteArray &key, const QString &name);
 /// Adds a line at the end and forces it to the disk; E-ANC-03 when the file is another workspace's. `known` is what
 /// readAnchor() gave or the last call left.
 [[nodiscard]] Done appendAnchor(const QString &path, const QByteArray &key, const QString &storeId,

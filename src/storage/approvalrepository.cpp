@@ -75,6 +75,15 @@ Async<void> ApprovalRepository::ask(ApprovalRequest request, QList<ReminderId> r
     });
 }
 
+Async<void> ApprovalRepository::noteWavedThrough(ReminderId reminder, QString title, Actor by, Instant at)
+{
+    return m_thread.write<void>([reminder = std::move(reminder), title = std::move(title), by = std::move(by), at](Database &database) {
+        database.run(u"INSERT INTO approval (id, kind, state, subject, title, request, codes, asked_by, asked_name, asked_ms, "
+                     "decided_by, decided_name, decided_ms, comment) VALUES (?,'finding','approved',?,?,'','','','',?,?,?,?,'')"_s,
+                     {newUuid7(at.ms), reminder.value, title, at.ms, by.id, by.name, at.ms});
+    });
+}
+
 Async<QList<ApprovalRequest>> ApprovalRepository::waiting(int limit)
 {
     return m_thread.read<QList<ApprovalRequest>>([limit](Database &database) {

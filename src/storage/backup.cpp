@@ -3,6 +3,7 @@
 #include "storage/backup.h"
 
 #include "delivery/crashpoint.h"
+#include "storage/chain.h"
 #include "storage/chaincheck.h"
 #include "storage/filemove.h"
 #include "storage/storefile.h"
@@ -76,13 +77,14 @@ void fill(const QString &storePath, const QString &part, BackupInfo &info, const
     copy.once(u"COMMIT"_s);
 }
 
-qint64 badLineOf(Database &database)
+void proveHistory(Database &database, BackupInfo &info)
 {
     ChainCheck check;
     std::optional<ChainReport> report;
     while (!report)
         report = check.step(database);
-    return report->isIntact ? 0 : report->firstBad;
+    info.badLine = report->isIntact ? 0 : report->firstBad;
+    info.unproved = report->unproved();
 }
 
 void checkFiles(Database &database, const QString &damaged, BackupInfo &info)
@@ -97,7 +99,8 @@ void checkFiles(Database &database, const QString &damaged, BackupInfo &info)
 }
 
 /// `damaged` is what it is called when it is not whole.
-BackupInfo inspected(const QString &path, const QString &damaged, const std::atomic<bool> *cancel = nullptr)
+BackupInfo inspected(const QString &path, const QString &damaged, const HistoryKeySource &keys,
+                     const std::atomic<bool> *cancel = nullptr)
 {
     BackupInfo info;
     info.path = path;
@@ -105,13 +108,15 @@ BackupInfo inspected(const QString &path, const QString &damaged, const std::ato
     Database database;
     database.open(path, true);
     database.endWhen(cancel);
+    if (isThere(database, u"store_place"_s))
+        database.setKeySource(chainKeysOf(keys));
     if (database.onceValue(u"PRAGMA application_id"_s).number() != storeApplicationId)
         refuse(u"E-BAK-03"_s, {}, path);
     const QString verdict = database.onceValue(u"PRAGMA integrity_check(1)"_s).text();
     if (verdict != "ok"_L1)
         refuse(damaged, {shown(verdict)}, path);
     info.schema = int(database.onceValue(u"PRAGMA user_version"_s).number());
-    info.badLine = badLineOf(database);
+    proveHistory(database, info);
     checkFiles(database, damaged, info);
     const Witness head = isThere(database, u"store_place"_s) ? witnessOf(database) : Witness();
     info.storeId = head.storeId;
@@ -128,7 +133,7 @@ BackupInfo inspected(const QString &path, const QString &damaged, const std::ato
 } // namespace
 
 Result<BackupInfo> makeBackup(const QString &storePath, const QString &target, Instant now,
-                              const std::atomic<bool> *cancel)
+                              const std::atomic<bool> *cancel, const HistoryKeySource &keys)
 {
     if (QFileInfo::exists(target))
         return failure(u"E-BAK-01"_s, {QFileInfo(target).fileName()}, target);
@@ -138,7 +143,7 @@ Result<BackupInfo> makeBackup(const QString &storePath, const QString &target, I
         BackupInfo made;
         made.made = now;
         fill(storePath, part, made, cancel);
-        BackupInfo info = inspected(part, u"E-BAK-02"_s, cancel);
+        BackupInfo info = inspected(part, u"E-BAK-02"_s, keys, cancel);
         info.filesLeftOut = made.filesLeftOut;
         info.path = target;
         crashPoint("backup.checked");
@@ -166,7 +171,7 @@ Result<QString> checkStore(const QString &storePath, const std::atomic<bool> *ca
     }
 }
 
-Result<BackupInfo> inspectBackup(const QString &path)
+Result<BackupInfo> inspectBackup(const QString &path, const HistoryKeySource &keys)
 {
     const auto file = inspectStoreFile(path);
     if (!file)
@@ -174,7 +179,7 @@ Result<BackupInfo> inspectBackup(const QString &path)
     if (!file->exists)
         return failure(u"E-BAK-06"_s, {}, path);
     try {
-        return inspected(path, u"E-BAK-04"_s);
+        return inspected(path, u"E-BAK-04"_s, keys);
     } catch (const StoreFailure &problem) {
         if (isDamaged(problem))
             return failure(u"E-BAK-04"_s, {problem.error.arguments.value(1)}, path);

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/error.h"
+#include "storage/chainkey.h"
 #include "storage/migrator.h"
 
 #include <QString>
@@ -32,6 +33,7 @@ struct BackupInfo
     qint64 historyLines = 0;
     QString historyHead;
     qint64 badLine = 0;    ///< of its history, the first that does not fit; 0: all do
+    qint64 unproved = 0;   ///< lines of it whose key is not here
     bool isSalvaged = false; ///< made by salvageStore(): a gap in its history is no surprise
     int files = 0;         ///< attachments in it
     int filesLeftOut = 0;  ///< attachments whose content is not what it was: not taken along
@@ -41,10 +43,11 @@ struct BackupInfo
 /// checked: integrity, contents, history. For its owner only. A history that was changed in the store is copied as it
 /// is, and said (badLine): a backup of it is better than none.
 /// `cancel` ends it soon when it becomes true, with E-STO-29 or E-STO-10.
+/// `keys` finds the key of the history; lines whose key is not there are not proved.
 [[nodiscard]] Result<BackupInfo> makeBackup(const QString &storePath, const QString &target, Instant now,
-                                            const std::atomic<bool> *cancel = nullptr);
+                                            const std::atomic<bool> *cancel = nullptr, const HistoryKeySource &keys = {});
 /// The same check for a backup that is there.
-[[nodiscard]] Result<BackupInfo> inspectBackup(const QString &path);
+[[nodiscard]] Result<BackupInfo> inspectBackup(const QString &path, const HistoryKeySource &keys = {});
 
 /// What quick_check finds in the store, on a connection of its own; empty when it is whole.
 [[nodiscard]] Result<QString> checkStore(const QString &storePath, const std::atomic<bool> *cancel = nullptr);
@@ -62,7 +65,8 @@ struct Restored
 enum class ChangedHistory { Refused, Taken };
 [[nodiscard]] Result<Restored> restoreBackup(const QString &backup, const QString &storePath,
                                              const QList<Migration> &migrations, Instant now,
-                                             ChangedHistory changed = ChangedHistory::Refused);
+                                             ChangedHistory changed = ChangedHistory::Refused,
+                                             const HistoryKeySource &keys = {});
 
 /// Which process has the store open; 0: none. Never ask a process about a store it has open itself: closing the
 /// file would take SQLite's own locks away.

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/chain.h"
 
+#include "base/logging.h"
 #include "storage/jsontext.h"
+#include "storage/storeplace.h"
 
-#include <QCryptographicHash>
+#include <QVarLengthArray>
 #include <QtEndian>
 
 #include <algorithm>
@@ -16,61 +18,107 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void addNumber(QCryptographicHash &hash, qint64 number)
+using Content = QVarLengthArray<char, 2048>;
+
+void addNumber(Content &content, qint64 number)
 {
     const qint64 wire = qToBigEndian(number);
-    hash.addData(QByteArrayView(reinterpret_cast<const char *>(&wire), sizeof wire));
+    content.append(reinterpret_cast<const char *>(&wire), sizeof wire);
 }
 
-void addText(QCryptographicHash &hash, QByteArrayView text)
+void addText(Content &content, QByteArrayView text)
 {
-    addNumber(hash, text.size());
-    hash.addData(text);
+    addNumber(content, text.size());
+    content.append(text.data(), text.size());
 }
 
-QByteArray hashOf(QByteArrayView previous, qint64 seq, qint64 atMs, const std::array<QByteArrayView, 8> &texts)
+ChainHash hashOf(QByteArrayView previous, qint64 seq, qint64 atMs, const std::array<QByteArrayView, 8> &texts,
+                 const ChainKey &key)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    addText(hash, "remindesk history 1");
-    addText(hash, previous);
-    addNumber(hash, seq);
-    addNumber(hash, atMs);
+    Content content;
+    addText(content, key.isNull() ? "remindesk history 1" : "remindesk history 2");
+    addText(content, previous);
+    addNumber(content, seq);
+    addNumber(content, atMs);
     for (const QByteArrayView text : texts)
-        addText(hash, text);
-    return hash.result().toHex();
+        addText(content, text);
+    return key.hashOf({content.constData(), content.size()});
+}
+
+/// As the next row after `head`.
+HistoryHead putRow(Database &database, const HistoryHead &head, const ChainKey &key, HistoryEvent &event)
+{
+    event.seq = head.seq + 1;
+    event.detail = event.detail.left(500);
+    event.chain = chainHash(head.chain, event, key);
+    database.run(u"INSERT INTO history (seq, at_ms, message_id, reminder_id, ticket_id, kind, state, reason, "
+                 "source, detail, chain) VALUES (?,?,?,?,?,?,?,?,?,?,?)"_s,
+                 {event.seq, event.at.ms, event.message.value, event.reminder.value, event.ticket.value, event.kind,
+                  deliveryStateKey(event.state), event.reason, event.source, event.detail, event.chain});
+    HistoryHead next{event.seq, event.chain, key.id()};
+    database.pending().moveHead(database, next);
+    return next;
 }
 
 } // namespace
 
-QString chainHash(const QString &previous, const HistoryEvent &event)
+bool isTurn(QByteArrayView kind)
+{
+    return kind.startsWith("chain-") && (kind == QByteArrayView(keyedTurn) || kind == QByteArrayView(plainTurn));
+}
+
+QString chainHash(const QString &previous, const HistoryEvent &event, const ChainKey &key)
 {
     const std::array texts{event.message.value.toUtf8(), event.reminder.value.toUtf8(), event.ticket.value.toUtf8(),
                            event.kind.toUtf8(), deliveryStateKey(event.state).toUtf8(), event.reason.toUtf8(),
                            event.source.toUtf8(), event.detail.toUtf8()};
     std::array<QByteArrayView, 8> views;
     std::copy(texts.begin(), texts.end(), views.begin());
-    return QString::fromLatin1(hashOf(previous.toLatin1(), event.seq, event.at.ms, views));
+    return hashOf(previous.toLatin1(), event.seq, event.at.ms, views, key).text();
 }
 
-QByteArray chainHash(QByteArrayView previous, const Row &row)
+ChainHash chainHash(QByteArrayView previous, const Row &row, const ChainKey &key)
 {
     std::array<QByteArrayView, 8> views;
     for (int i = 0; i < int(views.size()); ++i)
         views[std::size_t(i)] = row.utf8(i + 2);
-    return hashOf(previous, row.number(0), row.number(1), views);
+    return hashOf(previous, row.number(0), row.number(1), views, key);
+}
+
+Database::KeySource chainKeysOf(HistoryKeySource source)
+{
+    return [source = std::move(source)](Database &database) {
+        if (!source)
+            return ChainKey();
+        const auto setting = database.one(u"SELECT value FROM setting WHERE key = 'history.secret'"_s, {},
+                                          [](const Row &row) { return row.text(0); });
+        const QByteArray secret = source(storeId(database), setting.value_or(QString()));
+        const auto key = ChainKey::fromSecret(secret);
+        if (!key && !secret.isEmpty())
+            qCWarning(lcStore, "the key of the history is too short: its lines are chained without one");
+        return key.value_or(ChainKey());
+    };
+}
+
+HistoryHead chainEnd(Database &database, Instant now)
+{
+    const ChainKey &key = database.chainKey();
+    const HistoryHead head = database.pending().head(database);
+    if (head.keyId == key.id())
+        return head;
+    HistoryEvent turn;
+    turn.at = now;
+    turn.kind = QLatin1StringView(key.isNull() ? plainTurn : keyedTurn);
+    turn.source = u"store"_s;
+    turn.detail = key.id();
+    const HistoryHead next = putRow(database, head, key, turn);
+    database.run(u"INSERT INTO history_segment (first_seq, key_id) VALUES (?, ?)"_s, {next.seq, key.id()});
+    return next;
 }
 
 void appendHistory(Database &database, HistoryEvent &event)
 {
-    const HistoryHead head = database.pending().head(database);
-    event.seq = head.seq + 1;
-    event.detail = event.detail.left(500);
-    event.chain = chainHash(head.chain, event);
-    database.run(u"INSERT INTO history (seq, at_ms, message_id, reminder_id, ticket_id, kind, state, reason, "
-                 "source, detail, chain) VALUES (?,?,?,?,?,?,?,?,?,?,?)"_s,
-                 {event.seq, event.at.ms, event.message.value, event.reminder.value, event.ticket.value, event.kind,
-                  deliveryStateKey(event.state), event.reason, event.source, event.detail, event.chain});
-    database.pending().moveHead(database, {event.seq, event.chain});
+    putRow(database, chainEnd(database, event.at), database.chainKey(), event);
     if (event.kind.startsWith("comment-"_L1)) // HistoryStore::unnoted()
         database.run(u"UPDATE message SET noted = 1 WHERE id = ?"_s, {event.message.value});
 }

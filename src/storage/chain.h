@@ -9,16 +9,27 @@
 
 namespace remindesk {
 
-// The history's hash chain: every row carries SHA-256 over itself and its predecessor's hash, and a table of
-// its own says where the chain ends. Editing, removing, adding or swapping rows behind the program's back
-// shows; somebody who writes the whole chain anew is found by the anchor outside the file only (anchorfile.h). Storage thread; throws StoreFailure.
+// The history's chain: every row carries a hash over itself and its predecessor's hash, and a table of its own says where
+// the chain ends. Editing, removing, adding or swapping rows behind the program's back shows. With a key (chainkey.h) the
+// hash is an HMAC, so that nobody writes the chain anew without it; a program that has no key goes on with SHA-256. Where
+// one ends and the other begins is a row itself (turn), part of the chain like every other. Who has the key and writes
+// everything anew is found by the anchor outside the file only (anchorfile.h). Storage thread; throws StoreFailure.
 
-/// Hex of the hash of `event` after `previous`. Fields are length-prefixed, so no two rows encode alike. Pure.
-[[nodiscard]] QString chainHash(const QString &previous, const HistoryEvent &event);
+/// The rows that say how they and those after them are chained: with the key whose id is their detail, or plainly.
+inline constexpr auto keyedTurn = "chain-keyed";
+inline constexpr auto plainTurn = "chain-plain";
+[[nodiscard]] bool isTurn(QByteArrayView kind);
 
+/// Hash of `event` after `previous`. Fields are length-prefixed, so no two rows encode alike. Pure.
+[[nodiscard]] QString chainHash(const QString &previous, const HistoryEvent &event, const ChainKey &key = {});
 /// The same for a row of historyColumns, from its bytes as they lie in the file: for checking millions of them.
-[[nodiscard]] QByteArray chainHash(QByteArrayView previous, const Row &row);
+[[nodiscard]] ChainHash chainHash(QByteArrayView previous, const Row &row, const ChainKey &key = {});
 
+/// For Database::setKeySource(): asks `source` with what the store itself says.
+[[nodiscard]] Database::KeySource chainKeysOf(HistoryKeySource source);
+
+/// Where the next row of the history goes. Writes the turn before it where the chain goes on otherwise than so far.
+[[nodiscard]] HistoryHead chainEnd(Database &database, Instant now);
 /// Writes an event at the end; sets its seq and chain, cuts its detail to 500 characters.
 void appendHistory(Database &database, HistoryEvent &event);
 

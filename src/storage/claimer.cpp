@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/claimer.h"
 
+#include "access/actor.h"
 #include "storage/jsontext.h"
 #include "storage/policyfacts.h"
 
@@ -20,6 +21,13 @@ QString detailOf(const Decision &decision)
             return reason.arguments.join(u", "_s);
     }
     return {};
+}
+constexpr qint64 lookAgainMs = 3'600'000; // for a right that may come back
+
+Decision approvalIsGone(const QString &approver, Instant now)
+{
+    const QString code = u"approval-revoked"_s;
+    return {Verdict::HoldUntil, code, now.plusMs(lookAgainMs), {{code, false, {approver}}}};
 }
 constexpr int looksAtOnce = 20; // a claim full of held messages must not keep everybody else waiting
 }
@@ -96,26 +104,39 @@ Decision Claimer::decisionOf(const StoredMessage &stored)
     PolicyFacts facts = *known;
     if (item.reminderClass != ReminderClass::Transaction) // exempt from caps: their count is not looked up
         readCap(m_database, facts, m_request.rules, m_request.now);
+        readCapOfAddress(m_database, facts, item, m_request.rules, m_request.now);
     const ReminderFacts reminder = reminderFacts(item.reminder);
     facts.atComposing = reminder.atComposing;
     facts.notBefore = reminder.notBefore;
     facts.isApproved = reminder.isApproved;
     facts.notAfter = item.notAfter;
-    return decide(item, reminder.priority, facts, m_request.rules, m_request.now);
+    const Decision decision = decide(item, reminder.priority, facts, m_request.rules, m_request.now);
+    const bool isGone = decision.verdict == Verdict::Send && !reminder.approver.isEmpty() && !mayApprove(reminder.approver);
+    return isGone ? approvalIsGone(reminder.approver, m_request.now) : decision;
 }
 
 Claimer::ReminderFacts Claimer::reminderFacts(const ReminderId &id)
 {
     const auto facts = m_database.one(
         u"SELECT priority, facts_json, not_before_ms, CASE WHEN instr(draft_json, '\"approval\"') THEN "
-        "coalesce(json_extract(draft_json, '$.approval.by'), '') <> '' ELSE 0 END "
-        "FROM reminder WHERE id = ?"_s, {id.value}, [](const Row &row) {
+        "coalesce(json_extract(draft_json, '$.approval.by'), '') <> '' ELSE 0 END, "
+        "coalesce((SELECT a.decided_by FROM approval_reminder r INDEXED BY approval_of_reminder JOIN approval a ON a.id = r.approval_id "
+        "WHERE r.reminder_id = reminder.id AND a.state = 'approved' LIMIT 1), (SELECT a.decided_by FROM approval a INDEXED BY "
+        "approval_subject WHERE a.subject = reminder.id AND a.state = 'approved' LIMIT 1), '') FROM reminder WHERE id = ?"_s, {id.value}, [](const Row &row) {
             return ReminderFacts{keyed(priorityFromKey, row.text(0), "priority"), factsFromText(row.text(1)),
-                                 row.maybeInstant(2), row.flag(3)};
+                                 row.maybeInstant(2), row.flag(3), row.text(4)};
         });
     if (!facts) // its message could not be stored without it
         throwUnreadable(u"reminder"_s, id.value);
     return *facts;
+}
+
+/// What was approved goes only while whoever approved it still may.
+bool Claimer::mayApprove(const QString &account)
+{
+    const auto roles = m_database.one(u"SELECT roles FROM account WHERE id = ? AND is_enabled"_s, {account},
+                                      [](const Row &row) { return personRolesFromText(row.text(0)); });
+    return roles && *roles && can(Actor{account, {}, **roles}, Permission::Approve);
 }
 
 void Claimer::send(StoredMessage &stored)

@@ -46,6 +46,7 @@ private:
         TicketFacts atComposing;
         std::optional<Instant> notBefore;
         bool isApproved = false; ///< a supervisor let the approvable findings pass
+        QString approver;        ///< account of whoever approved it; empty: nobody had to
     };
 
     [[nodiscard]] bool stands(const StoredMessage &stored);
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] Result<QByteArray> bytesOf(const StoredMessage &stored);
     [[nodiscard]] Result<QByteArray> frozenNow(const OutboxItem &item);
     [[nodiscard]] ReminderFacts reminderFacts(const ReminderId &id);
+    [[nodiscard]] bool mayApprove(const QString &account);
 
     Database &m_database;
     const ClaimRequest &m_request;

@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include <mutex>
+#include <utility>
 
 namespace remindesk {
 
@@ -150,6 +151,21 @@ SqlValue Database::onceValue(const QString &sql)
 {
     Statement statement(m_connection.get(), sql, false);
     return statement.step() ? statement.row().value(0) : SqlValue();
+}
+
+void Database::setChainKey(ChainKey key)
+{
+    m_chainKey = std::move(key);
+    m_keySource = {};
+}
+
+const ChainKey &Database::chainKey()
+{
+    if (m_keySource) {
+        const KeySource source = std::exchange(m_keySource, {}); // it reads from this very database
+        m_chainKey = source(*this);
+    }
+    return m_chainKey;
 }
 
 } // namespace remindesk

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/chainkey.h"
 #include "storage/pending.h"
 #include "storage/statement.h"
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <type_traits>
@@ -75,6 +77,12 @@ public:
     /// What the transaction of a group adds up (storethread.h).
     [[nodiscard]] Pending &pending() { return m_pending; }
 
+    /// What rows of the history are chained with: asked for once, when it is first needed.
+    using KeySource = std::function<ChainKey(Database &)>;
+    void setKeySource(KeySource source) { m_keySource = std::move(source); }
+    void setChainKey(ChainKey key);
+    [[nodiscard]] const ChainKey &chainKey();
+
 private:
     struct Close
     {
@@ -104,6 +112,8 @@ private:
     std::unique_ptr<sqlite3, Close> m_connection;
     std::unordered_map<QString, std::unique_ptr<Statement>, HashOfEnd> m_prepared; // goes before its connection
     Pending m_pending;
+    KeySource m_keySource;
+    ChainKey m_chainKey;
 };
 
 [[nodiscard]] bool isDiskFull(const StoreFailure &failure);

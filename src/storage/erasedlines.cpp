@@ -45,7 +45,7 @@ qint64 eraseLines(Database &database, const QSet<qint64> &lines, const ErasureMa
 {
     QList<qint64> sorted(lines.begin(), lines.end());
     std::sort(sorted.begin(), sorted.end());
-    const qint64 erasure = database.pending().head(database).seq + 1;
+    const qint64 erasure = chainEnd(database, mark.at).seq + 1;
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const qint64 seq : std::as_const(sorted)) {
         database.run(u"INSERT INTO history_erased (seq, erasure_seq) VALUES (?, ?)"_s, {seq, erasure});
@@ -67,6 +67,10 @@ qint64 eraseLines(Database &database, const QSet<qint64> &lines, const ErasureMa
 void ErasedLines::load(Database &database, qint64 after, int count)
 {
     m_erasures.clear();
+    if (!m_isKnown)
+        m_isKnown = database.number(u"SELECT count(*) FROM sqlite_schema WHERE name = 'history_erased'"_s) > 0;
+    if (!*m_isKnown) // a backup of an earlier version
+        return;
     database.each(u"SELECT seq, erasure_seq FROM history_erased WHERE seq > ? AND seq <= ?"_s, {after, after + count},
                   [this](const Row &row) { m_erasures.insert(row.number(0), row.number(1)); });
 }

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace remindesk {
 
@@ -48,6 +49,7 @@ private:
         QCryptographicHash hash{QCryptographicHash::Sha256};
         qint64 count = 0;
     };
+    std::optional<bool> m_isKnown;    ///< whether this version of the store knows erasures; not asked yet
     QHash<qint64, qint64> m_erasures; ///< line -> its erasure's event
     std::map<qint64, std::shared_ptr<Digest>> m_open;
 };

@@ -31,12 +31,12 @@ Async<HistoryDetail> HistoryRepository::detail(MessageId id)
         [id = std::move(id)](Database &database) { return historyDetail(database, id); });
 }
 
-Async<QString> HistoryRepository::reveal(MessageId id, QString source, Instant at)
+Async<HistoryDetail> HistoryRepository::reveal(MessageId id, QString why, QString source, Instant at)
 {
-    return m_thread.write<QString>([id = std::move(id), source = std::move(source), at](Database &database) {
+    return m_thread.write<HistoryDetail>([id = std::move(id), why = std::move(why), source = std::move(source), at](Database &database) {
         const StoredMessage stored = messageOrThrow(database, id);
-        noteMessage(database, stored, {stored.item.state, QStringLiteral("revealed"), {}, source, {}, at});
-        return stored.item.message.recipient;
+        noteMessage(database, stored, {stored.item.state, QStringLiteral("revealed"), {}, source, why, at});
+        return historyDetail(database, id);
     });
 }
 

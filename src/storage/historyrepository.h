@@ -17,7 +17,7 @@ public:
     [[nodiscard]] Async<Page<HistoryRow>> list(HistoryQuery query) override;
     [[nodiscard]] Async<Page<OutboxItem>> waiting(QString after, int limit) override;
     [[nodiscard]] Async<HistoryDetail> detail(MessageId id) override;
-    [[nodiscard]] Async<QString> reveal(MessageId id, QString source, Instant at) override;
+    [[nodiscard]] Async<HistoryDetail> reveal(MessageId id, QString why, QString source, Instant at) override;
     [[nodiscard]] Async<QList<HistoryRow>> ofTicket(TicketId ticket) override;
     [[nodiscard]] Async<QList<HistoryRow>> ofCustomer(CustomerId customer, int limit) override;
     [[nodiscard]] Async<Figures> figures(FigureRequest request) override;

@@ -60,8 +60,11 @@ HistoryHead Pending::head(Database &database)
 {
     if (m_isCollecting && m_head)
         return *m_head;
-    const auto head = database.one(u"SELECT seq, chain FROM history_head WHERE only = 1"_s, {},
-                                   [](const Row &row) { return HistoryHead{row.number(0), row.text(1)}; });
+    const auto head = database.one(u"SELECT seq, chain, coalesce((SELECT key_id FROM history_segment ORDER BY first_seq DESC "
+                                   "LIMIT 1), '') FROM history_head WHERE only = 1"_s,
+                                   {}, [](const Row &row) {
+                                       return HistoryHead{row.number(0), row.text(1), row.text(2)};
+                                   });
     if (!head) // somebody took it away: nothing may be appended to a chain without an end
         throw StoreFailure{Error{u"E-STO-18"_s, {u"history_head"_s, u"-"_s}, {}}, 0};
     return *head;

@@ -16,6 +16,7 @@ struct HistoryHead
 {
     qint64 seq = 0;
     QString chain;
+    QString keyId; ///< of the key it is chained with; empty: none (chain.h)
 };
 
 /// What the writes of one transaction add up and write once before its commit: where the history ends, and

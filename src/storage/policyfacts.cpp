@@ -35,4 +35,19 @@ void readCap(Database &database, PolicyFacts &facts, const PolicyRules &rules, I
                   });
 }
 
+void readCapOfAddress(Database &database, PolicyFacts &facts, const OutboxItem &item, const PolicyRules &rules, Instant now)
+{
+    const qint64 since = now.ms - qint64(rules.capWindowDays) * 24 * 3600 * 1000;
+    // The newest are enough: more of them than any cap allows.
+    database.each(u"SELECT count(*), min(spent_ms) FROM (SELECT spent_ms, reminder_class FROM message INDEXED BY message_recipient "
+                  "WHERE channel = ? AND recipient = ? ORDER BY seq DESC LIMIT 500) "
+                  "WHERE spent_ms > ? AND reminder_class <> 'transaction'"_s,
+                  {channelKey(item.message.channel), item.message.recipient, since}, [&](const Row &row) {
+                      if (int(row.number(0)) <= facts.sentInWindow)
+                          return;
+                      facts.sentInWindow = int(row.number(0));
+                      facts.oldestInWindow = row.maybeInstant(1);
+                  });
+}
+
 } // namespace remindesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/delivery.h"
 #include "policy/decide.h"
 #include "storage/database.h"
 
@@ -15,5 +16,8 @@ namespace remindesk {
 
 /// Fills in how many messages took a place under the customer's cap; they change within one claim.
 void readCap(Database &database, PolicyFacts &facts, const PolicyRules &rules, Instant now);
+
+/// The same for the address itself, where that is more: customers who share one are one person to whoever reads there.
+void readCapOfAddress(Database &database, PolicyFacts &facts, const OutboxItem &item, const PolicyRules &rules, Instant now);
 
 } // namespace remindesk

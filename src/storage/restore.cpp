@@ -140,9 +140,9 @@ qint64 userOf(const QString &storePath)
 }
 
 Result<Restored> restoreBackup(const QString &backup, const QString &storePath, const QList<Migration> &migrations,
-                               Instant now, ChangedHistory changed)
+                               Instant now, ChangedHistory changed, const HistoryKeySource &keys)
 {
-    auto info = inspectBackup(backup);
+    auto info = inspectBackup(backup, keys);
     if (!info)
         return failure(info.error());
     if (info->badLine > 0 && !info->isSalvaged && changed == ChangedHistory::Refused)

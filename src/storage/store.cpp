@@ -5,6 +5,7 @@
 #include "storage/accountrepository.h"
 #include "storage/approvalrepository.h"
 #include "storage/auditrepository.h"
+#include "storage/chain.h"
 #include "storage/draftrepository.h"
 #include "storage/erasurerepository.h"
 #include "storage/historyrepository.h"
@@ -22,6 +23,8 @@
 
 #include <QDir>
 #include <QFileInfo>
+
+#include <tuple>
 
 namespace remindesk {
 
@@ -183,6 +186,22 @@ std::optional<Error> Store::damage() const
 StoreFigures Store::figures() const
 {
     return {m_parts->thread.commits(), m_parts->thread.writesCommitted()};
+}
+
+void Store::setKeySource(HistoryKeySource source)
+{
+    m_parts->thread.setKeySource(chainKeysOf(std::move(source)));
+}
+
+Async<void> Store::useHistoryKey(const QByteArray &secret, Instant now)
+{
+    const auto key = secret.isEmpty() ? std::optional(ChainKey()) : ChainKey::fromSecret(secret);
+    if (!key)
+        return ready<Done>(failure(u"E-HKY-01"_s));
+    return m_parts->thread.write<void>([key, now](Database &database) {
+        database.setChainKey(*key);
+        std::ignore = chainEnd(database, now);
+    });
 }
 
 } // namespace remindesk

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "delivery/outbox.h"
+#include "storage/chainkey.h"
 #include "workflow/accountstore.h"
 #include "workflow/approvalstore.h"
 #include "workflow/auditlog.h"
@@ -49,6 +50,7 @@ struct StoreFigures
 ///       -19 ticket without number       -20 draft without id          -21 already queued
 ///       -22 not possible in this state  -23 being sent                -24 no such message
 ///       -25 no such attempt               -27 damaged: for reading only
+/// E-HKY-01 a key of the history has at least 16 characters
 class Store
 {
 public:
@@ -83,6 +85,13 @@ public:
     /// Why nothing is written any more; nothing while all is well.
     [[nodiscard]] std::optional<Error> damage() const;
     [[nodiscard]] StoreFigures figures() const;
+
+    /// Where the key of the history's chain comes from. Asked for once, when a line is first written or proved, on the
+    /// storage thread, which waits for it. Without a source, or without a key, lines are chained without one.
+    void setKeySource(HistoryKeySource source);
+    /// Goes on with this key (empty: with none); the line that says so is written at once. E-HKY-01 for one that is
+    /// too short.
+    [[nodiscard]] Async<void> useHistoryKey(const QByteArray &secret, Instant now);
 
 private:
     Store();

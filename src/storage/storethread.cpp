@@ -8,6 +8,7 @@
 
 #include <exception>
 #include <iterator>
+#include <utility>
 
 namespace remindesk {
 
@@ -60,6 +61,7 @@ void StoreThread::run()
     if (!opened)
         return;
     while (waitForWork()) {
+        takeKeySource();
         runGroup(takeWrites());
         while (auto job = takeRead())
             runRead(std::move(job));
@@ -71,6 +73,19 @@ void StoreThread::run()
     m_database.close();
     if (locked)
         m_lock.unlock();
+}
+
+void StoreThread::setKeySource(Database::KeySource source)
+{
+    const QMutexLocker locker(&m_mutex);
+    m_keySource = std::move(source);
+}
+
+void StoreThread::takeKeySource()
+{
+    const QMutexLocker locker(&m_mutex);
+    if (m_keySource)
+        m_database.setKeySource(*std::exchange(m_keySource, std::nullopt));
 }
 
 void StoreThread::enqueue(Jobs &queue, std::unique_ptr<StoreJob> job)

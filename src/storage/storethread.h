@@ -68,6 +68,10 @@ public:
     [[nodiscard]] qint64 commits() const { return m_commits; }
     [[nodiscard]] qint64 writesCommitted() const { return m_written; }
 
+    /// Where the key of the history's chain comes from; asked for once, before the first transaction, on the storage
+    /// thread. Any thread may say it.
+    void setKeySource(Database::KeySource source);
+
     /// Somebody found the file damaged: nothing is written from now on.
     [[nodiscard]] Async<void> declareDamaged(const QString &found);
     /// Why nothing is written any more; nothing while all is well. Any thread.
@@ -101,6 +105,7 @@ private:
     void breakWith(const Error &error);
     void tune();
     void noteHead();
+    void takeKeySource();
     void runRead(std::unique_ptr<StoreJob> job);
     void runGroup(Jobs group);
     [[nodiscard]] bool begin(Jobs &group);
@@ -132,6 +137,7 @@ private:
     bool m_isStopping = false;
     std::optional<Error> m_broken; ///< the file failed: every further write is answered with this
     bool m_isReadOnly = false;     ///< the connection is the read-only one
+    std::optional<Database::KeySource> m_keySource; ///< that the connection does not have yet
     QElapsedTimer m_sinceWitness;
     qint64 m_witnessed = 0;        ///< line of the history that the witness names
     std::atomic<qint64> m_commits = 0;

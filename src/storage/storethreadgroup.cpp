@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 
 #include <exception>
+#include <tuple>
 
 namespace remindesk {
 
@@ -25,6 +26,7 @@ void StoreThread::runGroup(Jobs group)
         return;
     if (m_broken)
         return failAll(group, *m_broken);
+    std::ignore = m_database.chainKey(); // a keychain may take its time: other programs go on writing meanwhile
     if (const Done locked = m_lock.lock(FileLock::patienceMs); !locked)
         return failAll(group, locked.error());
     const FileLockGuard guard(m_lock);

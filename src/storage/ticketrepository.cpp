@@ -14,6 +14,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Whoever else is written to at the same address, as far as it matters how many.
+QMap<Channel, int> sharedAddresses(Database &database, const Customer &customer)
+{
+    QMap<Channel, int> shared;
+    for (const Channel channel : allChannels()) {
+        const auto point = contactFor(customer, channel);
+        if (!point)
+            continue;
+        const auto others = database.one(u"SELECT count(*) FROM (SELECT 1 FROM contact_point INDEXED BY contact_point_address "
+                                         "WHERE channel = ? AND address = ? AND customer_id <> ? LIMIT 50)"_s,
+                                         {channelKey(channel), point->address, customer.id.value},
+                                         [](const Row &row) { return int(row.number(0)); });
+        if (others.value_or(0) > 0)
+            shared.insert(channel, *others);
+    }
+    return shared;
+}
+
 TicketDetail readDetail(Database &database, const TicketId &id)
 {
     const auto stored = readTicket(database, id);
@@ -22,6 +40,7 @@ TicketDetail readDetail(Database &database, const TicketId &id)
     TicketDetail detail;
     detail.ticket = stored->ticket;
     detail.customer = readCustomer(database, stored->ticket.customer).value_or(Customer());
+    detail.sharedWith = sharedAddresses(database, detail.customer);
     detail.events = database.all(
         u"SELECT external_id, at_ms, kind, author, body FROM ticket_event WHERE ticket_id = ? "
         "ORDER BY at_ms DESC, seq DESC LIMIT 500"_s,

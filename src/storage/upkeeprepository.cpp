@@ -40,6 +40,19 @@ UpkeepNote noteOf(Database &database, const QString &task)
         .value_or(UpkeepNote());
 }
 
+void addKey(Database &database, StoreHealth &health)
+{
+    health.historyKey = database
+                            .one(u"SELECT key_id FROM history_segment ORDER BY first_seq DESC LIMIT 1"_s, {},
+                                 [](const Row &row) { return row.text(0); })
+                            .value_or(QString());
+    health.historyKeySince = database.number(u"SELECT coalesce(min(first_seq), 0) FROM history_segment WHERE key_id = ?"_s,
+                                             {health.historyKey});
+    health.historyKeys = database.all(u"SELECT DISTINCT key_id FROM history_segment WHERE key_id <> ''"_s, {},
+                                      [](const Row &row) { return row.text(0); });
+    health.keyNote = noteOf(database, u"history-key"_s);
+}
+
 /// No message's event: the history says when sending was stopped, and who let it go on.
 void noteStanding(Database &database, const QString &kind, const QString &source, const QString &detail, Instant at)
 {
@@ -65,6 +78,7 @@ Async<StoreHealth> UpkeepRepository::health(Instant now)
             health.isReadOnly = true;
             health.damage = damage->arguments.join(u' ');
         }
+        addKey(database, health);
         health.backup = noteOf(database, u"backup"_s);
         health.anchor = noteOf(database, u"anchor"_s);
         const AnchorPoint head = headOf(database, now);
@@ -122,10 +136,18 @@ Async<AnchorPoint> UpkeepRepository::historyHead(Instant now)
     return m_thread.read<AnchorPoint>([now](Database &database) { return headOf(database, now); });
 }
 
-Async<AnchoredReport> UpkeepRepository::verifyAgainst(QList<AnchorPoint> anchors)
+Async<AnchoredReport> UpkeepRepository::verifyAgainst(QList<AnchorPoint> anchors, QList<QByteArray> otherKeys)
 {
-    return m_thread.read<AnchoredReport>(
-        [check = ChainCheck(std::move(anchors))](Database &database) mutable { return check.anchoredStep(database); });
+    QList<ChainKey> keys;
+    for (const QByteArray &secret : std::as_const(otherKeys)) {
+        const auto key = ChainKey::fromSecret(secret);
+        if (!key)
+            return ready<Result<AnchoredReport>>(failure(u"E-HKY-01"_s));
+        keys += *key;
+    }
+    return m_thread.read<AnchoredReport>([check = ChainCheck(std::move(anchors), std::move(keys))](Database &database) mutable {
+        return check.anchoredStep(database);
+    });
 }
 
 } // namespace remindesk

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] Async<UpkeepNote> note(QString task) override;
     [[nodiscard]] Async<void> noteUpkeep(QString task, UpkeepNote note) override;
     [[nodiscard]] Async<AnchorPoint> historyHead(Instant now) override;
-    [[nodiscard]] Async<AnchoredReport> verifyAgainst(QList<AnchorPoint> anchors) override;
+    [[nodiscard]] Async<AnchoredReport> verifyAgainst(QList<AnchorPoint> anchors, QList<QByteArray> otherKeys) override;
 
 private:
     StoreThread &m_thread;

@@ -42,7 +42,11 @@ constexpr CodeSentence table[] = {
                                   "back.")},
     {"E-ACC-17",
      QT_TRANSLATE_NOOP("wording", "%1 findings remain that nobody may let pass. Give it back with a comment.")},
+    {"E-ACC-18",
+     QT_TRANSLATE_NOOP("wording", "Message %1 belongs to somebody else's customer: its bytes are hidden. Use history reveal MESSAGE "
+                                  "--why WORDS, if you may.")},
     {"four-eyes", QT_TRANSLATE_NOOP("wording", "waits for a second person")},
+    {"approval-revoked", QT_TRANSLATE_NOOP("wording", "whoever approved it may not approve any more")},
     {"approval-returned", QT_TRANSLATE_NOOP("wording", "given back by a supervisor")},
     {"erased", QT_TRANSLATE_NOOP("wording", "the customer was erased")},
     {"E-ERA-01",

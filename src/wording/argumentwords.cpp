@@ -54,6 +54,7 @@ const QHash<QString, Kinds> &kindsByCode()
         {u"wechat.format"_s, {Part, Rule}},
         {u"backup.failed"_s, {ErrorCode}},
         {u"anchor.failed"_s, {ErrorCode}},
+        {u"history.keyless"_s, {ErrorCode}},
         {u"fact.missing"_s, {Fact}},
         {u"fact.differs"_s, {Fact}},
         {u"customer-replied"_s, {Time}},

@@ -118,6 +118,8 @@ constexpr CodeSentence table[] = {
      QT_TRANSLATE_NOOP("wording", "The domain mixes alphabets; its real name is %1.")},
     {"address.role",
      QT_TRANSLATE_NOOP("wording", "%1 is a mailbox of a function, perhaps nobody reads it.")},
+    {"address.shared",
+     QT_TRANSLATE_NOOP("wording", "%2 other customers have the same address %1. Is it really this customer's own?")},
     {"address.disposable",
      QT_TRANSLATE_NOOP("wording", "%1 gives out mailboxes that soon vanish: the message may reach nobody.")},
     {"address.utf8",

@@ -43,6 +43,18 @@ constexpr CodeSentence table[] = {
      QT_TRANSLATE_NOOP("wording", "There is no mail gateway that the anchor could be mailed with. Set one up.")},
     {"E-ANC-05",
      QT_TRANSLATE_NOOP("wording", "The mail with the anchor was not accepted (%1). It is tried again within the hour.")},
+    {"E-ANC-06",
+     QT_TRANSLATE_NOOP("wording", "There is no line of an anchor in it. Give the anchor file, or the text of a mail with the "
+                                  "subject Remindesk anchor.")},
+    {"E-HKY-01",
+     QT_TRANSLATE_NOOP("wording", "This is no key of a history: it needs at least 16 characters without a space. Put another "
+                                  "one there.")},
+    {"E-HKY-02",
+     QT_TRANSLATE_NOOP("wording", "The key of the history lies where the setting history.secret says (%1). Put another one "
+                                  "there, or clear the setting to use the keychain.")},
+    {"E-HLD-01",
+     QT_TRANSLATE_NOOP("wording", "%1 messages could not be canceled, so nothing was let go. Look again: another program may "
+                                  "have changed them.")},
     {"stop.copied",
      QT_TRANSLATE_NOOP("wording", "This workspace was copied or brought to another machine, and the original may still "
                                   "send. Nothing is sent here until you let it go on: remindeskctl sending resume.")},
@@ -70,6 +82,8 @@ constexpr CodeSentence table[] = {
      QT_TRANSLATE_NOOP("wording", "The last good backup is %1 days old.")},
     {"anchor.failed",
      QT_TRANSLATE_NOOP("wording", "The anchor of the history could not be written: %1")},
+    {"history.keyless",
+     QT_TRANSLATE_NOOP("wording", "The key of the history could not be read, so new lines are chained without it: %1")},
 };
 
 } // namespace

@@ -66,7 +66,7 @@ Async<QList<Account>> Accounts::list()
 Async<Actor> Accounts::begun(const Account &account)
 {
     const Actor actor{account.id, account.name, account.roles};
-    return m_ports.store.noteRight(account.id).then([session = &m_ports.session, actor](const Done &done) -> Result<Actor> {
+    return m_ports.store.noteRight(account.id, m_ports.clock.now()).then([session = &m_ports.session, actor](const Done &done) -> Result<Actor> {
         if (!done)
             return failure(done.error());
         session->begin(actor);
@@ -136,7 +136,7 @@ Async<void> Accounts::add(NewAccount account, QByteArray password)
             account.roles |= Role::Admin;
         return chained(aside<QByteArray>([password] { return passwordVerifier(password); }),
                        [this, account, areUsed](const QByteArray &verifier) {
-            const StoredAccount stored{{account.id, account.name, account.roles, true, m_ports.clock.now()}, verifier, 0, {}};
+            const StoredAccount stored{{account.id, account.name, account.roles, true, m_ports.clock.now(), {}}, verifier, 0, {}};
             return followed(m_ports.store.add(stored, entry(u"account.added"_s, account.id, {}, rolesText(account.roles))),
                             [this, areUsed] {
                                 if (!areUsed && m_ports.session.actor() == localActor())
@@ -153,6 +153,19 @@ Async<void> Accounts::change(const QString &id, std::function<AuditEntry(StoredA
     return chained(m_ports.store.find(id), [this, edit = std::move(edit)](StoredAccount stored) {
         const AuditEntry noted = edit(stored);
         return m_ports.store.change(stored, noted);
+    });
+}
+
+Async<void> Accounts::setName(QString id, QString name)
+{
+    return permitted<void>({m_ports.session, m_ports.audit}, Permission::ManageAccounts, [&] {
+        if (name.simplified().isEmpty())
+            return ready<Done>(failure(u"E-ACC-14"_s, {shown(id)}));
+        return change(id, [this, name = name.simplified()](StoredAccount &stored) {
+            const AuditEntry noted = entry(u"account.name"_s, stored.account.id, stored.account.name, name);
+            stored.account.name = name;
+            return noted;
+        });
     });
 }
 

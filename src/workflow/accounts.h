@@ -45,6 +45,7 @@ public:
 
     /// The first one needs no right but becomes an admin too, and the local person has signed out with it.
     [[nodiscard]] Async<void> add(NewAccount account, QByteArray password);
+    [[nodiscard]] Async<void> setName(QString id, QString name); ///< E-ACC-14 when it is empty
     [[nodiscard]] Async<void> setRoles(QString id, Roles roles);
     [[nodiscard]] Async<void> setEnabled(QString id, bool isEnabled);
     [[nodiscard]] Async<void> setPassword(QString id, QByteArray password); ///< by an admin

@@ -21,6 +21,7 @@ struct Account
     Roles roles;
     bool isEnabled = true;
     Instant created;
+    Instant lastSignIn = {}; ///< within ten minutes; 0: never
 
     bool operator==(const Account &) const = default;
 };
@@ -48,7 +49,7 @@ public:
     [[nodiscard]] virtual Async<void> change(StoredAccount account, AuditEntry entry) = 0;
     /// A try with a wrong password; the answer is how many there were since the last right one.
     [[nodiscard]] virtual Async<int> noteWrong(QString id, Instant at) = 0;
-    [[nodiscard]] virtual Async<void> noteRight(QString id) = 0;
+    [[nodiscard]] virtual Async<void> noteRight(QString id, Instant at) = 0; ///< signed in: noted in the audit log, once in ten minutes
 };
 
 } // namespace remindesk

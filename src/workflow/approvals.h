@@ -30,6 +30,8 @@ public:
     explicit Approvals(const Ports &ports) : m_ports(ports) {}
 
     [[nodiscard]] bool mayApprove() const { return can(m_ports.session.actor(), Permission::Approve); }
+    /// E-ACC-01 for whoever may not send to many at once.
+    [[nodiscard]] Done maySendMany() const { return require(m_ports.session, Permission::SendBulk); }
     /// The queue, oldest first. Approve.
     [[nodiscard]] Async<QList<ApprovalRequest>> waiting();
     /// What came back, for whoever works on tickets.

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] virtual Async<QList<ApprovalRequest>> returned() = 0;
     /// E-ACC-16 when it does not wait any more.
     [[nodiscard]] virtual Async<ApprovalRequest> find(QString id) = 0;
+    /// This person lets a reminder's findings pass that is about to be queued: their right is looked at again when it goes.
+    [[nodiscard]] virtual Async<void> noteWavedThrough(ReminderId reminder, QString title, Actor by, Instant at) = 0;
     /// Approved: blocked messages go on their way. Returned: they are canceled. One transaction; E-ACC-16.
     [[nodiscard]] virtual Async<void> decide(QString id, ApprovalRequest::State decision, Actor by, QString comment, Instant at) = 0;
 };

@@ -133,6 +133,8 @@ QList<HealthConcern> healthConcerns(const StoreHealth &health, const BackupPlan 
         concerns += HealthConcern{u"backup.old"_s, {QString::number((now.ms - backup.done.ms) / dayMs)}, false};
     if (!health.anchor.code.isEmpty())
         concerns += HealthConcern{u"anchor.failed"_s, {health.anchor.code, {}, {}, health.anchor.detail}, false};
+    if (!health.keyNote.code.isEmpty())
+        concerns += HealthConcern{u"history.keyless"_s, {health.keyNote.code, {}, {}, health.keyNote.detail}, false};
     return concerns;
 }
 

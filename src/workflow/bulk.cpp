@@ -76,6 +76,11 @@ void BulkRun::check(const BulkWish &wish)
 
 void BulkRun::send(qint64 graceMs)
 {
+    if (const Done allowed = m_ports.approvals ? m_ports.approvals->maySendMany() : Done(); !allowed) {
+        Q_EMIT failed(allowed.error());
+        Q_EMIT finished();
+        return;
+    }
     m_graceMs = graceMs;
     const bool isMany = needsFourEyes(count(BulkState::Ready) + count(BulkState::Canceled), *m_kit);
     m_hold = m_ports.approvals && isMany ? SendHold::FourEyes : SendHold::None;

@@ -84,7 +84,7 @@ public:
     /// Judges every row anew; a run under way is left.
     void check(const BulkWish &wish);
     /// Queues every row that is ready, each in a transaction of its own; none of its messages is due before `graceMs`
-    /// have passed.
+    /// have passed. Whoever may not send to many is told so by failed(), and nothing is queued.
     void send(qint64 graceMs = 0);
     /// What was queued and has not gone is canceled; such a row may be sent again.
     void takeBack(const QString &source);

@@ -5,6 +5,7 @@
 #include "form/draftfields.h"
 #include "metrics/figures.h"
 #include "workflow/drafting.h"
+#include "workflow/masking.h"
 
 #include <QJsonDocument>
 
@@ -34,6 +35,31 @@ Result<ReminderDraft> correctionOf(const HistoryDetail &wrong, const QList<Histo
         return failure(QStringLiteral("E-COR-01"));
     made.notAfter.reset();
     return made;
+}
+
+Async<ReminderDraft> Corrections::begin(MessageId wrong)
+{
+    if (const Done allowed = require(m_ports.session, Permission::Correct); !allowed)
+        return ready<Result<ReminderDraft>>(failure(allowed.error()));
+    return chained(m_ports.history.detail(std::move(wrong)), [this](const HistoryDetail &detail) {
+        return chained(m_ports.history.ofTicket(detail.item.ticket), [this, detail](const QList<HistoryRow> &rows) {
+            const auto draft = correctionOf(detail, rows, m_ports.clock.now());
+            return draft ? noted(detail, *draft) : ready<Result<ReminderDraft>>(failure(draft.error()));
+        });
+    });
+}
+
+Async<ReminderDraft> Corrections::noted(const HistoryDetail &wrong, const ReminderDraft &draft)
+{
+    const Actor actor = m_ports.session.actor();
+    if (readsInTheClear(actor, wrong.item.author, wrong.item.owner))
+        return ready<Result<ReminderDraft>>(draft);
+    return m_ports.audit.note(actor, QStringLiteral("reveal"), wrong.item.id.value, {}, QStringLiteral("correction"))
+        .then([draft](const Done &done) -> Result<ReminderDraft> {
+            if (!done)
+                return failure(done.error());
+            return draft;
+        });
 }
 
 } // namespace remindesk

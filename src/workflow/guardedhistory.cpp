@@ -2,38 +2,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/guardedhistory.h"
 
+#include "workflow/masking.h"
+
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
 
+namespace {
+
+template<typename Row, typename Mask>
+Async<Page<Row>> pageFor(const Actor &actor, Async<Page<Row>> page, Mask mask)
+{
+    return chained(std::move(page), [actor, mask](Page<Row> read) {
+        read.rows = mask(actor, std::move(read.rows));
+        return ready<Result<Page<Row>>>(std::move(read));
+    });
+}
+
+Async<QList<HistoryRow>> listFor(const Actor &actor, Async<QList<HistoryRow>> rows)
+{
+    return chained(std::move(rows), [actor](QList<HistoryRow> read) {
+        return ready<Result<QList<HistoryRow>>>(rowsFor(actor, std::move(read)));
+    });
+}
+
+} // namespace
+
 Async<Page<OutboxItem>> GuardedHistory::waiting(QString after, int limit)
 {
-    return permitted<Page<OutboxItem>>(m_guard, Permission::WorkTickets, [&] { return m_store.waiting(std::move(after), limit); });
+    return permitted<Page<OutboxItem>>(m_guard, Permission::WorkTickets, [&] {
+        return pageFor(m_guard.session.actor(), m_store.waiting(std::move(after), limit), itemsFor);
+    });
 }
 
 Async<HistoryDetail> GuardedHistory::detail(MessageId id)
 {
     return permitted<HistoryDetail>(m_guard, Permission::WorkTickets, [&] {
-        const bool mayReveal = can(m_guard.session.actor(), Permission::Reveal);
-        return chained(m_store.detail(std::move(id)), [mayReveal](HistoryDetail detail) {
-            if (!mayReveal)
-                detail.frozen.clear();
-            return ready<Result<HistoryDetail>>(std::move(detail));
+        return chained(m_store.detail(std::move(id)), [actor = m_guard.session.actor()](HistoryDetail detail) {
+            return ready<Result<HistoryDetail>>(detailFor(actor, std::move(detail)));
         });
     });
 }
 
-Async<QString> GuardedHistory::reveal(MessageId id, QString source, Instant at)
+Async<HistoryDetail> GuardedHistory::reveal(MessageId id, QString why, QString source, Instant at)
 {
-    return permitted<QString>(m_guard, Permission::Reveal, [&] {
-        const Guard guard = m_guard;
-        HistoryStore &store = m_store;
-        const Actor actor = guard.session.actor();
-        const QString who = actor.id == localActor().id ? source : u"agent:"_s + (actor.name.isEmpty() ? actor.id : actor.name);
-        // First the note, then the address: nobody sees what is not written down.
-        return guard.audit.note(actor, u"reveal"_s, id.value, {}, {})
-            .then([&store, id, who, at](const Done &noted) {
-                return noted ? store.reveal(id, who, at) : ready<Result<QString>>(failure(noted.error()));
+    return permitted<HistoryDetail>(m_guard, Permission::Reveal, [&] {
+        const Actor actor = m_guard.session.actor();
+        const bool isLocal = actor.id == localActor().id;
+        const QString reason = why.simplified();
+        if (reason.isEmpty() && !isLocal)
+            return ready<Result<HistoryDetail>>(failure(u"E-ACC-13"_s));
+        const QString who = isLocal ? source : u"agent:"_s + (actor.name.isEmpty() ? actor.id : actor.name);
+        // First the note, then the message: nobody sees what is not written down.
+        return m_guard.audit.note(actor, u"reveal"_s, id.value, {}, reason)
+            .then([&store = m_store, id, reason, who, at](const Done &noted) {
+                return noted ? store.reveal(id, reason, who, at) : ready<Result<HistoryDetail>>(failure(noted.error()));
             })
             .unwrap();
     });
@@ -41,12 +64,16 @@ Async<QString> GuardedHistory::reveal(MessageId id, QString source, Instant at)
 
 Async<QList<HistoryRow>> GuardedHistory::ofTicket(TicketId ticket)
 {
-    return permitted<QList<HistoryRow>>(m_guard, Permission::WorkTickets, [&] { return m_store.ofTicket(std::move(ticket)); });
+    return permitted<QList<HistoryRow>>(m_guard, Permission::WorkTickets, [&] {
+        return listFor(m_guard.session.actor(), m_store.ofTicket(std::move(ticket)));
+    });
 }
 
 Async<QList<HistoryRow>> GuardedHistory::ofCustomer(CustomerId customer, int limit)
 {
-    return permitted<QList<HistoryRow>>(m_guard, Permission::WorkTickets, [&] { return m_store.ofCustomer(std::move(customer), limit); });
+    return permitted<QList<HistoryRow>>(m_guard, Permission::WorkTickets, [&] {
+        return listFor(m_guard.session.actor(), m_store.ofCustomer(std::move(customer), limit));
+    });
 }
 
 Async<ChainReport> GuardedHistory::verify()
@@ -70,6 +97,11 @@ Done GuardedHistory::narrow(HistoryQuery &query) const
     if (query.isForFile) {
         if (const Done allowed = require(actor, Permission::Export); !allowed)
             return allowed;
+        query.clearBecause = query.clearBecause.simplified();
+        if (!query.clearBecause.isEmpty()) {
+            if (const Done allowed = require(actor, Permission::Reveal); !allowed)
+                return allowed;
+        }
     }
     if (can(actor, Permission::SeeAllHistory))
         return {};
@@ -86,13 +118,16 @@ Async<Page<HistoryRow>> GuardedHistory::list(HistoryQuery query)
 {
     if (const Done allowed = narrow(query); !allowed)
         return ready<Result<Page<HistoryRow>>>(failure(allowed.error()));
-    const bool begins = query.isForFile && query.after.isEmpty();
-    if (!begins)
-        return m_store.list(std::move(query));
-    HistoryStore &store = m_store;
-    return m_guard.audit.note(m_guard.session.actor(), u"history.exported"_s, {}, {}, {})
-        .then([&store, query](const Done &noted) {
-            return noted ? store.list(query) : ready<Result<Page<HistoryRow>>>(failure(noted.error()));
+    const Actor actor = m_guard.session.actor();
+    const bool isClear = query.isForFile && !query.clearBecause.isEmpty();
+    const auto read = [&store = m_store, actor, isClear](const HistoryQuery &wanted) {
+        return isClear ? store.list(wanted) : pageFor(actor, store.list(wanted), rowsFor);
+    };
+    if (!query.isForFile || !query.after.isEmpty())
+        return read(query);
+    return m_guard.audit.note(actor, u"history.exported"_s, isClear ? u"personal-data"_s : QString(), {}, query.clearBecause)
+        .then([read, query](const Done &noted) {
+            return noted ? read(query) : ready<Result<Page<HistoryRow>>>(failure(noted.error()));
         })
         .unwrap();
 }

@@ -61,7 +61,7 @@ Async<void> GuardedReminders::attend(MessageId id, QString kind, QString note, Q
 
 Async<QString> GuardedReminders::draftOf(ReminderId id)
 {
-    return permitted<QString>(m_guard, Permission::WorkTickets, [&] { return m_store.draftOf(std::move(id)); });
+    return permitted<QString>(m_guard, Permission::Send, [&] { return m_store.draftOf(std::move(id)); });
 }
 
 Async<OutboxCounts> GuardedReminders::outboxCounts()
@@ -76,7 +76,8 @@ Async<PolicyFacts> GuardedReminders::policyFacts(TicketId ticket, Instant now, P
 
 Async<void> GuardedReminders::queue(QueuedReminder reminder)
 {
-    if (isWavedThrough(reminder)) {
+    const bool isWaved = isWavedThrough(reminder);
+    if (isWaved) {
         if (const Done allowed = require(m_guard.session, Permission::Approve); !allowed)
             return ready<Done>(failure(allowed.error()));
     }
@@ -86,7 +87,14 @@ Async<void> GuardedReminders::queue(QueuedReminder reminder)
     }
     for (OutboxItem &item : reminder.items)
         setAuthor(m_guard.session.actor(), item);
-    return permitted<void>(m_guard, Permission::Send, [&] { return m_store.queue(std::move(reminder)); });
+    return permitted<void>(m_guard, Permission::Send, [&] {
+        const Actor actor = m_guard.session.actor();
+        if (!isWaved || actor.id == localActor().id)
+            return m_store.queue(std::move(reminder));
+        const QString title = reminder.items.isEmpty() ? QString() : reminder.items.constFirst().ticketNumber;
+        const Async<void> noted = m_approvals.noteWavedThrough(reminder.id, title, actor, reminder.created);
+        return followed(noted, [&store = m_store, reminder]() { return store.queue(reminder); });
+    });
 }
 
 } // namespace remindesk

@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workflow/approvalstore.h"
 #include "workflow/guard.h"
 #include "workflow/historystore.h"
 
 namespace remindesk {
 
 /// The way into the outbox for whoever sits here. A reminder that somebody let pass goes in only from the hand of one who
-/// may approve.
+/// may approve, and who that was is kept: the claim looks at their right again.
 class GuardedReminders final : public ReminderStore
 {
 public:
-    GuardedReminders(ReminderStore &store, const Guard &guard) : m_store(store), m_guard(guard) {}
+    GuardedReminders(ReminderStore &store, ApprovalStore &approvals, const Guard &guard)
+        : m_store(store), m_approvals(approvals), m_guard(guard)
+    {
+    }
 
     [[nodiscard]] Async<void> queue(QueuedReminder reminder) override;
     [[nodiscard]] Async<void> cancel(MessageId id, QString reason, QString source, Instant at) override;
@@ -26,6 +30,7 @@ public:
 
 private:
     ReminderStore &m_store;
+    ApprovalStore &m_approvals;
     Guard m_guard;
 };
 

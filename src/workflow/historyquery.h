@@ -34,6 +34,7 @@ struct HistoryRow
     QString reason;
     QList<Engagement> engagement; ///< what the customer did with this message, in the order of the enum
     bool needsPerson = false;     ///< failed, unknown, expired, contradictory …, and nobody has dealt with it
+    bool isMasked = false;        ///< name and recipient are not for whoever asked (workflow/masking.h)
 
     bool operator==(const HistoryRow &) const = default;
 };
@@ -79,6 +80,7 @@ struct HistoryQuery
     bool onlyAttention = false;         ///< what waits for a person
     std::optional<Instant> since;       ///< what happened since: by the last event instead, newest first
     bool isForFile = false;             ///< asked for an export: changes nothing but who may ask
+    QString clearBecause;               ///< of a file: why personal data is wanted in the clear; empty: masked
     QString after;
     int limit = 200;
 

@@ -6,6 +6,7 @@
 #include "domain/delivery.h"
 #include "metrics/figures.h"
 #include "policy/decide.h"
+#include "workflow/chainreport.h"
 #include "workflow/historyquery.h"
 #include "workflow/page.h"
 
@@ -29,6 +30,7 @@ struct HistoryDetail
     QList<EngagementMark> engagement; ///< of its reminder, oldest first
     QList<ReminderLink> links;        ///< corrections of its reminder, and what it corrects
     bool needsPerson = false;
+    bool isMasked = false;      ///< names, addresses and words are not for whoever asked (workflow/masking.h)
 };
 
 /// Shared with whoever waits for figures.
@@ -45,14 +47,6 @@ struct FigureRequest
     std::shared_ptr<FigureRun> run;
 };
 
-struct ChainReport
-{
-    qint64 rows = 0;
-    bool isIntact = true;
-    qint64 firstBad = 0;  ///< seq of the first row that does not fit
-    QString head;         ///< hex
-};
-
 /// The read side of the history, and its proof. Implemented in storage/; calls may come from any thread.
 class HistoryStore
 {
@@ -64,8 +58,8 @@ public:
     /// Messages that are not through, the failed ones among them, by next try: the outbox list.
     [[nodiscard]] virtual Async<Page<OutboxItem>> waiting(QString after, int limit) = 0;
     [[nodiscard]] virtual Async<HistoryDetail> detail(MessageId id) = 0;
-    /// The whole address a message went to; that somebody looked is an event ("revealed") before anybody sees it.
-    [[nodiscard]] virtual Async<QString> reveal(MessageId id, QString source, Instant at) = 0;
+    /// All of a message, in the clear; that somebody looked, and why, is an event ("revealed") before anybody sees it.
+    [[nodiscard]] virtual Async<HistoryDetail> reveal(MessageId id, QString why, QString source, Instant at) = 0;
     /// The messages of one ticket, newest first: part of its timeline.
     [[nodiscard]] virtual Async<QList<HistoryRow>> ofTicket(TicketId ticket) = 0;
     /// The newest messages to one customer about whatever ticket, newest first.

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/settingsfile.h"
 
-#include "settings/workspacefields.h"
-#include "workflow/settingschange.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <functional>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,15 +16,6 @@ namespace {
 
 constexpr int version = 1;
 const QString mark = u"remindesk-settings"_s;
-
-bool isExported(const QString &key)
-{
-    for (const QString &own : {u"me."_s, u"suggestion."_s, u"tickets."_s, u"history."_s}) {
-        if (key.startsWith(own))
-            return false;
-    }
-    return true;
-}
 
 QJsonObject objectOf(const QMap<QString, QString> &settings)
 {
@@ -100,18 +88,42 @@ QJsonArray sorted(const QList<Item> &items, Key key, Write write)
     return array;
 }
 
+bool holdsTexts(const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    return value.isObject() && std::all_of(object.begin(), object.end(), [](const QJsonValue &one) { return one.isString(); });
+}
+
+/// Every value of an entry is of the kind that text() writes.
+bool isWellFormed(const QJsonObject &object)
+{
+    for (auto value = object.begin(); value != object.end(); ++value) {
+        const bool isFit = value.key() == "settings"_L1  ? holdsTexts(*value)
+                           : value.key() == "enabled"_L1 ? value->isBool()
+                                                         : value->isString();
+        if (!isFit)
+            return false;
+    }
+    return true;
+}
+
 template<typename Read>
 QString readEach(const QJsonValue &array, const QStringList &known, Read read)
 {
     if (!array.isArray())
         return u"a list is missing"_s;
+    QStringList seen;
     for (const QJsonValue &value : array.toArray()) {
         const QJsonObject object = value.toObject();
         const QString stranger = strangerIn(object, known);
         if (!stranger.isEmpty() || object.size() != known.size())
             return stranger.isEmpty() ? u"an entry is not complete"_s : shown(stranger);
-        if (!read(object))
-            return shown(object[known.constFirst()].toString());
+        const QString id = object[known.constFirst()].toString();
+        if (id.isEmpty())
+            return u"an entry is not complete"_s;
+        if (!isWellFormed(object) || seen.contains(id) || !read(object))
+            return shown(id);
+        seen += id;
     }
     return {};
 }
@@ -134,71 +146,6 @@ QMap<std::pair<QString, QString>, QString> flat(const SettingsFile &file)
     for (auto value = file.values.cbegin(); value != file.values.cend(); ++value)
         all.insert({u"setting"_s, value.key()}, value.value());
     return all;
-}
-
-using Step = std::function<Async<void>()>;
-
-Async<void> carriedOut(QList<Step> steps)
-{
-    if (steps.isEmpty())
-        return ready(Done());
-    const Step step = steps.takeFirst();
-    return afterwards(step(), [steps] { return carriedOut(steps); });
-}
-
-template<typename Item, typename Key>
-const Item *withKey(const QList<Item> &items, const QString &key, Key keyOf)
-{
-    for (const Item &item : items) {
-        if (keyOf(item) == key)
-            return &item;
-    }
-    return nullptr;
-}
-
-Step stepFor(SettingsStore *store, const SettingsFile &wanted, const SettingsDifference &one)
-{
-    const bool isGone = one.kind == SettingsDifference::Kind::Removed;
-    const QString key = one.subject;
-    if (one.what == "gateway"_L1) {
-        if (isGone)
-            return [=] { return store->removeGateway({key}); };
-        const auto *item = withKey(wanted.gateways, key, [](const GatewayConfig &config) { return config.id.value; });
-        return [=, config = *item] { return store->putGateway(config); };
-    }
-    if (one.what == "source"_L1) {
-        if (isGone)
-            return [=] { return store->removeSource({key}); };
-        const auto *item = withKey(wanted.sources, key, [](const SourceConfig &config) { return config.id.value; });
-        return [=, config = *item] { return store->putSource(config); };
-    }
-    if (one.what == "person"_L1) {
-        if (isGone)
-            return [=] { return store->removePerson(key); };
-        const auto *item = withKey(wanted.people, key, [](const Person &person) { return person.key; });
-        return [=, person = *item] { return store->putPerson(person); };
-    }
-    if (isGone)
-        return [=] { return store->removeValue(key); };
-    return [=, value = wanted.values.value(key)] { return store->putValue(key, value); };
-}
-
-Done checkAll(const SettingsPorts &ports, const SettingsFile &wanted)
-{
-    for (const GatewayConfig &config : wanted.gateways) {
-        if (const Done checked = ports.bench.checkGateway(config); !checked)
-            return failure(checked.error().at(config.name));
-    }
-    for (const SourceConfig &config : wanted.sources) {
-        if (const Done checked = ports.bench.checkSource(config); !checked)
-            return failure(checked.error().at(config.name));
-    }
-    for (auto value = wanted.values.cbegin(); value != wanted.values.cend(); ++value) {
-        const auto field = workspaceField(value.key());
-        if (const Done checked = field ? checkFields({*field}, {{value.key(), value.value()}}) : Done(); !checked)
-            return checked;
-    }
-    return {};
 }
 
 } // namespace
@@ -246,27 +193,12 @@ Result<SettingsFile> SettingsFile::parse(const QByteArray &text, const QString &
                                   one[u"role"_s].toString()};
             return !file.people.constLast().key.isEmpty();
         });
+    if (why.isEmpty() && !holdsTexts(object[u"values"_s]))
+        why = u"values"_s;
     file.values = mapOf(object[u"values"_s].toObject());
     if (!why.isEmpty())
         return refuse(why);
     return file;
-}
-
-Async<SettingsFile> exportedSettings(const SettingsPorts &ports)
-{
-    if (const Done allowed = mayEditSettings(ports); !allowed)
-        return ready<Result<SettingsFile>>(failure(allowed.error()));
-    SettingsStore *store = &ports.store;
-    return chained(store->gateways(), [store](const QList<GatewayConfig> &gateways) {
-        return chained(store->sources(), [store, gateways](const QList<SourceConfig> &sources) {
-            return chained(store->people(), [store, gateways, sources](const QList<Person> &people) {
-                return chained(store->values(), [=](QMap<QString, QString> values) {
-                    values.removeIf([](const auto &value) { return !isExported(value.key()); });
-                    return ready<Result<SettingsFile>>(SettingsFile{gateways, sources, people, values});
-                });
-            });
-        });
-    });
 }
 
 QList<SettingsDifference> differences(const SettingsFile &now, const SettingsFile &wanted, bool removesOthers)
@@ -287,26 +219,6 @@ QList<SettingsDifference> differences(const SettingsFile &now, const SettingsFil
             found += {Kind::Removed, one.key().first, one.key().second, one.value(), {}};
     }
     return found;
-}
-
-Async<int> importSettings(const SettingsPorts &ports, const SettingsFile &wanted, bool removesOthers,
-                          const QList<SettingsDifference> &shown)
-{
-    using Count = Result<int>;
-    for (const Done &checked : {mayEditSettings(ports), checkAll(ports, wanted)}) {
-        if (!checked)
-            return ready<Count>(failure(checked.error()));
-    }
-    return chained(exportedSettings(ports), [ports, wanted, removesOthers, shown](const SettingsFile &now) {
-        if (differences(now, wanted, removesOthers) != shown)
-            return ready<Count>(failure(u"E-SET-13"_s));
-        QList<Step> steps;
-        for (const SettingsDifference &one : shown)
-            steps += stepFor(&ports.store, wanted, one);
-        return afterwards(carriedOut(steps), [ports, count = int(steps.size())] {
-            return afterwards(told(ports), [count] { return ready<Count>(count); });
-        });
-    });
 }
 
 } // namespace remindesk

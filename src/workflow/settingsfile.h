@@ -7,8 +7,7 @@
 namespace remindesk {
 
 // Settings as a file that fits into a repository: JSON, keys in their order, one value a line, the same bytes for the same
-// settings. Never a secret: only where each is. Needs Permission::EditSettings, reading too: the whole of it shows how
-// the company's systems are reached.
+// settings. Never a secret: only where each is. Pure; any thread.
 
 /// Everything an admin can set up. Not exported: who sits here ("me.…"), proposals, how one's own lists are filtered.
 struct SettingsFile
@@ -38,12 +37,7 @@ struct SettingsDifference
     bool operator==(const SettingsDifference &) const = default;
 };
 
-[[nodiscard]] Async<SettingsFile> exportedSettings(const SettingsPorts &ports);
 /// What importing would do, before it does. What the file does not name stays, unless `removesOthers`.
 [[nodiscard]] QList<SettingsDifference> differences(const SettingsFile &now, const SettingsFile &wanted, bool removesOthers);
-/// Carries out what was shown: E-SET-13 when it would not be the same any more; E-GTW, E-SRC before anything is written
-/// when one of the gateways or sources cannot be. Answers how many things were changed.
-[[nodiscard]] Async<int> importSettings(const SettingsPorts &ports, const SettingsFile &wanted, bool removesOthers,
-                                        const QList<SettingsDifference> &shown);
 
 } // namespace remindesk

@@ -67,6 +67,7 @@ struct TicketDetail
     Ticket ticket;
     Customer customer;
     QList<TicketEvent> events; ///< newest first, at most 500
+    QMap<Channel, int> sharedWith; ///< other customers with the address this one is written to; counted to 50
 };
 
 /// A ticket with its customer and the events that are new, as a source or an import brings it.

@@ -8,6 +8,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -57,28 +58,12 @@ struct StoreHealth
     qint64 historyLines = 0;
     QString historyHead;       ///< hex
     Instant newestEvent;       ///< of the history; 0: it is empty
+    QString historyKey;        ///< what the history calls the key of its newest lines by; empty: they have none
+    qint64 historyKeySince = 0; ///< the first line that has it
+    QStringList historyKeys;   ///< all that ever were
+    UpkeepNote keyNote;        ///< of reading that key
 
     static constexpr qint64 dueLimit = 10'000;
-};
-
-/// What an anchor says: so long was the history then, and this was its last hash.
-struct AnchorPoint
-{
-    qint64 seq = 0;
-    QString chain;
-    Instant at;
-
-    bool operator==(const AnchorPoint &) const = default;
-};
-
-struct AnchoredReport
-{
-    ChainReport chain;            ///< judged with the anchors too
-    int anchors = 0;              ///< that were compared
-    std::optional<AnchorPoint> lastGood; ///< up to it nothing was changed
-    std::optional<AnchorPoint> bad;      ///< the first that does not fit
-    qint64 missing = 0;           ///< lines the history once had beyond its end
-    qint64 unanchored = 0;        ///< lines after the last anchor: protected by the chain alone
 };
 
 /// The store's own standing, apart from what it stores. Implemented in storage/; calls may come from any thread.
@@ -95,8 +80,10 @@ public:
     [[nodiscard]] virtual Async<void> noteUpkeep(QString task, UpkeepNote note) = 0;
     /// Where the history ends now.
     [[nodiscard]] virtual Async<AnchorPoint> historyHead(Instant now) = 0;
-    /// The chain, and whether the history still has what `anchors` (in their order) once saw.
-    [[nodiscard]] virtual Async<AnchoredReport> verifyAgainst(QList<AnchorPoint> anchors) = 0;
+    /// The chain, and whether the history still has what `anchors` (in their order) once saw. `otherKeys`: secrets of
+    /// lines that were chained with another key than the store's. E-HKY-01.
+    [[nodiscard]] virtual Async<AnchoredReport> verifyAgainst(QList<AnchorPoint> anchors,
+                                                              QList<QByteArray> otherKeys = {}) = 0;
 };
 
 } // namespace remindesk

@@ -9,6 +9,8 @@
 #include "workflow/approvals.h"
 #include "workflow/bulk.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -35,6 +37,7 @@ class ApprovalsTest : public QObject
 private Q_SLOTS:
     void init()
     {
+        qputenv("APPROVALS_PASSWORD", password);
         m_harness = std::make_unique<test::CtlHarness>();
         QCOMPARE(m_harness->initSample().code, 0);
         m_workspace = std::move(*Workspace::open({m_harness->profile(), false}));
@@ -146,7 +149,124 @@ private Q_SLOTS:
         QVERIFY(awaited(m_workspace->history().verify())->isIntact);
     }
 
+    void theCommandLineCannotSendManyAlone_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("few") << 2 << u"queued"_s;
+        QTest::newRow("many") << 3 << u"blocked"_s;
+    }
+    void theCommandLineCannotSendManyAlone()
+    {
+        QFETCH(int, rows);
+        QFETCH(QString, state);
+        const test::Answer answer = m_harness->run(QStringList{u"remind"_s, u"send"_s, u"--input"_s, bulkFile(rows)} + as(u"zhao"_s));
+        QVERIFY2(answer.code == 0, qPrintable(answer.err));
+        enter(u"chen"_s);
+        QCOMPARE(states(), QStringList{state});
+        const bool isMany = state == u"blocked"_s;
+        const auto waiting = awaited(m_workspace->approvals().waiting());
+        QCOMPARE(waiting->size(), isMany ? 1 : 0);
+        if (!isMany)
+            return;
+        QCOMPARE(waiting->constFirst().reminders, rows);
+        const QStringList approve{u"approval"_s, u"approve"_s, waiting->constFirst().id, u"--comment"_s, u"fine"_s};
+        QVERIFY(m_harness->run(approve + as(u"zhao"_s)).err.startsWith(u"E-ACC-11"_s)); // one's own
+        QVERIFY(m_harness->run(approve + as(u"li"_s)).err.startsWith(u"E-ACC-01"_s));
+        QVERIFY(m_harness->run({u"dispatch"_s, u"--once"_s}).code != 0); // nobody is signed in
+        QCOMPARE(m_harness->run(QStringList{u"dispatch"_s, u"--once"_s} + as(u"li"_s)).code, 0);
+        QCOMPARE(states(), QStringList{u"blocked"_s}); // the dispatcher leaves them
+        QCOMPARE(m_harness->run(approve + as(u"chen"_s)).code, 0);
+        QCOMPARE(states(), QStringList{u"queued"_s});
+    }
+
+    void whoMayNotSendManyQueuesNothing()
+    {
+        enter(u"admin"_s);
+        QCOMPARE(m_workspace->approvals().maySendMany().error().code, u"E-ACC-01"_s);
+        const test::Answer answer = m_harness->run(QStringList{u"remind"_s, u"send"_s, u"--input"_s, bulkFile(2)} + as(u"admin"_s));
+        QVERIFY2(answer.err.startsWith(u"E-ACC-01"_s) && answer.err.contains(u"send to many"_s), qPrintable(answer.err));
+        enter(u"li"_s);
+        const TicketId ticket = awaited(m_workspace->tickets().list({}))->rows.constFirst().id;
+        const Kit kit = *awaited(m_workspace->kit());
+        enter(u"admin"_s);
+        BulkRun run({m_workspace->tickets(), m_workspace->reminders(), m_workspace->clock(), &m_workspace->approvals()}, kit, {ticket});
+        QSignalSpy failed(&run, &BulkRun::failed);
+        run.send();
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.constFirst().constFirst().value<Error>().code, u"E-ACC-01"_s);
+        QVERIFY(!run.isRunning());
+    }
+
+    /// Between the approval and the sending the one who approved loses the right: as a finding, as a mass send, and as a
+    /// reminder that a supervisor let pass by themselves.
+    void aRevokedApproverHoldsIt_data()
+    {
+        QTest::addColumn<bool>("isBulk");
+        QTest::addColumn<QStringList>("revoke");
+        const QStringList demote{u"account"_s, u"role"_s, u"chen"_s, u"agent"_s};
+        const QStringList disable{u"account"_s, u"disable"_s, u"chen"_s};
+        QTest::newRow("a finding, demoted") << false << demote;
+        QTest::newRow("a finding, switched off") << false << disable;
+        QTest::newRow("a mass send, demoted") << true << demote;
+    }
+    void aRevokedApproverHoldsIt()
+    {
+        QFETCH(bool, isBulk);
+        QFETCH(QStringList, revoke);
+        if (isBulk)
+            QCOMPARE(m_harness->run(QStringList{u"remind"_s, u"send"_s, u"--input"_s, bulkFile(3)} + as(u"li"_s)).code, 0);
+        else
+            askedDraft();
+        enter(u"chen"_s);
+        const QString id = awaited(m_workspace->approvals().waiting())->constFirst().id;
+        QCOMPARE(codeOf(m_workspace->approvals().approve(id, u"fine"_s)), QString());
+        QCOMPARE(states(), QStringList{u"queued"_s});
+        QCOMPARE(m_harness->run(revoke + as(u"admin"_s)).code, 0);
+        QCOMPARE(m_harness->run(QStringList{u"dispatch"_s, u"--once"_s} + as(u"li"_s)).code, 0);
+        enter(u"zhao"_s);
+        QCOMPARE(states(), QStringList{u"held"_s});
+        const auto page = awaited(m_workspace->history().list({}));
+        const HistoryRow row = page->rows.constFirst();
+        QCOMPARE(row.reason, u"approval-revoked"_s);
+        const auto detail = awaited(m_workspace->history().detail(row.message));
+        const HistoryEvent event = detail->events.constLast();
+        QCOMPARE(event.kind, u"held"_s);
+        QCOMPARE(event.detail, u"chen"_s); // whose right is gone
+        const test::Answer shown = m_harness->run(QStringList{u"history"_s, u"show"_s, row.message.value} + as(u"zhao"_s));
+        QVERIFY2(shown.out.contains(u"may not approve any more"_s), qPrintable(shown.out));
+        // With the right back it goes.
+        QCOMPARE(m_harness->run(QStringList{u"account"_s, u"role"_s, u"chen"_s, u"supervisor"_s} + as(u"admin"_s)).code, 0);
+        QCOMPARE(m_harness->run(QStringList{u"account"_s, u"enable"_s, u"chen"_s} + as(u"admin"_s)).code, 0);
+        const auto held = awaited(m_workspace->history().list({}));
+        for (const HistoryRow &one : held->rows)
+            QVERIFY(awaited(m_workspace->reminders().retry(one.message, {}, m_workspace->clock().now())));
+        QCOMPARE(m_harness->run(QStringList{u"dispatch"_s, u"--once"_s} + as(u"li"_s)).code, 0);
+        QVERIFY2(!states().contains(u"held"_s) && !states().contains(u"queued"_s), qPrintable(states().join(u',')));
+    }
+
 private:
+    static QStringList as(const QString &who) { return {u"--as"_s, who, u"--as-secret"_s, u"env:APPROVALS_PASSWORD"_s}; }
+
+    /// So many reminders as a file for remind send.
+    QString bulkFile(int rows)
+    {
+        enter(u"li"_s);
+        const auto open = awaited(m_workspace->tickets().list({}));
+        QJsonArray all;
+        for (const TicketRow &row : open->rows) {
+            const auto detail = awaited(m_workspace->tickets().detail(row.id));
+            if (all.size() < rows && contactFor(detail->customer, Channel::Email))
+                all += QJsonObject{{u"ticket"_s, detail->ticket.number},
+                                   {u"scenario"_s, u"collect-materials"_s},
+                                   {u"items"_s, u"营业执照照片"_s},
+                                   {u"deadline"_s, u"in 3 days"_s},
+                                   {u"priority"_s, u"urgent"_s},
+                                   {u"channels"_s, u"email"_s}};
+        }
+        return m_harness->file(u"bulk.json"_s, QJsonDocument(all).toJson());
+    }
+
     void enter(const QString &id) { QVERIFY(awaited(m_workspace->accounts().signIn(id, password))); }
 
     /// A draft of li's about a ticket that has ended, asking to be let pass.

@@ -22,6 +22,25 @@ namespace {
 const QByteArray password = "correct horse 1";
 const QString docs = QStringLiteral(SOURCE_ROOT) + u"/docs/permissions.md"_s;
 
+/// Tried in tst_masking.cpp.
+constexpr auto personalData = R"(
+## Whose personal data
+
+In the history, the outbox and the messages beside a ticket: name and address of the customer, text and bytes of the message.
+Masked means `李**`, `l***@e***.com`, `+86138****5678`, and no text. Tickets and drafts are work and stand in the clear.
+
+| who | messages one wrote or is responsible for | others' messages |
+|---|---|---|
+| agent | in the clear | masked, and not in the history's list |
+| supervisor | in the clear | masked; one at a time by *Show personal data* or `history reveal`, with a reason |
+| admin | in the clear | masked; the same |
+| the one person of a workspace without accounts | in the clear | there are no others |
+
+A look, a correction of somebody else's message and a file with personal data (supervisor, with a reason) are in the audit log:
+who, which message, when, why. Searching finds words in masked messages too: whoever knows the words finds the message, and
+cannot read it.
+)";
+
 QChar letter(Role role)
 {
     switch (role) {
@@ -141,7 +160,7 @@ private Q_SLOTS:
               "\"yes\" was tried and\nworked, each \"·\" was tried and refused with E-ACC-01. A person with several roles may "
               "what any of them may. *service* is\n`remindeskd`, which sends and receives without a person. How accounts work and "
               "what they protect: [accounts.en.md](accounts.en.md).\n\n## Permissions\n\n"_s
-              + permissionTable() + u"\n## Use cases\n\nAsked through the ports that console and command line share.\n\n"_s
+              + permissionTable() + QString::fromUtf8(personalData) + u"\n## Use cases\n\nAsked through the ports that console and command line share.\n\n"_s
               + row({u"use case"_s, u"agent"_s, u"supervisor"_s, u"admin"_s, u"service"_s}) + u"|---|---|---|---|---|\n"_s + m_useCaseRows
               + u"\n## Command line\n\n"_s + row({u"command"_s, u"agent"_s, u"supervisor"_s, u"admin"_s}) + u"|---|---|---|---|\n"_s
               + m_commandRows;

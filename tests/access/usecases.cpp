@@ -9,6 +9,7 @@
 #include "app/assembly/testmessage.h"
 #include "workflow/accounts.h"
 #include "workflow/approvals.h"
+#include "workflow/correcting.h"
 #include "workflow/erasure.h"
 #include "workflow/studiostore.h"
 
@@ -104,7 +105,7 @@ QList<UseCase> ofSending()
              queued.corrects = {u"none"_s};
              return codeOf(w.reminders().queue(queued));
          }},
-        {u"read what a reminder was made of"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.reminders().draftOf({})); }},
+        {u"read what a reminder was made of"_s, u"AS"_s, [](Workspace &w) { return codeOf(w.reminders().draftOf({})); }},
         {u"count the outbox"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.reminders().outboxCounts()); }},
         {u"ask what policy would say"_s, u"ASM"_s,
          [](Workspace &w) { return codeOf(w.reminders().policyFacts(noTicket, {}, {})); }},
@@ -126,7 +127,15 @@ QList<UseCase> ofHistory()
         {u"count figures of one's own history"_s, u"ASMV"_s, [](Workspace &w) { return codeOf(w.history().figures({})); }},
         {u"count figures of somebody else's history"_s, u"SMV"_s,
          [](Workspace &w) { return codeOf(w.history().figures({others(), {}, {}})); }},
-        {u"see an address in the clear"_s, u"S"_s, [](Workspace &w) { return codeOf(w.history().reveal(noMessage, {}, {})); }},
+        {u"reveal a message, with the reason"_s, u"SM"_s, [](Workspace &w) { return codeOf(w.history().reveal(noMessage, u"matrix"_s, {}, {})); }},
+        {u"list the history in the clear for a file"_s, u"S"_s,
+         [](Workspace &w) {
+             HistoryQuery query;
+             query.isForFile = true;
+             query.clearBecause = u"matrix"_s;
+             return codeOf(w.history().list(query));
+         }},
+        {u"begin a correction"_s, u"S"_s, [](Workspace &w) { return codeOf(w.corrections().begin(noMessage)); }},
         {u"list the outbox"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.history().waiting({}, 1)); }},
         {u"open a message"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.history().detail(noMessage)); }},
         {u"list a ticket's messages"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.history().ofTicket(noTicket)); }},
@@ -221,6 +230,7 @@ QList<UseCase> ofAccounts()
         {u"list accounts"_s, u"M"_s, [](Workspace &w) { return codeOf(w.accounts().list()); }},
         {u"add an account"_s, u"M"_s,
          [](Workspace &w) { return codeOf(w.accounts().add({u"agent"_s, {}, Role::Agent}, password)); }}, // is there already
+        {u"change somebody's name"_s, u"M"_s, [](Workspace &w) { return codeOf(w.accounts().setName(u"spare"_s, u"Spare"_s)); }},
         {u"change somebody's roles"_s, u"M"_s,
          [](Workspace &w) { return codeOf(w.accounts().setRoles(u"spare"_s, Role::Agent)); }},
         {u"switch an account off"_s, u"M"_s, [](Workspace &w) { return codeOf(w.accounts().setEnabled(u"spare"_s, false)); }},
@@ -263,10 +273,15 @@ QList<CommandCase> commandCases()
         {{u"outbox"_s, u"arrived"_s, u"none"_s}, u"AS"_s},
         {{u"history"_s, u"list"_s}, u"ASM"_s},
         {{u"history"_s, u"list"_s, u"--actor"_s, u"somebody.else"_s}, u"SM"_s},
+        {{u"history"_s, u"show"_s, u"none"_s}, u"ASM"_s},
+        {{u"history"_s, u"reveal"_s, u"none"_s, u"--why"_s, u"matrix"_s}, u"SM"_s},
+        {{u"history"_s, u"export"_s}, u"S"_s},
         {{u"history"_s, u"verify"_s}, u"SM"_s},
         {{u"status"_s}, u"ASM"_s},
         {{u"dispatch"_s, u"--once"_s}, u"ASM"_s},
         {{u"setting"_s, u"set"_s, u"sender.company=X"_s}, u"M"_s},
+        {{u"settings"_s, u"export"_s}, u"M"_s},
+        {{u"settings"_s, u"import"_s, u"-"_s}, u"M"_s, R"({"format":"remindesk-settings","version":1,"gateways":[],"sources":[],"people":[],"values":{}})"},
         {{u"setting"_s, u"list"_s}, u"ASM"_s},
         {{u"person"_s, u"add"_s, u"matrix"_s, u"--name"_s, u"M"_s}, u"M"_s},
         {{u"init"_s}, u"M"_s},

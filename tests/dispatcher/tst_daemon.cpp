@@ -59,6 +59,7 @@ class TestDaemon : public QObject
 
 private Q_SLOTS:
     void sendsWhatWasQueuedBeforeAndAfterItsStart();
+    void changedSettingsAreTakenWithoutBeingTold();
     void systemdIsTold();
     void F14_sigtermDrainsAndGivesTheWorkspaceBack();
     void F33_secondInstanceSaysWhoRunsAndTakesOver();
@@ -81,6 +82,26 @@ void TestDaemon::sendsWhatWasQueuedBeforeAndAfterItsStart()
     QVERIFY(desk.waitForState(before, u"delivered"_s));
     const QString after = desk.queueReminder(u"RT-1043"_s);
     QVERIFY(desk.waitForState(after, u"delivered"_s, 10'000)); // its own look round is after 30 s only
+    QCOMPARE(terminated(*daemon), 0);
+}
+
+/// Another program changes a gateway while the service runs: nobody has to send it a signal.
+void TestDaemon::changedSettingsAreTakenWithoutBeingTold()
+{
+    const DaemonHarness desk;
+    const QString before = desk.queueReminder();
+    const auto daemon = desk.daemon();
+    QVERIFY(desk.waitForState(before, u"delivered"_s));
+    const QString folder = desk.path(u"elsewhere"_s);
+    QCOMPARE(desk.ctl({u"gateway"_s, u"disable"_s, u"folder-email"_s}).code, 0);
+    QCOMPARE(desk.ctl({u"gateway"_s, u"add"_s, u"elsewhere"_s, u"--kind"_s, u"folder"_s, u"--channel"_s, u"email"_s, u"--set"_s,
+                       u"path="_s + folder, u"--set"_s, u"from=a@example.com"_s}).code,
+             0);
+    QByteArray log;
+    QVERIFY2(waitForLog(*daemon, log, "reloading"), log.constData());
+    const QString after = desk.queueReminder(u"RT-1043"_s);
+    QVERIFY(desk.waitForState(after, u"delivered"_s));
+    QVERIFY(!QDir(folder).entryList(QDir::Files).isEmpty()); // by the new one
     QCOMPARE(terminated(*daemon), 0);
 }
 

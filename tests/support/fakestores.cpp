@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakestores.h"
 
+#include "workflow/masking.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -260,7 +262,7 @@ Async<Page<HistoryRow>> FakeHistoryStore::list(HistoryQuery query)
     QList<HistoryRow> rows;
     for (const HistoryDetail &detail : m_space.messages) {
         if (fits(detail, query))
-            rows += rowOf(detail);
+            rows += isMasked ? maskedRow(rowOf(detail)) : rowOf(detail);
     }
     return answer(m_space, pageOf(rows, query.after, query.limit));
 }
@@ -287,6 +289,8 @@ Async<Page<OutboxItem>> FakeHistoryStore::waiting(QString after, int limit)
         if (waits(detail.item.state))
             items += detail.item;
     }
+    std::stable_sort(items.begin(), items.end(),
+                     [](const OutboxItem &one, const OutboxItem &other) { return one.nextTry < other.nextTry; });
     return answer(m_space, pageOf(items, after, limit));
 }
 
@@ -294,20 +298,20 @@ Async<HistoryDetail> FakeHistoryStore::detail(MessageId id)
 {
     for (const HistoryDetail &detail : m_space.messages) {
         if (detail.item.id == id)
-            return answer(m_space, detail);
+            return answer(m_space, isMasked ? maskedDetail(detail) : detail);
     }
     return ready<Result<HistoryDetail>>(failure(u"E-STO-11"_s, {id.value}));
 }
 
-Async<QString> FakeHistoryStore::reveal(MessageId id, QString source, Instant at)
+Async<HistoryDetail> FakeHistoryStore::reveal(MessageId id, QString why, QString source, Instant at)
 {
     for (HistoryDetail &detail : m_space.messages) {
         if (detail.item.id != id)
             continue;
-        detail.events += {m_space.nextSeq++, at, id, {}, {}, u"revealed"_s, detail.item.state, {}, source, {}, {}};
-        return answer(m_space, detail.item.message.recipient);
+        detail.events += {m_space.nextSeq++, at, id, {}, {}, u"revealed"_s, detail.item.state, {}, source, why, {}};
+        return answer(m_space, detail);
     }
-    return ready<Result<QString>>(failure(u"E-STO-24"_s, {id.value}));
+    return ready<Result<HistoryDetail>>(failure(u"E-STO-24"_s, {id.value}));
 }
 
 Async<QList<HistoryRow>> FakeHistoryStore::ofTicket(TicketId ticket)

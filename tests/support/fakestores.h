@@ -75,10 +75,11 @@ class FakeHistoryStore final : public HistoryStore
 {
 public:
     explicit FakeHistoryStore(FakeWorkspace &space) : m_space(space) {}
+    bool isMasked = false; ///< answers as the guard does about somebody else's messages
     Async<Page<HistoryRow>> list(HistoryQuery query) override;
     Async<Page<OutboxItem>> waiting(QString after, int limit) override;
     Async<HistoryDetail> detail(MessageId id) override;
-    Async<QString> reveal(MessageId id, QString source, Instant at) override;
+    Async<HistoryDetail> reveal(MessageId id, QString why, QString source, Instant at) override;
     Async<QList<HistoryRow>> ofTicket(TicketId ticket) override;
     Async<QList<HistoryRow>> ofCustomer(CustomerId customer, int limit) override;
     Async<Figures> figures(FigureRequest request) override;

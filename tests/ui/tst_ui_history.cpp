@@ -174,18 +174,69 @@ private Q_SLOTS:
         QCOMPARE(driver.text(u"figures.median"_s), u"–"_s);
     }
 
-    void lookingAtAnAddressIsNoted()
+    void ownMessagesNeedNoLook()
     {
         SampleDesk sample;
         fill(sample);
         DeskDriver driver(sample);
         openHistory(driver);
-        const QString address = sample.space.messages.first().item.message.recipient;
+        QTRY_VERIFY(driver.text(u"history.to"_s).contains(sample.space.messages.first().item.message.recipient));
+        QVERIFY(!driver.isShown(u"history.reveal"_s));
+        QVERIFY(!driver.isShown(u"history.hidden"_s));
+    }
+
+    void personalDataIsHiddenUntilALookIsNoted()
+    {
+        SampleDesk sample;
+        fill(sample);
+        sample.history.isMasked = true;
+        sample.session.begin({u"sup"_s, u"陈主管"_s, Role::Supervisor});
+        DeskDriver driver(sample);
+        openHistory(driver);
+        const OutboxItem item = sample.space.messages.first().item;
+        QTRY_VERIFY(driver.isShown(u"history.hidden"_s));
+        QVERIFY(driver.text(u"history.hidden"_s).contains(u"Show personal data"_s));
+        for (const char *label : {"history.title", "history.to", "history.why", "history.facts", "history.events"}) {
+            QVERIFY(!driver.text(QLatin1StringView(label)).contains(item.message.recipient));
+            QVERIFY(!driver.text(QLatin1StringView(label)).contains(item.customerName));
+        }
+        driver.prompter().answers = {u"She calls and asks what we wrote"_s};
+        driver.key(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(driver.text(u"history.to"_s).contains(item.message.recipient));
+        QVERIFY(driver.text(u"history.title"_s).contains(item.customerName));
+        QVERIFY(!driver.isShown(u"history.hidden"_s));
+        QVERIFY(!driver.isShown(u"history.reveal"_s));
+        const HistoryEvent noted = messageOf(sample, u"RT-1046"_s).events.constLast();
+        QCOMPARE(noted.kind, u"revealed"_s);
+        QCOMPARE(noted.detail, u"She calls and asks what we wrote"_s);
+    }
+
+    void noReasonNoLook()
+    {
+        SampleDesk sample;
+        fill(sample);
+        sample.history.isMasked = true;
+        DeskDriver driver(sample);
+        openHistory(driver);
         QTRY_VERIFY(driver.isShown(u"history.reveal"_s));
-        QVERIFY(!driver.text(u"history.to"_s).contains(address));
-        driver.click(u"history.reveal"_s);
-        QTRY_VERIFY(driver.text(u"history.to"_s).contains(address));
-        QCOMPARE(messageOf(sample, u"RT-1046"_s).events.constLast().kind, u"revealed"_s);
+        const auto events = messageOf(sample, u"RT-1046"_s).events.size();
+        driver.click(u"history.reveal"_s); // no answer: the person gave up
+        QVERIFY(driver.isShown(u"history.hidden"_s));
+        QCOMPARE(messageOf(sample, u"RT-1046"_s).events.size(), events);
+    }
+
+    void whoMayNotRevealIsNotAsked()
+    {
+        SampleDesk sample;
+        fill(sample);
+        sample.history.isMasked = true;
+        sample.session.begin({u"li"_s, u"李"_s, Role::Agent});
+        DeskDriver driver(sample);
+        openHistory(driver);
+        QTRY_VERIFY(driver.isShown(u"history.hidden"_s));
+        QVERIFY(!driver.isShown(u"history.reveal"_s));
+        QVERIFY(!driver.isShown(u"history.correct"_s));
+        QVERIFY(!driver.text(u"history.hidden"_s).contains(u"Show personal data"_s));
     }
 
     void nothingListedIsNotExported()

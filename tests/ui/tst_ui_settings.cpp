@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/password.h"
+#include "support/fakeaccounts.h"
+#include "support/fakeaudit.h"
 #include "support/fakesettings.h"
 #include "ui/common/theme.h"
 #include "ui/settings/settingspage.h"
 #include "ui/support/scriptedprompter.h"
+#include "workflow/accounts.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -28,6 +33,7 @@ public:
     {
         ConsolePorts ports{tickets, history, reminders, drafts, templates, settings, clock, {}, {}};
         ports.setup.emplace(SettingsPorts{settings, places, bench, session});
+        ports.accounts = &accounts;
         m_page = new SettingsPage({ports, m_commands, prompter, m_memory}, &m_window);
         m_window.setCentralWidget(m_page);
         m_window.resize(1100, 740);
@@ -68,6 +74,14 @@ public:
         QCoreApplication::processEvents();
     }
 
+    void press(Qt::Key which) { key(which, Qt::NoModifier); }
+    /// After so many tabs, wherever the focus is then.
+    void keys(const QString &text, int tabs = 0)
+    {
+        for (int i = 0; i < tabs; ++i)
+            press(Qt::Key_Tab);
+        QTest::keyClicks(m_window.focusWidget(), text);
+    }
     void click(const QString &name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); QCoreApplication::processEvents(); }
     void show(const QString &section) { m_page->showSection(section); QTest::qWait(50); }
     [[nodiscard]] QString words(const QString &name) const { return find<QLabel>(name)->text(); }
@@ -84,6 +98,9 @@ public:
     FakeSyncStore places;
     FakeSettingsBench bench;
     Session session;
+    FakeAccountStore accountStore;
+    FakeAuditLog audit;
+    Accounts accounts{{accountStore, session, audit, clock}};
     ScriptedPrompter prompter;
 
 private:
@@ -238,6 +255,109 @@ private Q_SLOTS:
         driver.type(u"field.rules0.default.zone"_s, u"Asia/Shanghai"_s);
         driver.key(Qt::Key_S);
         QTRY_COMPARE(driver.space.values.value(u"default.zone"_s), u"Asia/Shanghai"_s);
+    }
+
+    /// The whole life of accounts, by keys alone.
+    void accountsAreKeptByKeys()
+    {
+        SettingsDriver driver({u"chen"_s, u"Chen"_s, Role::Admin});
+        driver.accountStore.kept += StoredAccount{{u"chen"_s, u"Chen"_s, Role::Admin, true, driver.clock.now(), {}}, "x", 0, {}};
+        driver.open();
+        driver.show(u"accounts"_s);
+        auto *list = driver.find<QTableView>(u"account.list"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        // A new one: the passwords differ, then it is too short, then it is right.
+        driver.key(Qt::Key_N);
+        QTRY_VERIFY(driver.find<QLineEdit>(u"field.account.key"_s)->hasFocus());
+        driver.keys(u"li"_s);
+        driver.keys(u"Li Qiang"_s, 1);
+        driver.press(Qt::Key_Tab);
+        auto *supervisor = driver.find<QCheckBox>(u"account.role.supervisor"_s);
+        QTRY_VERIFY(driver.find<QCheckBox>(u"account.role.agent"_s)->hasFocus());
+        driver.press(Qt::Key_Tab);
+        driver.press(Qt::Key_Space);
+        QVERIFY(supervisor->hasFocus() && supervisor->isChecked());
+        driver.press(Qt::Key_Tab);
+        driver.keys(u"short"_s, 1);
+        driver.keys(u"other"_s, 1);
+        driver.key(Qt::Key_S);
+        QTRY_VERIFY(!driver.find<QLabel>(u"finding.account.again"_s)->text().isEmpty());
+        QCOMPARE(driver.accountStore.kept.size(), 1);
+        driver.type(u"field.account.again"_s, u"short"_s);
+        driver.key(Qt::Key_S);
+        QTRY_VERIFY(driver.find<QLabel>(u"finding.account.password"_s)->text().contains(QString::number(shortestPassword)));
+        driver.type(u"field.account.password"_s, u"correct horse 1"_s);
+        driver.type(u"field.account.again"_s, u"correct horse 1"_s);
+        driver.key(Qt::Key_S);
+        QTRY_COMPARE(driver.accountStore.kept.size(), 2);
+        const StoredAccount &li = driver.accountStore.kept.constLast();
+        QCOMPARE(li.account.roles, Roles(Role::Agent) | Role::Supervisor);
+        QCOMPARE(li.account.name, u"Li Qiang"_s);
+        QVERIFY(isPassword("correct horse 1", li.verifier));
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        QTRY_VERIFY(driver.find<QLineEdit>(u"field.account.password"_s)->text().isEmpty()); // never stays on the screen
+        QVERIFY(driver.find<QLineEdit>(u"field.account.key"_s)->isReadOnly());
+        QVERIFY(driver.words(u"account.facts"_s).contains(u"never"_s));
+        // Another role, then switched off.
+        driver.find<QCheckBox>(u"account.role.supervisor"_s)->setFocus();
+        driver.press(Qt::Key_Space);
+        driver.key(Qt::Key_S);
+        QTRY_COMPARE(driver.accountStore.kept.constLast().account.roles, Roles(Role::Agent));
+        QVERIFY(isPassword("correct horse 1", driver.accountStore.kept.constLast().verifier)); // left empty: it stays
+        QTRY_VERIFY(driver.find<QPushButton>(u"account.enable"_s)->isEnabled());
+        driver.find<QPushButton>(u"account.enable"_s)->setFocus();
+        driver.press(Qt::Key_Space);
+        QTRY_VERIFY(!driver.accountStore.kept.constLast().account.isEnabled);
+        QTRY_COMPARE(driver.find<QPushButton>(u"account.enable"_s)->text(), u"Switch on"_s);
+        QStringList noted;
+        for (const AuditEntry &entry : std::as_const(driver.accountStore.noted))
+            noted += entry.actor + u' ' + entry.what;
+        QCOMPARE(noted, (QStringList{u"chen account.added"_s, u"chen account.roles"_s, u"chen account.enabled"_s}));
+    }
+
+    void theLastAdminStays()
+    {
+        SettingsDriver driver({u"chen"_s, u"Chen"_s, Role::Admin});
+        driver.accountStore.kept += StoredAccount{{u"chen"_s, u"Chen"_s, Role::Admin, true, driver.clock.now(), {}}, "x", 0, {}};
+        driver.open();
+        driver.show(u"accounts"_s);
+        QTRY_VERIFY(driver.find<QPushButton>(u"account.enable"_s)->isEnabled());
+        driver.click(u"account.enable"_s);
+        QTRY_VERIFY(driver.words(u"account.words"_s).contains(u"Nobody could manage accounts"_s));
+        QVERIFY(driver.accountStore.kept.constFirst().account.isEnabled);
+        driver.find<QCheckBox>(u"account.role.admin"_s)->setFocus();
+        driver.press(Qt::Key_Space);
+        driver.find<QCheckBox>(u"account.role.agent"_s)->setFocus();
+        driver.press(Qt::Key_Space);
+        driver.key(Qt::Key_S);
+        QTRY_VERIFY(driver.words(u"account.words"_s).contains(u"Nobody could manage accounts"_s));
+        QCOMPARE(driver.accountStore.kept.constFirst().account.roles, Roles(Role::Admin));
+        QVERIFY(driver.accountStore.noted.isEmpty());
+    }
+
+    void theFirstAccountClosesTheDoor()
+    {
+        SettingsDriver driver;
+        driver.open();
+        driver.show(u"accounts"_s);
+        QTRY_VERIFY(!driver.find<QLineEdit>(u"field.account.key"_s)->isReadOnly()); // nothing to choose: a new one
+        driver.type(u"field.account.key"_s, u"chen"_s);
+        driver.type(u"field.account.password"_s, u"correct horse 1"_s);
+        driver.type(u"field.account.again"_s, u"correct horse 1"_s);
+        driver.key(Qt::Key_S);
+        QTRY_COMPARE(driver.accountStore.kept.size(), 1);
+        QVERIFY(driver.accountStore.kept.constFirst().account.roles.testFlag(Role::Admin));
+        QTRY_VERIFY(driver.session.actor().isNobody());
+        QTRY_VERIFY(driver.words(u"account.words"_s).contains(u"everybody signs in"_s));
+    }
+
+    void whoMayNotManageAccountsHasNoSuchSection()
+    {
+        SettingsDriver driver({u"li"_s, u"Li"_s, Roles(Role::Agent) | Role::Supervisor});
+        driver.open();
+        const auto *list = driver.find<QListWidget>(u"settings.sections"_s);
+        QVERIFY(list->findItems(u"Accounts"_s, Qt::MatchExactly).isEmpty());
+        QVERIFY(!list->findItems(u"Gateways"_s, Qt::MatchExactly).isEmpty());
     }
 
     void everySectionOpensByKeys()

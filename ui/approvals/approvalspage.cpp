@@ -79,8 +79,8 @@ void ApprovalsPage::refresh()
         }
         const int row = m_table->currentIndex().row();
         m_model.setRequests(*waiting);
-        if (m_model.rowCount() > 0 && !m_table->currentIndex().isValid())
-            m_table->setCurrentIndex(m_model.index(qBound(0, row, m_model.rowCount() - 1), 0));
+        if (m_model.rowCount() > 0 && !m_table->selectionModel()->hasSelection()) // the focus alone chooses nothing
+            m_table->selectRow(qBound(0, row, m_model.rowCount() - 1));
         showChoice();
     });
 }

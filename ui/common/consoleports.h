@@ -13,6 +13,7 @@
 #include "workflow/syncing.h"
 #include "workflow/tablewriter.h"
 #include "workflow/ticketstore.h"
+#include "workflow/upkeepstore.h"
 
 #include <QString>
 
@@ -22,7 +23,9 @@
 
 namespace remindesk {
 
+class Accounts;
 class Approvals;
+class Corrections;
 
 /// What the console stands on. Nothing is owned; everything outlives the window. The stores may answer from
 /// any thread; what they return is listened to on the window's.
@@ -49,6 +52,12 @@ struct ConsolePorts
     /// What settings are edited with; none: this console has no place for them.
     std::optional<SettingsPorts> setup{};
     Approvals *approvals = nullptr; ///< null: nobody approves here
+    /// What a held workspace is let go on with; null: this console cannot.
+    UpkeepStore *upkeep = nullptr;
+    /// Proves the history against its anchor too; empty: its own chain is all there is.
+    std::function<Async<AnchoredReport>()> prove{};
+    Accounts *accounts = nullptr; ///< null: accounts are not managed here
+    Corrections *corrections = nullptr; ///< null: nobody corrects here
 };
 
 /// What is known about the person who sits here and the place they sit in.

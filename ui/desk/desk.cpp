@@ -66,6 +66,12 @@ Desk::Desk(const ConsolePorts &ports, Prompter &prompter, Preferences &preferenc
     m_syncLook.setInterval(syncLookMs);
     connect(&m_syncLook, &QTimer::timeout, this, &Desk::showSync);
     connect(&m_window->health(), &HealthBar::tailActed, this, &Desk::actOnSync);
+    connect(&m_window->health(), &HealthBar::placeAsked, this, [this](const QString &place) {
+        if (place == heldPlace)
+            showHeld();
+        else
+            m_window->go(place);
+    });
     connect(m_bell.get(), &Bell::failed, this, &Desk::complain);
     connect(m_window.get(), &MainWindow::closing, this, &Desk::rememberSession);
     addCommands();
@@ -76,6 +82,9 @@ void Desk::addCommands()
     const QString group = tr("Everywhere");
     m_commands.add(m_window.get(), {u"preferences"_s, tr("Preferences"), QKeySequence(u"Ctrl+,"_s), group},
                    [this] { showPreferences(); });
+    if (m_ports.upkeep)
+        m_commands.add(m_window.get(), {u"held"_s, tr("What a held workspace would send…"), QKeySequence(u"Ctrl+Shift+H"_s), group},
+                       [this] { showHeld(); });
     if (m_ports.sync)
         m_commands.add(m_window.get(), {u"sync"_s, tr("Bring changes from the ticket source"),
                                         QKeySequence(u"Ctrl+Shift+R"_s), group},

@@ -97,6 +97,7 @@ private:
     void offerUndo(const QList<MessageId> &messages);
     void seek(const QString &text, const std::function<void(QList<struct Hit>)> &use);
     void checkHealth();
+    void showHeld();
     void showHealth();
     void sync();
     void showSync();

@@ -5,6 +5,7 @@
 
 #include "translations/language.h"
 #include "ui/common/timewords.h"
+#include "ui/outbox/helddialog.h"
 #include "ui/shell/healthbar.h"
 #include "ui/shell/mainwindow.h"
 #include "wording/wording.h"
@@ -14,6 +15,20 @@
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
+
+/// What was due in a held workspace, and the choice what becomes of it.
+void Desk::showHeld()
+{
+    auto *dialog = new HeldDialog(around(), m_seat, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &HeldDialog::released, this, [this](const QString &words) {
+        tell(words);
+        if (m_ports.wakeDispatcher)
+            m_ports.wakeDispatcher();
+        refresh();
+    });
+    dialog->open();
+}
 
 void Desk::checkHealth()
 {
@@ -36,7 +51,8 @@ void Desk::showHealth()
     QList<HealthPart> parts;
     for (const HealthConcern &concern : std::as_const(m_concerns))
         parts += HealthPart{concern.code, reasonWords(concern.code, concern.arguments),
-                            concern.isGrave ? Tone::Wrong : Tone::Attention, {}};
+                            concern.isGrave ? Tone::Wrong : Tone::Attention,
+                            m_ports.upkeep && concern.code.startsWith("stop."_L1) ? QString(heldPlace) : QString()};
     if (!m_kitProblem.isEmpty())
         parts += HealthPart{u"kit"_s, tr("Composing is not possible: %1").arg(m_kitProblem), Tone::Wrong, {}};
     if (m_gateways == 0)

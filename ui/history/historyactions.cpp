@@ -32,8 +32,8 @@ HistoryActions::HistoryActions(const Surroundings &around, QWidget *parent)
     flow->addWidget(m_done);
     m_correct = made("correct", tr("Correct…"), &HistoryActions::correct);
     m_correct->setToolTip(tr("A new version to exactly those who got this one, on the same channels"));
-    m_reveal = made("reveal", tr("Show address"), &HistoryActions::reveal);
-    m_reveal->setToolTip(tr("That you looked is noted in this message's history"));
+    m_reveal = made("reveal", tr("Show personal data…"), &HistoryActions::reveal);
+    m_reveal->setToolTip(tr("That you looked, and why, is noted in this message's history and in the audit log"));
     clear();
 }
 
@@ -54,8 +54,9 @@ void HistoryActions::display(const HistoryDetail &detail)
     m_retry->setVisible(state == DeliveryState::Unknown || state == DeliveryState::Failed);
     m_call->setVisible(main == Main::Call);
     m_done->setVisible(detail.needsPerson);
-    m_correct->setVisible(mayHaveArrived(state) && !detail.draftJson.isEmpty());
-    m_reveal->setVisible(!detail.item.message.recipient.isEmpty());
+    const bool mayCorrect = m_around.ports.corrections && m_around.ports.corrections->mayCorrect();
+    m_correct->setVisible(mayCorrect && mayHaveArrived(state) && !detail.draftJson.isEmpty());
+    m_reveal->setVisible(detail.isMasked && may(Permission::Reveal));
     const std::pair<QPushButton *, Main> mains[] = {{m_arrived, Main::Arrived}, {m_retry, Main::Retry}, {m_call, Main::Call}};
     for (const auto &[push, its] : mains) {
         setRole(push, its == main ? "primary" : "");
@@ -153,9 +154,7 @@ void HistoryActions::correct()
 {
     if (!m_hasDetail || m_correct->isHidden())
         return;
-    listen(this, m_around.ports.history.ofTicket(m_detail.item.ticket), [this, detail = m_detail](const Result<QList<HistoryRow>> &rows) {
-        const auto draft = rows ? correctionOf(detail, *rows, m_around.ports.clock.now())
-                                : Result<ReminderDraft>(failure(rows.error()));
+    listen(this, m_around.ports.corrections->begin(m_detail.item.id), [this](const Result<ReminderDraft> &draft) {
         if (!draft) {
             Q_EMIT failed(draft.error());
             return;
@@ -166,15 +165,36 @@ void HistoryActions::correct()
     });
 }
 
+bool HistoryActions::may(Permission permission) const
+{
+    return !m_around.ports.session || can(m_around.ports.session->actor(), permission);
+}
+
 void HistoryActions::reveal()
 {
-    const MessageId id = m_detail.item.id;
-    listen(this, m_around.ports.history.reveal(id, m_seat.source(), m_around.ports.clock.now()), [this, id](const Result<QString> &address) {
-        if (!address)
-            Q_EMIT failed(address.error());
-        else if (id == m_detail.item.id)
-            Q_EMIT revealed(*address);
+    if (!m_hasDetail || m_reveal->isHidden())
+        return;
+    Question question;
+    question.title = tr("Show personal data");
+    question.label = tr("Why do you need to see it? Your name, the time and this are noted for good.");
+    question.accept = tr("Show");
+    question.isAcceptable = [](const QString &text) { return !text.simplified().isEmpty(); };
+    m_around.prompter.ask(question, [self = QPointer(this), id = m_detail.item.id](const std::optional<QString> &why) {
+        if (self && why && self->m_detail.item.id == id)
+            self->look(why->simplified());
     });
+}
+
+void HistoryActions::look(const QString &why)
+{
+    const MessageId id = m_detail.item.id;
+    listen(this, m_around.ports.history.reveal(id, why, m_seat.source(), m_around.ports.clock.now()),
+           [this, id](const Result<HistoryDetail> &detail) {
+               if (!detail)
+                   Q_EMIT failed(detail.error());
+               else if (id == m_detail.item.id)
+                   Q_EMIT revealed(*detail);
+           });
 }
 
 } // namespace remindesk

@@ -24,13 +24,14 @@ public:
     void display(const HistoryDetail &detail);
     void clear();
     void correct();
+    void reveal();
     /// Does the main action, if there is one.
     void act();
 
 Q_SIGNALS:
     void changed();                                      ///< the message was moved or noted
     void correctAsked(const remindesk::ReminderDraft &draft);
-    void revealed(const QString &address);
+    void revealed(const remindesk::HistoryDetail &detail); ///< in the clear
     void told(const QString &words);
     void failed(const remindesk::Error &error);
 
@@ -42,7 +43,8 @@ private:
     void call();
     void askAboutCall(const QString &number);
     void attend(const QString &kind, const QString &note);
-    void reveal();
+    void look(const QString &why);
+    [[nodiscard]] bool may(Permission permission) const;
     void after(const Async<void> &done, const QString &words, bool wakes = false);
 
     Surroundings m_around;

@@ -80,9 +80,7 @@ HistoryDetailView::HistoryDetailView(const Surroundings &around, QWidget *parent
     both->addWidget(makeMessage(), 3);
     both->addWidget(makeFacts(), 2);
     layout->addWidget(columns, 1);
-    connect(m_actions, &HistoryActions::revealed, this, [this](const QString &address) {
-        m_to->setText(tr("To %1").arg(QString(address).replace(u'\n', u", "_s)));
-    });
+    connect(m_actions, &HistoryActions::revealed, this, &HistoryDetailView::display);
     clear();
 }
 
@@ -104,6 +102,8 @@ QWidget *HistoryDetailView::makeMessage()
     m_pages = new QStackedWidget(box);
     m_views = new QStackedWidget(m_pages);
     m_views->setObjectName(u"history.seen"_s);
+    m_hidden = readable(u"history.hidden"_s, m_views);
+    m_views->addWidget(m_hidden);
     m_pages->addWidget(scrolled(m_views, tr("The message"), m_pages));
     m_text = new QPlainTextEdit(m_pages);
     m_text->setObjectName(u"history.text"_s);
@@ -165,8 +165,7 @@ void HistoryDetailView::display(const HistoryDetail &detail)
     m_title->setText(u"%1 · %2 · %3"_s.arg(item.ticketNumber, channelWords(item.message.channel), item.customerName));
     const Labels labels = labelsOf(m_kit.get(), item.message.scenario, m_seat.zone, item.message.locale);
     say(m_why, whySentence(item, detail.events, labels), toneOf(item.state));
-    const bool isLetter = item.message.channel == Channel::Letter;
-    m_to->setText(tr("To %1").arg(isLetter ? item.message.recipient.section(u'\n', -1) : masked(item.message.recipient)));
+    m_to->setText(tr("To %1").arg(QString(item.message.recipient).replace(u'\n', u", "_s)));
     showMessage(detail);
     m_facts->setText(factWords(detail));
     showLinks(detail);
@@ -174,13 +173,21 @@ void HistoryDetailView::display(const HistoryDetail &detail)
     for (auto event = detail.events.crbegin(); event != detail.events.crend(); ++event)
         lines += eventText(*event, item);
     m_events->setText(lines.join(u"\n\n"_s));
-    for (QLabel *label : {m_to, m_facts, m_events})
+    for (QLabel *label : {m_facts, m_events})
         label->show();
+    m_to->setVisible(!item.message.recipient.isEmpty());
     m_actions->display(detail);
 }
 
 void HistoryDetailView::showMessage(const HistoryDetail &detail)
 {
+    if (detail.isMasked) {
+        m_hidden->setText(hiddenWords());
+        m_views->setCurrentWidget(m_hidden);
+        m_views->show();
+        m_text->setPlainText(hiddenWords());
+        return;
+    }
     const Message &message = detail.item.message;
     ChannelView *&view = m_channelViews[message.channel];
     if (!view) {
@@ -201,6 +208,15 @@ QMap<QString, QString> HistoryDetailView::cardNames(const Message &message) cons
                                           : nullptr;
     return source && message.channel == Channel::WeChat ? wechatLabels(*source, &m_kit->schema, message.locale)
                                                         : QMap<QString, QString>();
+}
+
+QString HistoryDetailView::hiddenWords() const
+{
+    const QString what = tr("The text is hidden: somebody else deals with this customer.");
+    const bool mayReveal = !m_around.ports.session || can(m_around.ports.session->actor(), Permission::Reveal);
+    return mayReveal ? what + u"\n\n"_s + tr("“Show personal data” shows name, address and text of this one message. It asks "
+                                            "why, and notes that you looked.")
+                     : what;
 }
 
 /// Its texts and the bytes themselves, so that nobody has to believe the console's rendering.

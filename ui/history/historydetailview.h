@@ -40,6 +40,7 @@ private:
     void showMessage(const HistoryDetail &detail);
     void showLinks(const HistoryDetail &detail);
     [[nodiscard]] QMap<QString, QString> cardNames(const Message &message) const;
+    [[nodiscard]] QString hiddenWords() const;
     [[nodiscard]] QString plainWords(const HistoryDetail &detail) const;
     [[nodiscard]] QString factWords(const HistoryDetail &detail) const;
     [[nodiscard]] QString eventText(const HistoryEvent &event, const OutboxItem &item) const;
@@ -55,6 +56,7 @@ private:
     QPushButton *m_asBytes = nullptr;
     QStackedWidget *m_pages = nullptr;  ///< as seen, as bytes
     QStackedWidget *m_views = nullptr;
+    QLabel *m_hidden = nullptr;
     QMap<Channel, ChannelView *> m_channelViews;
     QPlainTextEdit *m_text = nullptr;
     QLabel *m_facts = nullptr;

@@ -41,13 +41,16 @@ Q_SIGNALS:
 
 private:
     void write(const Table &table, const QString &path);
-    void take(const ChainReport &report);
+    void take(const AnchoredReport &report);
+    [[nodiscard]] QString verdictWords() const;
+    [[nodiscard]] QString anchorWords() const;
+    [[nodiscard]] QString segmentWords() const;
     [[nodiscard]] Certificate certificate() const;
 
     Surroundings m_around;
     Seat m_seat;
     QPointer<HistoryExport> m_export;
-    std::optional<ChainReport> m_report;
+    std::optional<AnchoredReport> m_report;
     Instant m_provenAt;
     QLabel *m_words = nullptr;
     QPushButton *m_stop = nullptr;

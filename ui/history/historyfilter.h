@@ -50,6 +50,7 @@ private:
     void addChoices();
     void connectFields();
     void choosePeriod();
+    [[nodiscard]] bool hasDates() const; ///< rather than one of the usual periods
     void showDates();
     void showMore(bool isShown);
     void showOnlyChip();

@@ -8,6 +8,7 @@
 #include "ui/common/tones.h"
 #include "wording/engagement.h"
 #include "wording/wording.h"
+#include "workflow/masking.h"
 
 #include <QCoreApplication>
 
@@ -62,11 +63,13 @@ QStringList HistoryModel::exportHeads() const
     return heads + QStringList{Words::tr("Why"), Words::tr("Message")};
 }
 
-QStringList HistoryModel::exportCells(const HistoryRow &row) const
+QStringList HistoryModel::exportCells(const HistoryRow &row, bool isClear) const
 {
     QStringList cells;
     for (int column = 0; column < ColumnCount; ++column)
-        cells += column == At ? isoLocal(row.created, m_zone) : text(row, column);
+        cells += column == At              ? isoLocal(row.created, m_zone)
+                 : column == To && isClear ? row.recipient
+                                           : text(row, column);
     return cells + QStringList{reasonWords(row.reason), row.message.value};
 }
 
@@ -97,7 +100,7 @@ QString HistoryModel::text(const HistoryRow &row, int column) const
     }
     case ChannelColumn: return channelWords(row.channel);
     case To:
-        return row.channel == Channel::Letter ? row.recipient.section(u'\n', -1) : masked(row.recipient);
+        return maskedRecipient(row.channel, row.recipient); // the whole one stands in the detail
     case Author: return m_kit ? m_kit->person(row.author).name : row.author;
     case Owner: return row.owner;
     case StateColumn: return stateWords(row.state);

@@ -22,7 +22,8 @@ public:
 
     /// The columns of an exported file: what is shown, with the whole time and why.
     [[nodiscard]] QStringList exportHeads() const;
-    [[nodiscard]] QStringList exportCells(const HistoryRow &row) const;
+    /// `isClear`: with the whole address, where a page answers with one.
+    [[nodiscard]] QStringList exportCells(const HistoryRow &row, bool isClear = false) const;
 
 protected:
     [[nodiscard]] QString keyOf(const HistoryRow &row) const override { return row.message.value; }

@@ -129,6 +129,9 @@ void HistoryPage::addCommands()
     table.add(this, {u"history.find"_s, tr("Search history"), QKeySequence(u"Ctrl+F"_s), group}, [this] { m_filter->focusSearch(); });
     table.add(this, {u"history.exportFound"_s, tr("Export what is shown…"), QKeySequence(u"Ctrl+Shift+E"_s), group},
               [this] { exportFound(); });
+    const Session *session = m_around.ports.session;
+    if (!session || (can(session->actor(), Permission::Export) && can(session->actor(), Permission::Reveal)))
+        table.add(this, {u"history.exportClear"_s, tr("Export with personal data…"), QKeySequence(), group}, [this] { exportClear(); });
     table.add(this, {u"history.verifyChain"_s, tr("Verify the history"), QKeySequence(), group}, [this] { m_files->verify(); });
     table.add(this, {u"history.certifyChain"_s, tr("Keep the certificate…"), QKeySequence(), group}, [this] { m_files->certify(); });
     table.add(this, {u"history.saveView"_s, tr("Save this view…"), QKeySequence(u"Ctrl+Shift+S"_s), group},
@@ -156,6 +159,8 @@ void HistoryPage::addRowCommands(const QString &group)
               [this] { m_detail->actions().act(); });
     table.add(this, {u"history.correctThis"_s, tr("Correct this reminder…"), QKeySequence(u"Ctrl+Shift+C"_s), group},
               [this] { m_detail->actions().correct(); });
+    table.add(this, {u"history.revealThis"_s, tr("Show personal data…"), QKeySequence(u"Ctrl+Shift+I"_s), group},
+              [this] { m_detail->actions().reveal(); });
 }
 
 void HistoryPage::setKit(const Kit &kit)
@@ -239,10 +244,32 @@ void HistoryPage::showMessage(const MessageId &id)
 
 void HistoryPage::exportFound()
 {
+    exportTable({});
+}
+
+/// Names and addresses in a file are for those who may see them, and only with a reason.
+void HistoryPage::exportClear()
+{
+    Question question;
+    question.title = tr("Export with personal data");
+    question.label = tr("What is the file needed for? Your name, the time and this are noted for good.");
+    question.accept = tr("Go on");
+    question.isAcceptable = [](const QString &text) { return !text.simplified().isEmpty(); };
+    m_around.prompter.ask(question, [self = QPointer(this)](const std::optional<QString> &why) {
+        if (self && why)
+            self->exportTable(why->simplified());
+    });
+}
+
+void HistoryPage::exportTable(const QString &clearBecause)
+{
     if (m_model.rowCount() == 0)
         return m_files->refuseEmpty();
-    m_files->exportTable({m_filter->query(), tr("Messages"), m_model.exportHeads(),
-                          [this](const HistoryRow &row) { return m_model.exportCells(row); }});
+    HistoryQuery query = m_filter->query();
+    query.clearBecause = clearBecause;
+    m_files->exportTable({query, tr("Messages"), m_model.exportHeads(), [this, isClear = !clearBecause.isEmpty()](const HistoryRow &row) {
+                              return m_model.exportCells(row, isClear);
+                          }});
 }
 
 void HistoryPage::showEmptiness()

@@ -52,6 +52,8 @@ private:
     void showCurrent();
     void showMessage(const MessageId &id);
     void exportFound();
+    void exportClear();
+    void exportTable(const QString &clearBecause);
     void showOnly(bool itsCustomer);
     void showEmptiness();
 

@@ -126,7 +126,7 @@ EntryWork mailboxesWork(const SettingsPorts &ports)
     work.idField = u"name"_s;
     work.secret = Works::tr("Password");
     work.testText = Works::tr("Log in and look");
-    work.about = Works::tr("Where bounces and answers to our mails arrive (IMAP). remindeskd reads them; it takes a change over when it is told to reload.");
+    work.about = Works::tr("Where bounces and answers to our mails arrive (IMAP). remindeskd reads them and takes a change over by itself.");
     work.load = [ports] {
         return chained(intakeSettings(ports), [](const IntakeSettings &intake) {
             return entriesOf(ready<Result<QList<MailboxConfig>>>(intake.mailboxes));

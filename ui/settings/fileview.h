@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/common/tokens.h"
-#include "workflow/settingsfile.h"
+#include "workflow/settingstransfer.h"
 
 #include <QCheckBox>
 #include <QLabel>

@@ -19,7 +19,7 @@ ListenerView::ListenerView(const SettingsPorts &ports, QWidget *parent)
     auto *content = pane("pane", this);
     auto *body = column(content, space::l, space::m);
     QLabel *about = plainLabel(tr("remindeskd takes delivery reports, messages of customers and webhooks over HTTP. It takes a change over "
-                                  "when it is told to reload."),
+                                  "by itself."),
                                TextRole::Text, Tone::Dim, content);
     about->setWordWrap(true);
     m_form = new SettingsForm(u"listener"_s, content);
@@ -87,7 +87,7 @@ void ListenerView::save()
                    return say(isAtField ? tr("Not saved: a field needs another value.") : words, Tone::Wrong);
                }
                m_secret->clear();
-               say(tr("Saved. remindeskd takes it over when it is told to reload."), Tone::Good);
+               say(tr("Saved. remindeskd takes it over by itself."), Tone::Good);
                refresh();
                Q_EMIT changed();
            });

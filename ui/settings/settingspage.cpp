@@ -4,6 +4,7 @@
 
 #include "settings/workspacefields.h"
 #include "ui/common/widgets.h"
+#include "ui/settings/accountsview.h"
 #include "ui/settings/entryworks.h"
 #include "ui/settings/fileview.h"
 #include "ui/settings/gatewaysview.h"
@@ -73,6 +74,11 @@ void SettingsPage::addSections()
     add(u"sources"_s, tr("Ticket sources"),
         [this] { return joined(new SourcesView(m_ports, m_around.ports.clock, m_around.prompter, m_stack)); });
     addEntries(u"people"_s, tr("People and teams"), peopleWork);
+    if (m_around.ports.accounts && can(m_ports.session.actor(), Permission::ManageAccounts)) {
+        add(u"accounts"_s, tr("Accounts"), [this] {
+            return joined(new AccountsView(*m_around.ports.accounts, m_ports.session, m_around.ports.clock, m_stack));
+        });
+    }
     addEntries(u"queues"_s, tr("Queues (RACI)"), queuesWork);
     addValues(u"senders"_s, tr("Senders and signatures"),
               {{tr("Who speaks"), tr("In messages of every language that has no sender of its own. Addresses are set at each gateway."), senderFields()},

@@ -25,6 +25,9 @@ struct HealthPart
     bool operator==(const HealthPart &) const = default;
 };
 
+/// No place of the rail: what a held workspace would send.
+inline constexpr auto heldPlace = QLatin1StringView("held");
+
 /// Health in words along the lower edge.
 class HealthBar final : public QFrame
 {

@@ -40,7 +40,6 @@ MainWindow::MainWindow(CommandTable &commands, WindowMemory &memory, QWidget *pa
     setCentralWidget(central);
     m_undo = new UndoBar(central);
     connect(m_rail, &Rail::chosen, this, &MainWindow::go);
-    connect(m_health, &HealthBar::placeAsked, this, &MainWindow::go);
     addCommands();
     m_memory.restore(this);
 }

@@ -59,14 +59,16 @@ public:
         if (!accounts)
             return run.fail(accounts.error());
         QJsonArray all;
-        TextTable table({u"KEY"_s, u"NAME"_s, u"ROLES"_s, u"STATE"_s});
+        TextTable table({u"KEY"_s, u"NAME"_s, u"ROLES"_s, u"STATE"_s, u"LAST SIGN-IN"_s});
         for (const Account &account : *accounts) {
             all += QJsonObject{{u"key"_s, account.id},
                                {u"name"_s, account.name},
                                {u"roles"_s, QJsonArray::fromStringList(rolesText(account.roles).split(u','))},
                                {u"enabled"_s, account.isEnabled},
-                               {u"created"_s, jsonTime(account.created)}};
-            table.add({account.id, account.name, rolesText(account.roles), account.isEnabled ? u"enabled"_s : u"disabled"_s});
+                               {u"created"_s, jsonTime(account.created)},
+                               {u"last_sign_in"_s, account.lastSignIn.ms ? jsonTime(account.lastSignIn) : QJsonValue()}};
+            table.add({account.id, account.name, rolesText(account.roles), account.isEnabled ? u"enabled"_s : u"disabled"_s,
+                       account.lastSignIn.ms ? isoUtc(account.lastSignIn) : u"never"_s});
         }
         if (run.isJson())
             run.json(all);

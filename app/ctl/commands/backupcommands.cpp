@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/actor.h"
+#include "app/assembly/historykey.h"
 #include "app/assembly/upkeepjobs.h"
 #include "resources/seeddata.h"
 #include "storage/store.h"
@@ -38,6 +39,12 @@ QJsonObject toJson(const BackupInfo &info)
             {u"attachments_left_out"_s, info.filesLeftOut}};
 }
 
+void sayUnproved(Run &run, const BackupInfo &info)
+{
+    if (info.unproved > 0)
+        run.streams().err << info.unproved << " lines of history are not proved: their key is not here\n";
+}
+
 class Backup final : public Command
 {
 public:
@@ -56,7 +63,8 @@ public:
         const auto target = targetOf(run, **workspace);
         if (!target)
             return run.fail(target.error());
-        const auto made = makeBackup(storePathOf(run), *target, (*workspace)->clock().now());
+        const auto made = makeBackup(storePathOf(run), *target, (*workspace)->clock().now(), nullptr,
+                                     (*workspace)->historyKeys());
         if (!made)
             return run.fail(made.error());
         if (run.isJson())
@@ -65,6 +73,7 @@ public:
             run.line(u"checked: "_s + made->path + u", "_s + QString::number(made->bytes) + u" bytes, "_s
                      + QString::number(made->historyLines) + u" lines of history, "_s + QString::number(made->files)
                      + u" attachments"_s);
+        sayUnproved(run, *made);
         if (made->badLine > 0)
             run.streams().err << sentence(Error{u"E-BAK-07"_s, {QString::number(made->badLine)}, {}}) << '\n';
         if (made->filesLeftOut > 0)
@@ -110,7 +119,7 @@ public:
 private:
     static int check(Run &run)
     {
-        const auto info = inspectBackup(run.words().first());
+        const auto info = inspectBackup(run.words().first(), keychainHistoryKeys());
         if (!info)
             return run.fail(info.error());
         if (run.isJson())
@@ -119,6 +128,7 @@ private:
             run.line((info->badLine > 0 ? u"history changed at line %1: made "_s.arg(info->badLine) : u"whole: made "_s) + (info->made.ms > 0 ? isoUtc(info->made) : u"at a time it does not say"_s) + u", "_s
                      + QString::number(info->historyLines) + u" lines of history, "_s + QString::number(info->files)
                      + u" attachments"_s);
+        sayUnproved(run, *info);
         return info->badLine > 0 ? Partly : Fine;
     }
 
@@ -142,7 +152,8 @@ private:
         const SystemClock clock;
         const auto restored = restoreBackup(run.words().first(), storePathOf(run), *migrations, clock.now(),
                                             run.isSet("accept-changed-history") ? ChangedHistory::Taken
-                                                                                : ChangedHistory::Refused);
+                                                                                : ChangedHistory::Refused,
+                                            keychainHistoryKeys());
         if (!restored)
             return run.fail(restored.error());
         if (run.isJson()) {

@@ -88,8 +88,9 @@ CommandList allCommands()
                        makeListenerSet, makeListenerShow, makeHookAdd, makeMailboxAdd, makeMailboxList, makeMailboxCheck,
                        makeIntakeList,
                        makeOutboxList, makeOutboxCancel, makeOutboxRetry, makeOutboxArrived, makeHistoryList,
-                       makeHistoryShow, makeHistorySearch, makeHistoryVerify, makeHistoryExport, makeSettingSet,
-                       makeSettingList, makePersonAdd, makeAccountAdd, makeAccountList, makeAccountRole, makeAccountEnable,
+                       makeHistoryShow, makeHistoryReveal, makeHistorySearch, makeHistoryVerify, makeHistoryKey, makeHistoryExport,
+                       makeSettingSet, makeSettingList, makeSettingsExport, makeSettingsImport, makePersonAdd, makeAccountAdd,
+                       makeAccountList, makeAccountRole, makeAccountEnable,
                        makeAccountDisable, makeAccountPassword, makeAuditList, makeAuditVerify, makeApprovalList,
                        makeApprovalApprove, makeApprovalReturn, makeCustomerExport, makeCustomerErase, makeRetain, makeLiquid,
                        makeDoctor, makeBackup, makeRestore, makeRepair, makeSendingResume})

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/actor.h"
-#include "app/assembly/upkeepjobs.h"
 #include "app/ctl/commands/ctl.h"
 #include "app/ctl/commands/historyexport.h"
 #include "app/ctl/commands/rows.h"
@@ -140,14 +139,22 @@ private:
     bool m_isSearch;
 };
 
+/// show and reveal: the same, but that reveal says why and then shows what show masks.
 class HistoryShow final : public Command
 {
 public:
-    QString name() const override { return u"history show"_s; }
-    QString synopsis() const override { return u"MESSAGE [--frozen]"_s; }
-    QString purpose() const override { return u"One message: its text, every event, the exact bytes."_s; }
+    explicit HistoryShow(bool reveals) : m_reveals(reveals) {}
+    QString name() const override { return m_reveals ? u"history reveal"_s : u"history show"_s; }
+    QString synopsis() const override { return u"MESSAGE "_s + (m_reveals ? u"--why WORDS [--frozen]"_s : u"[--frozen]"_s); }
+    QString purpose() const override
+    {
+        return m_reveals ? u"One message with its personal data; the look and its reason are noted for good."_s
+                         : u"One message: its text, every event, the exact bytes; others' masked."_s;
+    }
     void addOptions(QCommandLineParser &parser) const override
     {
+        if (m_reveals)
+            parser.addOption({u"why"_s, u"What it is needed for."_s, u"WORDS"_s});
         parser.addOption({u"frozen"_s, u"Only the exact bytes that were handed to the gateway."_s});
     }
     int run(Run &run) const override
@@ -157,9 +164,11 @@ public:
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
-        const auto detail = awaited((*workspace)->history().detail({run.words().first()}));
+        const auto detail = read(run, **workspace);
         if (!detail)
             return run.fail(detail.error());
+        if (run.isSet("frozen") && detail->isMasked)
+            return run.fail(Error{u"E-ACC-18"_s, {detail->item.id.value}, {}});
         if (run.isSet("frozen"))
             run.bytes(detail->frozen);
         else if (run.isJson())
@@ -170,14 +179,24 @@ public:
     }
 
 private:
+    [[nodiscard]] Result<HistoryDetail> read(const Run &run, Workspace &workspace) const
+    {
+        const MessageId id{run.words().first()};
+        if (!m_reveals)
+            return awaited(workspace.history().detail(id));
+        return awaited(workspace.history().reveal(id, run.option("why"), u"agent:cli"_s, workspace.clock().now()));
+    }
+
     static void show(Run &run, const HistoryDetail &detail)
     {
         const OutboxItem &item = detail.item;
-        run.line(item.ticketNumber + u"  "_s + channelKey(item.message.channel) + u"  "_s + masked(item.message.recipient)
-                 + u"  "_s + stateWords(item.state));
+        const QString to = detail.isMasked ? item.message.recipient : printable(item.message.recipient).replace(u'\n', u", "_s);
+        run.line(item.ticketNumber + u"  "_s + channelKey(item.message.channel) + u"  "_s + to + u"  "_s + stateWords(item.state));
         run.line(whySentence(item, detail.events));
         run.line(u"key "_s + item.idempotencyKey);
-        for (auto part = item.message.parts.begin(); part != item.message.parts.end(); ++part)
+        if (detail.isMasked)
+            run.line(u"--- hidden: somebody else deals with this customer"_s);
+        for (auto part = item.message.parts.begin(); !detail.isMasked && part != item.message.parts.end(); ++part)
             run.line(u"--- "_s + part.key() + u'\n' + printable(part.value()));
         TextTable table({u"SEQ"_s, u"AT"_s, u"EVENT"_s, u"SOURCE"_s, u"WHY"_s, u"DETAIL"_s});
         for (const HistoryEvent &event : detail.events) {
@@ -186,94 +205,36 @@ private:
         }
         run.streams().out << table.text();
     }
-};
 
-class HistoryVerify final : public Command
-{
-public:
-    QString name() const override { return u"history verify"_s; }
-    QString synopsis() const override { return u"[--anchor FILE]"_s; }
-    QString purpose() const override { return u"Prove that no line of the history was changed; against its anchor too."_s; }
-    void addOptions(QCommandLineParser &parser) const override
-    {
-        parser.addOption({u"anchor"_s, u"An anchor file; else the one of the settings, if any."_s, u"FILE"_s});
-    }
-    int run(Run &run) const override
-    {
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        if (const Done allowed = require((*workspace)->session(), Permission::Verify); !allowed)
-            return run.fail(allowed.error());
-        const auto report = verifyHistory(**workspace, run.option("anchor"));
-        if (!report)
-            return run.fail(report.error());
-        if (run.isJson())
-            run.json(json(*report));
-        else
-            say(run, *report);
-        return report->chain.isIntact ? Fine : StoreTrouble;
-    }
-
-private:
-    static QJsonObject json(const AnchoredReport &report)
-    {
-        const ChainReport &chain = report.chain;
-        return {{u"rows"_s, chain.rows},
-                {u"intact"_s, chain.isIntact},
-                {u"first_bad"_s, chain.isIntact ? QJsonValue() : QJsonValue(chain.firstBad)},
-                {u"head"_s, chain.head},
-                {u"anchors"_s, report.anchors},
-                {u"anchored_until"_s, report.lastGood ? QJsonValue(report.lastGood->seq) : QJsonValue()},
-                {u"bad_anchor"_s, report.bad ? QJsonValue(report.bad->seq) : QJsonValue()},
-                {u"missing"_s, report.missing},
-                {u"unanchored"_s, report.unanchored}};
-    }
-
-    static void say(Run &run, const AnchoredReport &report)
-    {
-        const ChainReport &chain = report.chain;
-        const QString line = QString::number(chain.firstBad);
-        if (chain.isIntact)
-            run.line(u"intact: "_s + QString::number(chain.rows) + u" lines, head "_s + chain.head);
-        else if (report.missing > 0)
-            run.line(u"shortened: "_s + QString::number(report.missing) + u" lines are gone after line "_s
-                     + QString::number(chain.rows));
-        else if (report.bad)
-            run.line(u"written anew: between line "_s + line + u" and line "_s + QString::number(report.bad->seq)
-                     + u" it is not what it was at "_s + isoUtc(report.bad->at));
-        else
-            run.line(u"changed: line "_s + line + u" does not fit the one before it"_s);
-        if (report.anchors == 0)
-            run.line(u"no anchor: whoever can write the file could have written all of it anew"_s);
-        else
-            run.line(QString::number(report.anchors) + u" anchors, the last that fits at line "_s
-                     + QString::number(report.lastGood ? report.lastGood->seq : 0) + u"; "_s
-                     + QString::number(report.unanchored) + u" lines came after the last anchor"_s);
-    }
+    bool m_reveals;
 };
 
 class HistoryExport final : public Command
 {
 public:
     QString name() const override { return u"history export"_s; }
-    QString synopsis() const override { return u"[FILE.csv|FILE.xlsx|FILE.pdf|FILE.json] [--events] [filters of history list]"_s; }
+    QString synopsis() const override { return u"[FILE.csv|FILE.xlsx|FILE.pdf|FILE.json] [--events] [--personal-data WHY] [filters of history list]"_s; }
     QString purpose() const override { return u"The history as CSV (formula-safe), workbook, document or JSON; - or nothing: standard output."_s; }
     void addOptions(QCommandLineParser &parser) const override
     {
         addFilterOptions(parser);
+        parser.addOption({u"personal-data"_s, u"Names and addresses in the clear; the reason is noted in the audit log."_s, u"WHY"_s});
         parser.addOption({u"events"_s, u"Every decision and event of each message, with source and time, and the sentence why."_s});
     }
     int run(Run &run) const override
     {
         if (run.words().size() > 1)
             return run.usage(u"E-CLI-05 at most one file — usage: remindeskctl history export "_s + synopsis());
-        const auto query = queryOf(run);
+        auto query = queryOf(run);
         if (!query)
             return run.fail(query.error());
         const auto limit = run.limit();
         if (!limit)
             return run.fail(limit.error());
+        query->isForFile = true;
+        query->clearBecause = run.option("personal-data").simplified();
+        if (run.isSet("personal-data") && query->clearBecause.isEmpty())
+            return run.fail(Error{u"E-ACC-13"_s, {}, {}});
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
@@ -296,8 +257,8 @@ public:
 
 std::unique_ptr<Command> makeHistoryList() { return std::make_unique<HistoryList>(false); }
 std::unique_ptr<Command> makeHistorySearch() { return std::make_unique<HistoryList>(true); }
-std::unique_ptr<Command> makeHistoryShow() { return std::make_unique<HistoryShow>(); }
-std::unique_ptr<Command> makeHistoryVerify() { return std::make_unique<HistoryVerify>(); }
+std::unique_ptr<Command> makeHistoryShow() { return std::make_unique<HistoryShow>(false); }
+std::unique_ptr<Command> makeHistoryReveal() { return std::make_unique<HistoryShow>(true); }
 std::unique_ptr<Command> makeHistoryExport() { return std::make_unique<HistoryExport>(); }
 
 } // namespace remindesk::ctl

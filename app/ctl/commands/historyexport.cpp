@@ -5,6 +5,7 @@
 #include "app/ctl/commands/rows.h"
 #include "domain/time.h"
 #include "wording/why.h"
+#include "workflow/masking.h"
 
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -36,7 +37,7 @@ QString csvLine(const QStringList &cells)
     return quoted.join(u',') + u"\r\n"_s;
 }
 
-QStringList cellsOf(const HistoryRow &row)
+QStringList cellsOf(const HistoryRow &row, bool isClear)
 {
     QStringList marks;
     for (const Engagement mark : row.engagement)
@@ -44,7 +45,7 @@ QStringList cellsOf(const HistoryRow &row)
     return {isoUtc(row.at),       row.message.value,      row.reminder.value,
             row.ticketNumber,     row.customerName,       row.scenario,
             QString::number(row.templateVersion),         channelKey(row.channel),
-            masked(row.recipient), row.author,            row.owner,
+            isClear ? row.recipient : maskedRecipient(row.channel, row.recipient), row.author, row.owner,
             deliveryStateKey(row.state),                  row.reason, marks.join(u' ')};
 }
 
@@ -59,9 +60,9 @@ QStringList heads(bool hasEvents)
 }
 
 /// One line; with its events one for each, the message's cells before them, so that every line can be read by itself.
-QList<QStringList> linesOf(const HistoryRow &row, const HistoryDetail *detail)
+QList<QStringList> linesOf(const HistoryRow &row, const HistoryDetail *detail, bool isClear)
 {
-    const QStringList cells = cellsOf(row);
+    const QStringList cells = cellsOf(row, isClear);
     if (detail == nullptr)
         return {cells};
     const QString why = whySentence(detail->item, detail->events);
@@ -74,9 +75,11 @@ QList<QStringList> linesOf(const HistoryRow &row, const HistoryDetail *detail)
     return lines;
 }
 
-QString jsonOf(const HistoryRow &row, const HistoryDetail *detail)
+QString jsonOf(const HistoryRow &row, const HistoryDetail *detail, bool isClear)
 {
     QJsonObject object = toJson(row);
+    if (isClear)
+        object.insert(u"recipient"_s, row.recipient);
     if (detail != nullptr) {
         object.insert(u"events"_s, toJson(*detail).value(u"events"_s));
         object.insert(u"why"_s, whySentence(detail->item, detail->events));
@@ -123,16 +126,17 @@ Done eachHistoryRow(HistoryStore &history, HistoryQuery query, int limit,
 
 Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, const ExportForm &form, QTextStream &out)
 {
+    const bool isClear = !query.clearBecause.isEmpty();
     QString separator = u"[\n"_s;
     if (!form.isJson)
         out << csvLine(heads(form.hasEvents));
     const Done done = eachExported(history, query, limit, form.hasEvents,
                                    [&](const HistoryRow &row, const HistoryDetail *detail) -> Done {
         if (form.isJson) {
-            out << separator << jsonOf(row, detail);
+            out << separator << jsonOf(row, detail, isClear);
             separator = u",\n"_s;
         } else {
-            for (const QStringList &line : linesOf(row, detail))
+            for (const QStringList &line : linesOf(row, detail, isClear))
                 out << csvLine(line);
         }
         return {};
@@ -150,7 +154,7 @@ Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, 
     QList<QStringList> lines;
     Done done = eachExported(history, query, limit, hasEvents,
                              [&](const HistoryRow &row, const HistoryDetail *detail) -> Done {
-        lines += linesOf(row, detail);
+        lines += linesOf(row, detail, !query.clearBecause.isEmpty());
         return lines.size() < pageSize ? Done() : writer.add(std::exchange(lines, {}));
     });
     if (done)

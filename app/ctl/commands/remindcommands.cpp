@@ -60,6 +60,8 @@ public:
     }
 
 protected:
+    /// Whether whoever sits here may do it to many at once.
+    [[nodiscard]] virtual Done mayDoMany(Workspace &) const { return {}; }
     /// Does the command's own work with a reminder and answers what to print; a blocked one does not get here
     /// when `needsSendable()`.
     [[nodiscard]] virtual Result<QJsonObject> done(Workspace &workspace, const ComposedReminder &reminder, SendHold hold) const = 0;
@@ -92,6 +94,8 @@ private:
 
     int bulk(Run &run, Workspace &workspace, const ComposingKit &kit, const QList<ReminderRequest> &requests) const
     {
+        if (const Done allowed = mayDoMany(workspace); !allowed)
+            return run.fail(allowed.error());
         QJsonArray answers;
         int good = 0;
         const SendHold hold = needsFourEyes(int(requests.size()), kit) ? SendHold::FourEyes : SendHold::None;
@@ -199,6 +203,7 @@ public:
     QString purpose() const override { return u"Queue a reminder; dispatch sends what is queued."_s; }
 
 protected:
+    Done mayDoMany(Workspace &workspace) const override { return workspace.approvals().maySendMany(); }
     Result<QJsonObject> done(Workspace &workspace, const ComposedReminder &reminder, SendHold hold) const override
     {
         const auto sent = awaited(send(reminder.prepared, workspace.reminders(), workspace.clock().now(), 0, hold));

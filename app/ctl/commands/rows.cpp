@@ -4,6 +4,7 @@
 
 #include "domain/time.h"
 #include "wording/why.h"
+#include "workflow/masking.h"
 
 namespace remindesk::ctl {
 
@@ -160,13 +161,13 @@ QJsonObject toJson(const HistoryRow &row)
             {u"customer"_s, row.customerName},   {u"scenario"_s, row.scenario},
             {u"template_version"_s, row.templateVersion},
             {u"channel"_s, channelKey(row.channel)},
-            {u"recipient"_s, masked(row.recipient)},
+            {u"recipient"_s, maskedRecipient(row.channel, row.recipient)},
             {u"author"_s, row.author},           {u"owner"_s, row.owner},
             {u"state"_s, deliveryStateKey(row.state)},
             {u"reason"_s, row.reason},           {u"created"_s, isoUtc(row.created)},
             {u"customer_id"_s, row.customer.value},
             {u"engagement"_s, marksOf(row.engagement)},
-            {u"needs_person"_s, row.needsPerson}};
+            {u"needs_person"_s, row.needsPerson}, {u"masked"_s, row.isMasked}};
 }
 
 QJsonObject toJson(const HistoryDetail &detail)
@@ -183,6 +184,7 @@ QJsonObject toJson(const HistoryDetail &detail)
     object.insert(u"why"_s, whySentence(detail.item, detail.events));
     object.insert(u"provider_id"_s, detail.providerId);
     object.insert(u"frozen_bytes"_s, detail.frozen.size());
+    object.insert(u"masked"_s, detail.isMasked);
     return object;
 }
 

@@ -6,14 +6,18 @@
 #include "ui/common/prompter.h"
 #include "ui/composer/schedulequestion.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/signin/passworddialog.h"
+#include "ui/signin/signindialog.h"
 #include "ui/settings/settingspage.h"
 #include "ui/templates/templatespage.h"
 #include "ui/welcome/welcomedialog.h"
+#include "workflow/backupplan.h"
 #include "workflow/drafting.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QTabWidget>
 #include <QTest>
@@ -134,11 +138,75 @@ void openTemplates(DeskDriver &driver, const QString &screen)
         driver.key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
 }
 
+void openHeld(DeskDriver &driver)
+{
+    SampleDesk &sample = driver.sample();
+    QStringList numbers;
+    for (const TicketDetail &detail : std::as_const(sample.space.tickets).first(7))
+        numbers += detail.ticket.number;
+    sample.hold(numbers);
+    driver.desk().setConcerns(healthConcerns(sample.upkeep.standing, {}, sample.clock.now()));
+    driver.key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
 void openSettings(DeskDriver &driver, const QString &section)
 {
     driver.desk().window().go(u"settings"_s);
     if (auto *page = driver.desk().window().findChild<SettingsPage *>())
         page->showSection(section);
+}
+
+/// The door: `screen` is who stands before it. A wrong password has been typed.
+void openDoor(DeskDriver &driver, const QString &screen)
+{
+    QWidget *window = &driver.desk().window();
+    if (screen == "password"_L1) {
+        (new PasswordDialog([](const QByteArray &, const QByteArray &) { return ready<Done>({}); }, window))->open();
+        return;
+    }
+    const auto refuse = [](const QString &, const QByteArray &) { return ready<Result<Actor>>(failure(u"E-ACC-04"_s, {u"40"_s})); };
+    const QString locked = screen == "locked"_L1 ? u"wang.min"_s : QString();
+    auto *dialog = new SignInDialog(refuse, u"wang.min"_s, locked, window);
+    dialog->open();
+    dialog->findChild<QLineEdit *>(u"signIn.password"_s)->setText(u"wrong"_s);
+    dialog->findChild<QPushButton *>(u"signIn.enter"_s)->click();
+}
+
+/// Who may sign in at the sample's company.
+void addAccounts(SampleDesk &sample)
+{
+    const Instant now = sample.clock.now();
+    const auto add = [&](const QString &id, const QString &name, Roles roles, bool isEnabled, int minutesAgo) {
+        Account account{id, name, roles, isEnabled, now.plusSeconds(-90 * 86'400), {}};
+        if (minutesAgo)
+            account.lastSignIn = now.plusSeconds(-60 * minutesAgo);
+        sample.accountStore.kept += StoredAccount{account, {}, 0, {}};
+    };
+    add(u"chen.jing"_s, u"陈静"_s, Roles(Role::Supervisor) | Role::Admin, true, 12);
+    add(u"li.qiang"_s, u"李强"_s, Role::Agent, true, 3);
+    add(u"sarah.j"_s, u"Sarah Johnson"_s, Role::Agent, false, 60 * 24 * 40);
+    add(u"wang.min"_s, u"王敏"_s, Role::Agent, true, 0);
+}
+
+void addRequests(SampleDesk &sample)
+{
+    const Instant now = sample.clock.now();
+    ApprovalRequest one;
+    one.id = u"1"_s;
+    one.title = u"RT-1042"_s;
+    one.request = u"客户来电要求今晚就发，附件稍后补上。"_s;
+    one.askedName = u"李强"_s;
+    one.askedBy = u"li.qiang"_s;
+    one.asked = now.plusSeconds(-1'500);
+    ApprovalRequest many = one;
+    many.id = u"2"_s;
+    many.kind = ApprovalRequest::Kind::Bulk;
+    many.title = u"progress"_s;
+    many.request.clear();
+    many.reminders = 128;
+    many.asked = now.plusSeconds(-300);
+    sample.approvalStore.requests = {one, many};
+    sample.hasApprovals = true;
 }
 
 } // namespace
@@ -148,8 +216,9 @@ QStringList screenNames()
     return {u"tickets"_s,       u"many"_s,          u"columns"_s,       u"bulk"_s,         u"find"_s,
             u"compose"_s,       u"findings"_s,      u"preview.sms"_s,   u"preview.email"_s, u"preview.wechat"_s,
             u"preview.push"_s,  u"preview.voice"_s, u"preview.letter"_s, u"schedule"_s,     u"suggestions"_s,
-            u"drafts"_s,        u"outbox"_s,        u"history"_s,       u"templates"_s,    u"template.versions"_s,
-            u"template.fields"_s, u"shortcuts"_s,    u"preferences.0"_s,
+            u"drafts"_s,        u"outbox"_s,        u"history"_s,       u"history.masked"_s, u"approvals"_s,
+            u"signin"_s,        u"locked"_s,        u"password"_s,      u"settings.accounts"_s,      u"templates"_s,    u"template.versions"_s,
+            u"template.fields"_s, u"shortcuts"_s,    u"held"_s,     u"preferences.0"_s,
             u"preferences.1"_s, u"preferences.2"_s, u"welcome.0"_s,     u"welcome.1"_s,    u"welcome.2"_s,
             u"settings.gateways"_s, u"settings.sources"_s, u"settings.people"_s, u"settings.queues"_s,
             u"settings.senders"_s, u"settings.rules"_s, u"settings.calendar"_s, u"settings.listener"_s, u"settings.mailboxes"_s,
@@ -165,6 +234,8 @@ void fillWithMessages(SampleDesk &sample)
     sample.addMessage(number(3), Channel::Sms, DeliveryState::Scheduled, {}, 5);
     sample.addMessage(number(4), Channel::Sms, DeliveryState::Failed, u"smtp.550"_s, 60 * 26);
     sample.addMessage(number(5), Channel::Email, DeliveryState::Delivered, {}, 60 * 50);
+    addAccounts(sample);
+    addRequests(sample);
     sample.space.tickets[4].events.prepend({u"answer"_s, sample.clock.now().plusSeconds(-600), TicketEventKind::MessageIn,
                                             sample.space.tickets.at(4).customer.name, u"好的，马上发给您。"_s});
 }
@@ -193,7 +264,14 @@ QWidget &showScreen(DeskDriver &driver, const QString &screen, const QString &ti
         openTemplates(driver, screen);
     else if (screen.startsWith("settings"_L1))
         openSettings(driver, screen.section(u'.', 1));
-    else if (screen == "shortcuts"_L1)
+    else if (screen == "held"_L1)
+        openHeld(driver);
+    else if (screen == "signin"_L1 || screen == "locked"_L1 || screen == "password"_L1)
+        openDoor(driver, screen);
+    else if (screen == "history.masked"_L1) {
+        driver.sample().history.isMasked = true;
+        driver.desk().window().go(u"history"_s);
+    } else if (screen == "shortcuts"_L1)
         driver.key(Qt::Key_F1);
     else if (!screen.isEmpty())
         driver.desk().window().go(screen);

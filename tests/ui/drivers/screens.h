@@ -9,7 +9,7 @@ namespace remindesk {
 /// Every screen of the console by its name: what the pictures show and what must fit.
 [[nodiscard]] QStringList screenNames();
 
-/// What has been sent and what waits, for screens that show it.
+/// What has been sent, what waits, and who may sign in, for screens that show it. Before the desk is made.
 void fillWithMessages(SampleDesk &sample);
 
 /// Leads to a screen as a person comes there. `ticket`: of this number; empty: the first of the list. Gives the window

@@ -46,6 +46,12 @@ ConsolePorts SampleDesk::ports()
     ports.tables = makeTableWriter;
     ports.certificates = writeCertificate;
     ports.studio = &studio;
+    ports.upkeep = &upkeep;
+    ports.session = &session;
+    ports.corrections = &corrections;
+    ports.accounts = &accounts;
+    if (hasApprovals)
+        ports.approvals = &approvals;
     ports.setup.emplace(SettingsPorts{settings, places, bench, session});
     return ports;
 }
@@ -97,6 +103,17 @@ void SampleDesk::addMessage(const QString &ticketNumber, Channel channel, Delive
     detail.events += event;
     detail.needsPerson = needsPerson(state);
     space.messages.prepend(detail);
+}
+
+void SampleDesk::hold(const QStringList &ticketNumbers)
+{
+    constexpr qint64 hourSeconds = 3600;
+    upkeep.standing.stops = {{StopKind::Restored, clock.now().plusSeconds(-hourSeconds),
+                              QString::number(clock.now().plusSeconds(-12 * hourSeconds).ms)}};
+    for (int i = 0; i < int(ticketNumbers.size()); ++i) {
+        addMessage(ticketNumbers.at(i), i % 3 == 0 ? Channel::Sms : Channel::Email, DeliveryState::Queued, {}, 60 * 20);
+        space.messages.first().item.nextTry = clock.now().plusSeconds(i % 2 == 0 ? -5 * hourSeconds - i : -600 - i);
+    }
 }
 
 void installTestLanguage(const QString &locale)

@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/fakeaccounts.h"
+#include "support/fakeapprovals.h"
+#include "support/fakeaudit.h"
 #include "support/fakesettings.h"
 #include "support/fakestores.h"
 #include "support/fakestudio.h"
+#include "support/fakeupkeep.h"
 #include "ui/common/consoleports.h"
+#include "workflow/accounts.h"
+#include "workflow/approvals.h"
+#include "workflow/correcting.h"
 
 namespace remindesk {
 
@@ -19,6 +26,8 @@ struct SampleDesk
     void addMessage(const QString &ticketNumber, Channel channel, DeliveryState state, const QString &reason,
                     int minutesAgo);
     [[nodiscard]] Kit kit();
+    /// Put back from a backup an hour ago; every second of these tickets' messages was due before.
+    void hold(const QStringList &ticketNumbers);
 
     FakeClock clock{Instant{1795226400000}};
     FakeWorkspace space;
@@ -31,7 +40,16 @@ struct SampleDesk
     FakeStudioStore studio{space};
     FakeSyncStore places;
     FakeSettingsBench bench;
+    FakeUpkeepStore upkeep;
     Session session{localActor()};
+    FakeAuditLog audit;
+    FakeHistoryStore wholeHistory{space}; ///< what use cases read, never masked
+    Corrections corrections{{wholeHistory, audit, session, clock}};
+    FakeAccountStore accountStore;
+    Accounts accounts{{accountStore, session, audit, clock}};
+    FakeApprovalStore approvalStore;
+    Approvals approvals{{approvalStore, drafts, tickets, reminders, templates, settings, session, clock}};
+    bool hasApprovals = false; ///< the place is there
     int wakes = 0;
 };
 

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void noChannelBlocks();
     void chosenChannels_data();
     void chosenChannels();
+    void addressesOfMany_data();
+    void addressesOfMany();
     void consentByClass();
     void channelsAreTakenOnce();
 };
@@ -117,6 +119,30 @@ void TestChannels::chosenChannels()
         for (const QString &argument : finding.arguments)
             QVERIFY2(argument != point.address, "a finding shows a whole address");
     }
+}
+
+void TestChannels::addressesOfMany_data()
+{
+    QTest::addColumn<int>("others");
+    QTest::addColumn<bool>("isSaid");
+    QTest::newRow("one's own") << 0 << false;
+    QTest::newRow("a family") << 4 << false;
+    QTest::newRow("an office") << 9 << false;
+    QTest::newRow("500 customers") << 50 << true; // counted to 50
+}
+
+void TestChannels::addressesOfMany()
+{
+    QFETCH(int, others);
+    QFETCH(bool, isSaid);
+    Fixture f;
+    f.context.sharedWith = {{Channel::Email, others}};
+    ReminderDraft draft = f.complete();
+    draft.channels = {Channel::Email};
+    const Validation result = validate(draft, f.context);
+    const Finding *shared = findingWith(result.findings, u"address.shared"_s);
+    QCOMPARE(shared != nullptr, isSaid);
+    QVERIFY(result.reminder.has_value()); // a warning stops nobody
 }
 
 void TestChannels::consentByClass()

@@ -106,18 +106,75 @@ private Q_SLOTS:
         QCOMPARE(readAnchor(path, "key")->points.size(), 4);
     }
 
+    /// What somebody kept: the file, or mails as they lie in a mailbox, quoted, wrapped or pasted together.
+    void whatWasKeptIsRead_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QList<qint64>>("lines");
+        const QString one = anchorText(u"ws"_s, {11, hashText(1), {1'763'700'000'001}});
+        const QString two = anchorText(u"ws"_s, {22, hashText(2), {1'763'786'400'002}});
+        const QString wrapped = QString(two).replace(u' ', u"\r\n"_s);
+        const auto row = [](const char *name, const QString &text, const char *code, QList<qint64> lines) {
+            QTest::newRow(name) << text << QString::fromLatin1(code) << lines;
+        };
+        row("one mail", u"Subject: Remindesk anchor\r\n\r\n"_s + one + u"\r\n"_s, "", {11});
+        row("twice in one mail, as text and HTML", one + u"\n<p>"_s + one + u"</p>"_s, "", {11});
+        row("two, the newer first", two + u"\n\n"_s + one, "", {11, 22});
+        row("quoted", u"> "_s + one + u"\n> "_s + two, "", {11, 22});
+        row("wrapped by a mail program", wrapped, "", {22});
+        row("wrapped within quotes", QString(two).replace(u' ', u"\n> "_s), "", {22});
+        row("soft breaks of quoted-printable", one.left(40) + u"=\r\n"_s + one.mid(40), "", {11});
+        row("nothing", {}, "E-ANC-06", {});
+        row("words", u"see you tomorrow"_s, "E-ANC-06", {});
+        row("a hash too short", one.chopped(1), "E-ANC-06", {});
+        row("no time", QString(one).replace(u"T"_s, u"t"_s), "E-ANC-06", {});
+        row("of two workspaces", one + u'\n' + QString(two).replace(u" ws "_s, u" other "_s), "E-ANC-03", {});
+    }
+    void whatWasKeptIsRead()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, code);
+        QFETCH(QList<qint64>, lines);
+        const auto kept = keptAnchor(text.toUtf8(), "key", u"mail"_s);
+        QCOMPARE(kept ? QString() : kept.error().code, code);
+        QList<qint64> found;
+        for (const AnchorPoint &point : kept ? kept->points : QList<AnchorPoint>())
+            found += point.seq;
+        QCOMPARE(found, lines);
+    }
+
+    void aKeptFileIsHeldToItsLinks()
+    {
+        const QString path = m_fixture->folder.filePath(u"anchor.txt"_s);
+        AnchorFile file;
+        for (int i = 1; i <= 3; ++i)
+            QVERIFY(appendAnchor(path, "key", u"ws"_s, {i, hashText(i), {1'763'700'000'000 + i}}, file));
+        const QByteArray content = contentOf(path);
+        QCOMPARE(keptAnchor(content, "key", path)->points.size(), 3);
+        QCOMPARE(keptAnchor(content, "other", path).error().code, u"E-ANC-02"_s);
+        QCOMPARE(keptAnchor(QByteArray(content).replace(" 2 ", " 9 "), "key", path).error().code, u"E-ANC-02"_s);
+    }
+
     /// Every kind at the beginning, in the middle, at the end and at random lines, with an anchor every ten lines.
     void everyTamperingIsFound_data()
     {
         QTest::addColumn<int>("kind");
-        for (int kind = 0; kind < test::tamperings; ++kind)
-            QTest::newRow(qPrintable(test::tamperingName(Tampering(kind)))) << kind;
+        QTest::addColumn<bool>("isKeyed");
+        for (int kind = 0; kind < test::tamperings; ++kind) {
+            QTest::addRow("%s, keyed", qPrintable(test::tamperingName(Tampering(kind)))) << kind << true;
+            if (Tampering(kind) < Tampering::RewriteKeyless) // the others are about the key
+                QTest::addRow("%s, plain", qPrintable(test::tamperingName(Tampering(kind)))) << kind << false;
+        }
     }
     void everyTamperingIsFound()
     {
         QFETCH(int, kind);
+        QFETCH(bool, isKeyed);
+        const QByteArray secret = isKeyed ? QByteArray("0123456789abcdef") : QByteArray();
+        QVERIFY(waited(m_fixture->store->useHistoryKey(secret, m_fixture->clock.time)));
         QList<AnchorPoint> anchors;
-        for (qint64 line = 1; line <= lines; ++line) {
+        for (qint64 line = isKeyed ? 2 : 1; line <= lines; ++line) { // the first says that there is a key
             HistoryEvent event;
             event.at = {1'763'700'000'000 + line};
             event.kind = QString::number(line);
@@ -133,6 +190,7 @@ private Q_SLOTS:
 
         Database database;
         database.open(m_fixture->path());
+        database.setChainKey(ChainKey::fromSecret(secret).value_or(ChainKey()));
         test::dropHistoryTriggers(database);
         QRandomGenerator random(7);
         QList<qint64> places{1, 2, lines / 2, lines - 1};
@@ -140,7 +198,7 @@ private Q_SLOTS:
             places += random.bounded(1, int(lines) - 1);
         for (const qint64 line : std::as_const(places)) {
             database.run(u"SAVEPOINT whole"_s);
-            test::tamperWith(database, Tampering(kind), line);
+            test::tamperWith(database, Tampering(kind), line, database.chainKey());
             ChainCheckBench check(anchors);
             const AnchoredReport report = check.run(database);
             database.run(u"ROLLBACK TO whole"_s);
@@ -189,7 +247,9 @@ private:
     static void sayWhere(const AnchoredReport &report, Tampering kind, qint64 line)
     {
         const qint64 found = report.chain.firstBad;
-        if (kind == Tampering::Rewrite) {
+        if (kind == Tampering::PlainFromStart) {
+            QCOMPARE(found, 1);
+        } else if (kind == Tampering::Rewrite || kind == Tampering::Downgrade || kind == Tampering::ForeignKey) {
             QVERIFY(report.bad);
             QVERIFY2(found <= line && line <= report.bad->seq, qPrintable(u"%1 in %2"_s.arg(line).arg(found)));
         } else if (kind == Tampering::CutTailAndHead || kind == Tampering::LowerHead || kind == Tampering::CutTail) {

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void schedulesForLater();
     void holdsInQuietHours();
     void holdsAtTheCap();
+    void holdsAtTheCapOfAnAddress();
     void stopsWhenTheTicketChanged_data();
     void stopsWhenTheTicketChanged();
     void approvalCountsForTheStageThatWasApproved_data();
@@ -169,6 +170,28 @@ void OutboxTest::holdsAtTheCap()
     QCOMPARE(waited(f.store->reminders().policyFacts(f.ticket(2).ticket.id, f.clock.time, {}))->sentInWindow, 0);
     const Instant later = f.clock.time.plusSeconds(8 * 24 * 3600);
     QCOMPARE(waited(f.store->reminders().policyFacts(f.ticket(1).ticket.id, later, {}))->sentInWindow, 0);
+}
+
+/// One number on many customers is one telephone: whoever reads there gets no more than one customer would.
+void OutboxTest::holdsAtTheCapOfAnAddress()
+{
+    OutboxFixture f(12);
+    const QString shared = f.ticket(1).customer.contacts.constFirst().address;
+    for (int number = 1; number <= 5; ++number) {
+        QueuedReminder queued = f.reminder(number);
+        queued.items[0].reminderClass = ReminderClass::Progress;
+        queued.items[0].message.recipient = shared;
+        f.queue(queued);
+    }
+    const ClaimResult result = f.claim();
+    QCOMPARE(result.claimed.size(), 3);
+    QCOMPARE(result.held, 2);
+    QVERIFY(f.ticket(1).sharedWith.isEmpty());
+    QList<TicketRecord> records = makeRecords(12);
+    for (TicketRecord &record : records)
+        record.customer.contacts[0].address = shared;
+    QVERIFY(waited(f.store->tickets().put(f.source, records)));
+    QCOMPARE(f.ticket(1).sharedWith.value(Channel::Email), 11);
 }
 
 void OutboxTest::stopsWhenTheTicketChanged_data()

@@ -3,7 +3,7 @@
 #include "support/fakesettings.h"
 #include "workflow/gatewaysetting.h"
 #include "workflow/intakesetting.h"
-#include "workflow/settingsfile.h"
+#include "workflow/settingstransfer.h"
 #include "workflow/sourcesetting.h"
 #include "workflow/valuesetting.h"
 

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/chainkey.h"
+
+#include <sodium.h>
+
+namespace remindesk {
+
+namespace {
+
+constexpr qsizetype shortestKey = 16;
+constexpr qsizetype idLength = 16;
+static_assert(crypto_auth_hmacsha256_BYTES == 32 && crypto_hash_sha256_BYTES == 32);
+
+const unsigned char *bytesOf(QByteArrayView text)
+{
+    return reinterpret_cast<const unsigned char *>(text.data());
+}
+
+ChainHash hexOf(const std::array<unsigned char, 32> &bytes)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    ChainHash hash;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        hash.hex[2 * i] = digits[bytes[i] >> 4];
+        hash.hex[2 * i + 1] = digits[bytes[i] & 15];
+    }
+    return hash;
+}
+
+} // namespace
+
+/// The HMAC after it took the key in.
+struct ChainKey::Start
+{
+    explicit Start(QByteArrayView key) { crypto_auth_hmacsha256_init(&state, bytesOf(key), std::size_t(key.size())); }
+    ~Start() { sodium_memzero(&state, sizeof state); }
+    Start(const Start &) = delete;
+    Start &operator=(const Start &) = delete;
+
+    crypto_auth_hmacsha256_state state{};
+};
+
+std::optional<ChainKey> ChainKey::fromSecret(const QByteArray &secret)
+{
+    const QByteArray text = secret.trimmed();
+    const qsizetype space = text.indexOf(' ');
+    const QByteArray word = space < 0 ? text : text.left(space);
+    bool isNumber = false;
+    const qint64 from = space < 0 ? 0 : text.mid(space + 1).toLongLong(&isNumber);
+    if (word.size() < shortestKey || (space >= 0 && (!isNumber || from < 1)))
+        return {};
+    ChainKey key;
+    key.m_start = std::make_shared<Start>(word);
+    key.m_from = from;
+    key.m_id = QString::fromLatin1(key.hashOf("remindesk history key").view().first(idLength));
+    return key;
+}
+
+ChainHash ChainKey::hashOf(QByteArrayView content) const
+{
+    std::array<unsigned char, 32> bytes{};
+    const auto size = static_cast<unsigned long long>(content.size());
+    if (!m_start) {
+        crypto_hash_sha256(bytes.data(), bytesOf(content), size);
+        return hexOf(bytes);
+    }
+    crypto_auth_hmacsha256_state state = m_start->state;
+    crypto_auth_hmacsha256_update(&state, bytesOf(content), size);
+    crypto_auth_hmacsha256_final(&state, bytes.data());
+    return hexOf(bytes);
+}
+
+QByteArray newChainSecret()
+{
+    std::array<char, 32> bytes{};
+    randombytes_buf(bytes.data(), bytes.size());
+    const QByteArray secret = QByteArrayView(bytes).toByteArray().toHex();
+    sodium_memzero(bytes.data(), bytes.size());
+    return secret;
+}
+
+} // namespace remindesk
