@@ -49,6 +49,13 @@ private:
     {
         Settlement settlement;
         Learnt learnt;
+        bool wasQuick = false; ///< from its beginning to the byte that commits
+    };
+    struct Transmission
+    {
+        SendResult result;
+        bool wasQuick = false;
+        bool isLastKept = false;
     };
 
     [[nodiscard]] std::optional<Claimed> take(const std::stop_token &stop);
@@ -67,9 +74,9 @@ private:
     void planNextLook();
     [[nodiscard]] Ended handle(const Claimed &claimed, GatewaySession &session, const std::optional<Ended> &last,
                                const std::stop_token &stop);
-    [[nodiscard]] SendResult transmit(const Claimed &claimed, GatewaySession &session,
-                                      const std::optional<Ended> &last, bool &isLastKept);
-    [[nodiscard]] Ended judged(const Claimed &claimed, const SendResult &result);
+    [[nodiscard]] Transmission transmit(const Claimed &claimed, GatewaySession &session,
+                                        const std::optional<Ended> &last);
+    [[nodiscard]] Ended judged(const Claimed &claimed, const Transmission &transmission);
     void keep(const Ended &ended, const std::stop_token &stop);
     void kept(const Ended &ended);
     [[nodiscard]] bool settle(const Settlement &settlement, const std::stop_token &stop);
