@@ -46,7 +46,8 @@ void SignInDialog::build(const QString &last)
     m_words = plainLabel({}, TextRole::Text, Tone::Wrong, this);
     m_words->setObjectName(u"signIn.words"_s);
     m_words->setWordWrap(true);
-    m_words->setMinimumHeight(m_words->fontMetrics().height() * 2);
+    constexpr int lines = 3; // of the longest refusal, so that nothing moves when it comes
+    m_words->setMinimumHeight(m_words->fontMetrics().lineSpacing() * lines);
     whole->addWidget(m_words);
     auto *bar = new QWidget(this);
     auto *buttons = row(bar, 0, space::s);
