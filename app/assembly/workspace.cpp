@@ -89,10 +89,12 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceOptions &optio
             || !QFile::setPermissions(folder.absolutePath(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
             return failure(u"E-WSP-02"_s, {}, folder.absolutePath());
     }
-    auto store = Store::open(path);
+    OpenOptions wishes;
+    wishes.clock = options.clock;
+    auto store = Store::open(path, wishes);
     if (!store)
         return failure(store.error());
-    std::unique_ptr<Workspace> workspace(new Workspace(folder.absolutePath(), std::move(*store)));
+    std::unique_ptr<Workspace> workspace(new Workspace(folder.absolutePath(), std::move(*store), options.clock));
     if (options.isService) {
         workspace->session().begin(serviceActor());
         return workspace;
@@ -105,8 +107,9 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceOptions &optio
     return workspace;
 }
 
-Workspace::Workspace(QString profile, std::unique_ptr<Store> store)
+Workspace::Workspace(QString profile, std::unique_ptr<Store> store, const Clock *clock)
     : m_profile(std::move(profile))
+    , m_clock(clock != nullptr ? *clock : m_systemClock)
     , m_store(std::move(store))
     , m_guarded(std::make_unique<Guarded>(*m_store, m_clock))
     , m_secrets(m_services.made<SecretStore>([]() -> std::unique_ptr<SecretStore> { return std::make_unique<KeychainSecrets>(); }))

@@ -37,6 +37,7 @@ struct WorkspaceOptions
     QString profile;         ///< folder of the workspace; see defaultProfile()
     bool isCreated = false;  ///< make it where there is none (init)
     bool isService = false;  ///< no person: a program that sends and receives by itself
+    const Clock *clock = nullptr; ///< outlives the workspace; nullptr: the system's
 };
 
 /// $REMINDESK_PROFILE, else XDG data home + "/remindesk".
@@ -126,7 +127,7 @@ public:
     [[nodiscard]] Async<std::shared_ptr<IntakeLine>> intakeLine();
 
 private:
-    Workspace(QString profile, std::unique_ptr<Store> store);
+    Workspace(QString profile, std::unique_ptr<Store> store, const Clock *clock);
     [[nodiscard]] Async<GatewayConfig> withReportUrl(const GatewayConfig &config);
     [[nodiscard]] std::shared_ptr<SendingLine> assembled(const OpenedGateways &gateways, const OpenedSources &sources,
                                                          const PolicyRules &rules);
@@ -134,7 +135,8 @@ private:
     struct Guarded;
 
     QString m_profile;
-    SystemClock m_clock;
+    SystemClock m_systemClock;
+    const Clock &m_clock;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Guarded> m_guarded; // uses the store
     ServicesThread m_services; // after the store: what lives on it uses the store

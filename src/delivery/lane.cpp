@@ -122,10 +122,11 @@ std::optional<Claimed> Lane::take(const std::stop_token &stop)
 }
 
 /// A message that can begin at once, so that the good result of the connection's last one becomes durable in the same
-/// commit; anything else about that result goes first.
+/// commit; anything else about that result goes first. Not behind a slow gateway: the next message would stand as `awaiting` for
+/// long before it is, and one commit less saves nothing there.
 std::optional<Claimed> Lane::takeBehind(const std::optional<Ended> &last, const std::stop_token &stop)
 {
-    if (!last || last->learnt.isChanged)
+    if (!last || last->learnt.isChanged || !last->wasQuick)
         return {};
     const Outcome outcome = last->settlement.result.outcome;
     if (outcome != Outcome::Accepted && outcome != Outcome::Delivered)
@@ -297,10 +298,6 @@ void Lane::afterClaim(const Result<ClaimResult> &result)
         m_isAtEnd = m_isAtEnd || (m_isDraining && m_tried.contains(claimed.item.id.value));
         m_queue.push_back(claimed);
     }
-    for (const Claimed &claimed : result->claimed)
-        m_tried.insert(claimed.item.id.value);
-    if (!m_isDraining)
-        m_tried.clear();
 }
 
 void Lane::planNextLook()

@@ -49,6 +49,13 @@ private:
     {
         Settlement settlement;
         Learnt learnt;
+        bool wasQuick = false; ///< from its beginning to the byte that commits
+    };
+    struct Transmission
+    {
+        SendResult result;
+        bool wasQuick = false;
+        bool isLastKept = false;
     };
 
     [[nodiscard]] std::optional<Claimed> take(const std::stop_token &stop);
@@ -67,12 +74,13 @@ private:
     void planNextLook();
     [[nodiscard]] Ended handle(const Claimed &claimed, GatewaySession &session, const std::optional<Ended> &last,
                                const std::stop_token &stop);
-    [[nodiscard]] SendResult transmit(const Claimed &claimed, GatewaySession &session,
-                                      const std::optional<Ended> &last, bool &isLastKept);
-    [[nodiscard]] Ended judged(const Claimed &claimed, const SendResult &result);
+    [[nodiscard]] Transmission transmit(const Claimed &claimed, GatewaySession &session,
+                                        const std::optional<Ended> &last);
+    [[nodiscard]] Ended judged(const Claimed &claimed, const Transmission &transmission);
     void keep(const Ended &ended, const std::stop_token &stop);
     void kept(const Ended &ended);
     [[nodiscard]] bool settle(const Settlement &settlement, const std::stop_token &stop);
+    void noteTried(const Settlement &settlement);
     [[nodiscard]] Learnt learn(const SendResult &result, qint64 restMs);
     void finish(const Ended &ended, bool isSettled);
     void tellChange(const SendResult &result, bool isOpen, Instant until);
@@ -90,7 +98,7 @@ private:
     std::condition_variable_any m_changed;
     std::deque<Claimed> m_queue;
     std::set<GatewaySession *> m_sessions;
-    QSet<QString> m_tried; // in this drain
+    QSet<QString> m_tried; // in this drain, and in the queue again: not all that went, which may be a million
     std::mt19937_64 m_random;
     Instant m_lookAt; // nothing is due before
     Breaker m_breaker;

@@ -17,6 +17,7 @@ namespace remindesk {
 namespace {
 
 constexpr int settleTriesAtEnd = 3;
+constexpr std::chrono::milliseconds quick{20}; // some commits; a server nearby answers within one
 constexpr QLatin1StringView
     notOurs("E-STO-25"); // the attempt is not open any more: another process recovered it
 
@@ -52,29 +53,30 @@ void tally(DispatchSummary &summary, DeliveryState state)
 Lane::Ended Lane::handle(const Claimed &claimed, GatewaySession &session, const std::optional<Ended> &last,
                          const std::stop_token &stop)
 {
-    bool isLastKept = !last;
-    const SendResult result = transmit(claimed, session, last, isLastKept);
-    if (!isLastKept)
+    const Transmission transmission = transmit(claimed, session, last);
+    if (last && !transmission.isLastKept)
         keep(*last, stop);
-    return judged(claimed, result);
+    return judged(claimed, transmission);
 }
 
-SendResult Lane::transmit(const Claimed &claimed, GatewaySession &session, const std::optional<Ended> &last,
-                          bool &isLastKept)
+Lane::Transmission Lane::transmit(const Claimed &claimed, GatewaySession &session, const std::optional<Ended> &last)
 {
+    const auto begun = std::chrono::steady_clock::now();
+    Transmission transmission;
     std::optional<Async<void>> both;
     if (last)
         both = m_shared.outbox.settleAndAwait(last->settlement, claimed.attempt, m_shared.clock.now());
     const auto bothKept = [&] {
         const Done done = await(*std::exchange(both, std::nullopt));
-        isLastKept = done.has_value();
-        if (isLastKept)
+        transmission.isLastKept = done.has_value();
+        if (done)
             kept(*last);
         return done;
     };
     bool isStoreBroken = false;
     const BeforeCommit awaiting = [&] {
         crashPoint("awaiting.before");
+        transmission.wasQuick = std::chrono::steady_clock::now() - begun < quick;
         const Done done = both ? bothKept() : await(m_shared.outbox.markAwaiting(claimed.attempt, m_shared.clock.now()));
         if (!done) {
             isStoreBroken = true;
@@ -84,17 +86,18 @@ SendResult Lane::transmit(const Claimed &claimed, GatewaySession &session, const
         return done.has_value();
     };
     crashPoint("send.before");
-    SendResult result = session.send(claimed.frozen, awaiting);
+    transmission.result = session.send(claimed.frozen, awaiting);
     crashPoint("reply.after");
     if (isStoreBroken) // the session did not commit, whatever it called that
-        result = {Outcome::Temporary, QStringLiteral("store.failed"), {}, {}, {}};
+        transmission.result = {Outcome::Temporary, QStringLiteral("store.failed"), {}, {}, {}};
     if (both) // it was refused before the byte that commits
         (void)bothKept();
-    return result;
+    return transmission;
 }
 
-Lane::Ended Lane::judged(const Claimed &claimed, const SendResult &result)
+Lane::Ended Lane::judged(const Claimed &claimed, const Transmission &transmission)
 {
+    const SendResult &result = transmission.result;
     const OutboxItem &item = claimed.item;
     const Instant now = m_shared.clock.now();
     const AttemptFacts facts{result,
@@ -106,7 +109,8 @@ Lane::Ended Lane::judged(const Claimed &claimed, const SendResult &result)
     const NextStep wish = nextStep(facts, now, random());
     const Learnt learnt = learn(result, wish.restsGateway ? wish.restMs : 0);
     const NextStep step = learnt.isOpen ? duringRest(wish, facts, learnt.until, random()) : wish;
-    return {settlementOf(claimed, result, step, now, QStringLiteral("gateway:") + m_gateway->name()), learnt};
+    return {settlementOf(claimed, result, step, now, QStringLiteral("gateway:") + m_gateway->name()), learnt,
+            transmission.wasQuick};
 }
 
 void Lane::keep(const Ended &ended, const std::stop_token &stop)
@@ -134,8 +138,10 @@ bool Lane::settle(const Settlement &settlement, const std::stop_token &stop)
 {
     for (int tries = 1;; ++tries) {
         const Done done = await(m_shared.outbox.settle(settlement));
-        if (done)
+        if (done) {
+            noteTried(settlement);
             return true;
+        }
         m_shared.reportStoreError(done.error());
         if (done.error().code == notOurs)
             return false;
@@ -149,6 +155,13 @@ bool Lane::settle(const Settlement &settlement, const std::stop_token &stop)
             waitFor(lock, std::min(500 * tries, 15'000), stop);
         }
     }
+}
+
+void Lane::noteTried(const Settlement &settlement)
+{
+    const Lock lock(m_mutex);
+    if (m_isDraining && settlement.state == DeliveryState::Queued)
+        m_tried.insert(settlement.message.value);
 }
 
 /// Claimed but not begun: provably unsent, so they go back as they were.

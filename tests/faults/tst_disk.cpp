@@ -38,7 +38,8 @@ struct DiskBench
             const QueuedReminder reminder = fixture->reminder(number);
             fixture->queue(reminder);
         }
-        for (const OutboxItem &item : waited(fixture->store->history().waiting({}, messages + 1))->rows)
+        const auto waiting = waited(fixture->store->history().waiting({}, messages + 1));
+        for (const OutboxItem &item : waiting->rows)
             ids.append(item.id);
     }
 

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void outcomes();
     void everyMessageGoesOnce();
     void oneCommitForTwoMessages();
+    void aSlowGatewayGetsItsOwnCommits();
     void storeRefusesBothTogether();
     void refusedBehindAGoodOne();
     void sourceDownPutsOff();
@@ -168,7 +169,6 @@ void TestDispatcher::oneCommitForTwoMessages()
     Bench bench(connections);
     for (int i = 0; i < 90; ++i)
         bench.outbox.add(u"m%1"_s.arg(i), u"t"_s);
-    bench.shared.delay = std::chrono::milliseconds(1);
     QSignalSpy settled(&bench.dispatcher, &Dispatcher::messageSettled);
     const auto summary = bench.drain();
     QVERIFY(summary);
@@ -179,6 +179,18 @@ void TestDispatcher::oneCommitForTwoMessages()
     const QStringList steps{u"claim"_s, u"awaiting"_s, u"settle:"_s + QString::number(int(DeliveryState::Sent))};
     for (int i = 0; i < 90; ++i)
         QCOMPARE(bench.outbox.row(u"m%1"_s.arg(i)).steps, steps);
+}
+
+/// A gateway that takes long: each result is durable before the next message begins.
+void TestDispatcher::aSlowGatewayGetsItsOwnCommits()
+{
+    Bench bench;
+    for (int i = 0; i < 5; ++i)
+        bench.outbox.add(u"m%1"_s.arg(i), u"t"_s);
+    bench.shared.delay = std::chrono::milliseconds(25);
+    QVERIFY(bench.drain());
+    QCOMPARE(bench.outbox.together, 0);
+    QCOMPARE(bench.outbox.count(DeliveryState::Sent), 5);
 }
 
 /// Neither of both: the result is offered again alone, and the message behind it has not gone.

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A million due reminders leave through a gateway that takes everything at once: every step durable, and the whole process
+// within 300 MB. REMINDESK_BACKLOG_MESSAGES says how many.
+#include "delivery/dispatcher.h"
+#include "unit/storage/outboxfixture.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+using namespace remindesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double limitMb = 300;
+constexpr int connections = 4;
+constexpr int tickets = 1000;
+
+int wanted()
+{
+    const int number = qEnvironmentVariableIntValue("REMINDESK_BACKLOG_MESSAGES");
+    return number > 0 ? number : 1'000'000;
+}
+
+/// Of this process, in MB: "VmHWM", the most it ever had in memory, or "VmRSS", what it has.
+double memory(const QByteArray &name)
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        qFatal("no /proc/self/status");
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith(name + ':'))
+            return line.mid(name.size() + 1).simplified().split(' ').constFirst().toDouble() * 1024 / 1e6;
+    }
+    return 0;
+}
+
+class Sink final : public Gateway
+{
+public:
+    class Session final : public GatewaySession
+    {
+    public:
+        SendResult send(const FrozenMessage &, const BeforeCommit &awaiting) override
+        {
+            if (!awaiting())
+                return {Outcome::Temporary, u"store.failed"_s, {}, {}, {}};
+            return {Outcome::Accepted, u"smtp.250"_s, {}, {}, {}};
+        }
+    };
+    [[nodiscard]] GatewayId id() const override { return {u"sink"_s}; }
+    [[nodiscard]] QString name() const override { return u"sink"_s; }
+    [[nodiscard]] Channel channel() const override { return Channel::Email; }
+    [[nodiscard]] GatewayPromise promise() const override { return {}; }
+    [[nodiscard]] int connections() const override { return ::connections; }
+    [[nodiscard]] Result<QByteArray> freeze(const OutboxItem &, Instant) const override { return QByteArray(6000, 'x'); }
+    [[nodiscard]] std::unique_ptr<GatewaySession> openSession() const override { return std::make_unique<Session>(); }
+};
+
+class AllCurrent final : public Freshness
+{
+public:
+    Async<QList<TicketId>> refresh(QList<TicketId>) override { return ready<Result<QList<TicketId>>>(QList<TicketId>()); }
+};
+
+} // namespace
+
+class BenchBacklog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void drainsWithinItsMemory()
+    {
+        const int messages = wanted();
+        OutboxFixture f(tickets);
+        QElapsedTimer timer;
+        timer.start();
+        queueAll(f, messages);
+        const double queued = double(timer.restart()) / 1e3;
+        const double before = memory("VmRSS");
+        AllCurrent freshness;
+        DispatcherOptions options;
+        options.owner = u"boot/1/1"_s;
+        f.clock.time = f.clock.time.plusMs(1000);
+        Dispatcher dispatcher({f.store->outbox(), freshness, f.clock}, options);
+        dispatcher.setGateways({std::make_shared<Sink>()});
+        const auto future = dispatcher.runOnce();
+        while (!future.isFinished())
+            QTest::qWait(50);
+        QVERIFY(future.result());
+        QCOMPARE(future.result()->sent, messages);
+        const double most = memory("VmHWM");
+        qInfo("%d due reminders, %d connections: queued in %.0f s (%.0f MB), drained in %.0f s (%.0f/s), resident at most %.0f MB: "
+              "%.2f of %.0f MB", messages, connections, queued, before, double(timer.elapsed()) / 1e3,
+              messages * 1e3 / double(timer.elapsed()), most, most / limitMb, limitMb);
+        QCOMPARE_LE(most, limitMb);
+    }
+
+private:
+    static void queueAll(OutboxFixture &f, int messages)
+    {
+        QList<QueuedReminder> patterns;
+        for (int number = 1; number <= tickets; ++number)
+            patterns.append(f.reminder(number));
+        constexpr int together = 200;
+        for (int made = 0; made < messages;) {
+            QList<Async<void>> queued;
+            for (; made < messages && queued.size() < together; ++made) {
+                QueuedReminder reminder = patterns.at(made % patterns.size());
+                reminder.id = {newUuid7(f.clock.time.ms)};
+                queued.append(f.store->reminders().queue(reminder));
+            }
+            for (const Async<void> &one : queued)
+                QVERIFY(waited(one));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(BenchBacklog)
+#include "bench_backlog.moc"
