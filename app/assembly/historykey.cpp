@@ -86,19 +86,20 @@ QString historyKeyRef(const QString &storeId, const QString &setting)
     return setting.isEmpty() ? u"keychain:remindesk/history/"_s + storeId : setting;
 }
 
-Done readyHistoryKey(Workspace &workspace)
+Done readyHistoryKey(Workspace &workspace, FirstKey first)
 {
     const auto standing = standingOf(workspace);
     if (!standing)
         return failure(standing.error());
-    if (standing->health.isReadOnly)
+    const bool isFirst = standing->isOurs() && standing->health.historyKeys.isEmpty();
+    if (standing->health.isReadOnly || (isFirst && first == FirstKey::LeaveIt))
         return {};
     if (standing->ref.isEmpty()) {
         const Done off = awaited(workspace.store().useHistoryKey({}, standing->now));
         return off ? note(workspace, *standing, {}) : off;
     }
     auto secret = awaited(workspace.secret(standing->ref));
-    if (!secret && standing->isOurs() && standing->health.historyKeys.isEmpty())
+    if (!secret && isFirst)
         secret = made(workspace, *standing);
     Done used = secret ? useAndRemember(workspace, *standing, *secret) : failure(secret.error());
     if (used)
@@ -106,8 +107,7 @@ Done readyHistoryKey(Workspace &workspace)
     qCWarning(lcStore).noquote() << "the history goes on without its key:" << used.error().code;
     if (Done plain = awaited(workspace.store().useHistoryKey({}, standing->now)); !plain)
         return plain;
-    const bool isExpected = !standing->isOurs() || !standing->health.historyKeys.isEmpty();
-    return isExpected ? note(workspace, *standing, used.error()) : Done();
+    return isFirst ? Done() : note(workspace, *standing, used.error());
 }
 
 Done retryHistoryKey(Workspace &workspace)
@@ -117,7 +117,7 @@ Done retryHistoryKey(Workspace &workspace)
     if (!last)
         return failure(last.error());
     const qint64 since = workspace.clock().now().ms - last->tried.ms;
-    return last->code.isEmpty() || (since >= 0 && since < hourMs) ? Done() : readyHistoryKey(workspace);
+    return last->code.isEmpty() || (since >= 0 && since < hourMs) ? Done() : readyHistoryKey(workspace, FirstKey::LeaveIt);
 }
 
 Done renewHistoryKey(Workspace &workspace)
@@ -147,6 +147,11 @@ Result<QList<QByteArray>> olderHistoryKeys(Workspace &workspace)
         return failure(standing.error());
     const QString ref = historyKeyRef(standing->health.id, {});
     QList<QByteArray> keys;
+    if (standing->isOurs() && standing->health.historyKeys.isEmpty()) {
+        // No line has one any more: the key itself knows whether one had.
+        if (const auto secret = awaited(workspace.secret(ref)); secret)
+            keys += *secret;
+    }
     for (const QString &id : standing->health.historyKeys) {
         if (id == standing->health.historyKey)
             continue;

@@ -16,7 +16,9 @@ namespace remindesk {
 
 /// Sees to it that the history goes on with its key; makes one where there never was one. What cannot be read although it
 /// was used or is set is written into the store (StoreHealth::keyNote), and lines go on without it.
-[[nodiscard]] Done readyHistoryKey(Workspace &workspace);
+/// That may take a locked keychain's ten seconds: `MakeOne` is not for the way to the first message.
+enum class FirstKey { LeaveIt, MakeOne };
+[[nodiscard]] Done readyHistoryKey(Workspace &workspace, FirstKey first);
 /// Again, an hour after it could not be read: a locked keychain may ask a person each time.
 [[nodiscard]] Done retryHistoryKey(Workspace &workspace);
 /// Makes another one in the keychain, from the next line on; keeps the one before beside it. E-HKY-02 where the setting says that it lies elsewhere. The

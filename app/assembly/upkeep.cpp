@@ -91,6 +91,7 @@ void Upkeep::startTimers(const SendingLook &look)
     run([this, isCheckLeft = look.isCheckLeft] {
         if (isCheckLeft)
             report("the check of the store", checkWholeStore(m_workspace, &m_isEnding));
+        report("making the history's key", readyHistoryKey(m_workspace, FirstKey::MakeOne));
         report("the daily backup", backUpDaily(m_workspace, &m_isEnding));
     });
 }

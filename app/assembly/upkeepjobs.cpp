@@ -101,7 +101,7 @@ Result<SendingLook> lookBeforeSending(Workspace &workspace)
         if (const Done checked = checkWholeStore(workspace); !checked)
             return failure(checked.error());
     }
-    if (const Done keyed = readyHistoryKey(workspace); !keyed)
+    if (const Done keyed = readyHistoryKey(workspace, FirstKey::LeaveIt); !keyed)
         return failure(keyed.error());
     const Instant now = workspace.clock().now();
     auto health = awaited(workspace.store().upkeep().health(now));

@@ -4,6 +4,7 @@
 
 #include "secrets/headlesssecrets.h"
 
+#include <QFileInfo>
 #include <QTimer>
 
 #include <memory>
@@ -53,11 +54,28 @@ Error errorOf(const QKeychain::Job &job)
     }
 }
 
+/// Keychains are reached over the session bus. Without one QtKeychain never answers: a server need not wait for that.
+bool isBusThere()
+{
+    const QString address = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
+    const auto path = QStringLiteral("unix:path=");
+    if (address.startsWith(path))
+        return QFileInfo::exists(address.mid(path.size()).section(u',', 0, 0).section(u';', 0, 0));
+    if (!address.isEmpty())
+        return address != QLatin1StringView("disabled:");
+    const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return qEnvironmentVariableIsSet("DISPLAY") || (!folder.isEmpty() && QFileInfo::exists(folder + QStringLiteral("/bus")));
+}
+
 /// Starts `job`; `done(error)` is called once: when it ends, or when the time is up. A job whose time is up
 /// is left to end by itself, since QtKeychain cannot cancel one.
 template<typename DoneWith>
 void run(QKeychain::Job *job, QObject *receiver, int timeoutMs, DoneWith doneWith)
 {
+    if (!isBusThere()) {
+        delete job;
+        return doneWith(Error{QStringLiteral("E-SEC-06"), {QStringLiteral("no session bus")}, {}}, nullptr);
+    }
     job->setInsecureFallback(false);
     job->setAutoDelete(true);
     const auto isDone = std::make_shared<bool>(false);

@@ -45,6 +45,12 @@ ChainHash hashOf(QByteArrayView previous, qint64 seq, qint64 atMs, const std::ar
     return key.hashOf({content.constData(), content.size()});
 }
 
+bool wasKeyed(Database &database)
+{
+    return database.number(u"SELECT count(*) FROM sqlite_schema WHERE name = 'history_segment'"_s) != 0
+           && database.number(u"SELECT EXISTS (SELECT 1 FROM history_segment WHERE key_id <> '')"_s) != 0;
+}
+
 /// As the next row after `head`.
 HistoryHead putRow(Database &database, const HistoryHead &head, const ChainKey &key, HistoryEvent &event)
 {
@@ -92,6 +98,9 @@ Database::KeySource chainKeysOf(HistoryKeySource source)
             return ChainKey();
         const auto setting = database.one(u"SELECT value FROM setting WHERE key = 'history.secret'"_s, {},
                                           [](const Row &row) { return row.text(0); });
+        // Nobody said that there is one, and no line has one: then there is nothing to ask a keychain for.
+        if (setting.value_or(QString()).isEmpty() && !wasKeyed(database))
+            return ChainKey();
         const QByteArray secret = source(storeId(database), setting.value_or(QString()));
         const auto key = ChainKey::fromSecret(secret);
         if (!key && !secret.isEmpty())

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void theLowerEdgeLeadsThere()
     {
         HeldDesk desk;
+        QTRY_VERIFY(desk.driver.isShown(u"health.stop.restored"_s));
         auto *concern = qobject_cast<QPushButton *>(desk.driver.find(u"health.stop.restored"_s));
         QVERIFY(concern);
         QVERIFY(concern->focusPolicy() & Qt::TabFocus);
@@ -80,6 +81,7 @@ private Q_SLOTS:
         HeldDesk desk;
         desk.driver.key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(HeldDesk::dialog());
+        QTRY_VERIFY(desk.driver.isShown(u"held.due"_s));
         QTRY_COMPARE(desk.driver.columnTexts(u"held.due"_s, 0), (QStringList{u"RT-1042"_s, u"RT-1046"_s, u"RT-1028"_s}));
         const QString figures = desk.driver.text(u"held.figures"_s);
         QVERIFY2(figures.startsWith(u"3 messages due"_s) && figures.contains(u"2 of them were due before"_s), qPrintable(figures));
@@ -127,6 +129,7 @@ private Q_SLOTS:
         desk.sample.space.messages.removeIf(
             [](const HistoryDetail &detail) { return detail.item.ticketNumber == u"RT-1042"_s; }); // another program's work
         QVERIFY(HeldDesk::pressByKeys("held.cancelEarly"));
+        QTRY_VERIFY(desk.driver.isShown(u"held.message"_s));
         QTRY_VERIFY(desk.driver.text(u"held.message"_s).contains(u"1 messages could not be canceled"_s));
         QVERIFY(desk.sample.upkeep.resumedBy.isEmpty());
         QTest::keyClick(HeldDesk::dialog(), Qt::Key_Escape);
@@ -138,6 +141,7 @@ private Q_SLOTS:
         desk.sample.session.begin({u"admin"_s, u"管理员"_s, Role::Admin});
         desk.driver.key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(HeldDesk::dialog());
+        QTRY_VERIFY(desk.driver.isShown(u"held.due"_s));
         QTRY_COMPARE(desk.driver.columnTexts(u"held.due"_s, 0).size(), 3);
         QVERIFY(!HeldDesk::pressable("held.letGo"));
         QVERIFY(!HeldDesk::pressable("held.cancelEarly"));

@@ -178,11 +178,27 @@ private Q_SLOTS:
         QCOMPARE(asked, QStringList{health.id + u" env:KEY"_s});
     }
 
+    /// A machine without a key, nor a line that has one: no keychain is asked, which might take its time.
+    void noSourceIsAskedWhereThereWasNoKey()
+    {
+        Chain chain;
+        bool isAsked = false;
+        chain.store->setKeySource([&isAsked](const QString &, const QString &) {
+            isAsked = true;
+            return secret;
+        });
+        chain.append(2);
+        QCOMPARE(shape(chain.verified().chain), u"1-2 plain"_s);
+        QVERIFY(!isAsked);
+    }
+
     /// Two writes in one transaction, one of which fails: the turn stays whole whatever is undone.
     void aTurnIsUndoneWithItsTransaction()
     {
         Chain chain;
         chain.append(1);
+        QVERIFY(waited(chain.store->settings().putValue(u"history.secret"_s, u"env:KEY"_s)));
+        chain.start();
         chain.store->setKeySource([](const QString &, const QString &) { return secret; });
         HistoryEvent event;
         event.at = chain.clock.time;
