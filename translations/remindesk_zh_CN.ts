@@ -376,6 +376,10 @@
             <numerusform>%n 小时前</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2（%3）</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -538,10 +542,6 @@
         <translation>登录并查看</translation>
     </message>
     <message>
-        <source>Where bounces and answers to our mails arrive (IMAP). remindeskd reads them; it takes a change over when it is told to reload.</source>
-        <translation>退信和回信到达的邮箱（IMAP），由 remindeskd 读取；通知它重新加载后更改生效。</translation>
-    </message>
-    <message>
         <source>The mailbox can be read; mails of the last week: %1.</source>
         <translation>邮箱可以读取；最近一周的邮件：%1 封。</translation>
     </message>
@@ -564,6 +564,10 @@
     <message>
         <source>Providers that report by signed webhooks (Standard Webhooks). They call the listener.</source>
         <translation>用签名 Webhook（Standard Webhooks）回报的服务商。它们调用监听地址。</translation>
+    </message>
+    <message>
+        <source>Where bounces and answers to our mails arrive (IMAP). remindeskd reads them and takes a change over by itself.</source>
+        <translation>退信和客户回信到达的邮箱（IMAP）。由 remindeskd 读取，并自动采用更改。</translation>
     </message>
 </context>
 <context>
@@ -620,10 +624,6 @@
         <translation>账号</translation>
     </message>
     <message>
-        <source>The login in the tracker: tickets and messages are found by it.</source>
-        <translation>即工单系统中的登录名：据此找到工单和消息。</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>密码</translation>
     </message>
@@ -658,14 +658,6 @@
     <message>
         <source>New password</source>
         <translation>新密码</translation>
-    </message>
-    <message>
-        <source>At least %1 characters. Tell it to the person; they can change it.</source>
-        <translation>至少 %1 个字符。请告知本人，本人可以更改。</translation>
-    </message>
-    <message>
-        <source>Left empty, the password stays as it is.</source>
-        <translation>留空则密码不变。</translation>
     </message>
     <message>
         <source>Switch on</source>
@@ -707,6 +699,18 @@
         <source>Not saved: a field needs another value.</source>
         <translation>未保存：有字段需要改正。</translation>
     </message>
+    <message>
+        <source>the login in the tracker</source>
+        <translation>工单系统中的登录名</translation>
+    </message>
+    <message>
+        <source>at least %1 characters</source>
+        <translation>至少 %1 个字符</translation>
+    </message>
+    <message>
+        <source>empty: it stays</source>
+        <translation>留空则不变</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::ApprovalBar</name>
@@ -737,6 +741,13 @@
     <message>
         <source>Ask for approval</source>
         <translation>请求批准</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::ApprovalDetail</name>
+    <message>
+        <source>The message</source>
+        <translation>消息内容</translation>
     </message>
 </context>
 <context>
@@ -2827,10 +2838,6 @@
 <context>
     <name>remindesk::ListenerView</name>
     <message>
-        <source>remindeskd takes delivery reports, messages of customers and webhooks over HTTP. It takes a change over when it is told to reload.</source>
-        <translation>remindeskd 通过 HTTP 接收送达回报、客户消息和 Webhook。通知它重新加载后更改生效。</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -2855,8 +2862,12 @@
         <translation>未保存：有字段需要修改。</translation>
     </message>
     <message>
-        <source>Saved. remindeskd takes it over when it is told to reload.</source>
-        <translation>已保存。通知 remindeskd 重新加载后生效。</translation>
+        <source>remindeskd takes delivery reports, messages of customers and webhooks over HTTP. It takes a change over by itself.</source>
+        <translation>remindeskd 通过 HTTP 接收送达回执、客户消息和 Webhook，并自动采用更改。</translation>
+    </message>
+    <message>
+        <source>Saved. remindeskd takes it over by itself.</source>
+        <translation>已保存，remindeskd 会自动采用。</translation>
     </message>
 </context>
 <context>

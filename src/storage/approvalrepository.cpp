@@ -75,6 +75,21 @@ Async<void> ApprovalRepository::ask(ApprovalRequest request, QList<ReminderId> r
     });
 }
 
+Async<QList<Message>> ApprovalRepository::messages(QString id, int limit)
+{
+    return m_thread.read<QList<Message>>([id = std::move(id), limit](Database &database) {
+        QList<Message> messages;
+        const QList<StoredMessage> blocked = messagesWhere(
+            database,
+            u"FROM message INDEXED BY message_once WHERE reminder_id IN (SELECT reminder_id FROM approval_reminder WHERE approval_id = ? "
+            "ORDER BY reminder_id LIMIT ?) ORDER BY reminder_id, channel LIMIT ?"_s,
+            {id, limit, limit});
+        for (const StoredMessage &stored : blocked)
+            messages += stored.item.message;
+        return messages;
+    });
+}
+
 Async<void> ApprovalRepository::noteWavedThrough(ReminderId reminder, QString title, Actor by, Instant at)
 {
     return m_thread.write<void>([reminder = std::move(reminder), title = std::move(title), by = std::move(by), at](Database &database) {

@@ -15,6 +15,7 @@ public:
     explicit ApprovalRepository(StoreThread &thread) : m_thread(thread) {}
 
     [[nodiscard]] Async<void> ask(ApprovalRequest request, QList<ReminderId> reminders) override;
+    [[nodiscard]] Async<QList<Message>> messages(QString id, int limit) override;
     [[nodiscard]] Async<void> noteWavedThrough(ReminderId reminder, QString title, Actor by, Instant at) override;
     [[nodiscard]] Async<QList<ApprovalRequest>> waiting(int limit) override;
     [[nodiscard]] Async<QList<ApprovalRequest>> returned() override;

@@ -52,6 +52,7 @@ const QHash<QString, Kinds> &kindsByCode()
         {u"line.break"_s, {Part}},
         {u"wechat.too-long"_s, {Part}},
         {u"wechat.format"_s, {Part, Rule}},
+        {u"stop.restored"_s, {Time}},
         {u"backup.failed"_s, {ErrorCode}},
         {u"anchor.failed"_s, {ErrorCode}},
         {u"history.keyless"_s, {ErrorCode}},

@@ -9,6 +9,19 @@
 
 namespace remindesk {
 
+/// What somebody is asked to let pass: what stands in the way, and what the customer would read.
+struct ApprovalPreview
+{
+    Kit kit;
+    QString ticketNumber; ///< of a draft
+    QString customerName;
+    TimeZoneId zone;      ///< the draft's
+    QString locale;
+    QString scenario;
+    Findings findings;
+    QList<Message> messages; ///< a draft's as they would go now; of a mass send the first few, as they lie ready
+};
+
 /// What waits for a second person, and what that person decides. The other ports are the guarded ones of the same seat;
 /// all of them outlive it. Any thread.
 ///
@@ -34,6 +47,8 @@ public:
     [[nodiscard]] Done maySendMany() const { return require(m_ports.session, Permission::SendBulk); }
     /// The queue, oldest first. Approve.
     [[nodiscard]] Async<QList<ApprovalRequest>> waiting();
+    /// Approve. E-ACC-16.
+    [[nodiscard]] Async<ApprovalPreview> preview(QString id);
     /// What came back, for whoever works on tickets.
     [[nodiscard]] Async<QList<ApprovalRequest>> returned();
     /// Lets it pass: a draft is sent in the name of the one who wrote it, blocked messages go on their way. Approve; a

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/future.h"
 #include "base/ids.h"
+#include "domain/message.h"
 
 #include <QList>
 #include <QString>
@@ -53,6 +54,8 @@ public:
     [[nodiscard]] virtual Async<QList<ApprovalRequest>> returned() = 0;
     /// E-ACC-16 when it does not wait any more.
     [[nodiscard]] virtual Async<ApprovalRequest> find(QString id) = 0;
+    /// The first messages of a mass send that waits, as they lie ready.
+    [[nodiscard]] virtual Async<QList<Message>> messages(QString id, int limit) = 0;
     /// This person lets a reminder's findings pass that is about to be queued: their right is looked at again when it goes.
     [[nodiscard]] virtual Async<void> noteWavedThrough(ReminderId reminder, QString title, Actor by, Instant at) = 0;
     /// Approved: blocked messages go on their way. Returned: they are canceled. One transaction; E-ACC-16.

@@ -26,6 +26,7 @@ public:
         }
         return ready<Result<ApprovalRequest>>(failure(QStringLiteral("E-ACC-16")));
     }
+    Async<QList<Message>> messages(QString, int) override { return ready<Result<QList<Message>>>(blocked); }
     Async<void> noteWavedThrough(ReminderId, QString, Actor, Instant) override { return ready<Done>({}); }
     Async<void> decide(QString id, ApprovalRequest::State, Actor, QString, Instant) override
     {
@@ -34,6 +35,7 @@ public:
     }
 
     QList<ApprovalRequest> requests;
+    QList<Message> blocked; ///< of whatever mass send
 };
 
 } // namespace remindesk

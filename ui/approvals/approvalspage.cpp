@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/approvals/approvalspage.h"
 
+#include "ui/approvals/approvaldetail.h"
 #include "ui/common/celldelegate.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/widgets.h"
+#include "wording/wording.h"
 #include "workflow/approvals.h"
 
 #include <QHeaderView>
@@ -30,8 +32,11 @@ ApprovalsPage::ApprovalsPage(const Surroundings &around, QWidget *parent)
     m_empty = new EmptyState(m_table, this);
     m_empty->setWords(tr("Nothing waits for you"),
                       tr("What a rule holds back and a colleague asks you to let pass, and sends to many at once, come here."));
+    m_detail = new ApprovalDetail(this);
     m_bar = makeBar();
-    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_empty, 2);
+    layout->addWidget(rule(this));
+    layout->addWidget(m_detail, 3);
     layout->addWidget(m_bar);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ApprovalsPage::showCount);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ApprovalsPage::showChoice);
@@ -113,7 +118,8 @@ void ApprovalsPage::decide(bool approves)
 void ApprovalsPage::showCount()
 {
     m_empty->showContent(m_model.rowCount() > 0);
-    m_bar->setVisible(m_model.rowCount() > 0);
+    for (QWidget *part : {static_cast<QWidget *>(m_detail), m_bar})
+        part->setVisible(m_model.rowCount() > 0);
     Q_EMIT countChanged(m_model.rowCount());
 }
 
@@ -125,6 +131,28 @@ void ApprovalsPage::showChoice()
     const bool isFree = request && !m_isDeciding;
     m_return->setEnabled(isFree && hasWords);
     m_approve->setEnabled(isFree && (hasWords || request->kind == ApprovalRequest::Kind::Bulk));
+    showDetail();
+}
+
+void ApprovalsPage::showDetail()
+{
+    const ApprovalRequest *request = m_model.at(m_table->currentIndex().row());
+    const QString id = request ? request->id : QString();
+    if (id == m_shown)
+        return;
+    m_shown = id;
+    m_detail->say({});
+    if (!request)
+        return;
+    listen(this, m_around.ports.approvals->preview(id),
+           [this, id, title = m_model.aboutWords(*request)](const Result<ApprovalPreview> &preview) {
+               if (id != m_shown) // another one was chosen meanwhile
+                   return;
+               if (preview)
+                   m_detail->display(*preview, title);
+               else
+                   m_detail->say(sentence(preview.error()));
+           });
 }
 
 } // namespace remindesk

@@ -12,6 +12,7 @@
 
 namespace remindesk {
 
+class ApprovalDetail;
 class EmptyState;
 
 /// What waits for a supervisor: approve, or give back with a comment. Window's thread; needs ConsolePorts::approvals.
@@ -38,11 +39,14 @@ private:
     void decide(bool approves);
     void showCount();
     void showChoice();
+    void showDetail();
 
     Surroundings m_around;
     ApprovalsModel m_model;
     QTableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;
+    ApprovalDetail *m_detail = nullptr;
+    QString m_shown; ///< whose detail is there or on its way
     QWidget *m_bar = nullptr;
     QLineEdit *m_comment = nullptr;
     QPushButton *m_approve = nullptr;

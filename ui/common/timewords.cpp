@@ -57,7 +57,7 @@ QString agoWords(Instant at, Instant now, const TimeZoneId &zone)
 QString absoluteWords(Instant at, const TimeZoneId &zone)
 {
     const WallTime wall = wallTime(at, zone);
-    return u"%1 %2 (%3)"_s.arg(wall.date.toString(Qt::ISODate), clockText(wall.time), zone.text());
+    return TimeWords::tr("%1 %2 (%3)").arg(wall.date.toString(Qt::ISODate), clockText(wall.time), zone.text());
 }
 
 QString clockWords(Instant at, const TimeZoneId &zone)

@@ -105,6 +105,18 @@ QPushButton *button(const QString &objectName, const QString &text, ButtonRole r
     return made;
 }
 
+QScrollArea *scrolled(QWidget *content, const QString &name, QWidget *parent)
+{
+    auto *scroll = new QScrollArea(parent);
+    scroll->setAccessibleName(name);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    setRole(scroll, "pane");
+    setRole(content, "pane");
+    scroll->setWidget(content);
+    return scroll;
+}
+
 QVBoxLayout *column(QWidget *owner, int margin, int spacing)
 {
     auto *layout = new QVBoxLayout(owner);

@@ -9,6 +9,7 @@
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace remindesk {
 
@@ -30,6 +31,8 @@ enum class ButtonRole { Plain, Primary, Link, Chip };
 [[nodiscard]] QPushButton *button(const QString &objectName, const QString &text, ButtonRole role = ButtonRole::Plain,
                                   QWidget *parent = nullptr);
 
+/// What may be longer than its place; `name` is for screen readers.
+[[nodiscard]] QScrollArea *scrolled(QWidget *content, const QString &name, QWidget *parent = nullptr);
 [[nodiscard]] QVBoxLayout *column(QWidget *owner, int margin = 0, int spacing = 0);
 [[nodiscard]] QHBoxLayout *row(QWidget *owner, int margin = 0, int spacing = 0);
 

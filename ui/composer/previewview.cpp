@@ -4,10 +4,10 @@
 
 #include "ui/common/flowlayout.h"
 #include "ui/common/widgets.h"
+#include "ui/preview/cardnames.h"
 #include "ui/preview/channelviews.h"
 #include "ui/composer/previewboard.h"
 #include "ui/composer/reminderform.h"
-#include "wording/wechatlabels.h"
 #include "wording/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -108,7 +108,7 @@ void PreviewView::showVisible()
         m_stack->addWidget(view);
     }
     m_stack->setCurrentWidget(view);
-    view->setFieldNames(fieldNames(*rendering->message));
+    view->setFieldNames(cardNames(&m_form.kit(), *rendering->message));
     view->display(*rendering->message, m_form.kit().sender(rendering->message->locale));
     m_stack->updateGeometry();
     m_measure->setText(view->measureWords(*rendering->message));
@@ -123,15 +123,6 @@ void PreviewView::showVisible()
     m_problems->setText(problems.join(u'\n'));
     m_problems->setVisible(!problems.isEmpty());
     showChips();
-}
-
-QMap<QString, QString> PreviewView::fieldNames(const Message &message) const
-{
-    const ComposingKit &kit = m_form.kit();
-    const MessageTemplate *source = message.channel == Channel::WeChat
-                                        ? kit.templates->find(message.scenario, message.locale, message.channel)
-                                        : nullptr;
-    return source ? wechatLabels(*source, &kit.schema, message.locale) : QMap<QString, QString>();
 }
 
 void PreviewView::showChips()

@@ -29,7 +29,6 @@ private:
     void rebuildChips();
     void showVisible();
     void showChips();
-    [[nodiscard]] QMap<QString, QString> fieldNames(const Message &message) const;
 
     PreviewBoard &m_board;
     ReminderForm &m_form;

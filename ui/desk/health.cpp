@@ -49,8 +49,10 @@ void Desk::setConcerns(const QList<HealthConcern> &concerns)
 void Desk::showHealth()
 {
     QList<HealthPart> parts;
+    Labels labels;
+    labels.zone = m_seat.zone;
     for (const HealthConcern &concern : std::as_const(m_concerns))
-        parts += HealthPart{concern.code, reasonWords(concern.code, concern.arguments),
+        parts += HealthPart{concern.code, reasonWords(concern.code, concern.arguments, labels),
                             concern.isGrave ? Tone::Wrong : Tone::Attention,
                             m_ports.upkeep && concern.code.startsWith("stop."_L1) ? QString(heldPlace) : QString()};
     if (!m_kitProblem.isEmpty())

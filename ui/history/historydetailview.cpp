@@ -8,31 +8,18 @@
 #include "ui/common/tones.h"
 #include "ui/common/widgets.h"
 #include "ui/history/historyactions.h"
+#include "ui/preview/cardnames.h"
 #include "ui/preview/channelviews.h"
 #include "wording/engagement.h"
-#include "wording/wechatlabels.h"
 #include "wording/why.h"
 
 #include <QJsonDocument>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
 
 namespace {
-
-QScrollArea *scrolled(QWidget *content, const QString &name, QWidget *parent)
-{
-    auto *scroll = new QScrollArea(parent);
-    scroll->setAccessibleName(name);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    setRole(scroll, "pane");
-    setRole(content, "pane");
-    scroll->setWidget(content);
-    return scroll;
-}
 
 QLabel *readable(const QString &name, QWidget *parent)
 {
@@ -195,19 +182,10 @@ void HistoryDetailView::showMessage(const HistoryDetail &detail)
         m_views->addWidget(view);
     }
     m_views->setCurrentWidget(view);
-    view->setFieldNames(cardNames(message));
+    view->setFieldNames(cardNames(m_kit.get(), message));
     view->display(message, m_kit ? m_kit->sender(message.locale) : Sender());
     m_views->show();
     m_text->setPlainText(plainWords(detail));
-}
-
-/// The names before a WeChat card's fields, as the customer reads them.
-QMap<QString, QString> HistoryDetailView::cardNames(const Message &message) const
-{
-    const MessageTemplate *source = m_kit ? m_kit->templates->find(message.scenario, message.locale, Channel::WeChat)
-                                          : nullptr;
-    return source && message.channel == Channel::WeChat ? wechatLabels(*source, &m_kit->schema, message.locale)
-                                                        : QMap<QString, QString>();
 }
 
 QString HistoryDetailView::hiddenWords() const
@@ -223,7 +201,7 @@ QString HistoryDetailView::hiddenWords() const
 QString HistoryDetailView::plainWords(const HistoryDetail &detail) const
 {
     const Message &message = detail.item.message;
-    const QMap<QString, QString> names = cardNames(message);
+    const QMap<QString, QString> names = cardNames(m_kit.get(), message);
     QString text;
     for (auto part = message.parts.constBegin(); part != message.parts.constEnd(); ++part) {
         if (part.key() != "html"_L1 && part.key() != "template"_L1)

@@ -39,7 +39,6 @@ private:
     QWidget *makeFacts();
     void showMessage(const HistoryDetail &detail);
     void showLinks(const HistoryDetail &detail);
-    [[nodiscard]] QMap<QString, QString> cardNames(const Message &message) const;
     [[nodiscard]] QString hiddenWords() const;
     [[nodiscard]] QString plainWords(const HistoryDetail &detail) const;
     [[nodiscard]] QString factWords(const HistoryDetail &detail) const;

@@ -106,10 +106,12 @@ void HeldDialog::show(const HeldMessages &held)
 {
     StoreHealth health;
     health.stops = held.stops;
+    Labels labels;
+    labels.zone = m_seat.zone;
     QStringList reasons;
     for (const HealthConcern &concern : healthConcerns(health, {}, m_around.ports.clock.now())) {
         if (concern.isGrave)
-            reasons += reasonWords(concern.code, concern.arguments);
+            reasons += reasonWords(concern.code, concern.arguments, labels);
     }
     const bool isHeld = !held.stops.isEmpty();
     say(m_reasons, isHeld ? reasons.join(u'\n') : tr("Sending is not held any more."), isHeld ? Tone::Wrong : Tone::Good);
@@ -131,7 +133,7 @@ QString HeldDialog::figures(const HeldMessages &held) const
         words += tr("%n of them was due before %1, when sending was held: it may have gone from elsewhere, or be too late.",
                     nullptr, int(held.early))
                      .arg(absoluteWords(held.since, m_seat.zone));
-    return words.join(u' ');
+    return words.join(u'\n');
 }
 
 void HeldDialog::list(const HeldMessages &held)

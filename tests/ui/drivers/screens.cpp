@@ -188,12 +188,29 @@ void addAccounts(SampleDesk &sample)
     add(u"wang.min"_s, u"王敏"_s, Role::Agent, true, 0);
 }
 
+/// A draft about a ticket that has ended: a rule holds it back, a person may let it pass.
+ReminderDraft heldDraft(SampleDesk &sample)
+{
+    const auto ended = std::find_if(sample.space.tickets.begin(), sample.space.tickets.end(), [](const TicketDetail &one) {
+        return one.ticket.stage == Stage::Resolved || one.ticket.stage == Stage::Closed;
+    });
+    ReminderDraft draft = newDraft(*sample.kit(), *ended, u"collect-materials"_s, sample.clock.now());
+    draft.items = {{u"营业执照照片"_s, false}};
+    draft.channels = {Channel::Sms, Channel::Email};
+    draft.deadline = sample.clock.now().plusSeconds(3 * 86'400);
+    draft.approval.askedBy = u"李强"_s;
+    return draft;
+}
+
 void addRequests(SampleDesk &sample)
 {
     const Instant now = sample.clock.now();
+    const ReminderDraft draft = heldDraft(sample);
+    sample.space.drafts += StoredDraft{draft, draft.facts.number, now.plusSeconds(-1'500)};
     ApprovalRequest one;
     one.id = u"1"_s;
-    one.title = u"RT-1042"_s;
+    one.subject = draft.id.value;
+    one.title = draft.facts.number;
     one.request = u"客户来电要求今晚就发，附件稍后补上。"_s;
     one.askedName = u"李强"_s;
     one.askedBy = u"li.qiang"_s;
@@ -206,6 +223,8 @@ void addRequests(SampleDesk &sample)
     many.reminders = 128;
     many.asked = now.plusSeconds(-300);
     sample.approvalStore.requests = {one, many};
+    for (const HistoryDetail &sent : sample.space.messages.first(std::min<qsizetype>(3, sample.space.messages.size())))
+        sample.approvalStore.blocked += sent.item.message;
     sample.hasApprovals = true;
 }
 
