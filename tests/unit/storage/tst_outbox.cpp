@@ -31,7 +31,6 @@ private Q_SLOTS:
     void triesAgainWithTheSameBytes();
     void freesTheCapAfterAFailure();
     void settlesOnce();
-    void neverMovesBack();
     void refusesAnUnknownAttempt();
 };
 
@@ -385,20 +384,6 @@ void OutboxTest::settlesOnce()
     QCOMPARE(f.detail(claimed.item.id).item.state, DeliveryState::Sent);
     QCOMPARE(f.kinds(claimed.item.id), u"queued claimed awaiting sent"_s);
     QCOMPARE(codeOf(f.store->outbox().markAwaiting(claimed.attempt, f.clock.time)), u"E-STO-25"_s);
-}
-
-void OutboxTest::neverMovesBack()
-{
-    OutboxFixture f;
-    f.queue(f.reminder(1));
-    const Claimed claimed = f.claim().claimed.constFirst();
-    QVERIFY(waited(f.store->outbox().markAwaiting(claimed.attempt, f.clock.time)));
-    // Somebody else recovered it as unknown and a person knows that it arrived; then the old result comes.
-    QVERIFY(waited(f.store->outbox().recover(u"boot/2/2"_s, {}, f.clock.time)));
-    QVERIFY(waited(f.store->reminders().markArrived(claimed.item.id, u"agent:王敏"_s, f.clock.time)));
-    QVERIFY(waited(f.store->outbox().settle(f.settlement(claimed, DeliveryState::Sent))));
-    QCOMPARE(f.detail(claimed.item.id).item.state, DeliveryState::Delivered);
-    QCOMPARE(f.kinds(claimed.item.id), u"queued claimed awaiting unknown delivered late-result"_s);
 }
 
 void OutboxTest::refusesAnUnknownAttempt()

@@ -13,6 +13,7 @@ class RecoveryTest : public QObject
 
 private Q_SLOTS:
     void keepsBothOrNeither();
+    void neverMovesBack();
     void decides_data();
     void decides();
     void leavesItsOwnAttempts();
@@ -161,6 +162,20 @@ void RecoveryTest::keepsBothOrNeither()
     QVERIFY(waited(f.store->outbox().settleAndAwait(sent, claimed.at(1).attempt, f.clock.time)));
     QCOMPARE(f.kinds(first.item.id), u"queued claimed awaiting sent"_s);
     QCOMPARE(f.kinds(claimed.at(1).item.id), u"queued claimed awaiting"_s);
+}
+
+void RecoveryTest::neverMovesBack()
+{
+    OutboxFixture f;
+    f.queue(f.reminder(1));
+    const Claimed claimed = f.claim().claimed.constFirst();
+    QVERIFY(waited(f.store->outbox().markAwaiting(claimed.attempt, f.clock.time)));
+    // Somebody else recovered it as unknown and a person knows that it arrived; then the old result comes.
+    QVERIFY(waited(f.store->outbox().recover(u"boot/2/2"_s, {}, f.clock.time)));
+    QVERIFY(waited(f.store->reminders().markArrived(claimed.item.id, u"agent:王敏"_s, f.clock.time)));
+    QVERIFY(waited(f.store->outbox().settle(f.settlement(claimed, DeliveryState::Sent))));
+    QCOMPARE(f.detail(claimed.item.id).item.state, DeliveryState::Delivered);
+    QCOMPARE(f.kinds(claimed.item.id), u"queued claimed awaiting unknown delivered late-result"_s);
 }
 
 QTEST_GUILESS_MAIN(RecoveryTest)
