@@ -180,6 +180,7 @@ private Q_SLOTS:
         fill(sample);
         DeskDriver driver(sample);
         openHistory(driver);
+        QTRY_VERIFY(driver.isShown(u"history.to"_s));
         QTRY_VERIFY(driver.text(u"history.to"_s).contains(sample.space.messages.first().item.message.recipient));
         QVERIFY(!driver.isShown(u"history.reveal"_s));
         QVERIFY(!driver.isShown(u"history.hidden"_s));
