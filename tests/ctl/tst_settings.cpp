@@ -17,7 +17,7 @@ class TestSettings : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
+    void initTestCase()
     {
         m_harness = std::make_unique<CtlHarness>();
         QCOMPARE(m_harness->initSample().code, 0);

@@ -158,7 +158,7 @@ void AccountsView::showAccounts(const QList<Account> &accounts, const QString &c
     const QString wanted = !choose.isEmpty() ? choose : m_now.id.isEmpty() ? first : m_now.id;
     m_pane->setEntries(entries, wanted);
     if (accounts.isEmpty() && !m_pane->isMakingNew())
-        begin();
+        beginBlank(); // what is read takes no keys
     else if (!isKept)
         edit(wanted);
 }
@@ -177,12 +177,17 @@ void AccountsView::edit(const QString &id)
 
 void AccountsView::begin()
 {
+    beginBlank();
+    m_key->focusEditor();
+}
+
+void AccountsView::beginBlank()
+{
     m_pane->chooseNone();
     m_pane->say({}, Tone::Dim);
     m_now = {};
     m_now.roles = Role::Agent;
     showAccount();
-    m_key->focusEditor();
 }
 
 void AccountsView::showAccount()

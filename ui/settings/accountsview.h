@@ -24,7 +24,7 @@ public:
     AccountsView(Accounts &accounts, const Session &session, const Clock &clock, QWidget *parent = nullptr);
 
     void refresh(const QString &choose = {});
-    void begin(); ///< a new account
+    void begin(); ///< a new account, and the keys are there
     void save();
 
 Q_SIGNALS:
@@ -36,6 +36,7 @@ private:
     void makeBar();
     void showAccounts(const QList<Account> &accounts, const QString &choose);
     void edit(const QString &id);
+    void beginBlank();
     void showAccount();
     [[nodiscard]] QString factWords() const;
     [[nodiscard]] Roles chosenRoles() const;
