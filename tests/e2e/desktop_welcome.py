@@ -59,9 +59,9 @@ class DesktopWelcome(unittest.TestCase):
         begun = time.monotonic()
         host, port = self.mail["smtp"].split(":")
         to = f"first{time.time_ns()}@example.com"
-        self.fill("Name", "王敏")
+        self.fill("Name", "Wang Min")
         self.fill("Login in the tracker", "agent1")
-        self.fill("Company", "远山科技")
+        self.fill("Company", "Farhill")
         self.screen.keys("Return")
         self.choose("Our Request Tracker")
         self.fill("Address", self.tracker.ready["rest"].split("/REST")[0])
