@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every text of the seed library does justice to every awkward ticket: what an admin rolls back to can be published.
-#include "ui/support/sampledesk.h"
+#include "support/samplespace.h"
 #include "wording/wording.h"
 #include "workflow/templatecheck.h"
 
@@ -51,7 +51,7 @@ private Q_SLOTS:
     }
 
 private:
-    SampleDesk m_sample;
+    SampleSpace m_sample;
     Kit m_kit;
 };
 

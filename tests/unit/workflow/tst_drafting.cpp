@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Duplicates, suggestions, a changed ticket, who takes part by default; on the sample workspace.
-#include "ui/support/sampledesk.h"
+#include "support/samplespace.h"
 #include "workflow/drafting.h"
 
 #include <QJsonDocument>
@@ -18,7 +18,7 @@ class TestDrafting : public QObject
 private Q_SLOTS:
     void queuesSayWhoTakesPart()
     {
-        SampleDesk sample;
+        SampleSpace sample;
         sample.space.values.insert(u"raci.售后.二线.accountable"_s, u"zhao.ning"_s);
         sample.space.values.insert(u"raci.售后.二线.consulted"_s, u"技术二线; zhou.ting"_s);
         sample.space.values.insert(u"raci.售后.二线.responsible"_s, u"li.qiang"_s);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is filtered, in a file that spreadsheets take no formula from; or no file at all.
-#include "ui/support/sampledesk.h"
+#include "support/samplespace.h"
 #include "workflow/historyexport.h"
 
 #include <QFile>
@@ -30,7 +30,7 @@ private Q_SLOTS:
 
     void everyPageAndNoFormula()
     {
-        SampleDesk sample;
+        SampleSpace sample;
         constexpr int rows = 1203; // two pages
         for (int i = 0; i < rows; ++i)
             sample.addMessage(u"RT-1046"_s, Channel::Sms, DeliveryState::Delivered, {}, i);
@@ -59,7 +59,7 @@ private Q_SLOTS:
 
     void canceledItLeavesNothing()
     {
-        SampleDesk sample;
+        SampleSpace sample;
         for (int i = 0; i < 1600; ++i)
             sample.addMessage(u"RT-1046"_s, Channel::Sms, DeliveryState::Delivered, {}, i);
         QTemporaryDir folder;
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void whatGoesWrongIsSaid()
     {
-        SampleDesk sample;
+        SampleSpace sample;
         sample.addMessage(u"RT-1046"_s, Channel::Sms, DeliveryState::Delivered, {}, 1);
         HistoryExport task(sample.history, {}, makeCsvWriter());
         QSignalSpy failed(&task, &HistoryExport::failed);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Another channel for what does not get through, on the sample workspace.
-#include "ui/support/sampledesk.h"
+#include "support/samplespace.h"
 #include "workflow/sending.h"
 #include "workflow/switching.h"
 
@@ -17,7 +17,7 @@ class TestSwitching : public QObject
 private Q_SLOTS:
     void offersWhatTheCustomerAgreedTo()
     {
-        SampleDesk sample;
+        SampleSpace sample;
         const Kit kit = sample.kit();
         sample.space.ticket(u"RT-1046"_s)->customer.postal.clear();
         Switchable message = failedSms(sample, kit);
@@ -37,7 +37,7 @@ private Q_SLOTS:
 
     void theNewMessageIsTheSameReminders()
     {
-        SampleDesk sample;
+        SampleSpace sample;
         const Kit kit = sample.kit();
         const Switchable message = failedSms(sample, kit);
         const SwitchedMessage made = switchedTo(Channel::Email, message, *kit, sample.clock.now());
@@ -57,7 +57,7 @@ private Q_SLOTS:
 
     void aChangedTicketStopsIt()
     {
-        SampleDesk sample;
+        SampleSpace sample;
         const Kit kit = sample.kit();
         Switchable message = failedSms(sample, kit);
         message.detail.ticket.stage = Stage::Closed;
@@ -74,7 +74,7 @@ private:
         return future.result().has_value();
     }
 
-    static Switchable failedSms(SampleDesk &sample, const Kit &kit)
+    static Switchable failedSms(SampleSpace &sample, const Kit &kit)
     {
         const TicketDetail detail = *sample.space.ticket(u"RT-1046"_s);
         ReminderDraft draft = newDraft(*kit, detail, u"collect-materials"_s, sample.clock.now());

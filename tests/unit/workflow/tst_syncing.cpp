@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A sync tells how far it is, and stops after a batch with its place kept.
-#include "ui/support/sampledesk.h"
+#include "support/samplespace.h"
 #include "workflow/syncing.h"
 
 #include <QTest>
@@ -69,7 +69,7 @@ class TestSyncing : public QObject
 private Q_SLOTS:
     void tellsHowFarItIs()
     {
-        SampleDesk sample;
+        SampleSpace sample;
         BatchSource source;
         PlaceStore places;
         const auto watched = std::make_shared<SyncProgress>();
@@ -86,7 +86,7 @@ private Q_SLOTS:
 
     void stopsAfterABatchAndGoesOnThere()
     {
-        SampleDesk sample;
+        SampleSpace sample;
         BatchSource source;
         PlaceStore places;
         const auto watched = std::make_shared<SyncProgress>();
@@ -104,7 +104,7 @@ private Q_SLOTS:
     }
 
 private:
-    static Result<SyncReport> run(SampleDesk &sample, BatchSource &source, PlaceStore &places,
+    static Result<SyncReport> run(SampleSpace &sample, BatchSource &source, PlaceStore &places,
                                   const std::shared_ptr<SyncProgress> &watched)
     {
         auto *sync = new SyncRun(source, sample.tickets, places, sample.clock); // deletes itself
