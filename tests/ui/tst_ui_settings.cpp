@@ -84,6 +84,12 @@ public:
     }
     void click(const QString &name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); QCoreApplication::processEvents(); }
     void show(const QString &section) { m_page->showSection(section); QTest::qWait(50); }
+    /// What stands there by now; nothing while the label is not shown.
+    [[nodiscard]] QString said(const QString &name) const
+    {
+        const auto *label = m_window.findChild<QLabel *>(name);
+        return label && label->isVisibleTo(&m_window) ? label->text() : QString();
+    }
     [[nodiscard]] QString words(const QString &name) const { return find<QLabel>(name)->text(); }
     [[nodiscard]] QMainWindow &window() { return m_window; }
 
@@ -130,7 +136,7 @@ private Q_SLOTS:
         driver.type(u"gateway.secret"_s, u"s3cret"_s);
         QCOMPARE(driver.find<QLineEdit>(u"gateway.secret"_s)->echoMode(), QLineEdit::Password);
         driver.key(Qt::Key_S);
-        QTRY_VERIFY(!driver.find<QLabel>(u"finding.gateway.port"_s)->text().isEmpty());
+        QTRY_VERIFY(!driver.said(u"finding.gateway.port"_s).isEmpty());
         QVERIFY(driver.space.gateways.isEmpty() && driver.bench.secrets.isEmpty());
 
         driver.type(u"field.gateway.port"_s, u"2525"_s);
@@ -251,7 +257,7 @@ private Q_SLOTS:
         driver.show(u"rules"_s);
         driver.type(u"field.rules0.default.zone"_s, u"Peking"_s);
         driver.key(Qt::Key_S);
-        QTRY_VERIFY(!driver.find<QLabel>(u"finding.rules0.default.zone"_s)->text().isEmpty());
+        QTRY_VERIFY(!driver.said(u"finding.rules0.default.zone"_s).isEmpty());
         driver.type(u"field.rules0.default.zone"_s, u"Asia/Shanghai"_s);
         driver.key(Qt::Key_S);
         QTRY_COMPARE(driver.space.values.value(u"default.zone"_s), u"Asia/Shanghai"_s);
@@ -281,11 +287,11 @@ private Q_SLOTS:
         driver.keys(u"short"_s, 1);
         driver.keys(u"other"_s, 1);
         driver.key(Qt::Key_S);
-        QTRY_VERIFY(!driver.find<QLabel>(u"finding.account.again"_s)->text().isEmpty());
+        QTRY_VERIFY(!driver.said(u"finding.account.again"_s).isEmpty());
         QCOMPARE(driver.accountStore.kept.size(), 1);
         driver.type(u"field.account.again"_s, u"short"_s);
         driver.key(Qt::Key_S);
-        QTRY_VERIFY(driver.find<QLabel>(u"finding.account.password"_s)->text().contains(QString::number(shortestPassword)));
+        QTRY_VERIFY(driver.said(u"finding.account.password"_s).contains(QString::number(shortestPassword)));
         driver.type(u"field.account.password"_s, u"correct horse 1"_s);
         driver.type(u"field.account.again"_s, u"correct horse 1"_s);
         driver.key(Qt::Key_S);
