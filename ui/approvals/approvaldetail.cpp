@@ -31,7 +31,13 @@ ApprovalDetail::ApprovalDetail(QWidget *parent)
     m_measure->setWordWrap(true);
     for (QWidget *part : std::initializer_list<QWidget *>{m_head, m_findings, m_chipLine})
         layout->addWidget(part);
-    layout->addWidget(scrolled(m_views, tr("The message"), this), 1);
+    constexpr int readableWidth = 640;
+    m_views->setMaximumWidth(readableWidth);
+    auto *page = new QWidget(this);
+    auto *body = column(page);
+    body->addWidget(m_views, 1);
+    body->addStretch();
+    layout->addWidget(scrolled(page, tr("The message"), this), 1);
     layout->addWidget(m_measure);
 }
 
@@ -100,6 +106,8 @@ void ApprovalDetail::showMessage(int index)
         m_views->addWidget(view);
     }
     m_views->setCurrentWidget(view);
+    const bool isPage = message.channel == Channel::Email || message.channel == Channel::Letter;
+    m_views->setSizePolicy(QSizePolicy::Preferred, isPage ? QSizePolicy::Expanding : QSizePolicy::Maximum);
     view->setFieldNames(cardNames(m_preview.kit.get(), message));
     view->display(message, m_preview.kit ? m_preview.kit->sender(message.locale) : Sender());
     m_measure->setText(view->measureWords(message));
