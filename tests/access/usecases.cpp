@@ -216,6 +216,7 @@ QList<UseCase> ofApprovals()
 {
     return {
         {u"see what waits for an approval"_s, u"S"_s, [](Workspace &w) { return codeOf(w.approvals().waiting()); }},
+        {u"read what waits before it is approved"_s, u"S"_s, [](Workspace &w) { return codeOf(w.approvals().preview(u"none"_s)); }},
         {u"approve what waits"_s, u"S"_s, [](Workspace &w) { return codeOf(w.approvals().approve(u"none"_s, u"x"_s)); }},
         {u"give back what waits"_s, u"S"_s, [](Workspace &w) { return codeOf(w.approvals().giveBack(u"none"_s, u"x"_s)); }},
         {u"see what was given back"_s, u"ASM"_s, [](Workspace &w) { return codeOf(w.approvals().returned()); }},
@@ -277,6 +278,7 @@ QList<CommandCase> commandCases()
         {{u"history"_s, u"reveal"_s, u"none"_s, u"--why"_s, u"matrix"_s}, u"SM"_s},
         {{u"history"_s, u"export"_s}, u"S"_s},
         {{u"history"_s, u"verify"_s}, u"SM"_s},
+        {{u"history"_s, u"key"_s}, u"SM"_s},
         {{u"status"_s}, u"ASM"_s},
         {{u"dispatch"_s, u"--once"_s}, u"ASM"_s},
         {{u"setting"_s, u"set"_s, u"sender.company=X"_s}, u"M"_s},
