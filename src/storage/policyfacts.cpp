@@ -38,11 +38,18 @@ void readCap(Database &database, PolicyFacts &facts, const PolicyRules &rules, I
 void readCapOfAddress(Database &database, PolicyFacts &facts, const OutboxItem &item, const PolicyRules &rules, Instant now)
 {
     const qint64 since = now.ms - qint64(rules.capWindowDays) * 24 * 3600 * 1000;
-    // The newest are enough: more of them than any cap allows.
-    database.each(u"SELECT count(*), min(spent_ms) FROM (SELECT spent_ms, reminder_class FROM message INDEXED BY message_recipient "
-                  "WHERE channel = ? AND recipient = ? ORDER BY seq DESC LIMIT 500) "
-                  "WHERE spent_ms > ? AND reminder_class <> 'transaction'"_s,
-                  {channelKey(item.message.channel), item.message.recipient, since}, [&](const Row &row) {
+    const QString channel = channelKey(item.message.channel);
+    const QString &address = item.message.recipient;
+    const qint64 sharing = database.number(u"SELECT count(*) FROM (SELECT 1 FROM contact_point INDEXED BY contact_point_address "
+                                           "WHERE channel = ? AND address = ? LIMIT 2)"_s,
+                                           {channel, address});
+    if (sharing < 2) // nearly every address: its customer's own count is all there is
+        return;
+    database.each(u"SELECT count(*), min(m.spent_ms) FROM contact_point c INDEXED BY contact_point_address "
+                  "CROSS JOIN message m INDEXED BY message_spent ON m.customer_id = c.customer_id AND m.spent_ms > ? "
+                  "WHERE c.channel = ? AND c.address = ? AND m.channel = c.channel AND m.recipient = c.address "
+                  "AND m.reminder_class <> 'transaction'"_s,
+                  {since, channel, address}, [&](const Row &row) {
                       if (int(row.number(0)) <= facts.sentInWindow)
                           return;
                       facts.sentInWindow = int(row.number(0));

@@ -176,6 +176,12 @@ void OutboxTest::holdsAtTheCapOfAnAddress()
 {
     OutboxFixture f(12);
     const QString shared = f.ticket(1).customer.contacts.constFirst().address;
+    QVERIFY(f.ticket(1).sharedWith.isEmpty());
+    QList<TicketRecord> records = makeRecords(12);
+    for (TicketRecord &record : records)
+        record.customer.contacts[0].address = shared;
+    QVERIFY(waited(f.store->tickets().put(f.source, records)));
+    QCOMPARE(f.ticket(1).sharedWith.value(Channel::Email), 11);
     for (int number = 1; number <= 5; ++number) {
         QueuedReminder queued = f.reminder(number);
         queued.items[0].reminderClass = ReminderClass::Progress;
@@ -185,12 +191,6 @@ void OutboxTest::holdsAtTheCapOfAnAddress()
     const ClaimResult result = f.claim();
     QCOMPARE(result.claimed.size(), 3);
     QCOMPARE(result.held, 2);
-    QVERIFY(f.ticket(1).sharedWith.isEmpty());
-    QList<TicketRecord> records = makeRecords(12);
-    for (TicketRecord &record : records)
-        record.customer.contacts[0].address = shared;
-    QVERIFY(waited(f.store->tickets().put(f.source, records)));
-    QCOMPARE(f.ticket(1).sharedWith.value(Channel::Email), 11);
 }
 
 void OutboxTest::stopsWhenTheTicketChanged_data()
