@@ -2127,10 +2127,6 @@
         <source>Let sending go on</source>
         <translation>让发送继续</translation>
     </message>
-    <message>
-        <source>Sending is not held any more.</source>
-        <translation>发送已不再暂停。</translation>
-    </message>
     <message numerus="yes">
         <source>Cancel %n, let the rest go</source>
         <translation>
@@ -2156,6 +2152,18 @@
         <translation>
             <numerusform>其中 %n 条在 %1（发送暂停）之前就已到期：可能已从别处发出，或已经太迟。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sending is not held: what is due goes by itself.</source>
+        <translation>发送没有暂停：到期的消息会自动发出。</translation>
+    </message>
+    <message>
+        <source>Sending is not held</source>
+        <translation>发送没有暂停</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,6 @@ namespace {
 
 constexpr int atOnce = 20;
 constexpr qint64 shortestRestMs = 1'000;
-constexpr qint64 storeRestMs = 5'000;
 
 } // namespace
 

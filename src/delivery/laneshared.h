@@ -10,6 +10,9 @@
 
 namespace remindesk {
 
+inline constexpr qint64 shortestLookMs = 1'000; ///< between two looks at the outbox that nobody called for
+inline constexpr qint64 storeRestMs = 5'000;    ///< after the store refused
+
 /// What one run did, in messages.
 struct DispatchSummary
 {

@@ -105,7 +105,7 @@ const KindRule rules[] = {
     {SettingKind::Host, "host.example.com",
      [](const QString &value) { return matches(value, u"[A-Za-z0-9._:\\[\\]-]{1,255}"_s); }},
     {SettingKind::Socket, "127.0.0.1:8090", isSocket},
-    {SettingKind::TimeOfDay, "09:00",
+    {SettingKind::TimeOfDay, "0:00…23:59",
      [](const QString &value) { return QTime::fromString(value, u"H:mm"_s).isValid(); }},
     {SettingKind::Days, "2026-10-01 … 2026-10-07", anything}, // checkFields() says which line is wrong
     {SettingKind::Zone, "Asia/Shanghai",

@@ -79,6 +79,13 @@ private Q_SLOTS:
         QVERIFY2(answer.err.contains(u"E-CLI-07"_s), qPrintable(answer.err));
     }
 
+    void aKnownSettingWithoutItsSignIsExplained()
+    {
+        const Answer answer = m_harness->run({u"setting"_s, u"set"_s, u"calendar.to"_s, u"18:00"_s});
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(u"E-CLI-03"_s), qPrintable(answer.err)); // not that it is unknown
+    }
+
 private:
     std::unique_ptr<CtlHarness> m_harness;
 };

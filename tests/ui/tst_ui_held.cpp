@@ -76,6 +76,20 @@ private Q_SLOTS:
         QTest::keyClick(HeldDesk::dialog(), Qt::Key_Escape);
     }
 
+    void whereNothingIsHeldThereIsNothingToChoose()
+    {
+        SampleDesk sample;
+        DeskDriver driver(sample);
+        driver.open();
+        driver.key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(HeldDesk::dialog());
+        QTRY_COMPARE(HeldDesk::dialog()->windowTitle(), u"Sending is not held"_s);
+        QVERIFY(!HeldDesk::pressable("held.letGo") && !HeldDesk::pressable("held.cancelEarly"));
+        QCOMPARE(HeldDesk::pressable("held.leave")->text(), u"Close"_s);
+        QVERIFY(HeldDesk::pressByKeys("held.leave"));
+        QTRY_VERIFY(!HeldDesk::dialog());
+    }
+
     void itSaysWhatWasDue()
     {
         HeldDesk desk;

@@ -34,13 +34,13 @@ HeldDialog::HeldDialog(const Surroundings &around, const Seat &seat, QWidget *pa
     m_figures->setObjectName(u"held.figures"_s);
     m_message = plainLabel({}, TextRole::Text, Tone::Wrong, this);
     m_message->setObjectName(u"held.message"_s);
-    auto *table = listTable(u"held.due"_s, tr("What was due"), this);
+    m_table = listTable(u"held.due"_s, tr("What was due"), this);
     m_rows.setHorizontalHeaderLabels({tr("Ticket"), tr("Customer"), tr("Channel"), tr("Due")});
-    table->setModel(&m_rows);
-    setColumnWidths(table, {12, 0, 12, 24});
+    m_table->setModel(&m_rows);
+    setColumnWidths(m_table, {12, 0, 12, 24});
     layout->addWidget(m_reasons);
     layout->addWidget(m_figures);
-    layout->addWidget(table, 1);
+    layout->addWidget(m_table, 1);
     layout->addWidget(m_message);
     for (QLabel *label : {m_reasons, m_figures, m_message})
         label->setWordWrap(true);
@@ -114,8 +114,14 @@ void HeldDialog::show(const HeldMessages &held)
             reasons += reasonWords(concern.code, concern.arguments, labels);
     }
     const bool isHeld = !held.stops.isEmpty();
-    say(m_reasons, isHeld ? reasons.join(u'\n') : tr("Sending is not held any more."), isHeld ? Tone::Wrong : Tone::Good);
+    say(m_reasons, isHeld ? reasons.join(u'\n') : tr("Sending is not held: what is due goes by itself."), isHeld ? Tone::Wrong : Tone::Good);
     m_figures->setText(figures(held));
+    if (!isHeld) { // nothing to choose, and nothing to leave as it is
+        setWindowTitle(tr("Sending is not held"));
+        m_leave->setText(tr("Close"));
+    }
+    for (QWidget *part : std::initializer_list<QWidget *>{m_figures, m_table, m_letGo})
+        part->setVisible(isHeld);
     m_hasEarly = held.early > 0;
     m_cancelEarly->setText(tr("Cancel %n, let the rest go", nullptr, int(held.early)));
     list(held);

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStandardItemModel>
+#include <QTableView>
 
 namespace remindesk {
 
@@ -35,6 +36,7 @@ private:
     Seat m_seat;
     HeldSending m_sending;
     QStandardItemModel m_rows;
+    QTableView *m_table = nullptr;
     QLabel *m_reasons = nullptr;
     QLabel *m_figures = nullptr;
     QLabel *m_message = nullptr;

@@ -28,8 +28,10 @@ public:
         QMap<QString, QString> values;
         for (const QString &word : run.words()) {
             const QString key = word.section(u'=', 0, 0);
-            if (!word.contains(u'=') || !workspaceField(key))
-                return run.fail({u"E-CLI-07"_s, {shown(word), knownKeys().join(u", "_s)}, {}});
+            if (!word.contains(u'='))
+                return run.fail({u"E-CLI-03"_s, {shown(word)}, {}});
+            if (!workspaceField(key))
+                return run.fail({u"E-CLI-07"_s, {shown(key), knownKeys().join(u", "_s)}, {}});
             values.insert(key, word.section(u'=', 1));
         }
         SettingsWorkbench bench(**workspace);
