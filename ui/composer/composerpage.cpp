@@ -126,35 +126,36 @@ void ComposerPage::showSuggestions()
     dialog->open();
 }
 
-void ComposerPage::compose(const TicketId &ticket)
+void ComposerPage::compose(const TicketId &ticket, const QString &scenario)
 {
-    open(ticket, {});
+    open(ticket, [this, scenario](const TicketDetail &detail) {
+        const QString key = m_kit->schema.scenario(scenario) ? scenario : firstScenario();
+        return newDraft(*m_kit, detail, key, m_around.ports.clock.now());
+    });
 }
 
 void ComposerPage::reopen(const ReminderDraft &draft)
 {
-    open(draft.ticket, draft);
+    open(draft.ticket, [draft](const TicketDetail &) { return draft; });
 }
 
-void ComposerPage::open(const TicketId &ticket, std::optional<ReminderDraft> draft)
+void ComposerPage::open(const TicketId &ticket, std::function<ReminderDraft(const TicketDetail &)> begun)
 {
     if (!m_kit)
         return; // the desk offers composing only once the kit is there
     saveNow();
-    listen(this, m_around.ports.tickets.detail(ticket), [this, draft](const Result<TicketDetail> &detail) {
+    listen(this, m_around.ports.tickets.detail(ticket), [this, begun](const Result<TicketDetail> &detail) {
         if (detail)
-            begin(*detail, draft);
+            begin(*detail, begun(*detail));
         else
             Q_EMIT failed(detail.error());
     });
 }
 
-void ComposerPage::begin(const TicketDetail &detail, const std::optional<ReminderDraft> &draft)
+void ComposerPage::begin(const TicketDetail &detail, const ReminderDraft &draft)
 {
     delete m_view;
-    const Instant now = m_around.ports.clock.now();
-    ReminderForm::Start start{m_kit, detail, draft ? *draft : newDraft(*m_kit, detail, firstScenario(), now), m_seat};
-    m_view = new ComposerView(m_around, std::move(start), this);
+    m_view = new ComposerView(m_around, ReminderForm::Start{m_kit, detail, draft, m_seat}, this);
     m_layout->addWidget(m_view);
     m_layout->setCurrentWidget(m_view);
     connect(m_view, &ComposerView::sent, this, [this](const SentReminder &reminder) {

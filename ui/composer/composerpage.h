@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 namespace remindesk {
 
 class ComposerView;
@@ -24,8 +26,8 @@ public:
 
     void setKit(const Kit &kit) { m_kit = kit; }
     void setSeat(const Seat &seat) { m_seat = seat; }
-    /// A new reminder for a ticket, in the scenario used last.
-    void compose(const TicketId &ticket);
+    /// A new reminder for a ticket, in this scenario; none: the one used last.
+    void compose(const TicketId &ticket, const QString &scenario = {});
     void reopen(const ReminderDraft &draft);
     /// The ticket may have changed: asks and shows the difference.
     void refresh();
@@ -50,8 +52,8 @@ private:
     void duplicate();
     void suggest();
     void showSuggestions();
-    void open(const TicketId &ticket, std::optional<ReminderDraft> draft);
-    void begin(const TicketDetail &detail, const std::optional<ReminderDraft> &draft);
+    void open(const TicketId &ticket, std::function<ReminderDraft(const TicketDetail &)> begun);
+    void begin(const TicketDetail &detail, const ReminderDraft &draft);
     void putAway();
     void discard();
     [[nodiscard]] QString firstScenario() const;

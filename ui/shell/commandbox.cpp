@@ -23,8 +23,8 @@ CommandBox::CommandBox(CommandTable &commands, QWidget *parent)
 {
     setObjectName(u"commandBox"_s);
     setRole(this, "search");
-    setPlaceholderText(tr("Find tickets, customers or commands…   Ctrl+K"));
-    setAccessibleName(tr("Find tickets, customers or commands"));
+    setPlaceholderText(tr("Find tickets, customers, templates or commands…   Ctrl+K"));
+    setAccessibleName(tr("Find tickets, customers, templates or commands"));
     setMaximumWidth(460);
     // A child of the window, not a popup: typing goes on in the box, and no platform grabs the mouse.
     m_popup = new QListWidget(nullptr);

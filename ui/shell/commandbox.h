@@ -21,7 +21,7 @@ struct Hit
     std::function<void()> open;
 };
 
-/// Ctrl+K: one box that finds tickets and commands. What is not a command is asked of `seek`.
+/// Ctrl+K: one box that finds tickets, customers, scenarios, templates and commands. What is not a command is asked of `seek`.
 class CommandBox final : public QLineEdit
 {
     Q_OBJECT

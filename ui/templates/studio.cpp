@@ -5,6 +5,7 @@
 #include "templating/parts.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +62,11 @@ void Studio::refresh()
         }
         m_drafts = *drafts;
         Q_EMIT listChanged();
+        // A template may have been opened before anybody knew that somebody is writing on it.
+        const bool isFirst = !std::exchange(m_hasDrafts, true);
+        const TemplateDraft *kept = isFirst && m_isOpen && !m_isUnsaved ? draft(m_slot) : nullptr;
+        if (kept && kept->file != m_text)
+            open(TemplateSlot(m_slot));
     });
 }
 

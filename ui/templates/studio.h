@@ -83,6 +83,7 @@ private:
     Seat m_seat;
     Kit m_kit;
     QList<TemplateDraft> m_drafts;
+    bool m_hasDrafts = false;
     TemplateSlot m_slot;
     bool m_isOpen = false;
     QString m_text;

@@ -31,6 +31,8 @@ void TicketListView::showEmptiness()
         return say(tr("No tickets yet"),
                    tr("Tickets come from a ticket source or a file. Connect one with “remindeskctl source add”, "
                       "or import a list with “remindeskctl ticket import FILE”."));
+    if (m_list.model().isSeeking())
+        return say(tr("Searching…"), tr("These words seldom meet; older tickets are being looked through."));
     if (!filter.text.isEmpty() && filter.view == TicketView::All && filter.stages.isEmpty() && !filter.onlyAnswered)
         return say(tr("Nothing found"), tr("No ticket has these words. Try fewer of them, or the ticket's number."));
     if (!filter.text.isEmpty())

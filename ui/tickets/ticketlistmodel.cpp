@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <utility>
+
 namespace remindesk {
 
 namespace {
@@ -50,6 +52,8 @@ void TicketListModel::ask()
 {
     ++m_generation;
     m_isAsking = true;
+    m_isSeeking = false;
+    m_isRefreshWanted = false;
     load({}, pageSize);
 }
 
@@ -57,8 +61,11 @@ void TicketListModel::refresh()
 {
     if (m_isAsking)
         return; // the answer to come is as fresh
+    m_isRefreshWanted = m_isSeeking;
+    if (m_isSeeking)
+        return;
     ++m_generation;
-    loadAgain({}, {});
+    loadAgain({}, {}, 1);
 }
 
 void TicketListModel::load(const QString &after, int limit)
@@ -72,17 +79,19 @@ void TicketListModel::load(const QString &after, int limit)
                m_isAsking = false;
                if (page)
                    take(*page, after.isEmpty());
-               else
+               else {
+                   m_isSeeking = false;
                    Q_EMIT failed(page.error());
+               }
            });
 }
 
-void TicketListModel::loadAgain(const QString &after, const QList<TicketRow> &soFar)
+void TicketListModel::loadAgain(const QString &after, const QList<TicketRow> &soFar, int steps)
 {
     m_isLoading = true;
     const int wanted = qBound(pageSize, int(m_rows.size()), mergedAtMost) - int(soFar.size());
     listen(this, m_fetch(after, qMin(wanted, 1000)),
-           [this, generation = m_generation, soFar, wanted](const Result<Page<TicketRow>> &page) {
+           [this, generation = m_generation, soFar, wanted, steps](const Result<Page<TicketRow>> &page) {
                if (generation != m_generation)
                    return;
                if (!page) {
@@ -90,31 +99,47 @@ void TicketListModel::loadAgain(const QString &after, const QList<TicketRow> &so
                    Q_EMIT failed(page.error());
                    return;
                }
-               if (page->rows.size() < wanted && !page->next.isEmpty())
-                   return loadAgain(page->next, soFar + page->rows);
+               const bool goesOn = page->rows.size() < wanted && !page->next.isEmpty();
+               if (goesOn && steps < stepsOfRefresh)
+                   return loadAgain(page->next, soFar + page->rows, steps + 1);
                m_isLoading = false;
-               merge(soFar + page->rows, page->next);
+               merge(soFar + page->rows, page->next, goesOn);
                Q_EMIT pageArrived(true);
            });
 }
 
 void TicketListModel::take(const Page<TicketRow> &page, bool isFirst)
 {
-    if (isFirst) {
+    if (isFirst)
         replace(page.rows);
-    } else if (!page.rows.isEmpty()) {
-        // A row that moved down behind the place reached so far would come a second time.
-        const QSet<TicketId> known = idsOf(m_rows);
-        QList<TicketRow> fresh = page.rows;
-        fresh.removeIf([&](const TicketRow &row) { return known.contains(row.id); });
-        if (!fresh.isEmpty()) {
-            beginInsertRows({}, rowCount(), rowCount() + int(fresh.size()) - 1);
-            m_rows += fresh;
-            endInsertRows();
-        }
-    }
+    else
+        append(page.rows);
     m_next = page.next;
+    seekOn((isFirst ? 0 : m_found) + page.rows.size());
     Q_EMIT pageArrived(isFirst);
+    if (!m_isSeeking && std::exchange(m_isRefreshWanted, false))
+        refresh();
+}
+
+/// A row that moved down behind the place reached so far would come a second time.
+void TicketListModel::append(const QList<TicketRow> &rows)
+{
+    const QSet<TicketId> known = idsOf(m_rows);
+    QList<TicketRow> fresh = rows;
+    fresh.removeIf([&](const TicketRow &row) { return known.contains(row.id); });
+    if (fresh.isEmpty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(fresh.size()) - 1);
+    m_rows += fresh;
+    endInsertRows();
+}
+
+void TicketListModel::seekOn(qsizetype found)
+{
+    m_isSeeking = found < enoughToSee && !m_next.isEmpty();
+    m_found = m_isSeeking ? found : 0;
+    if (m_isSeeking)
+        load(m_next, pageSize);
 }
 
 void TicketListModel::replace(const QList<TicketRow> &rows)
@@ -124,9 +149,9 @@ void TicketListModel::replace(const QList<TicketRow> &rows)
     endResetModel();
 }
 
-void TicketListModel::merge(QList<TicketRow> fresh, const QString &next)
+void TicketListModel::merge(QList<TicketRow> fresh, const QString &next, bool isCut)
 {
-    const bool hasTail = m_rows.size() > fresh.size() && !next.isEmpty();
+    const bool hasTail = isCut || (m_rows.size() > fresh.size() && !next.isEmpty());
     if (hasTail) { // what lies beyond the refreshed rows stays until the view comes there again
         const QSet<TicketId> known = idsOf(fresh);
         for (const TicketRow &row : m_rows.mid(fresh.size())) {

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] int rowOf(const QString &key) const override;
     /// Whether a question, not a refresh, waits for its first rows.
     [[nodiscard]] bool isAsking() const { return m_isAsking; }
+    /// Whether a search goes on by itself: words that seldom meet are answered in steps.
+    [[nodiscard]] bool isSeeking() const { return m_isSeeking; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent) const override;
@@ -49,6 +51,8 @@ public:
 
     static constexpr int pageSize = 200;
     static constexpr int mergedAtMost = 2000; ///< rows that a refresh asks for again
+    static constexpr int enoughToSee = 60;    ///< rows for which a search goes on
+    static constexpr int stepsOfRefresh = 8;  ///< what such a search found further down stays as it was
 
 Q_SIGNALS:
     void mergeBegun(); ///< rows will be added, moved and taken away one by one
@@ -56,9 +60,11 @@ Q_SIGNALS:
 
 private:
     void load(const QString &after, int limit);
-    void loadAgain(const QString &after, const QList<TicketRow> &soFar);
+    void loadAgain(const QString &after, const QList<TicketRow> &soFar, int steps);
     void take(const Page<TicketRow> &page, bool isFirst);
-    void merge(QList<TicketRow> fresh, const QString &next);
+    void append(const QList<TicketRow> &rows);
+    void seekOn(qsizetype found);
+    void merge(QList<TicketRow> fresh, const QString &next, bool isCut);
     void replace(const QList<TicketRow> &rows);
     void removeOthers(const QList<TicketRow> &rows);
     void arrange(const QList<TicketRow> &rows);
@@ -75,6 +81,9 @@ private:
     int m_generation = 0;
     bool m_isLoading = false;
     bool m_isAsking = false;
+    bool m_isSeeking = false;
+    bool m_isRefreshWanted = false;
+    qsizetype m_found = 0; ///< rows since the first page or the last call for more
 };
 
 /// The agent's day as instants.
