@@ -258,23 +258,6 @@ void Desk::leaveComposer()
         m_window->go(m_before.isEmpty() ? u"tickets"_s : m_before);
 }
 
-void Desk::seek(const QString &text, const std::function<void(QList<Hit>)> &use)
-{
-    TicketQuery query;
-    query.text = text;
-    query.limit = 7;
-    listen(this, m_ports.tickets.list(query), [this, use](const Result<Page<TicketRow>> &page) {
-        QList<Hit> found;
-        for (const TicketRow &row : page ? page->rows : QList<TicketRow>()) {
-            found += Hit{u"%1  %2"_s.arg(row.number, row.subject), row.customerName, [this, id = row.id] {
-                               m_window->go(u"tickets"_s);
-                               m_tickets->showTicket(id);
-                           }};
-        }
-        use(found);
-    });
-}
-
 void Desk::refresh()
 {
     m_bell->look();

@@ -37,8 +37,7 @@ void Desk::addPlaces()
     m_window->addPlace({u"history"_s, tr("History"), u"history"_s, made(&Desk::makeHistory)});
     if (m_ports.approvals && m_ports.approvals->mayApprove())
         m_window->addPlace({u"approvals"_s, tr("Approvals"), u"approvals"_s, made(&Desk::makeApprovals)});
-    const bool mayWrite = !m_ports.session || can(m_ports.session->actor(), Permission::EditTemplates);
-    if (m_ports.studio && mayWrite) // what would be refused is not offered
+    if (mayWriteTemplates()) // what would be refused is not offered
         m_window->addPlace({u"templates"_s, tr("Templates"), u"templates"_s, made(&Desk::makeTemplates)});
     if (m_ports.setup)
         m_window->addPlace({u"settings"_s, tr("Settings"), u"settings"_s, made(&Desk::makeSettings)});
