@@ -35,14 +35,9 @@ public:
     explicit SeqStream(std::vector<qint64> known);
     /// Blocks do not begin small: for what cannot be begun anew without being gathered anew.
     [[nodiscard]] SeqStream inLargeBlocks() &&;
-    /// One read looks through so many seqs at most, for `units`: words of a search that never meet are looked for in all of
-    /// their rows.
-    [[nodiscard]] SeqStream inWindows(qint64 seqs, qint64 units) &&;
 
-    /// The newest that is not newer than `bound`; 0 at the end. Where stands() is false, only a place above which there is
-    /// none.
+    /// The newest that is not newer than `bound`; 0 at the end.
     [[nodiscard]] qint64 atMost(Database &database, qint64 bound, WorkBudget &budget);
-    [[nodiscard]] bool stands() const { return m_stands; }
 
 private:
     void read(Database &database, qint64 bound, WorkBudget &budget);
@@ -55,10 +50,7 @@ private:
     std::size_t m_next = 0;
     int m_smallest = 0;
     int m_size = 0;              ///< of the next block
-    qint64 m_window = 0;         ///< 0: all there are
-    qint64 m_windowCost = 0;
     qint64 m_covered = 0;        ///< the block has everything down to here
-    bool m_stands = true;
 };
 
 /// Messages or tickets that pass every filter, newest first: each stream leaps to where the others are.
