@@ -8,6 +8,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 
+#include <ctime>
+
 using namespace remindesk;
 using namespace Qt::StringLiterals;
 
@@ -16,6 +18,7 @@ namespace {
 constexpr double limitMb = 300;
 constexpr int connections = 4;
 constexpr int tickets = 1000;
+constexpr int curveStep = 50'000;
 
 int wanted()
 {
@@ -34,6 +37,13 @@ double memory(const QByteArray &name)
             return line.mid(name.size() + 1).simplified().split(' ').constFirst().toDouble() * 1024 / 1e6;
     }
     return 0;
+}
+
+/// One point of the curve of its memory, as soon as it is known: a long run may be ended early.
+void say(const char *what, int number, const QElapsedTimer &timer)
+{
+    qInfo("%s %d: %.0f MB resident (%.0f at most), %.0f s, %.0f s of the processor", what, number, memory("VmRSS"), memory("VmHWM"),
+          double(timer.elapsed()) / 1e3, double(std::clock()) / CLOCKS_PER_SEC);
 }
 
 class Sink final : public Gateway
@@ -86,6 +96,11 @@ private Q_SLOTS:
         f.clock.time = f.clock.time.plusMs(1000);
         Dispatcher dispatcher({f.store->outbox(), freshness, f.clock}, options);
         dispatcher.setGateways({std::make_shared<Sink>()});
+        int settled = 0;
+        connect(&dispatcher, &Dispatcher::messageSettled, this, [&] {
+            if (++settled % curveStep == 0)
+                say("sent", settled, timer);
+        });
         const auto future = dispatcher.runOnce();
         while (!future.isFinished())
             QTest::qWait(50);
@@ -105,6 +120,8 @@ private:
         for (int number = 1; number <= tickets; ++number)
             patterns.append(f.reminder(number));
         constexpr int together = 200;
+        QElapsedTimer timer;
+        timer.start();
         for (int made = 0; made < messages;) {
             QList<Async<void>> queued;
             for (; made < messages && queued.size() < together; ++made) {
@@ -114,6 +131,8 @@ private:
             }
             for (const Async<void> &one : queued)
                 QVERIFY(waited(one));
+            if (made % curveStep == 0)
+                say("queued", made, timer);
         }
     }
 };
