@@ -20,8 +20,8 @@ public:
 /// Messages that wait in a store, and a gateway that takes everything.
 struct DiskBench
 {
-    DiskBench(int messages, int connections)
-        : connections(connections)
+    DiskBench(int messages, int links)
+        : connections(links)
     {
         fixture.emplace(messages);
         for (int number = 1; number <= messages; ++number) {
