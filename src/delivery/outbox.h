@@ -18,6 +18,27 @@ namespace remindesk {
 using GatewayPromises = QHash<GatewayId, GatewayPromise>;
 using Freezer = std::function<Result<QByteArray>(const OutboxItem &, Instant)>;
 
+/// The gateway that would have taken a message, and the reason code why it could not.
+struct Fallback
+{
+    QString preferred; ///< its name
+    QString reason;
+
+    bool operator==(const Fallback &) const = default;
+};
+
+/// Which due messages: of a channel, or of those only the ones that just this gateway may send.
+struct DueScope
+{
+    DueScope(Channel itsChannel, GatewayId only = {}) // a channel alone is one
+        : channel(itsChannel), pinnedTo(std::move(only))
+    {
+    }
+
+    Channel channel;
+    GatewayId pinnedTo;
+};
+
 /// Who claims, and what: delivery.md, step 1.
 struct ClaimRequest
 {
@@ -28,6 +49,10 @@ struct ClaimRequest
     Freezer freeze; ///< called by the claim, on any thread, for a first attempt; later ones reuse its bytes
     PolicyRules rules;
     Instant now;
+    bool onlyPinned = false;          ///< another gateway goes first: only what nobody else may send
+    std::optional<Fallback> fallback; ///< where this one stands in for another
+
+    [[nodiscard]] DueScope scope() const { return {channel, onlyPinned ? gateway : GatewayId{}}; }
 };
 
 struct Claimed
@@ -54,6 +79,7 @@ struct Settlement
     Instant at;
     Instant nextTry; ///< where state is Queued again; where it is Unknown: when the gateway is asked (0: never)
     QString source;  ///< "gateway:mail"
+    bool isPinned = false; ///< it may have gone: where it is tried again, only by the gateway that had it
 };
 
 /// A message nobody knows the fate of, whose gateway may be able to say.
@@ -104,7 +130,7 @@ public:
     /// When the next queued, held or scheduled message of a channel is due; nothing when there is none.
     [[nodiscard]] virtual Async<std::optional<Instant>> nextDue(Channel channel) = 0;
     /// Tickets of messages due at `now`: their source is asked for changes before the claim (drift guard).
-    [[nodiscard]] virtual Async<QList<TicketId>> dueTickets(Channel channel, Instant now, int limit) = 0;
+    [[nodiscard]] virtual Async<QList<TicketId>> dueTickets(DueScope scope, Instant now, int limit) = 0;
     /// Puts due messages of tickets off because their source cannot be asked right now; says so in history.
     [[nodiscard]] virtual Async<void> putOff(QList<TicketId> tickets, QString reason, Instant until) = 0;
 
