@@ -68,6 +68,7 @@ void Lane::wake()
 {
     const std::lock_guard lock(m_mutex);
     m_lookAt = {};
+    ++m_wakes;
     notify();
 }
 
@@ -76,6 +77,7 @@ void Lane::endRest()
     const std::lock_guard lock(m_mutex);
     m_breaker.endRest();
     m_lookAt = {};
+    ++m_wakes;
     notify();
 }
 
@@ -101,6 +103,7 @@ std::optional<Claimed> Lane::take(const std::stop_token &stop)
         case Turn::End: {
             std::deque<Claimed> unsent;
             unsent.swap(m_queue);
+            m_givingBack += int(unsent.size());
             m_isAtEnd = m_isAtEnd || m_isDraining;
             tellRoute(m_shared.clock.now());
             notify();
@@ -152,6 +155,10 @@ Lane::Turn Lane::turn(const std::stop_token &stop)
         return Turn::End;
     const Instant now = m_shared.clock.now();
     tellRoute(now);
+    if (m_lookedAsStandby && m_route.isTurnOf(m_place, now)) { // what it left to the other is its own now
+        m_lookedAsStandby = false;
+        m_lookAt = {};
+    }
     if (!isClockRight() || m_breaker.isOpen(now))
         return m_isDraining ? Turn::End : Turn::Wait;
     // Until the gateway has answered once, one message finds out for all: no storm of refused logins.
@@ -170,9 +177,7 @@ Lane::Turn Lane::turnOfDrain(Instant now)
     const bool isMoreDue = !m_queue.empty() || now >= m_lookAt;
     if (m_throttle.isCapped(now))
         return Turn::End;
-    // The gateway whose turn it is may still need this one.
-    const bool isNeeded = !m_route.isTurnOf(m_place, now) && !m_route.isEndOf(m_place, now);
-    return m_isFeeding || m_inFlight > 0 || isMoreDue || isNeeded ? Turn::Wait : Turn::End;
+    return m_isFeeding || m_inFlight > 0 || isMoreDue || m_route.isNeeded(m_place, now) ? Turn::Wait : Turn::End;
 }
 
 /// Claimed ahead, so that the other connections send while one fetches more; never more than may begin now: what waits

@@ -109,7 +109,8 @@ private:
     Instant m_lookAt; // nothing is due before
     Breaker m_breaker;
     Throttle m_throttle;
-    quint64 m_news = 0; // counts notifications
+    quint64 m_news = 0;  // counts notifications
+    quint64 m_wakes = 0; // counts calls to look now: one that comes during a claim asks for another
     int m_inFlight = 0;
     int m_sourceFailures = 0;
     int m_storeFailures = 0;
@@ -118,6 +119,8 @@ private:
     bool m_isAtEnd = false;
     bool m_toldClock = false, m_toldCap = false;
     bool m_isRouteChanged = false; ///< others have to hear of it, once m_mutex is free
+    bool m_lookedAsStandby = false; ///< the last time
+    int m_givingBack = 0;          ///< claimed, on their way back into the queue
     QString m_trouble;             ///< reason code of its last rest or cap
 };
 

@@ -17,11 +17,15 @@ void Lane::feed(Lock &lock, const std::stop_token &stop)
     const Instant now = m_shared.clock.now();
     const int limit = wanted(now);
     const bool isStandby = !m_route.isTurnOf(m_place, now);
+    m_lookedAsStandby = isStandby;
+    const quint64 wakes = m_wakes;
     lock.unlock();
     const Result<ClaimResult> result = claimDue(std::max(1, limit), isStandby, stop);
     lock.lock();
     m_isFeeding = false;
     afterClaim(result);
+    if (result && m_wakes != wakes)
+        m_lookAt = {};
     if (m_lookAt.ms != 0 && !m_isDraining && !isStandby && !stop.stop_requested()) {
         lock.unlock();
         planNextLook();

@@ -46,14 +46,14 @@ Standing Lane::standing(Instant now)
 {
     using enum Standing::State;
     constexpr Instant never{std::numeric_limits<qint64>::max()};
+    const bool isBusy = m_isFeeding || m_inFlight > 0 || m_givingBack > 0 || !m_queue.empty();
     if (m_breaker.isOpen(now))
-        return {Resting, m_gateway->name(), m_trouble, m_isAtEnd ? never : m_breaker.openUntil()};
+        return {Resting, m_gateway->name(), m_trouble, m_isAtEnd ? never : m_breaker.openUntil(), isBusy};
     if (m_throttle.isCapped(now))
-        return {Capped, m_gateway->name(), QStringLiteral("gateway.capped"), m_isAtEnd ? never : m_throttle.nextRoom(now)};
-    const bool isBusy = m_isFeeding || m_inFlight > 0 || !m_queue.empty();
+        return {Capped, m_gateway->name(), QStringLiteral("gateway.capped"), m_isAtEnd ? never : m_throttle.nextRoom(now), isBusy};
     if (m_breaker.isTrying() && isBusy)
-        return {Trying, m_gateway->name(), m_trouble, {}};
-    return {m_isAtEnd ? Ended : Able, m_gateway->name(), m_trouble, {}};
+        return {Trying, m_gateway->name(), m_trouble, {}, isBusy};
+    return {m_isAtEnd ? Ended : Able, m_gateway->name(), m_trouble, {}, isBusy};
 }
 
 /// Holds m_mutex.
@@ -86,6 +86,7 @@ void Lane::finish(const Ended &ended, bool isSettled)
     std::deque<Claimed> unsent;
     if (learnt.isOpen)
         unsent.swap(m_queue);
+    m_givingBack += int(unsent.size());
     tellRoute(m_shared.clock.now());
     m_isRouteChanged = m_isRouteChanged || learnt.isOpen; // what it gives back is others' work
     notify();

@@ -175,8 +175,13 @@ void Lane::release(const std::deque<Claimed> &unsent, const std::stop_token &sto
         const Instant now = m_shared.clock.now();
         const NextStep step{DeliveryState::Queued, now, false, 0};
         if (!settle(settlementOf(claimed, result, step, now, QStringLiteral("dispatcher")), stop))
-            return; // recovery at the next start brings them back
+            break; // recovery at the next start brings them back
     }
+    if (unsent.empty())
+        return;
+    const Lock lock(m_mutex);
+    m_givingBack -= int(unsent.size());
+    tellRoute(m_shared.clock.now());
 }
 
 } // namespace remindesk

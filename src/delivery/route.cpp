@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/route.h"
 
+#include <utility>
+
 namespace remindesk {
 
 bool isAble(const Standing &standing, Instant now)
@@ -53,10 +55,10 @@ QList<Standing> Route::standings() const
 bool Route::tell(qsizetype place, const Standing &standing)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_standings.at(place) == standing)
-        return false;
-    m_standings[place] = standing;
-    return m_standings.size() > 1;
+    Standing before = std::exchange(m_standings[place], standing);
+    if (standing.state == Standing::State::Able) // with every message; nobody waits for it then
+        before.isBusy = standing.isBusy;
+    return m_standings.size() > 1 && before != standing;
 }
 
 void Route::wakeOthers(qsizetype place) const
@@ -72,11 +74,15 @@ bool Route::isTurnOf(qsizetype place, Instant now) const
     return takerAmong(standings(), now) == place;
 }
 
-bool Route::isEndOf(qsizetype place, Instant now) const
+bool Route::isNeeded(qsizetype place, Instant now) const
 {
     const QList<Standing> all = standings();
+    for (qsizetype other = 0; other < all.size(); ++other) {
+        if (other != place && all.at(other).isBusy)
+            return true;
+    }
     const qsizetype taker = takerAmong(all, now);
-    return taker != place && (taker < 0 || all.at(taker).state == Standing::State::Ended);
+    return taker >= 0 && taker != place && all.at(taker).state != Standing::State::Ended;
 }
 
 bool Route::hasOther(qsizetype place, Instant now) const

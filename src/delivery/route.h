@@ -28,6 +28,7 @@ struct Standing
     QString gateway; ///< its name, for the history
     QString reason;  ///< reason code where it is not able
     Instant until;
+    bool isBusy = false; ///< messages are with it, and may come back
 
     bool operator==(const Standing &) const = default;
 };
@@ -53,8 +54,8 @@ public:
     void wakeOthers(qsizetype place) const;
 
     [[nodiscard]] bool isTurnOf(qsizetype place, Instant now) const;
-    /// Where it is not: whether the one whose turn it is will not come back in this run.
-    [[nodiscard]] bool isEndOf(qsizetype place, Instant now) const;
+    /// Whether it may still be needed in a run that ends: others have messages, or the one whose turn it is has more to do.
+    [[nodiscard]] bool isNeeded(qsizetype place, Instant now) const;
     [[nodiscard]] bool hasOther(qsizetype place, Instant now) const;
     [[nodiscard]] std::optional<Fallback> fallback(qsizetype place) const;
 

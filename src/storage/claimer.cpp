@@ -102,9 +102,10 @@ Decision Claimer::decisionOf(const StoredMessage &stored)
     if (known == m_facts.end())
         known = m_facts.insert(item.ticket, policyFactsOf(m_database, item.ticket, m_request.rules, m_request.now));
     PolicyFacts facts = *known;
-    if (item.reminderClass != ReminderClass::Transaction) // exempt from caps: their count is not looked up
+    if (item.reminderClass != ReminderClass::Transaction) { // exempt from caps: their count is not looked up
         readCap(m_database, facts, m_request.rules, m_request.now);
         readCapOfAddress(m_database, facts, item, m_request.rules, m_request.now);
+    }
     const ReminderFacts reminder = reminderFacts(item.reminder);
     facts.atComposing = reminder.atComposing;
     facts.notBefore = reminder.notBefore;

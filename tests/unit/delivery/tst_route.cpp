@@ -109,7 +109,7 @@ void TestRoute::lanes()
     route.add({Absent, u"off"_s, u"gateway.off"_s, {}}, {});
     route.add({Able, u"spare"_s, {}, {}}, [&woken] { ++woken; });
     QVERIFY(route.isTurnOf(0, now) && !route.isTurnOf(2, now));
-    QVERIFY(!route.isEndOf(2, now));
+    QVERIFY(route.isNeeded(2, now)); // it has more to do
     QVERIFY(!route.tell(0, {Able, u"mail"_s, {}, {}})); // no news
     QVERIFY(route.tell(0, {Resting, u"mail"_s, u"connect.refused"_s, now.plusMs(10)}));
     route.wakeOthers(0);
@@ -118,8 +118,14 @@ void TestRoute::lanes()
     QVERIFY(route.hasOther(0, now) && !route.hasOther(2, now));
     QCOMPARE(route.fallback(2), std::optional(Fallback{u"mail"_s, u"connect.refused"_s}));
     QVERIFY(route.isTurnOf(0, now.plusMs(10)));
+    QVERIFY(route.tell(0, {Resting, u"mail"_s, u"connect.refused"_s, now.plusMs(10), true}));
+    QVERIFY(route.isNeeded(2, now)); // something may come back
+    QVERIFY(route.tell(0, {Resting, u"mail"_s, u"connect.refused"_s, now.plusMs(10), false}));
+    QVERIFY(!route.isNeeded(2, now));
+    QVERIFY(route.tell(0, {Able, u"mail"_s, {}, {}, false}));
+    QVERIFY(!route.tell(0, {Able, u"mail"_s, {}, {}, true})); // with every message: no news
     QVERIFY(route.tell(0, {Ended, u"mail"_s, {}, {}}));
-    QVERIFY(route.isEndOf(2, now) && !route.isTurnOf(2, now));
+    QVERIFY(!route.isNeeded(2, now) && !route.isTurnOf(2, now));
 }
 
 QTEST_GUILESS_MAIN(TestRoute)
