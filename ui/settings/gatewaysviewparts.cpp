@@ -71,10 +71,10 @@ void GatewaysView::makeBar()
 {
     m_up = addAction(u"up"_s, tr("Earlier"), [this] { after(moveGateway(m_ports, m_config, -1), {}); });
     m_up->setToolTip(tr("Before the other gateways of its channel: the first is preferred, the others stand in for it (Alt+Up)"));
-    addKey(Qt::AltModifier | Qt::Key_Up, m_up);
+    addKey(QKeySequence(u"Alt+Up"_s), m_up);
     m_down = addAction(u"down"_s, tr("Later"), [this] { after(moveGateway(m_ports, m_config, 1), {}); });
     m_down->setToolTip(tr("Behind the other gateways of its channel (Alt+Down)"));
-    addKey(Qt::AltModifier | Qt::Key_Down, m_down);
+    addKey(QKeySequence(u"Alt+Down"_s), m_down);
     m_enable = addAction(u"enable"_s, {}, [this] {
         after(enableGateway(m_ports, m_config, !m_config.isEnabled),
               m_config.isEnabled ? tr("Off: its channel goes another way or not at all.") : tr("On."));
