@@ -151,7 +151,7 @@ Story storyOf(const OutboxItem &item, const HistoryEvent *decisive, const Labels
 }
 
 /// Which gateway was meant to have it, where the last one to take it was a fallback and it went.
-QString fallbackSentence(const OutboxItem &item, const QList<HistoryEvent> &events, const Labels &labels)
+QString fallbackOf(const OutboxItem &item, const QList<HistoryEvent> &events, const Labels &labels)
 {
     using enum DeliveryState;
     if (item.state != Sent && item.state != Delivered && item.state != Undelivered && item.state != Bounced)
@@ -160,7 +160,7 @@ QString fallbackSentence(const OutboxItem &item, const QList<HistoryEvent> &even
                                     [](const HistoryEvent &event) { return event.kind == "claimed"_L1; });
     if (taken == events.crend() || taken->reason != "gateway.fallback"_L1)
         return {};
-    return say(QT_TRANSLATE_NOOP("wording", "A fallback took it (%1)."), {detailWords(*taken, labels)});
+    return detailWords(*taken, labels);
 }
 
 } // namespace
@@ -204,8 +204,8 @@ QString whySentence(const OutboxItem &item, const QList<HistoryEvent> &events, c
         text = stopped(item.state, story);
         break;
     }
-    if (const QString instead = fallbackSentence(item, events, labels); !instead.isEmpty())
-        text = say(QT_TRANSLATE_NOOP("wording", "%1 %2"), {text, instead});
+    if (const QString instead = fallbackOf(item, events, labels); !instead.isEmpty())
+        text = say(QT_TRANSLATE_NOOP("wording", "%1; a fallback took it (%2)."), {inside(text), instead});
     if (!isContradicted(decisive, events))
         return text;
     return say(QT_TRANSLATE_NOOP("wording", "%1; another report contradicts it."), {inside(text)});

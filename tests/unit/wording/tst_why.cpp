@@ -64,7 +64,7 @@ private Q_SLOTS:
         QTest::newRow("sent by a fallback")
             << item(Sent) << QList{queued, standIn, happened(3, u"sent"_s, Sent, {}, u"gateway:spare"_s, u"250 ok"_s)}
             << u"Sent at 2026-11-22 12:03: every rule let it pass and gateway spare accepted it; whether it was delivered is not "
-               "reported. A fallback took it (主用邮件 goes first, but: The gateway's daily cap is reached; it goes on at midnight)."_s
+               "reported; a fallback took it (主用邮件 goes first, but: The gateway's daily cap is reached; it goes on at midnight)."_s
             << u"备用网关"_s;
         QTest::newRow("queued") << item(Queued) << QList{queued}
                                 << u"Not sent yet: in the queue since 2026-11-22 12:01, to go from 2026-11-22 13:00 on."_s
