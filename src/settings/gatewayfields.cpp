@@ -123,7 +123,7 @@ Fields letterFields()
            + commonFields();
 }
 
-QList<GatewayKind> makeKinds()
+QList<GatewayKind> makeGatewayKinds()
 {
     return {
         {u"folder"_s, allChannels(), folderFields(), QT_TRANSLATE_NOOP("settings", "Folder"),
@@ -146,16 +146,11 @@ QList<GatewayKind> makeKinds()
 }
 // clang-format on
 
-QString said(const char *text)
-{
-    return *text == '\0' ? QString() : QCoreApplication::translate("settings", text);
-}
-
 } // namespace
 
 const QList<GatewayKind> &gatewayKinds()
 {
-    static const QList<GatewayKind> kinds = makeKinds();
+    static const QList<GatewayKind> kinds = makeGatewayKinds();
     return kinds;
 }
 

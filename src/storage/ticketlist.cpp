@@ -17,7 +17,7 @@ namespace {
 constexpr qint64 countedAtMost = 10'000; // more than anybody reads: shown as "10000+"
 constexpr qint64 sortedAtMost = 20'000; // rows that are sorted rather than walked in another key's order
 
-constexpr auto isAnswered = "t.reminded_ms > 0 AND t.last_message_in_ms > t.reminded_ms "
+constexpr auto answeredSql = "t.reminded_ms > 0 AND t.last_message_in_ms > t.reminded_ms "
                             "AND t.last_message_in_ms > t.seen_ms"_L1;
 
 SqlClause filterOf(const TicketQuery &query)
@@ -48,16 +48,16 @@ SqlClause filterOf(const TicketQuery &query)
             clause.values.append(stageKey(stage));
     }
     if (query.onlyAnswered)
-        clause.add(u" AND "_s + isAnswered);
+        clause.add(u" AND "_s + answeredSql);
     return clause;
 }
 
-constexpr auto rowColumns = "t.id, t.number, t.customer_name, t.subject, t.stage, t.priority, t.due_ms, "
+constexpr auto listColumns = "t.id, t.number, t.customer_name, t.subject, t.stage, t.priority, t.due_ms, "
                             "t.updated_ms, t.last_reminder_ms, t.last_reminder_channel, "
                             "t.last_reminder_state, t.seq, t.reminded_ms, t.last_message_in_ms, t.seen_ms"_L1;
 constexpr int firstKeyColumn = 15;
 
-TicketRow rowFrom(const Row &row)
+TicketRow ticketRowFrom(const Row &row)
 {
     TicketRow ticket;
     ticket.id = {row.text(0)};
@@ -89,7 +89,7 @@ bool fill(Database &database, Page<TicketRow> &page, const SqlClause &clause, in
                       hasMore = page.rows.size() == limit;
                       if (hasMore)
                           return;
-                      page.rows.append(rowFrom(row));
+                      page.rows.append(ticketRowFrom(row));
                       each(row);
                   });
     return hasMore;
@@ -125,7 +125,7 @@ Page<TicketRow> foundPage(Database &database, const TicketQuery &query)
         return {};
     SqlClause clause;
     // CROSS JOIN keeps the index outside: rows come in its order and stop at the limit.
-    clause.add(u"SELECT "_s + rowColumns + " FROM ticket_fts CROSS JOIN ticket t ON t.seq = ticket_fts.rowid "
+    clause.add(u"SELECT "_s + listColumns + " FROM ticket_fts CROSS JOIN ticket t ON t.seq = ticket_fts.rowid "
                "WHERE ticket_fts MATCH ?"_L1,
                {match});
     if (const auto after = cursorFromText(query.after))
@@ -156,7 +156,7 @@ SqlClause partClause(const OrderedPart &part, const QString &index, const SqlCla
                      const std::optional<OrderCursor> &after)
 {
     SqlClause clause;
-    clause.add(u"SELECT "_s + rowColumns);
+    clause.add(u"SELECT "_s + listColumns);
     for (const TicketOrder &key : part.keys)
         clause.add(u", "_s + keyExpression(key.by));
     clause.add(u" FROM ticket t INDEXED BY "_s + index + " WHERE 1 = 1"_L1);
@@ -209,7 +209,7 @@ TicketCounts ticketCounts(Database &database, const TicketQuery &query)
                                       "WHERE is_open = 1 AND due_sort >= ? AND due_sort < ? LIMIT ?)"_s,
                                       {query.dayBegin.ms, query.dayEnd.ms, countedAtMost});
     counts.answered = database.number(u"SELECT count(*) FROM (SELECT 1 FROM ticket t INDEXED BY ticket_answered WHERE "_s
-                                          + isAnswered + " LIMIT ?)"_L1,
+                                          + answeredSql + " LIMIT ?)"_L1,
                                       {countedAtMost});
     return counts;
 }

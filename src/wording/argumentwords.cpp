@@ -69,11 +69,6 @@ const QHash<QString, Kinds> &kindsByCode()
     return kinds;
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("wording", text);
-}
-
 QString fieldLabel(const QString &key, const Labels &labels)
 {
     const Scenario *scenario = labels.schema ? labels.schema->scenario(labels.scenario) : nullptr;
@@ -139,7 +134,7 @@ QString ruleLabel(const QString &rule)
         {u"han"_s, QT_TRANSLATE_NOOP("wording", "Chinese characters")},
     };
     const char *text = rules.value(rule, nullptr);
-    return text ? tr(text) : rule;
+    return text ? worded(text) : rule;
 }
 
 /// What is wrong, without the advice that follows and without the full stop.
@@ -242,7 +237,7 @@ QString partWords(const QString &part)
         {u"template"_s, QT_TRANSLATE_NOOP("wording", "name of the WeChat template")},
     };
     const char *text = parts.value(part, nullptr);
-    return text ? tr(text) : part;
+    return text ? worded(text) : part;
 }
 
 QString sourceWords(const QString &source)
@@ -273,7 +268,7 @@ QString ruleWords(const Reason &reason, const Labels &labels)
         {u"cap"_s, QT_TRANSLATE_NOOP("wording", "not too many messages lately")},
     };
     const char *text = reason.isPassed ? passed.value(reason.code, nullptr) : nullptr;
-    return text ? tr(text) : reasonWords(reason.code, reason.arguments, labels);
+    return text ? worded(text) : reasonWords(reason.code, reason.arguments, labels);
 }
 
 } // namespace remindesk

@@ -6,7 +6,7 @@ namespace remindesk {
 
 namespace {
 
-constexpr CodeSentence table[] = {
+constexpr CodeSentence reasonTable[] = {
     {"source.unreachable",
      QT_TRANSLATE_NOOP("wording", "The ticket's source could not be asked whether it has changed; tried again soon.")},
     {"dispatcher.stopped",
@@ -136,7 +136,7 @@ constexpr CodeSentence table[] = {
 
 std::span<const CodeSentence> reasonSentences()
 {
-    return table;
+    return reasonTable;
 }
 
 } // namespace remindesk

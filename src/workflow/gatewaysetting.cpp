@@ -52,16 +52,6 @@ Async<QList<GatewayState>> withPromises(SettingsBench *bench, QList<GatewayConfi
         .unwrap();
 }
 
-QMap<QString, QString> withoutBlanks(const QMap<QString, QString> &settings)
-{
-    QMap<QString, QString> kept;
-    for (auto setting = settings.cbegin(); setting != settings.cend(); ++setting) {
-        if (!setting.value().trimmed().isEmpty())
-            kept.insert(setting.key(), setting.value());
-    }
-    return kept;
-}
-
 /// The stored gateway this one takes the place of; none for a new one.
 Result<std::optional<GatewayConfig>> predecessor(const QList<GatewayConfig> &all, const GatewayConfig &config,
                                                  bool mayReplace)
@@ -77,7 +67,7 @@ Result<std::optional<GatewayConfig>> predecessor(const QList<GatewayConfig> &all
 
 Async<void> stored(const SettingsPorts &ports, const GatewayConfig &config)
 {
-    return afterwards(ports.store.putGateway(config), [ports] { return told(ports); });
+    return followed(ports.store.putGateway(config), [ports] { return told(ports); });
 }
 
 /// Only the neighbours whose number changes are written.
@@ -89,7 +79,7 @@ Async<void> renumbered(const SettingsPorts &ports, QList<GatewayConfig> order, i
         after.settings.insert(orderKey, QString::number(next++));
         if (after == before)
             continue;
-        return afterwards(stored(ports, after), [ports, order, next] { return renumbered(ports, order, next); });
+        return followed(stored(ports, after), [ports, order, next] { return renumbered(ports, order, next); });
     }
     return ready(Done());
 }
@@ -141,7 +131,7 @@ Async<GatewayConfig> keepGateway(const SettingsPorts &ports, GatewayConfig confi
         if (const Done checked = ports.bench.checkGateway(config); !checked)
             return ready<Kept>(failure(checked.error()));
         return chained(keptSecret(ports, placeOf(config), secret, oldRef), [ports, config](const QString &) {
-            return afterwards(stored(ports, config), [config] { return ready<Kept>(config); });
+            return followed(stored(ports, config), [config] { return ready<Kept>(config); });
         });
     });
 }
@@ -179,8 +169,8 @@ Async<void> removeGateway(const SettingsPorts &ports, const GatewayConfig &confi
     if (const Done allowed = mayEditSettings(ports); !allowed)
         return ready(allowed);
     return chained(gatewayNamed(ports, config.name), [ports](const GatewayConfig &before) {
-        return afterwards(ports.store.removeGateway(before.id), [ports, before] {
-            return afterwards(droppedSecret(ports, before.secretRef), [ports] { return told(ports); });
+        return followed(ports.store.removeGateway(before.id), [ports, before] {
+            return followed(droppedSecret(ports, before.secretRef), [ports] { return told(ports); });
         });
     });
 }

@@ -14,7 +14,7 @@ namespace remindesk {
 
 namespace {
 
-const QString prefix = u"gateway"_s;
+const QString gatewayPrefix = u"gateway"_s;
 
 Entry entryOf(const GatewayState &state)
 {
@@ -42,7 +42,7 @@ QStringList promiseSentences(const GatewayPromise &promise)
 }
 
 GatewaysView::GatewaysView(const SettingsPorts &ports, Prompter &prompter, QWidget *parent)
-    : EntryView(prefix,
+    : EntryView(gatewayPrefix,
                 {tr("Gateways"), {tr("Name"), tr("Channel"), tr("Order"), tr("Kind"), tr("State")}, {0, 8, 8, 11, 10}, tr("New gateway")},
                 prompter, parent)
     , m_ports(ports)

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pageSize = 1000;
+constexpr int exportedAtOnce = 1000;
 
 QString csvCell(QString text)
 {
@@ -112,7 +112,7 @@ Done eachHistoryRow(HistoryStore &history, HistoryQuery query, int limit,
                     const std::function<void(const HistoryRow &)> &use)
 {
     do {
-        query.limit = std::min(pageSize, limit);
+        query.limit = std::min(exportedAtOnce, limit);
         const auto page = awaited(history.list(query));
         if (!page)
             return failure(page.error());
@@ -155,7 +155,7 @@ Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, 
     Done done = eachExported(history, query, limit, hasEvents,
                              [&](const HistoryRow &row, const HistoryDetail *detail) -> Done {
         lines += linesOf(row, detail, !query.clearBecause.isEmpty());
-        return lines.size() < pageSize ? Done() : writer.add(std::exchange(lines, {}));
+        return lines.size() < exportedAtOnce ? Done() : writer.add(std::exchange(lines, {}));
     });
     if (done)
         done = writer.add(lines);

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -32,6 +33,7 @@ public:
         int atOnce = 0;
         int mostAtOnce = 0;
         int mostAtOnceBeforeFirstAnswer = 0;
+        std::function<void(qsizetype)> afterCommit; ///< told how many were committed; in the connection's thread
         std::chrono::milliseconds delay{0};
         std::atomic<bool> cancelled{false};
     };
@@ -89,6 +91,8 @@ public:
         {
             const std::lock_guard lock(m_shared.mutex);
             m_shared.sent.append(id);
+            if (m_shared.afterCommit)
+                m_shared.afterCommit(m_shared.sent.size());
         }
         Shared &m_shared;
     };
