@@ -8848,12 +8848,8 @@
         <translation>由备用网关接手</translation>
     </message>
     <message>
-        <source>A fallback took it (%1).</source>
-        <translation>由备用网关发出（%1）。</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1%2</translation>
+        <source>%1; a fallback took it (%2).</source>
+        <translation>%1；由备用网关发出（%2）。</translation>
     </message>
 </context>
 </TS>
