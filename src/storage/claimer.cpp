@@ -156,8 +156,12 @@ void Claimer::send(StoredMessage &stored)
                    "code, words, provider_id) VALUES (?,?,?,?,?,'prepared',?,'','','','')"_s,
                    {attempt.value, item.id.value, item.attempts, item.gateway.value, m_request.owner,
                     m_request.now.ms});
-    moveToSending(m_database, stored,
-                  {DeliveryState::Sending, u"claimed"_s, {}, bySelf, item.gateway.value, m_request.now});
+    MessageStep step{DeliveryState::Sending, u"claimed"_s, {}, bySelf, item.gateway.value, m_request.now};
+    if (const auto &fallback = m_request.fallback; fallback && stored.pinnedGateway.isEmpty()) {
+        step.reason = u"gateway.fallback"_s;
+        step.detail = QStringList{item.gateway.value, fallback->preferred, fallback->reason}.join(u", "_s);
+    }
+    moveToSending(m_database, stored, step);
     m_result.claimed.append(
         {attempt, item, FrozenMessage{item.id, item.idempotencyKey, item.message.recipient, *bytes}});
 }

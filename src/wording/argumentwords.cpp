@@ -191,6 +191,18 @@ QString labelOf(Kind kind, const QStringList &arguments, qsizetype index, const 
     return key;
 }
 
+/// Of a message's taking: the id of the gateway, what it said comes with the next event; for a fallback also the preferred one and why
+/// that could not take it.
+QString fallbackWords(const HistoryEvent &event, const Labels &labels)
+{
+    if (event.reason != "gateway.fallback"_L1)
+        return {};
+    QString why = reasonWords(event.detail.section(u", "_s, 2), {}, labels);
+    while (why.endsWith(u'.') || why.endsWith(u'。'))
+        why.chop(1);
+    return filled(QCoreApplication::translate("wording", "%1 goes first, but: %2"), {event.detail.section(u", "_s, 1, 1), why});
+}
+
 } // namespace
 
 QStringList argumentWords(const QString &code, const QStringList &arguments, const Labels &labels)
@@ -205,7 +217,7 @@ QStringList argumentWords(const QString &code, const QStringList &arguments, con
 QString detailWords(const HistoryEvent &event, const Labels &labels)
 {
     if (event.kind == "claimed"_L1)
-        return {}; // the id of the gateway; what it said comes with the next event
+        return fallbackWords(event, labels);
     const Kinds kinds = kindsByCode().value(event.reason);
     if (kinds.isEmpty() || event.source.startsWith("gateway:"_L1))
         return event.detail;

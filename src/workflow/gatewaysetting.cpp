@@ -20,13 +20,6 @@ QString placeOf(const GatewayConfig &config)
     return u"gateway/"_s + config.name;
 }
 
-int orderOf(const GatewayConfig &config)
-{
-    bool isNumber = false;
-    const int order = config.settings.value(orderKey).toInt(&isNumber);
-    return isNumber ? order : orderStep;
-}
-
 const GatewayConfig *found(const QList<GatewayConfig> &all, const QString &name)
 {
     const auto at = std::find_if(all.begin(), all.end(), [&name](const GatewayConfig &one) { return one.name == name; });
@@ -41,7 +34,7 @@ const GatewayConfig *withId(const QList<GatewayConfig> &all, const GatewayId &id
 
 bool goesBefore(const GatewayConfig &one, const GatewayConfig &other)
 {
-    return std::tuple(one.channel, orderOf(one), one.name) < std::tuple(other.channel, orderOf(other), other.name);
+    return std::tuple(one.channel, gatewayOrder(one), one.name) < std::tuple(other.channel, gatewayOrder(other), other.name);
 }
 
 /// Opened one after the other: the keychain is asked for each.
@@ -52,7 +45,8 @@ Async<QList<GatewayState>> withPromises(SettingsBench *bench, QList<GatewayConfi
     const GatewayConfig config = configs.takeFirst();
     return bench->promise(config)
         .then([bench, configs, soFar, config](const Result<GatewayPromise> &promise) mutable {
-            soFar += promise ? GatewayState{config, *promise, {}} : GatewayState{config, {}, promise.error()};
+            const int place = soFar.isEmpty() || soFar.constLast().config.channel != config.channel ? 0 : soFar.constLast().place + 1;
+            soFar += promise ? GatewayState{config, *promise, {}, place} : GatewayState{config, {}, promise.error(), place};
             return withPromises(bench, configs, soFar);
         })
         .unwrap();
@@ -92,9 +86,11 @@ Async<void> renumbered(const SettingsPorts &ports, QList<GatewayConfig> order, i
 
 } // namespace
 
-int GatewayState::order() const
+int gatewayOrder(const GatewayConfig &config)
 {
-    return orderOf(config);
+    bool isNumber = false;
+    const int order = config.settings.value(orderKey).toInt(&isNumber);
+    return isNumber ? order : orderStep;
 }
 
 Async<QList<GatewayState>> gatewayStates(const SettingsPorts &ports)

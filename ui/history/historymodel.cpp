@@ -68,7 +68,7 @@ QStringList HistoryModel::exportCells(const HistoryRow &row, bool isClear) const
     QStringList cells;
     for (int column = 0; column < ColumnCount; ++column)
         cells += column == At              ? isoLocal(row.created, m_zone)
-                 : column == To && isClear ? row.recipient
+                 : column == To            ? isClear ? row.recipient : maskedRecipient(row.channel, row.recipient)
                                            : text(row, column);
     return cells + QStringList{reasonWords(row.reason), row.message.value};
 }
@@ -100,7 +100,7 @@ QString HistoryModel::text(const HistoryRow &row, int column) const
     }
     case ChannelColumn: return channelWords(row.channel);
     case To:
-        return maskedRecipient(row.channel, row.recipient); // the whole one stands in the detail
+        return QString(row.recipient).replace(u'\n', u", "_s); // masked below the screens for whoever may not see it
     case Author: return m_kit ? m_kit->person(row.author).name : row.author;
     case Owner: return row.owner;
     case StateColumn: return stateWords(row.state);

@@ -22,9 +22,10 @@ Entry entryOf(const GatewayState &state)
     const QString words = !state.config.isEnabled ? GatewaysView::tr("off")
                           : state.problem         ? GatewaysView::tr("cannot be opened")
                                                   : GatewaysView::tr("ready");
+    const QString place = state.place == 0 ? GatewaysView::tr("preferred") : GatewaysView::tr("fallback %1").arg(state.place);
     const Tone tone = !state.config.isEnabled ? Tone::Dim : state.problem ? Tone::Wrong : Tone::Good;
     return {state.config.id.value,
-            {state.config.name, channelWords(state.config.channel), kind ? kindLabel(*kind) : state.config.kind, words},
+            {state.config.name, channelWords(state.config.channel), place, kind ? kindLabel(*kind) : state.config.kind, words},
             tone};
 }
 
@@ -42,7 +43,7 @@ QStringList promiseSentences(const GatewayPromise &promise)
 
 GatewaysView::GatewaysView(const SettingsPorts &ports, Prompter &prompter, QWidget *parent)
     : EntryView(gatewayPrefix,
-                {tr("Gateways"), {tr("Name"), tr("Channel"), tr("Kind"), tr("State")}, {0, 8, 11, 10}, tr("New gateway")},
+                {tr("Gateways"), {tr("Name"), tr("Channel"), tr("Order"), tr("Kind"), tr("State")}, {0, 8, 8, 11, 10}, tr("New gateway")},
                 prompter, parent)
     , m_ports(ports)
 {

@@ -78,8 +78,8 @@ QList<QStringList> linesOf(const HistoryRow &row, const HistoryDetail *detail, b
 QString jsonOf(const HistoryRow &row, const HistoryDetail *detail, bool isClear)
 {
     QJsonObject object = toJson(row);
-    if (isClear)
-        object.insert(u"recipient"_s, row.recipient);
+    if (!isClear)
+        object.insert(u"recipient"_s, maskedRecipient(row.channel, row.recipient));
     if (detail != nullptr) {
         object.insert(u"events"_s, toJson(*detail).value(u"events"_s));
         object.insert(u"why"_s, whySentence(detail->item, detail->events));

@@ -97,13 +97,14 @@ public:
         Shared &m_shared;
     };
 
-    FakeGateway(Shared &shared, int connections, GatewayPromise promise = {})
+    FakeGateway(Shared &shared, int connections, GatewayPromise promise = {}, QString id = QStringLiteral("fake"))
         : m_shared(shared)
         , m_connections(connections)
         , m_promise(promise)
+        , m_id(std::move(id))
     {}
-    [[nodiscard]] GatewayId id() const override { return {QStringLiteral("fake")}; }
-    [[nodiscard]] QString name() const override { return QStringLiteral("Fake"); }
+    [[nodiscard]] GatewayId id() const override { return {m_id}; }
+    [[nodiscard]] QString name() const override { return m_id; }
     [[nodiscard]] Channel channel() const override { return Channel::Email; }
     [[nodiscard]] GatewayPromise promise() const override { return m_promise; }
     [[nodiscard]] int connections() const override { return m_connections; }
@@ -122,6 +123,7 @@ private:
     Shared &m_shared;
     int m_connections;
     GatewayPromise m_promise;
+    QString m_id;
 };
 
 } // namespace remindesk
