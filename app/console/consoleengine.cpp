@@ -102,10 +102,10 @@ void ConsoleEngine::lookForSettings()
     listen(this, m_workspace.store().status().changeMark(), [this](const Result<qint64> &mark) {
         if (!mark || m_isOpening)
             return;
-        const bool isNews = m_changeMark && *m_changeMark != *mark;
-        m_changeMark = *mark;
-        if (!isNews)
+        // The first look compares as well: what came between the opening and it would be the beginning otherwise.
+        if (m_changeMark && *m_changeMark == *mark)
             return;
+        m_changeMark = *mark;
         listen(this, settingsMark(m_workspace.store().settings()), [this](const Result<QByteArray> &settings) {
             if (settings && *settings != m_settingsMark)
                 reload();

@@ -107,7 +107,6 @@ private Q_SLOTS:
         QSignalSpy opened(&engine, &ConsoleEngine::sourcesOpened);
         engine.start();
         QTRY_VERIFY(changed.size() > 0);
-        QTest::qWait(200); // its first look at the store is over
         QProcess other;
         other.start(qEnvironmentVariable("REMINDESKCTL"),
                     {u"--profile"_s, m_workspace->profile(), u"source"_s, u"add"_s, u"rt"_s, u"--kind"_s, u"rt"_s, u"--set"_s,
