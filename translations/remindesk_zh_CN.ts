@@ -2055,14 +2055,6 @@
         <translation>移除…</translation>
     </message>
     <message>
-        <source>Before the other gateways of its channel</source>
-        <translation>移到同渠道其他网关之前</translation>
-    </message>
-    <message>
-        <source>Behind the other gateways of its channel</source>
-        <translation>移到同渠道其他网关之后</translation>
-    </message>
-    <message>
         <source>Off: its channel goes another way or not at all.</source>
         <translation>已停用：该渠道改走其他网关，或不再发送。</translation>
     </message>
@@ -2081,6 +2073,26 @@
     <message>
         <source>Removed.</source>
         <translation>已移除。</translation>
+    </message>
+    <message>
+        <source>preferred</source>
+        <translation>首选</translation>
+    </message>
+    <message>
+        <source>fallback %1</source>
+        <translation>备用 %1</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Before the other gateways of its channel: the first is preferred, the others stand in for it (Alt+Up)</source>
+        <translation>排到同渠道其他网关之前：第一个是首选，其余依次备用（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Behind the other gateways of its channel (Alt+Down)</source>
+        <translation>排到同渠道其他网关之后（Alt+↓）</translation>
     </message>
 </context>
 <context>
@@ -4397,14 +4409,6 @@
         <translation>网关自身连续出错的次数。</translation>
     </message>
     <message>
-        <source>Place in the list</source>
-        <translation>列表位置</translation>
-    </message>
-    <message>
-        <source>Among the gateways of its channel, 1 is first. Those that are on share its messages.</source>
-        <translation>在同渠道网关中的位置，1 为首位。启用的网关共同分担消息。</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>文件夹</translation>
     </message>
@@ -5315,6 +5319,14 @@
     <message>
         <source>What is held goes out then. The same time twice: no quiet hours.</source>
         <translation>等待的消息此时发出。两个时间相同表示不设免打扰。</translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Among the gateways of its channel: the lowest is preferred and has the messages; the others stand in for it, in this order.</source>
+        <translation>在同渠道网关中的次序：数字最小的是首选，消息都由它发；它发不了时，其余依次顶上。</translation>
     </message>
 </context>
 <context>
@@ -8850,6 +8862,26 @@
     <message>
         <source>%2 other customers have the same address %1. Is it really this customer&apos;s own?</source>
         <translation>另有 %2 位客户使用同一地址 %1。它真是这位客户自己的吗？</translation>
+    </message>
+    <message>
+        <source>%1 goes first, but: %2</source>
+        <translation>首选是%1，但：%2</translation>
+    </message>
+    <message>
+        <source>The gateway is switched off.</source>
+        <translation>该网关已停用。</translation>
+    </message>
+    <message>
+        <source>The gateway cannot be opened: its settings or its secret are not right.</source>
+        <translation>该网关打不开：设置或密钥不对。</translation>
+    </message>
+    <message>
+        <source>A fallback took it</source>
+        <translation>由备用网关接手</translation>
+    </message>
+    <message>
+        <source>%1; a fallback took it (%2).</source>
+        <translation>%1；由备用网关发出（%2）。</translation>
     </message>
 </context>
 </TS>

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Standing
+struct KeyStanding
 {
     QString setting;
     QString ref;
@@ -23,9 +23,9 @@ struct Standing
     [[nodiscard]] bool isOurs() const { return setting.isEmpty(); }
 };
 
-Result<Standing> standingOf(Workspace &workspace)
+Result<KeyStanding> standingOf(Workspace &workspace)
 {
-    Standing standing;
+    KeyStanding standing;
     standing.now = workspace.clock().now();
     const auto values = awaited(workspace.store().settings().values());
     if (!values)
@@ -40,7 +40,7 @@ Result<Standing> standingOf(Workspace &workspace)
 }
 
 /// The key keeps in mind from which line on it was used, so that nobody can act as if it never had been.
-Done useAndRemember(Workspace &workspace, const Standing &standing, const QByteArray &secret)
+Done useAndRemember(Workspace &workspace, const KeyStanding &standing, const QByteArray &secret)
 {
     if (Done used = awaited(workspace.store().useHistoryKey(secret, standing.now)); !used)
         return used;
@@ -52,7 +52,7 @@ Done useAndRemember(Workspace &workspace, const Standing &standing, const QByteA
     return awaited(workspace.keepHistoryKey(standing.ref, secret + ' ' + QByteArray::number(health->historyKeySince)));
 }
 
-Result<QByteArray> made(Workspace &workspace, const Standing &standing)
+Result<QByteArray> made(Workspace &workspace, const KeyStanding &standing)
 {
     const QByteArray secret = newChainSecret();
     const Done kept = awaited(workspace.keepHistoryKey(standing.ref, secret));
@@ -60,7 +60,7 @@ Result<QByteArray> made(Workspace &workspace, const Standing &standing)
 }
 
 /// Said in the store while it is so; nothing is said of a machine that never had a key.
-Done note(Workspace &workspace, const Standing &standing, const std::optional<Error> &problem)
+Done note(Workspace &workspace, const KeyStanding &standing, const std::optional<Error> &problem)
 {
     if (!problem && standing.health.keyNote.code.isEmpty())
         return {};

@@ -50,6 +50,7 @@ struct OpenedGateways
 {
     QList<std::shared_ptr<const Gateway>> gateways;
     Problems problems;
+    QList<AbsentGateway> absent; ///< switched off, or they could not be opened
 };
 
 struct OpenedSources

@@ -8,8 +8,11 @@
 #include "storage/store.h"
 #include "ticketing/factory.h"
 #include "workflow/freshening.h"
+#include "workflow/gatewaysetting.h"
 
 #include <QDir>
+
+#include <algorithm>
 
 namespace remindesk {
 
@@ -43,6 +46,20 @@ struct GatewayCollector : OpenedGateways
     void add(const std::shared_ptr<const Gateway> &gateway) { gateways += gateway; }
 };
 
+/// Those that stand in the order and take nothing: the history says so of a message that another one took.
+QList<AbsentGateway> absentAmong(const QList<GatewayConfig> &configs, const OpenedGateways &opened)
+{
+    QList<AbsentGateway> absent;
+    for (const GatewayConfig &config : configs) {
+        const bool isOpen = std::any_of(opened.gateways.begin(), opened.gateways.end(),
+                                        [&config](const auto &gateway) { return gateway->id() == config.id; });
+        if (!isOpen)
+            absent.append({config.name, config.channel, gatewayOrder(config),
+                           config.isEnabled ? u"gateway.unusable"_s : u"gateway.off"_s});
+    }
+    return absent;
+}
+
 struct SourceCollector : OpenedSources
 {
     void add(const std::shared_ptr<TicketSource> &source) { sources += source; }
@@ -70,7 +87,10 @@ Async<OpenedGateways> Workspace::openGateways()
     return chained(m_store->settings().gateways(), [this](const QList<GatewayConfig> &configs) {
         return chained(openEach(configs, GatewayCollector(), [this](const GatewayConfig &config) {
                            return openGateway(config);
-                       }), [](const GatewayCollector &all) { return ready<Result<OpenedGateways>>(all); });
+                       }), [configs](OpenedGateways all) {
+            all.absent = absentAmong(configs, all);
+            return ready<Result<OpenedGateways>>(all);
+        });
     });
 }
 
@@ -129,7 +149,7 @@ std::shared_ptr<SendingLine> Workspace::assembled(const OpenedGateways &gateways
     parts.dispatcher = m_services.kept(
         std::make_unique<Dispatcher>(Dispatcher::Ports{outbox(), *parts.freshening, m_clock}, options));
     std::vector<std::shared_ptr<const Gateway>> list(gateways.gateways.begin(), gateways.gateways.end());
-    parts.dispatcher->setGateways(std::move(list));
+    parts.dispatcher->setGateways(std::move(list), gateways.absent);
     return std::make_shared<SendingLine>(gateways, sources, std::move(parts));
 }
 

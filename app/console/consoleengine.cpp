@@ -6,6 +6,7 @@
 #include "base/logging.h"
 #include "exporting/writers.h"
 #include "storage/store.h"
+#include "workflow/settingstransfer.h"
 
 #include <QtConcurrentRun>
 
@@ -49,12 +50,9 @@ ConsoleEngine::~ConsoleEngine()
 
 ConsolePorts ConsoleEngine::ports()
 {
-    std::function<Async<SyncReport>(std::shared_ptr<SyncProgress>)> bring;
-    if (hasLiveSource())
-        bring = [this](const std::shared_ptr<SyncProgress> &watched) { return sync(watched); };
     ConsolePorts ports{m_workspace.tickets(),   m_workspace.history(),  m_workspace.reminders(),
                        m_workspace.drafts(),    m_workspace.templates(), m_workspace.settings(),
-                       m_workspace.clock(),     bring,
+                       m_workspace.clock(),     [this](const std::shared_ptr<SyncProgress> &watched) { return sync(watched); },
                        [this] {
                            if (m_line && m_turn.isOurs())
                                m_line->wake();
@@ -81,15 +79,6 @@ Async<AnchoredReport> ConsoleEngine::prove()
     return m_proving;
 }
 
-/// Read before there is a window: a handful of rows.
-bool ConsoleEngine::hasLiveSource()
-{
-    const auto sources = awaited(m_workspace.settings().sources());
-    return sources && std::any_of(sources->begin(), sources->end(), [](const SourceConfig &config) {
-        return config.isEnabled && config.kind != u"csv"_s;
-    });
-}
-
 void ConsoleEngine::lookAtStore()
 {
     const Instant now = m_workspace.clock().now();
@@ -103,6 +92,24 @@ void ConsoleEngine::lookAtStore()
             return;
         m_concerns = *concerns;
         Q_EMIT concernsChanged(m_concerns);
+    });
+    lookForSettings();
+}
+
+/// What another program wrote may be settings: gateways and sources are opened anew then.
+void ConsoleEngine::lookForSettings()
+{
+    listen(this, m_workspace.store().status().changeMark(), [this](const Result<qint64> &mark) {
+        if (!mark || m_isOpening)
+            return;
+        // The first look compares as well: what came between the opening and it would be the beginning otherwise.
+        if (m_changeMark && *m_changeMark == *mark)
+            return;
+        m_changeMark = *mark;
+        listen(this, settingsMark(m_workspace.store().settings()), [this](const Result<QByteArray> &settings) {
+            if (settings && *settings != m_settingsMark)
+                reload();
+        });
     });
 }
 
@@ -145,6 +152,15 @@ void ConsoleEngine::reopen()
 void ConsoleEngine::open()
 {
     m_isOpening = true;
+    // The mark first: what changes while the line is opened is found by the next look.
+    listen(this, settingsMark(m_workspace.store().settings()), [this](const Result<QByteArray> &mark) {
+        m_settingsMark = mark.value_or(QByteArray());
+        openLine();
+    });
+}
+
+void ConsoleEngine::openLine()
+{
     listen(this, m_workspace.sendingLine(), [this](const Result<std::shared_ptr<SendingLine>> &line) {
         m_isOpening = false;
         if (line)
@@ -163,6 +179,9 @@ void ConsoleEngine::begin(const std::shared_ptr<SendingLine> &line)
     connect(&m_line->dispatcher(), &Dispatcher::storeFailed, this, &ConsoleEngine::failed);
     sendIfOurTurn();
     Q_EMIT changed();
+    const auto &sources = m_line->sources();
+    if (std::any_of(sources.begin(), sources.end(), [](const auto &source) { return source->isLive(); }))
+        Q_EMIT sourcesOpened();
 }
 
 void ConsoleEngine::sendIfOurTurn()
@@ -205,6 +224,7 @@ Async<SyncReport> ConsoleEngine::syncFrom(qsizetype index, SyncReport soFar, con
         soFar.count.changed += report.count.changed;
         soFar.count.unchanged += report.count.unchanged;
         soFar.brought += report.brought;
+        soFar.batches += report.batches;
         return syncFrom(index + 1, soFar, watched);
     });
 }

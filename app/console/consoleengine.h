@@ -38,16 +38,19 @@ Q_SIGNALS:
     void changed();
     void failed(const remindesk::Error &error);
     /// What is the matter with the store itself; whoever sends for it.
+    /// There are ticket sources that can be asked, as the settings say by now.
+    void sourcesOpened();
     void concernsChanged(const QList<remindesk::HealthConcern> &concerns);
 
 private:
     void open();
+    void openLine();
     void reopen();
     void begin(const std::shared_ptr<SendingLine> &line);
     void sendIfOurTurn();
     void lookAtStore();
+    void lookForSettings(); ///< of another program
     [[nodiscard]] Async<AnchoredReport> prove();
-    [[nodiscard]] bool hasLiveSource();
     [[nodiscard]] Async<SyncReport> sync(const std::shared_ptr<SyncProgress> &watched);
     [[nodiscard]] Async<SyncReport> syncFrom(qsizetype index, SyncReport soFar, const std::shared_ptr<SyncProgress> &watched);
 
@@ -61,6 +64,8 @@ private:
     bool m_isOpening = false;
     bool m_maySend = false; ///< the store was looked at and nothing speaks against it
     bool m_isStarted = false;
+    std::optional<qint64> m_changeMark;
+    QByteArray m_settingsMark; ///< of what is open
     std::unique_ptr<Upkeep> m_upkeep; ///< once it is our turn
     QTimer m_storeLook;
     QList<HealthConcern> m_concerns;

@@ -70,7 +70,7 @@ std::unique_ptr<Preferences> preferencesOf(const QString &profile)
 }
 
 /// Says why there will be no window, and waits until it was read.
-int refuse(const QString &words)
+int stopSaying(const QString &words)
 {
     std::fputs(qPrintable(words + u'\n'), stderr);
     QMessageBox box(QMessageBox::NoIcon, u"Remindesk"_s, words, QMessageBox::Ok);
@@ -135,6 +135,7 @@ int run(Workspace &workspace, Preferences &preferences, SingleInstance &instance
     Doorkeeper keeper(workspace, desk.window(), desk.commands());
     QObject::connect(&engine, &ConsoleEngine::changed, &desk, &Desk::refresh);
     QObject::connect(&engine, &ConsoleEngine::failed, &desk, [&desk](const Error &error) { desk.tell(sentence(error)); });
+    QObject::connect(&engine, &ConsoleEngine::sourcesOpened, &desk, &Desk::syncNow);
     QObject::connect(&engine, &ConsoleEngine::concernsChanged, &desk, &Desk::setConcerns);
     QObject::connect(&desk, &Desk::furnished, &engine, &ConsoleEngine::start);
     QObject::connect(&instance, &SingleInstance::asked, &desk,
@@ -181,11 +182,11 @@ int main(int argc, char *argv[])
     DesktopColours desktop;
     QObject::connect(&desktop, &DesktopColours::changed, &theme, &Theme::setDesktopIsDark);
     if (role == SingleInstance::Role::Stuck)
-        return refuse(QCoreApplication::translate("console", "Remindesk is already open for this workspace and does not answer. End it, then start again."));
+        return stopSaying(QCoreApplication::translate("console", "Remindesk is already open for this workspace and does not answer. End it, then start again."));
 
     const auto workspace = opened(opening.get(), options.profile);
     if (!workspace)
-        return refuse(sentence(workspace.error()));
+        return stopSaying(sentence(workspace.error()));
     if (!*workspace)
         return 0;
     int result = 0;

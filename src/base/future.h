@@ -38,8 +38,8 @@ void listen(QObject *receiver, const QFuture<T> &future, Use use)
 template<typename T, typename Next>
 [[nodiscard]] auto chained(Async<T> future, Next next)
 {
-    using Answer = std::invoke_result_t<Next, T>;
-    using Out = typename decltype(std::declval<Answer>().result())::value_type;
+    using Given = std::invoke_result_t<Next, T>;
+    using Out = typename decltype(std::declval<Given>().result())::value_type;
     return future
         .then([next = std::move(next)](Result<T> result) mutable -> Async<Out> {
             if (result)

@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] bool isOpen(Instant now) const { return now < m_openUntil; }
     [[nodiscard]] Instant openUntil() const { return m_openUntil; }
+    /// It has rested, and nothing has gone through it since.
+    [[nodiscard]] bool isTrying() const { return m_openings > 0 && !m_isProven; }
     /// It has answered: more than one message at a time may go.
     [[nodiscard]] bool isProven() const { return m_isProven; }
 

@@ -8,7 +8,9 @@
 #include <QCoreApplication>
 #include <QMetaObject>
 
+#include <algorithm>
 #include <chrono>
+#include <tuple>
 
 namespace remindesk {
 
@@ -83,10 +85,38 @@ DispatchEvents Dispatcher::events()
     return events;
 }
 
-void Dispatcher::setGateways(std::vector<std::shared_ptr<const Gateway>> gateways)
+void Dispatcher::setGateways(std::vector<std::shared_ptr<const Gateway>> gateways, const QList<AbsentGateway> &absent)
 {
     Q_ASSERT(!isRunning());
     m_gateways = std::move(gateways);
+    m_absent = absent;
+    std::stable_sort(m_gateways.begin(), m_gateways.end(), [](const auto &one, const auto &other) {
+        return std::tuple(one->order(), one->name()) < std::tuple(other->order(), other->name());
+    });
+    std::stable_sort(m_absent.begin(), m_absent.end(), [](const AbsentGateway &one, const AbsentGateway &other) {
+        return std::tuple(one.order, one.name) < std::tuple(other.order, other.name);
+    });
+}
+
+/// In the admin's order, those that are missing in their places.
+void Dispatcher::makeLanes()
+{
+    m_lanes.clear();
+    m_askers.clear();
+    m_routes.clear();
+    auto absent = m_absent.cbegin();
+    const auto leaveOut = [&] {
+        m_routes[absent->channel].add({Standing::State::Absent, absent->name, absent->reason, {}}, {});
+        ++absent;
+    };
+    for (const auto &gateway : m_gateways) {
+        while (absent != m_absent.cend()
+               && std::tuple(absent->order, absent->name) < std::tuple(gateway->order(), gateway->name()))
+            leaveOut();
+        m_lanes.push_back(std::make_unique<Lane>(gateway, m_shared, m_routes[gateway->channel()]));
+        if (Asker::serves(*gateway))
+            m_askers.push_back(std::make_unique<Asker>(gateway, m_shared));
+    }
 }
 
 void Dispatcher::start()
@@ -110,13 +140,7 @@ void Dispatcher::begin(bool drain, std::shared_ptr<QPromise<Result<DispatchSumma
     m_coordinator = {}; // of the run before, which has ended
     m_shared.summary = {};
     m_shared.storeError.reset();
-    m_lanes.clear();
-    m_askers.clear();
-    for (const auto &gateway : m_gateways) {
-        m_lanes.push_back(std::make_unique<Lane>(gateway, m_shared, m_channelTurns[gateway->channel()]));
-        if (Asker::serves(*gateway))
-            m_askers.push_back(std::make_unique<Asker>(gateway, m_shared));
-    }
+    makeLanes();
     m_isRunning = true;
     m_coordinator = std::jthread([this, drain, promise = std::move(promise)](const std::stop_token &stop) {
         coordinate(drain, stop);

@@ -36,7 +36,9 @@ public:
     ~Dispatcher() override; ///< stops
 
     /// Before start() and runOnce(), or after stop(): a changed gateway means stop, set, start.
-    void setGateways(std::vector<std::shared_ptr<const Gateway>> gateways);
+    /// Of one channel the first by order() and name is preferred, the others stand in for it; `absent` ones are named where they would
+    /// have gone first.
+    void setGateways(std::vector<std::shared_ptr<const Gateway>> gateways, const QList<AbsentGateway> &absent = {});
 
     /// Recovers what a dead dispatcher left, then sends whatever becomes due until stop().
     void start();
@@ -67,6 +69,7 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void makeLanes();
     void begin(bool drain, std::shared_ptr<QPromise<Result<DispatchSummary>>> promise);
     void coordinate(bool drain, const std::stop_token &stop);
     /// Calls until it succeeds; a drain once. False: it did not.
@@ -80,7 +83,8 @@ private:
     Ports m_ports;
     std::vector<std::shared_ptr<const Gateway>> m_gateways;
     LaneShared m_shared;
-    std::map<Channel, std::mutex> m_channelTurns;
+    QList<AbsentGateway> m_absent;
+    std::map<Channel, Route> m_routes;
     std::vector<std::unique_ptr<Lane>> m_lanes;
     std::vector<std::unique_ptr<Asker>> m_askers;
     std::atomic<bool> m_isRunning{false};

@@ -122,9 +122,22 @@ public:
 
     [[nodiscard]] const GatewayLimits &limits() const { return m_limits; }
     void setLimits(const GatewayLimits &limits) { m_limits = limits; } ///< before it is shared
+    /// Its place among the gateways of its channel: the lowest is the preferred one, the next the first fallback.
+    [[nodiscard]] int order() const { return m_order; }
+    void setOrder(int order) { m_order = order; } ///< before it is shared
 
 private:
     GatewayLimits m_limits;
+    int m_order = 0;
+};
+
+/// A gateway that stands in the order and takes nothing in this run.
+struct AbsentGateway
+{
+    QString name;
+    Channel channel = Channel::Email;
+    int order = 0;
+    QString reason; ///< reason code
 };
 
 } // namespace remindesk

@@ -25,10 +25,11 @@ void LaneShared::reportStoreError(const Error &error)
     events.storeFailed(error);
 }
 
-Lane::Lane(std::shared_ptr<const Gateway> gateway, LaneShared &shared, std::mutex &channelTurn)
+Lane::Lane(std::shared_ptr<const Gateway> gateway, LaneShared &shared, Route &route)
     : m_gateway(std::move(gateway))
     , m_shared(shared)
-    , m_channelTurn(channelTurn)
+    , m_route(route)
+    , m_place(route.add({Standing::State::Able, m_gateway->name(), {}, {}}, [this] { wake(); }))
     , m_random(shared.options.seed != 0 ? shared.options.seed : std::random_device()())
     , m_breaker(m_gateway->limits().breakerFailures)
     , m_throttle(m_gateway->limits(), shared.options.rules.zone)
@@ -67,6 +68,7 @@ void Lane::wake()
 {
     const std::lock_guard lock(m_mutex);
     m_lookAt = {};
+    ++m_wakes;
     notify();
 }
 
@@ -75,6 +77,7 @@ void Lane::endRest()
     const std::lock_guard lock(m_mutex);
     m_breaker.endRest();
     m_lookAt = {};
+    ++m_wakes;
     notify();
 }
 
@@ -89,14 +92,24 @@ std::optional<Claimed> Lane::take(const std::stop_token &stop)
 {
     Lock lock(m_mutex);
     while (true) {
-        switch (turn(stop)) {
+        const Turn mine = turn(stop);
+        if (m_isRouteChanged && mine != Turn::End) {
+            lock.unlock();
+            wakeOthers();
+            lock.lock();
+            continue;
+        }
+        switch (mine) {
         case Turn::End: {
             std::deque<Claimed> unsent;
             unsent.swap(m_queue);
+            m_givingBack += int(unsent.size());
             m_isAtEnd = m_isAtEnd || m_isDraining;
+            tellRoute(m_shared.clock.now());
             notify();
             lock.unlock();
             release(unsent, stop);
+            wakeOthers();
             return {};
         }
         case Turn::Feed:
@@ -141,6 +154,11 @@ Lane::Turn Lane::turn(const std::stop_token &stop)
     if (stop.stop_requested() || m_isAtEnd)
         return Turn::End;
     const Instant now = m_shared.clock.now();
+    tellRoute(now);
+    if (m_lookedAsStandby && m_route.isTurnOf(m_place, now)) { // what it left to the other is its own now
+        m_lookedAsStandby = false;
+        m_lookAt = {};
+    }
     if (!isClockRight() || m_breaker.isOpen(now))
         return m_isDraining ? Turn::End : Turn::Wait;
     // Until the gateway has answered once, one message finds out for all: no storm of refused logins.
@@ -159,7 +177,7 @@ Lane::Turn Lane::turnOfDrain(Instant now)
     const bool isMoreDue = !m_queue.empty() || now >= m_lookAt;
     if (m_throttle.isCapped(now))
         return Turn::End;
-    return m_isFeeding || m_inFlight > 0 || isMoreDue ? Turn::Wait : Turn::End;
+    return m_isFeeding || m_inFlight > 0 || isMoreDue || m_route.isNeeded(m_place, now) ? Turn::Wait : Turn::End;
 }
 
 /// Claimed ahead, so that the other connections send while one fetches more; never more than may begin now: what waits

@@ -4,6 +4,7 @@
 
 #include "delivery/breaker.h"
 #include "delivery/laneshared.h"
+#include "delivery/route.h"
 #include "delivery/throttle.h"
 
 #include <QSet>
@@ -24,7 +25,8 @@ namespace remindesk {
 class Lane
 {
 public:
-    Lane(std::shared_ptr<const Gateway> gateway, LaneShared &shared, std::mutex &channelTurn);
+    /// Takes its place in the route: the lanes of a channel are made in the admin's order.
+    Lane(std::shared_ptr<const Gateway> gateway, LaneShared &shared, Route &route);
 
     /// Before the first run(): what processes before this one sent counts under rate and cap.
     [[nodiscard]] Done prepare();
@@ -68,8 +70,8 @@ private:
     [[nodiscard]] Turn turnOfDrain(Instant now);
     [[nodiscard]] int wanted(Instant now); ///< how many to claim; 0: none now
     void feed(Lock &lock, const std::stop_token &stop);
-    [[nodiscard]] Result<ClaimResult> claimDue(int limit, const std::stop_token &stop);
-    [[nodiscard]] Done refreshDue(int limit, Instant now, const std::stop_token &stop);
+    [[nodiscard]] Result<ClaimResult> claimDue(int limit, bool isStandby, const std::stop_token &stop);
+    [[nodiscard]] Done refreshDue(const ClaimRequest &request, const std::stop_token &stop);
     void afterClaim(const Result<ClaimResult> &result);
     void planNextLook();
     [[nodiscard]] Ended handle(const Claimed &claimed, GatewaySession &session, const std::optional<Ended> &last,
@@ -87,12 +89,16 @@ private:
     void tellCapped(Lock &lock, Instant now);
     void note(GatewayHealth::State state, const QString &reason, Instant until);
     void release(const std::deque<Claimed> &unsent, const std::stop_token &stop);
+    [[nodiscard]] Standing standing(Instant now); // with m_mutex held
+    void tellRoute(Instant now);                  // with m_mutex held
+    void wakeOthers();                            // without it
     [[nodiscard]] bool isClockRight();
     [[nodiscard]] double random();
 
     const std::shared_ptr<const Gateway> m_gateway;
     LaneShared &m_shared;
-    std::mutex &m_channelTurn; // one claim at a time per channel: what was refreshed is what is claimed
+    Route &m_route;
+    const qsizetype m_place;
 
     std::mutex m_mutex; // guards all below
     std::condition_variable_any m_changed;
@@ -103,7 +109,8 @@ private:
     Instant m_lookAt; // nothing is due before
     Breaker m_breaker;
     Throttle m_throttle;
-    quint64 m_news = 0; // counts notifications
+    quint64 m_news = 0;  // counts notifications
+    quint64 m_wakes = 0; // counts calls to look now: one that comes during a claim asks for another
     int m_inFlight = 0;
     int m_sourceFailures = 0;
     int m_storeFailures = 0;
@@ -111,6 +118,10 @@ private:
     bool m_isDraining = false;
     bool m_isAtEnd = false;
     bool m_toldClock = false, m_toldCap = false;
+    bool m_isRouteChanged = false; ///< others have to hear of it, once m_mutex is free
+    bool m_lookedAsStandby = false; ///< the last time
+    int m_givingBack = 0;          ///< claimed, on their way back into the queue
+    QString m_trouble;             ///< reason code of its last rest or cap
 };
 
 } // namespace remindesk

@@ -14,13 +14,19 @@ namespace remindesk {
 void Lane::feed(Lock &lock, const std::stop_token &stop)
 {
     m_isFeeding = true;
-    const int limit = wanted(m_shared.clock.now());
+    const Instant now = m_shared.clock.now();
+    const int limit = wanted(now);
+    const bool isStandby = !m_route.isTurnOf(m_place, now);
+    m_lookedAsStandby = isStandby;
+    const quint64 wakes = m_wakes;
     lock.unlock();
-    const Result<ClaimResult> result = claimDue(std::max(1, limit), stop);
+    const Result<ClaimResult> result = claimDue(std::max(1, limit), isStandby, stop);
     lock.lock();
     m_isFeeding = false;
     afterClaim(result);
-    if (m_lookAt.ms != 0 && !m_isDraining && !stop.stop_requested()) {
+    if (result && m_wakes != wakes)
+        m_lookAt = {};
+    if (m_lookAt.ms != 0 && !m_isDraining && !isStandby && !stop.stop_requested()) {
         lock.unlock();
         planNextLook();
         lock.lock();
@@ -28,27 +34,36 @@ void Lane::feed(Lock &lock, const std::stop_token &stop)
     notify();
 }
 
-Result<ClaimResult> Lane::claimDue(int limit, const std::stop_token &stop)
+/// `isStandby`: another gateway goes first.
+Result<ClaimResult> Lane::claimDue(int limit, bool isStandby, const std::stop_token &stop)
 {
-    const std::lock_guard turn(m_channelTurn);
-    const Instant now = m_shared.clock.now();
-    if (const Done refreshed = refreshDue(limit, now, stop); !refreshed)
-        return failure(refreshed.error());
+    const std::lock_guard turn(m_route.claiming());
     const auto freeze = [gateway = m_gateway](const OutboxItem &item, Instant at) {
         return gateway->freeze(item, at);
     };
+    const ClaimRequest request{m_gateway->id(),
+                               m_gateway->channel(),
+                               m_shared.options.owner,
+                               limit,
+                               freeze,
+                               m_shared.options.rules,
+                               m_shared.clock.now(),
+                               isStandby,
+                               isStandby ? std::nullopt : m_route.fallback(m_place)};
+    if (const Done refreshed = refreshDue(request, stop); !refreshed)
+        return failure(refreshed.error());
     crashPoint("claim.before");
-    auto result = await(m_shared.outbox.claim({m_gateway->id(), m_gateway->channel(), m_shared.options.owner,
-                                               limit, freeze, m_shared.options.rules, now}));
+    auto result = await(m_shared.outbox.claim(request));
     crashPoint("claim.after");
     return result;
 }
 
 /// The drift guard: tickets whose source cannot be asked are put off, the others' copies are current
 /// afterwards.
-Done Lane::refreshDue(int limit, Instant now, const std::stop_token &stop)
+Done Lane::refreshDue(const ClaimRequest &request, const std::stop_token &stop)
 {
-    const auto due = await(m_shared.outbox.dueTickets(m_gateway->channel(), now, limit));
+    const Instant now = request.now;
+    const auto due = await(m_shared.outbox.dueTickets(request.scope(), now, request.limit));
     if (!due)
         return failure(due.error());
     if (due->isEmpty())

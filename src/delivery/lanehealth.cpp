@@ -5,6 +5,9 @@
 #include "delivery/await.h"
 #include "delivery/lane.h"
 
+#include <limits>
+#include <utility>
+
 namespace remindesk {
 
 Done Lane::prepare()
@@ -32,7 +35,42 @@ Lane::Learnt Lane::learn(const SendResult &result, qint64 restMs)
     const Instant now = m_shared.clock.now();
     const std::lock_guard lock(m_mutex);
     const bool isChanged = m_breaker.learn(result, restMs, now, spread);
+    if (m_breaker.isOpen(now))
+        m_trouble = result.code;
+    tellRoute(now);
     return {isChanged, m_breaker.isOpen(now), m_breaker.openUntil()};
+}
+
+/// Holds m_mutex. One that has ended its run in trouble does not come back in it.
+Standing Lane::standing(Instant now)
+{
+    using enum Standing::State;
+    constexpr Instant never{std::numeric_limits<qint64>::max()};
+    const bool isBusy = m_isFeeding || m_inFlight > 0 || m_givingBack > 0 || !m_queue.empty();
+    if (m_breaker.isOpen(now))
+        return {Resting, m_gateway->name(), m_trouble, m_isAtEnd ? never : m_breaker.openUntil(), isBusy};
+    if (m_throttle.isCapped(now))
+        return {Capped, m_gateway->name(), QStringLiteral("gateway.capped"), m_isAtEnd ? never : m_throttle.nextRoom(now), isBusy};
+    if (m_breaker.isTrying() && isBusy)
+        return {Trying, m_gateway->name(), m_trouble, {}, isBusy};
+    return {m_isAtEnd ? Ended : Able, m_gateway->name(), m_trouble, {}, isBusy};
+}
+
+/// Holds m_mutex.
+void Lane::tellRoute(Instant now)
+{
+    m_isRouteChanged = m_route.tell(m_place, standing(now)) || m_isRouteChanged;
+}
+
+/// A fallback has work, or none any more.
+void Lane::wakeOthers()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!std::exchange(m_isRouteChanged, false))
+            return;
+    }
+    m_route.wakeOthers(m_place);
 }
 
 /// The message is done with: the connection is free, and others hear what was learnt.
@@ -48,11 +86,15 @@ void Lane::finish(const Ended &ended, bool isSettled)
     std::deque<Claimed> unsent;
     if (learnt.isOpen)
         unsent.swap(m_queue);
+    m_givingBack += int(unsent.size());
+    tellRoute(m_shared.clock.now());
+    m_isRouteChanged = m_isRouteChanged || learnt.isOpen; // what it gives back is others' work
     notify();
     lock.unlock();
     if (learnt.isChanged || isUncapped)
         tellChange(ended.settlement.result, learnt.isOpen, learnt.until);
     release(unsent, {});
+    wakeOthers();
 }
 
 void Lane::tellChange(const SendResult &result, bool isOpen, Instant until)

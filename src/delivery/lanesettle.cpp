@@ -108,9 +108,12 @@ Lane::Ended Lane::judged(const Claimed &claimed, const Transmission &transmissio
                              m_gateway->promise()};
     const NextStep wish = nextStep(facts, now, random());
     const Learnt learnt = learn(result, wish.restsGateway ? wish.restMs : 0);
-    const NextStep step = learnt.isOpen ? duringRest(wish, facts, learnt.until, random()) : wish;
-    return {settlementOf(claimed, result, step, now, QStringLiteral("gateway:") + m_gateway->name()), learnt,
-            transmission.wasQuick};
+    NextStep step = learnt.isOpen ? duringRest(wish, facts, learnt.until, random()) : wish;
+    if (isForFallback(facts, step) && m_route.hasOther(m_place, now))
+        step.nextTry = now;
+    Settlement settlement = settlementOf(claimed, result, step, now, QStringLiteral("gateway:") + m_gateway->name());
+    settlement.isPinned = result.outcome == Outcome::Unknown && facts.promise.deduplicates;
+    return {settlement, learnt, transmission.wasQuick};
 }
 
 void Lane::keep(const Ended &ended, const std::stop_token &stop)
@@ -172,8 +175,13 @@ void Lane::release(const std::deque<Claimed> &unsent, const std::stop_token &sto
         const Instant now = m_shared.clock.now();
         const NextStep step{DeliveryState::Queued, now, false, 0};
         if (!settle(settlementOf(claimed, result, step, now, QStringLiteral("dispatcher")), stop))
-            return; // recovery at the next start brings them back
+            break; // recovery at the next start brings them back
     }
+    if (unsent.empty())
+        return;
+    const Lock lock(m_mutex);
+    m_givingBack -= int(unsent.size());
+    tellRoute(m_shared.clock.now());
 }
 
 } // namespace remindesk

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "base/future.h"
+#include "delivery/claim.h"
 #include "delivery/gateway.h"
 #include "delivery/gatewayhealth.h"
 #include "domain/delivery.h"
-#include "policy/decide.h"
 
 #include <QHash>
 #include <QList>
@@ -16,34 +16,6 @@
 namespace remindesk {
 
 using GatewayPromises = QHash<GatewayId, GatewayPromise>;
-using Freezer = std::function<Result<QByteArray>(const OutboxItem &, Instant)>;
-
-/// Who claims, and what: delivery.md, step 1.
-struct ClaimRequest
-{
-    GatewayId gateway;
-    Channel channel = Channel::Email;
-    QString owner; ///< dispatcher: boot id, pid and start time
-    int limit = 10;
-    Freezer freeze; ///< called by the claim, on any thread, for a first attempt; later ones reuse its bytes
-    PolicyRules rules;
-    Instant now;
-};
-
-struct Claimed
-{
-    AttemptId attempt;
-    OutboxItem item;
-    FrozenMessage frozen;
-};
-
-/// What a claim did: some go, others were moved aside with a reason.
-struct ClaimResult
-{
-    QList<Claimed> claimed;
-    int held = 0;
-    int skipped = 0;
-};
 
 struct Settlement
 {
@@ -54,6 +26,7 @@ struct Settlement
     Instant at;
     Instant nextTry; ///< where state is Queued again; where it is Unknown: when the gateway is asked (0: never)
     QString source;  ///< "gateway:mail"
+    bool isPinned = false; ///< it may have gone: where it is tried again, only by the gateway that had it
 };
 
 /// A message nobody knows the fate of, whose gateway may be able to say.
@@ -104,7 +77,7 @@ public:
     /// When the next queued, held or scheduled message of a channel is due; nothing when there is none.
     [[nodiscard]] virtual Async<std::optional<Instant>> nextDue(Channel channel) = 0;
     /// Tickets of messages due at `now`: their source is asked for changes before the claim (drift guard).
-    [[nodiscard]] virtual Async<QList<TicketId>> dueTickets(Channel channel, Instant now, int limit) = 0;
+    [[nodiscard]] virtual Async<QList<TicketId>> dueTickets(DueScope scope, Instant now, int limit) = 0;
     /// Puts due messages of tickets off because their source cannot be asked right now; says so in history.
     [[nodiscard]] virtual Async<void> putOff(QList<TicketId> tickets, QString reason, Instant until) = 0;
 

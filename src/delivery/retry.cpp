@@ -106,6 +106,12 @@ NextStep duringRest(const NextStep &step, const AttemptFacts &facts, Instant res
     return sooner;
 }
 
+bool isForFallback(const AttemptFacts &facts, const NextStep &step)
+{
+    const bool isUnsent = facts.result.outcome == Outcome::Temporary || facts.result.outcome == Outcome::GatewayFinal;
+    return isUnsent && step.state == DeliveryState::Queued && !isAboutMessage(facts.result);
+}
+
 std::optional<Instant> firstAsked(const GatewayPromise &promise, Instant now)
 {
     constexpr qint64 soonMs = 10'000; // a provider's own books may lag a little

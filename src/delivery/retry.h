@@ -48,6 +48,9 @@ struct AttemptFacts
 /// case it was this message's fault.
 [[nodiscard]] NextStep duringRest(const NextStep &step, const AttemptFacts &facts, Instant restUntil, double random);
 
+/// Whether another gateway may take the message at once: it certainly did not go, and not for anything about itself.
+[[nodiscard]] bool isForFallback(const AttemptFacts &facts, const NextStep &step);
+
 /// How long a gateway or its reports may take to say what became of a message (delivery.md, step 4).
 inline constexpr qint64 askingMs = 900'000;
 /// How long a gateway that cannot be reached is asked again.

@@ -136,7 +136,7 @@ void readCorrection(StrictJson &json, Correction &correction)
     }
 }
 
-void readChannels(StrictJson &json, QList<Channel> &channels)
+void readChosenChannels(StrictJson &json, QList<Channel> &channels)
 {
     const QStringList keys = json.texts(u"channels"_s);
     for (const QString &key : keys) {
@@ -245,7 +245,7 @@ Result<ReminderDraft> draftFromJson(const QJsonObject &object)
     readTexts(json, draft);
     readChoices(json, draft);
     readZone(json, draft);
-    readChannels(json, draft.channels);
+    readChosenChannels(json, draft.channels);
     nested(json, u"facts"_s, [&](StrictJson &inner) { draft.facts = factsFrom(inner); });
     nested(json, u"raci"_s, [&](StrictJson &inner) { readPeople(inner, draft.raci); });
     nested(json, u"evidence"_s, [&](StrictJson &inner) { readEvidence(inner, draft.evidence); });

@@ -92,7 +92,7 @@ void readDetail(StrictJson &json, QList<DetailField> &details)
     details.append(field);
 }
 
-void readChannels(StrictJson &json, QList<Channel> &channels)
+void readOfferedChannels(StrictJson &json, QList<Channel> &channels)
 {
     json.require(u"channels"_s);
     const QStringList keys = json.texts(u"channels"_s);
@@ -173,7 +173,7 @@ Result<Scenario> parseScenario(const QByteArray &bytes)
         && scenario.reminderClass == ReminderClass::Care)
         json.fail(u"14"_s, {u"unknown_policy"_s}); // a care message is never worth a second copy
     scenario.expiresAfterHours = int(json.integer(u"expires_after_hours"_s, 72, 1, 8784)); // a leap year
-    readChannels(json, scenario.channels);
+    readOfferedChannels(json, scenario.channels);
     json.objects(u"details"_s, [&](StrictJson &item) { readDetail(item, scenario.details); });
     readDefaults(json, scenario.defaults);
     if (const Done done = json.finish(); !done)

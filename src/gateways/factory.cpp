@@ -9,6 +9,7 @@
 #include "gateways/kannelgateway.h"
 #include "gateways/lettergateway.h"
 #include "gateways/smtpgateway.h"
+#include "workflow/gatewaysetting.h"
 
 namespace remindesk {
 
@@ -181,8 +182,10 @@ Result<std::unique_ptr<Gateway>> makeGateway(const GatewayConfig &config, const 
         return failure(QStringLiteral("E-GTW-04"), {QStringLiteral("password"), QStringLiteral("***"),
                                                     QStringLiteral("one line of text")});
     auto gateway = made(config, secret, fileFolder);
-    if (gateway)
+    if (gateway) {
         (*gateway)->setLimits(gatewayLimits(config));
+        (*gateway)->setOrder(gatewayOrder(config));
+    }
     return gateway;
 }
 

@@ -21,7 +21,7 @@ bool isE164(const QString &number)
            number.at(1) != QLatin1Char('0') && std::all_of(number.begin() + 1, number.end(), isDigit);
 }
 
-bool hasControl(const QString &text)
+bool hasControlCharacter(const QString &text)
 {
     return std::any_of(text.begin(), text.end(),
                        [](QChar c) { return c.category() == QChar::Other_Control; });
@@ -85,7 +85,7 @@ Result<QByteArray> KannelGateway::freeze(const OutboxItem &item, Instant) const
         return failure(QStringLiteral("E-KAN-01"), {masked(shown(item.message.recipient))});
     if (text.trimmed().isEmpty())
         return failure(QStringLiteral("E-KAN-02"));
-    if (hasControl(m_setup.from) || hasControl(item.idempotencyKey))
+    if (hasControlCharacter(m_setup.from) || hasControlCharacter(item.idempotencyKey))
         return failure(QStringLiteral("E-KAN-03"), {QStringLiteral("from")});
     const QJsonObject frozen{{QStringLiteral("to"), item.message.recipient},
                              {QStringLiteral("from"), m_setup.from},

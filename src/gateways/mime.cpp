@@ -28,7 +28,7 @@ void initOnce()
     std::call_once(once, g_mime_init);
 }
 
-bool hasControl(const QString &text)
+bool breaksLine(const QString &text)
 {
     for (const QChar c : text) {
         if (c.category() == QChar::Other_Control || c == QChar::LineSeparator ||
@@ -51,7 +51,7 @@ Done checkHeaders(const OutboxItem &item, const MailSetup &setup)
                                                        {"ticket number", item.ticketNumber},
                                                        {"key", item.idempotencyKey}};
     for (const auto &[name, value] : values) {
-        if (hasControl(value))
+        if (breaksLine(value))
             return failure(QStringLiteral("E-SMT-01"), {QString::fromLatin1(name)});
     }
     if (item.message.part("subject").trimmed().isEmpty())

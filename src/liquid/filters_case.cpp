@@ -61,7 +61,7 @@ void capitalize(const FilterCall &call, Output &out)
     writeLower(text.view().sliced(first), out);
 }
 
-constexpr StandardFilter kFilters[] = {
+constexpr StandardFilter kCaseFilters[] = {
     {"downcase", 0, 0, written<downcase>, downcase},
     {"upcase", 0, 0, written<upcase>, upcase},
     {"capitalize", 0, 0, written<capitalize>, capitalize},
@@ -71,7 +71,7 @@ constexpr StandardFilter kFilters[] = {
 
 std::span<const StandardFilter> caseFilters()
 {
-    return kFilters;
+    return kCaseFilters;
 }
 
 } // namespace remindesk::liquid

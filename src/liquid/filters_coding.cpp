@@ -76,7 +76,7 @@ Value base64Decode(const FilterCall &call)
     return decoded(call, result.decoded);
 }
 
-constexpr StandardFilter kFilters[] = {
+constexpr StandardFilter kCodingFilters[] = {
     {"url_encode", 0, 0, urlEncode},
     {"url_decode", 0, 0, urlDecode},
     {"base64_encode", 0, 0, base64Encode<false>},
@@ -89,7 +89,7 @@ constexpr StandardFilter kFilters[] = {
 
 std::span<const StandardFilter> codingFilters()
 {
-    return kFilters;
+    return kCodingFilters;
 }
 
 } // namespace remindesk::liquid

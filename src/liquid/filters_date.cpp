@@ -72,7 +72,7 @@ Value date(const FilterCall &call)
     return Value(formatted(*moment, format, options.locale));
 }
 
-constexpr StandardFilter kFilters[] = {
+constexpr StandardFilter kDateFilters[] = {
     {"date", 1, 2, date},
 };
 
@@ -80,7 +80,7 @@ constexpr StandardFilter kFilters[] = {
 
 std::span<const StandardFilter> dateFilters()
 {
-    return kFilters;
+    return kDateFilters;
 }
 
 } // namespace remindesk::liquid

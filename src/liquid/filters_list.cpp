@@ -204,7 +204,7 @@ Value sum(const FilterCall &call)
     return total.value();
 }
 
-constexpr StandardFilter kFilters[] = {
+constexpr StandardFilter kListFilters[] = {
     {"join", 0, 1, written<join>, join},
     {"first", 0, 0, endOf<true>},
     {"last", 0, 0, endOf<false>},
@@ -222,7 +222,7 @@ constexpr StandardFilter kFilters[] = {
 
 std::span<const StandardFilter> listFilters()
 {
-    return kFilters;
+    return kListFilters;
 }
 
 } // namespace remindesk::liquid

@@ -154,7 +154,7 @@ Value stripHtml(const FilterCall &call)
     return without(without(text, blocks), tags);
 }
 
-constexpr StandardFilter kFilters[] = {
+constexpr StandardFilter kMarkupFilters[] = {
     {"escape", 0, 0, escape, writeEscape},
     {"h", 0, 0, escape},
     {"escape_once", 0, 0, escapeOnce},
@@ -167,7 +167,7 @@ constexpr StandardFilter kFilters[] = {
 
 std::span<const StandardFilter> markupFilters()
 {
-    return kFilters;
+    return kMarkupFilters;
 }
 
 } // namespace remindesk::liquid

@@ -67,7 +67,7 @@ Value defaultTo(const FilterCall &call)
     return call.has(0) ? call.argument(0) : Value(QString());
 }
 
-constexpr StandardFilter kFilters[] = {
+constexpr StandardFilter kMathFilters[] = {
     {"plus", 1, 1, arithmetic<Operation::Plus>},
     {"minus", 1, 1, arithmetic<Operation::Minus>},
     {"times", 1, 1, arithmetic<Operation::Times>},
@@ -86,7 +86,7 @@ constexpr StandardFilter kFilters[] = {
 
 std::span<const StandardFilter> mathFilters()
 {
-    return kFilters;
+    return kMathFilters;
 }
 
 } // namespace remindesk::liquid

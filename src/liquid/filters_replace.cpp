@@ -85,7 +85,7 @@ Value replaceLast(const FilterCall &call)
     return replacedAt(call, text, at, old.size(), call.text(call.argument(1)));
 }
 
-constexpr StandardFilter kFilters[] = {
+constexpr StandardFilter kReplaceFilters[] = {
     {"replace", 1, 2, replace},
     {"replace_first", 1, 2, replaceFirst},
     {"replace_last", 2, 2, replaceLast},
@@ -98,7 +98,7 @@ constexpr StandardFilter kFilters[] = {
 
 std::span<const StandardFilter> replaceFilters()
 {
-    return kFilters;
+    return kReplaceFilters;
 }
 
 } // namespace remindesk::liquid

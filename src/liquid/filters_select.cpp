@@ -50,7 +50,7 @@ Value select(const FilterCall &call)
     return {};
 }
 
-constexpr StandardFilter kFilters[] = {
+constexpr StandardFilter kSelectFilters[] = {
     {"where", 1, 2, select<Wanted::Matching>},
     {"reject", 1, 2, select<Wanted::Others>},
     {"has", 1, 2, select<Wanted::Any>},
@@ -62,7 +62,7 @@ constexpr StandardFilter kFilters[] = {
 
 std::span<const StandardFilter> selectFilters()
 {
-    return kFilters;
+    return kSelectFilters;
 }
 
 } // namespace remindesk::liquid

@@ -260,7 +260,7 @@ Value slice(const FilterCall &call)
     return Value(rest.first(unitOffset(rest, length)).toString());
 }
 
-constexpr StandardFilter kFilters[] = {
+constexpr StandardFilter kTextFilters[] = {
     {"size", 0, 0, size},
     {"append", 1, 1, append, writeAppended},
     {"prepend", 1, 1, prepend, writePrepended},
@@ -279,7 +279,7 @@ constexpr StandardFilter kFilters[] = {
 
 std::span<const StandardFilter> textFilters()
 {
-    return kFilters;
+    return kTextFilters;
 }
 
 } // namespace remindesk::liquid

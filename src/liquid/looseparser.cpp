@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kDeepest = 40;
 
-bool isNameCharacter(QChar c)
+bool isLooseNameCharacter(QChar c)
 {
     return isWordCharacter(c) || c == u'-';
 }
@@ -88,8 +88,8 @@ ExpressionPointer loosePath(QStringView text, Compiler &compiler, int depth)
     for (qsizetype at = 0; at < text.size();) {
         const QStringView rest = text.sliced(at);
         qsizetype length = rest.startsWith(u'[') ? bracketLength(rest) : 0;
-        if (length == 0 && isNameCharacter(rest[0])) {
-            while (length < rest.size() && isNameCharacter(rest[length]))
+        if (length == 0 && isLooseNameCharacter(rest[0])) {
+            while (length < rest.size() && isLooseNameCharacter(rest[length]))
                 ++length;
             length += length < rest.size() && rest[length] == u'?' ? 1 : 0;
         }
@@ -169,7 +169,7 @@ std::vector<std::pair<QString, ExpressionPointer>> looseAttributes(QStringView t
             continue;
         }
         qsizetype end = at + 1;
-        while (end < text.size() && isNameCharacter(text[end]))
+        while (end < text.size() && isLooseNameCharacter(text[end]))
             ++end;
         const QStringView name = text.sliced(at, end - at);
         at = end;

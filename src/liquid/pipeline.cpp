@@ -31,7 +31,7 @@ inline void checkCount(const QString &name, qsizetype given, int least, int most
         refuseCount(name, given, least, most);
 }
 
-const Value kNil;
+const Value kNothing;
 
 } // namespace
 
@@ -102,11 +102,11 @@ void AppliedFilter::write(Context &context, const Value &input, bool needsAll) c
 const Value &Pipeline::evaluate(Context &context, Value &scratch, size_t count) const
 {
     if (!head)
-        return kNil;
+        return kNothing;
     const bool all = needsAll(context);
     const Value *value = all ? &head->need(context, scratch) : head->find(context, scratch);
     if (!value)
-        value = &kNil;
+        value = &kNothing;
     for (size_t at = 0; at < count; ++at) {
         context.budget.step();
         Value result = filters[at].apply(context, *value, all);

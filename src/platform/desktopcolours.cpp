@@ -14,8 +14,8 @@ namespace remindesk {
 
 namespace {
 
-const QString service = u"org.freedesktop.portal.Desktop"_s;
-const QString path = u"/org/freedesktop/portal/desktop"_s;
+const QString portalService = u"org.freedesktop.portal.Desktop"_s;
+const QString portalPath = u"/org/freedesktop/portal/desktop"_s;
 const QString settings = u"org.freedesktop.portal.Settings"_s;
 const QString appearance = u"org.freedesktop.appearance"_s;
 const QString colourScheme = u"color-scheme"_s;
@@ -28,9 +28,9 @@ DesktopColours::DesktopColours(QObject *parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return; // a watcher on a disconnected bus would never answer
-    bus.connect(service, path, settings, u"SettingChanged"_s, this,
+    bus.connect(portalService, portalPath, settings, u"SettingChanged"_s, this,
                 SLOT(settingChanged(QString, QString, QDBusVariant)));
-    QDBusMessage call = QDBusMessage::createMethodCall(service, path, settings, u"Read"_s);
+    QDBusMessage call = QDBusMessage::createMethodCall(portalService, portalPath, settings, u"Read"_s);
     call << appearance << colourScheme;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {

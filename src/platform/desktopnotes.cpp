@@ -15,12 +15,12 @@ namespace remindesk {
 
 namespace {
 
-const QString service = u"org.freedesktop.Notifications"_s;
-const QString path = u"/org/freedesktop/Notifications"_s;
+const QString notesService = u"org.freedesktop.Notifications"_s;
+const QString notesPath = u"/org/freedesktop/Notifications"_s;
 
 QDBusMessage callTo(const QString &method)
 {
-    return QDBusMessage::createMethodCall(service, path, service, method);
+    return QDBusMessage::createMethodCall(notesService, notesPath, notesService, method);
 }
 
 } // namespace
@@ -32,8 +32,8 @@ DesktopNotes::DesktopNotes(QObject *parent)
     m_isAvailable = bus.isConnected();
     if (!m_isAvailable)
         return; // a watcher on a disconnected bus would never answer
-    bus.connect(service, path, service, u"ActionInvoked"_s, this, SLOT(noteActed(uint, QString)));
-    bus.connect(service, path, service, u"NotificationClosed"_s, this, SLOT(noteClosed(uint, uint)));
+    bus.connect(notesService, notesPath, notesService, u"ActionInvoked"_s, this, SLOT(noteActed(uint, QString)));
+    bus.connect(notesService, notesPath, notesService, u"NotificationClosed"_s, this, SLOT(noteClosed(uint, uint)));
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(callTo(u"GetCapabilities"_s)), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();

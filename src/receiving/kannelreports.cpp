@@ -22,23 +22,23 @@ QString providerOf(const FormValues &values)
     return u"gateway:"_s + (name.isEmpty() ? u"kannel"_s : name);
 }
 
-struct Said
+struct DlrWords
 {
     Report report;
     QString reason;
 };
 
 /// dlr-mask bits: 1 delivered, 2 not delivered, 4 queued, 8 taken by the SMSC, 16 refused by the SMSC.
-std::optional<Said> saidBy(const QByteArray &type)
+std::optional<DlrWords> saidBy(const QByteArray &type)
 {
     if (type == "1")
-        return Said{Report::Delivered, u"report.delivered"_s};
+        return DlrWords{Report::Delivered, u"report.delivered"_s};
     if (type == "2")
-        return Said{Report::Undelivered, u"report.undelivered"_s};
+        return DlrWords{Report::Undelivered, u"report.undelivered"_s};
     if (type == "4" || type == "8")
-        return Said{Report::Progress, u"report.progress"_s};
+        return DlrWords{Report::Progress, u"report.progress"_s};
     if (type == "16")
-        return Said{Report::Undelivered, u"report.refused"_s};
+        return DlrWords{Report::Undelivered, u"report.refused"_s};
     return std::nullopt;
 }
 

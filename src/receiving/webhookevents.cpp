@@ -17,14 +17,14 @@ namespace {
 
 constexpr qsizetype mostEvents = 1000;
 
-struct Said
+struct EventWords
 {
     QLatin1StringView word;
     Report report;
     QLatin1StringView reason;
 };
 
-constexpr Said known[] = {
+constexpr EventWords known[] = {
     {"delivered"_L1, Report::Delivered, "report.delivered"_L1},
     {"read"_L1, Report::Delivered, "report.delivered"_L1},
     {"accepted"_L1, Report::Progress, "report.progress"_L1},
@@ -39,10 +39,10 @@ constexpr Said known[] = {
     {"bounced"_L1, Report::Bounced, "report.bounced"_L1},
 };
 
-Said saidBy(const QJsonValue &status)
+EventWords wordsBy(const QJsonValue &status)
 {
     const QString word = status.toString().toLower();
-    for (const Said &said : known) {
+    for (const EventWords &said : known) {
         if (word == said.word)
             return said;
     }
@@ -57,7 +57,7 @@ QJsonValue fieldOf(const QJsonObject &event, QLatin1StringView name)
 }
 
 /// An odd word is kept as it came: "other: 7".
-QByteArray wordsOf(const QJsonObject &event, const Said &said)
+QByteArray wordsOf(const QJsonObject &event, const EventWords &said)
 {
     const QString detail = fieldOf(event, "detail"_L1).toString();
     if (said.report != Report::Other)
@@ -68,7 +68,7 @@ QByteArray wordsOf(const QJsonObject &event, const Said &said)
 
 Receipt receiptFrom(const QJsonObject &event, const QString &provider, const QString &eventId, Instant now)
 {
-    const Said said = saidBy(fieldOf(event, "status"_L1));
+    const EventWords said = wordsBy(fieldOf(event, "status"_L1));
     Receipt receipt;
     receipt.provider = provider;
     receipt.eventId = eventId;

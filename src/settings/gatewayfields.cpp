@@ -41,7 +41,7 @@ Fields commonFields()
         {u"rate"_s, Rate, false, QT_TRANSLATE_NOOP("settings", "Rate"), QT_TRANSLATE_NOOP("settings", "At most so many begin: 10/s, 100/min or 5000/h; left empty: no limit.")},
         {u"daily_cap"_s, DailyCap, false, QT_TRANSLATE_NOOP("settings", "Daily cap"), QT_TRANSLATE_NOOP("settings", "At most so many on one calendar day; the others wait for midnight.")},
         {u"breaker"_s, Failures, false, QT_TRANSLATE_NOOP("settings", "Rests after"), QT_TRANSLATE_NOOP("settings", "So many troubles of the gateway itself in a row."), u"5"_s},
-        {u"order"_s, Count, false, QT_TRANSLATE_NOOP("settings", "Place in the list"), QT_TRANSLATE_NOOP("settings", "Among the gateways of its channel, 1 is first. Those that are on share its messages."), u"10"_s},
+        {u"order"_s, Count, false, QT_TRANSLATE_NOOP("settings", "Place in the order"), QT_TRANSLATE_NOOP("settings", "Among the gateways of its channel: the lowest is preferred and has the messages; the others stand in for it, in this order."), u"10"_s},
     };
 }
 
@@ -123,7 +123,7 @@ Fields letterFields()
            + commonFields();
 }
 
-QList<GatewayKind> makeKinds()
+QList<GatewayKind> makeGatewayKinds()
 {
     return {
         {u"folder"_s, allChannels(), folderFields(), QT_TRANSLATE_NOOP("settings", "Folder"),
@@ -146,16 +146,11 @@ QList<GatewayKind> makeKinds()
 }
 // clang-format on
 
-QString said(const char *text)
-{
-    return *text == '\0' ? QString() : QCoreApplication::translate("settings", text);
-}
-
 } // namespace
 
 const QList<GatewayKind> &gatewayKinds()
 {
-    static const QList<GatewayKind> kinds = makeKinds();
+    static const QList<GatewayKind> kinds = makeGatewayKinds();
     return kinds;
 }
 

@@ -18,11 +18,6 @@ namespace remindesk {
 
 namespace {
 
-QString said(const char *text)
-{
-    return *text == '\0' ? QString() : QCoreApplication::translate("settings", text);
-}
-
 bool isWithin(const QString &value, int least, int most)
 {
     bool isNumber = false;
@@ -156,6 +151,11 @@ constexpr ChoiceWords choices[] = {
 };
 
 } // namespace
+
+QString said(const char *text)
+{
+    return *text == '\0' ? QString() : QCoreApplication::translate("settings", text);
+}
 
 QString labelOf(const SettingField &field)
 {

@@ -50,6 +50,8 @@ struct SettingField
 
 using SettingFields = QList<SettingField>;
 
+/// A source text of the translation context "settings" in the installed language; empty stays empty.
+[[nodiscard]] QString said(const char *text);
 [[nodiscard]] QString labelOf(const SettingField &field);
 [[nodiscard]] QString hintOf(const SettingField &field);
 /// The values one can choose from; empty: any text.

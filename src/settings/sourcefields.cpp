@@ -52,7 +52,7 @@ SettingFields trackerFields()
            };
 }
 
-QList<SourceKind> makeKinds()
+QList<SourceKind> makeSourceKinds()
 {
     return {
         {u"csv"_s, fileFields(), QT_TRANSLATE_NOOP("settings", "File (CSV, JSON)"),
@@ -64,16 +64,11 @@ QList<SourceKind> makeKinds()
 }
 // clang-format on
 
-QString said(const char *text)
-{
-    return *text == '\0' ? QString() : QCoreApplication::translate("settings", text);
-}
-
 } // namespace
 
 const QList<SourceKind> &sourceFieldKinds()
 {
-    static const QList<SourceKind> kinds = makeKinds();
+    static const QList<SourceKind> kinds = makeSourceKinds();
     return kinds;
 }
 

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto columns = "id, name, roles, verifier, is_enabled, created_ms, wrong_tries, last_wrong_ms"_L1;
+constexpr auto accountColumns = "id, name, roles, verifier, is_enabled, created_ms, wrong_tries, last_wrong_ms"_L1;
 
 StoredAccount accountFrom(const Row &row)
 {
@@ -24,12 +24,12 @@ StoredAccount accountFrom(const Row &row)
 
 std::optional<StoredAccount> read(Database &database, const QString &id)
 {
-    return database.one(u"SELECT "_s + columns + " FROM account WHERE id = ?"_L1, {id}, accountFrom);
+    return database.one(u"SELECT "_s + accountColumns + " FROM account WHERE id = ?"_L1, {id}, accountFrom);
 }
 
 QList<StoredAccount> readAll(Database &database)
 {
-    return database.all(u"SELECT "_s + columns + " FROM account ORDER BY id"_L1, {}, accountFrom);
+    return database.all(u"SELECT "_s + accountColumns + " FROM account ORDER BY id"_L1, {}, accountFrom);
 }
 
 const QString signedIn = u"account.signed-in"_s;
@@ -41,11 +41,6 @@ Instant lastSignIn(Database &database, const QString &id)
     const auto at = database.one(u"SELECT at_ms FROM audit INDEXED BY audit_actor WHERE actor = ? AND what = ? ORDER BY seq DESC LIMIT 1"_s,
                                  {id, signedIn}, [](const Row &row) { return row.instant(0); });
     return at.value_or(Instant{});
-}
-
-[[noreturn]] void refuse(const QString &code, const QStringList &arguments = {})
-{
-    throw StoreFailure{Error{code, arguments, {}}, 0};
 }
 
 /// Somebody must be able to manage the others.
@@ -82,9 +77,9 @@ Async<StoredAccount> AccountRepository::find(QString id)
     });
 }
 
-Async<void> AccountRepository::add(StoredAccount account, AuditEntry entry)
+Async<void> AccountRepository::add(StoredAccount given, AuditEntry entry)
 {
-    return m_thread.write<void>([stored = std::move(account), entry = std::move(entry)](Database &database) {
+    return m_thread.write<void>([stored = std::move(given), entry = std::move(entry)](Database &database) {
         const Account &account = stored.account;
         if (read(database, account.id))
             refuse(u"E-ACC-08"_s, {account.id});
@@ -97,9 +92,9 @@ Async<void> AccountRepository::add(StoredAccount account, AuditEntry entry)
     });
 }
 
-Async<void> AccountRepository::change(StoredAccount account, AuditEntry entry)
+Async<void> AccountRepository::change(StoredAccount given, AuditEntry entry)
 {
-    return m_thread.write<void>([stored = std::move(account), entry = std::move(entry)](Database &database) {
+    return m_thread.write<void>([stored = std::move(given), entry = std::move(entry)](Database &database) {
         const Account &account = stored.account;
         const int rows = database.run(u"UPDATE account SET name = ?, roles = ?, is_enabled = ?, verifier = ?, "
                                       "wrong_tries = 0 WHERE id = ?"_s,

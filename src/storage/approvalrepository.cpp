@@ -15,7 +15,7 @@ namespace {
 using Kind = ApprovalRequest::Kind;
 using State = ApprovalRequest::State;
 
-constexpr auto columns = "a.id, a.kind, a.state, a.subject, a.title, a.request, a.asked_by, a.asked_name, a.asked_ms, "
+constexpr auto approvalColumns = "a.id, a.kind, a.state, a.subject, a.title, a.request, a.asked_by, a.asked_name, a.asked_ms, "
                          "a.decided_by, a.decided_name, a.decided_ms, a.comment, "
                          "(SELECT count(*) FROM approval_reminder r WHERE r.approval_id = a.id)"_L1;
 
@@ -36,7 +36,7 @@ ApprovalRequest requestFrom(const Row &row)
 
 ApprovalRequest waitingOrThrow(Database &database, const QString &id)
 {
-    const auto found = database.one(u"SELECT "_s + columns + " FROM approval a WHERE a.id = ?"_L1, {id}, requestFrom);
+    const auto found = database.one(u"SELECT "_s + approvalColumns + " FROM approval a WHERE a.id = ?"_L1, {id}, requestFrom);
     if (!found || found->state != State::Waiting)
         throw StoreFailure{Error{u"E-ACC-16"_s, {}, {}}, 0};
     return *found;
@@ -102,7 +102,7 @@ Async<void> ApprovalRepository::noteWavedThrough(ReminderId reminder, QString ti
 Async<QList<ApprovalRequest>> ApprovalRepository::waiting(int limit)
 {
     return m_thread.read<QList<ApprovalRequest>>([limit](Database &database) {
-        return database.all(u"SELECT "_s + columns
+        return database.all(u"SELECT "_s + approvalColumns
                                 + " FROM approval a INDEXED BY approval_waiting WHERE a.state = 'waiting' AND (a.kind = 'bulk' OR EXISTS "
                                   "(SELECT 1 FROM draft d WHERE d.id = a.subject AND coalesce(json_extract(d.body_json, "
                                   "'$.approval.asked_by'), '') <> '')) ORDER BY a.asked_ms, a.id LIMIT ?"_L1,
@@ -113,7 +113,7 @@ Async<QList<ApprovalRequest>> ApprovalRepository::waiting(int limit)
 Async<QList<ApprovalRequest>> ApprovalRepository::returned()
 {
     return m_thread.read<QList<ApprovalRequest>>([](Database &database) {
-        return database.all(u"SELECT "_s + columns
+        return database.all(u"SELECT "_s + approvalColumns
                                 + " FROM draft d JOIN approval a INDEXED BY approval_subject ON a.subject = d.id WHERE a.state = "
                                   "'returned'"_L1,
                             {}, requestFrom);

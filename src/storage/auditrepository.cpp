@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestText = 2000;
-constexpr auto columns = "seq, at_ms, actor, what, subject, before_text, after_text"_L1;
+constexpr auto auditColumns = "seq, at_ms, actor, what, subject, before_text, after_text"_L1;
 
 AuditEntry entryFrom(const Row &row)
 {
@@ -84,7 +84,7 @@ Async<Page<AuditEntry>> AuditRepository::list(AuditQuery query)
         const int limit = pageLimit(query.limit);
         values.append(limit + 1);
         Page<AuditEntry> page;
-        page.rows = database.all(u"SELECT "_s + columns + " FROM audit"_L1 + where + " ORDER BY seq DESC LIMIT ?"_L1,
+        page.rows = database.all(u"SELECT "_s + auditColumns + " FROM audit"_L1 + where + " ORDER BY seq DESC LIMIT ?"_L1,
                                  values, entryFrom);
         if (page.rows.size() > limit) {
             page.rows.removeLast();
@@ -99,7 +99,7 @@ Async<AuditReport> AuditRepository::verify()
     return m_thread.read<AuditReport>([](Database &database) {
         AuditReport report;
         QString previous;
-        database.each(u"SELECT "_s + columns + ", chain FROM audit ORDER BY seq"_L1, {}, [&](const Row &row) {
+        database.each(u"SELECT "_s + auditColumns + ", chain FROM audit ORDER BY seq"_L1, {}, [&](const Row &row) {
             const AuditEntry entry = entryFrom(row);
             if (!report.isIntact)
                 return;

@@ -22,11 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-[[noreturn]] void refuse(const QString &code, const QStringList &arguments, const QString &where)
-{
-    throw StoreFailure{Error{code, arguments, where}, 0};
-}
-
 QString hashOf(const QByteArray &content)
 {
     return QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());

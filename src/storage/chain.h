@@ -37,5 +37,8 @@ void appendHistory(Database &database, HistoryEvent &event);
 /// The columns eventFrom() reads, in its order.
 inline constexpr auto historyColumns
     = "seq, at_ms, message_id, reminder_id, ticket_id, kind, state, reason, source, detail, chain";
+inline constexpr int kindColumn = 5; ///< places in it
+inline constexpr int detailColumn = 9;
+inline constexpr int chainColumn = 10;
 
 } // namespace remindesk

@@ -12,10 +12,7 @@ namespace remindesk {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int rowsAtOnce = 5000; // some 20 ms
-constexpr int kindColumn = 5;
-constexpr int detailColumn = 9;
-constexpr int chainColumn = 10;
+constexpr int checkedAtOnce = 5000; // some 20 ms
 }
 
 ChainCheck::ChainCheck(QList<AnchorPoint> anchors, QList<ChainKey> keys)
@@ -65,11 +62,11 @@ bool ChainCheck::readOn(Database &database)
     }
     m_report.chain.head = QString::fromLatin1(head->second);
     compareAnchors(); // one of an empty history
-    m_erased.load(database, m_lastSeq, rowsAtOnce);
+    m_erased.load(database, m_lastSeq, checkedAtOnce);
     int count = 0;
     bool fits = true;
     database.each(u"SELECT "_s + QLatin1StringView(historyColumns) + " FROM history WHERE seq > ? ORDER BY seq LIMIT ?"_L1,
-                  {m_lastSeq, rowsAtOnce}, [&](const Row &row) {
+                  {m_lastSeq, checkedAtOnce}, [&](const Row &row) {
                       ++count;
                       fits = fits && follows(row);
                   });
@@ -77,7 +74,7 @@ bool ChainCheck::readOn(Database &database)
         breakAt(m_lastSeq + 1);
         return true;
     }
-    if (count == rowsAtOnce)
+    if (count == checkedAtOnce)
         return false;
     finish(database, head->first, head->second);
     return true;

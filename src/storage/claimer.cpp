@@ -102,9 +102,10 @@ Decision Claimer::decisionOf(const StoredMessage &stored)
     if (known == m_facts.end())
         known = m_facts.insert(item.ticket, policyFactsOf(m_database, item.ticket, m_request.rules, m_request.now));
     PolicyFacts facts = *known;
-    if (item.reminderClass != ReminderClass::Transaction) // exempt from caps: their count is not looked up
+    if (item.reminderClass != ReminderClass::Transaction) { // exempt from caps: their count is not looked up
         readCap(m_database, facts, m_request.rules, m_request.now);
         readCapOfAddress(m_database, facts, item, m_request.rules, m_request.now);
+    }
     const ReminderFacts reminder = reminderFacts(item.reminder);
     facts.atComposing = reminder.atComposing;
     facts.notBefore = reminder.notBefore;
@@ -155,8 +156,12 @@ void Claimer::send(StoredMessage &stored)
                    "code, words, provider_id) VALUES (?,?,?,?,?,'prepared',?,'','','','')"_s,
                    {attempt.value, item.id.value, item.attempts, item.gateway.value, m_request.owner,
                     m_request.now.ms});
-    moveToSending(m_database, stored,
-                  {DeliveryState::Sending, u"claimed"_s, {}, bySelf, item.gateway.value, m_request.now});
+    MessageStep step{DeliveryState::Sending, u"claimed"_s, {}, bySelf, item.gateway.value, m_request.now};
+    if (const auto &fallback = m_request.fallback; fallback && stored.pinnedGateway.isEmpty()) {
+        step.reason = u"gateway.fallback"_s;
+        step.detail = QStringList{item.gateway.value, fallback->preferred, fallback->reason}.join(u", "_s);
+    }
+    moveToSending(m_database, stored, step);
     m_result.claimed.append(
         {attempt, item, FrozenMessage{item.id, item.idempotencyKey, item.message.recipient, *bytes}});
 }

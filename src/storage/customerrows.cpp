@@ -56,12 +56,12 @@ void readContacts(Database &database, Customer &customer)
         });
 }
 
-constexpr auto columns = "id, external_key, name, salutation, locale, zone, zone_known, segment, postal_json, "
+constexpr auto customerColumns = "id, external_key, name, salutation, locale, zone, zone_known, segment, postal_json, "
                          "quiet_from, quiet_to, by_person, source_ms"_L1;
 
 std::optional<StoredCustomer> find(Database &database, QLatin1StringView where, const QString &value)
 {
-    auto stored = database.one(u"SELECT "_s + columns + " FROM customer WHERE "_L1 + where + " = ?"_L1, {value},
+    auto stored = database.one(u"SELECT "_s + customerColumns + " FROM customer WHERE "_L1 + where + " = ?"_L1, {value},
                                customerFrom);
     if (stored)
         readContacts(database, stored->customer);
@@ -71,7 +71,7 @@ std::optional<StoredCustomer> find(Database &database, QLatin1StringView where, 
 void writeRow(Database &database, const StoredCustomer &stored)
 {
     const Customer &customer = stored.customer;
-    database.run(u"INSERT INTO customer ("_s + columns
+    database.run(u"INSERT INTO customer ("_s + customerColumns
                      + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET "
                        "external_key = excluded.external_key, name = excluded.name, "
                        "salutation = excluded.salutation, locale = excluded.locale, zone = excluded.zone, "

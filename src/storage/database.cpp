@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patienceMs = 10'000;
+constexpr int busyPatienceMs = 10'000;
 constexpr int pagesAtOnce = 4096; // 16 MB
 // Room that a connection hands out by itself, without the allocator: enough for the cursors of our widest statements.
 constexpr int piece = 1200;
@@ -70,7 +70,7 @@ void Database::open(const QString &path, bool isReadOnly)
         m_connection.reset();
         throw failure;
     }
-    sqlite3_busy_timeout(connection, patienceMs);
+    sqlite3_busy_timeout(connection, busyPatienceMs);
     sqlite3_db_config(connection, SQLITE_DBCONFIG_LOOKASIDE, nullptr, piece, pieces); // refused: slower, no more
 }
 

@@ -13,6 +13,9 @@ namespace {
 constexpr int planned = 20'000;
 constexpr int looked = 100'000; ///< of a longer line only so many, those that wait longest, are put into order at once
 constexpr qint64 shortestGoodMs = 1'000;
+/// What only one gateway may send.
+const QString pinnedDue = u"FROM message INDEXED BY message_pinned WHERE pinned_gateway = ? AND pinned_gateway <> '' AND "_s
+                          + QLatin1StringView(claimableStates) + " AND next_try_ms <= ? "_L1;
 constexpr qint64 share = 20; ///< making plans takes a twentieth of the time at most
 
 } // namespace
@@ -44,6 +47,9 @@ DueOrder::Plan &DueOrder::planOf(Database &database, Channel channel, Instant no
 
 QList<UnreadMessage> DueOrder::messages(Database &database, const ClaimRequest &request, qsizetype limit)
 {
+    if (request.onlyPinned)
+        return unreadMessagesWhere(database, pinnedDue + "ORDER BY next_try_ms, seq LIMIT ?"_L1,
+                                   {request.gateway.value, request.now.ms, limit});
     static const QString rest = u"FROM message WHERE seq = ? AND "_s + QLatin1StringView(claimableStates)
                                 + " AND next_try_ms <= ?"_L1;
     QList<UnreadMessage> found;
@@ -68,13 +74,16 @@ QList<UnreadMessage> DueOrder::messages(Database &database, const ClaimRequest &
     return found;
 }
 
-QList<TicketId> DueOrder::tickets(Database &database, Channel channel, Instant now, int limit)
+QList<TicketId> DueOrder::tickets(Database &database, const DueScope &scope, Instant now, int limit)
 {
+    if (!scope.pinnedTo.isEmpty())
+        return database.all(u"SELECT DISTINCT ticket_id "_s + pinnedDue + "LIMIT ?"_L1, {scope.pinnedTo.value, now.ms, limit},
+                            [](const Row &row) { return TicketId{row.text(0)}; });
     static const QString sql = u"SELECT ticket_id FROM message WHERE seq = ? AND "_s + QLatin1StringView(claimableStates)
                                + " AND next_try_ms <= ?"_L1;
     QList<TicketId> tickets;
     int seen = 0;
-    for (const qint64 seq : planOf(database, channel, now).line) {
+    for (const qint64 seq : planOf(database, scope.channel, now).line) {
         if (seen == limit)
             break;
         const auto ticket = database.one(sql, {seq, now.ms}, [](const Row &row) { return TicketId{row.text(0)}; });

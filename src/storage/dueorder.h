@@ -21,7 +21,7 @@ public:
     /// The first of those that this gateway may send.
     [[nodiscard]] QList<UnreadMessage> messages(Database &database, const ClaimRequest &request, qsizetype limit);
     /// The tickets of those that are first, whoever may send them.
-    [[nodiscard]] QList<TicketId> tickets(Database &database, Channel channel, Instant now, int limit);
+    [[nodiscard]] QList<TicketId> tickets(Database &database, const DueScope &scope, Instant now, int limit);
 
 private:
     struct Plan

@@ -14,10 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kindColumn = 5;
-constexpr int detailColumn = 9;
-constexpr int chainColumn = 10;
-
 /// What is left of a line: numbers as eight bytes, texts behind their length.
 void addLine(QCryptographicHash &hash, const Row &row)
 {

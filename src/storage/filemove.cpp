@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-[[noreturn]] void refuse(const QString &path)
+[[noreturn]] void refuseErrno(const QString &path)
 {
     const int code = errno;
     throw StoreFailure{Error{u"E-STO-05"_s, {QString::number(code), QString::fromLocal8Bit(std::strerror(code))}, path}, 0};
@@ -35,14 +35,14 @@ void syncPath(const QString &path)
     const bool isSynced = ::fsync(file) == 0 || errno == EINVAL; // a folder of some file systems
     ::close(file);
     if (!isSynced)
-        refuse(path);
+        refuseErrno(path);
 }
 
 void moveInPlace(const QString &from, const QString &to)
 {
     syncPath(from);
     if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
-        refuse(to);
+        refuseErrno(to);
     syncPath(QFileInfo(to).absolutePath());
 }
 
@@ -52,7 +52,7 @@ void makePrivateFile(const QString &path)
     ::unlink(name.constData());
     const int file = ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file < 0)
-        refuse(path);
+        refuseErrno(path);
     ::close(file);
 }
 

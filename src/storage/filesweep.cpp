@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rowsAtOnce = 2000;
+constexpr int sweptAtOnce = 2000;
 const QString sentList = u".sent"_s;
 
 QSet<QString> hashesIn(const QString &text)
@@ -61,7 +61,7 @@ bool FileSweep::readOn(Database &database)
     int count = 0;
     database.each(u"SELECT rowid, CASE WHEN instr(draft_json, 'sha256') > 0 THEN draft_json ELSE '' END "
                   "FROM reminder WHERE rowid > ? ORDER BY rowid LIMIT ?"_s,
-                  {m_lastRow, rowsAtOnce}, [&](const Row &row) {
+                  {m_lastRow, sweptAtOnce}, [&](const Row &row) {
                       ++count;
                       m_lastRow = row.number(0);
                       for (const QString &hash : hashesIn(row.text(1))) {
@@ -69,7 +69,7 @@ bool FileSweep::readOn(Database &database)
                               m_sent.insert(hash);
                       }
                   });
-    return count < rowsAtOnce;
+    return count < sweptAtOnce;
 }
 
 int FileSweep::finish(Database &database)

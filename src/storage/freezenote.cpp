@@ -3,13 +3,18 @@
 #include "storage/freezenote.h"
 
 #include "base/logging.h"
+#include "storage/statement.h"
 
 #include <QFile>
+
+#include <cerrno>
 
 #include <fcntl.h>
 #include <unistd.h>
 
 namespace remindesk {
+
+using namespace Qt::StringLiterals;
 
 FreezeNote::~FreezeNote()
 {
@@ -22,8 +27,11 @@ void FreezeNote::begin(const MessageId &id)
     if (m_file < 0)
         m_file = ::open(QFile::encodeName(m_path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     const QByteArray name = id.value.toUtf8();
-    if (m_file < 0 || ::pwrite(m_file, name.constData(), std::size_t(name.size()), 0) != name.size())
-        qCWarning(lcStore, "cannot note which message is being made ready");
+    if (m_file >= 0 && ::pwrite(m_file, name.constData(), std::size_t(name.size()), 0) == name.size())
+        return;
+    if (errno == ENOSPC || errno == EDQUOT)
+        throw StoreFailure{Error{u"E-STO-09"_s, {u"0"_s, u"freezing"_s}, m_path}, 0};
+    qCWarning(lcStore, "cannot note which message is being made ready");
 }
 
 void FreezeNote::end()

@@ -21,7 +21,7 @@ public:
     FreezeNote(const FreezeNote &) = delete;
     FreezeNote &operator=(const FreezeNote &) = delete;
 
-    /// `make()`, with the message noted meanwhile.
+    /// `make()`, with the message noted meanwhile. Throws StoreFailure (E-STO-09) when there is no room for the note.
     template<typename Make>
     auto during(const MessageId &id, Make make)
     {

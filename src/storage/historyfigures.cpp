@@ -129,13 +129,13 @@ void FiguresJob::countFound(Database &database)
     WorkBudget budget(sliceBudget);
     while (const auto seq = m_join->next(database, budget)) {
         budget.take(rowCost);
-        struct Found
+        struct FoundLine
         {
             QString state;
             Instant created;
         };
         const auto found = database.one(u"SELECT state, created_ms FROM message WHERE seq = ?"_s, {*seq},
-                                        [](const Row &row) { return Found{row.text(0), row.instant(1)}; });
+                                        [](const Row &row) { return FoundLine{row.text(0), row.instant(1)}; });
         const auto state = found ? deliveryStateFromKey(found->state) : std::nullopt;
         if (!state || !wasQueuedIn(m_request.query, found->created))
             continue;

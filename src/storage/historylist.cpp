@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto rowColumns = "m.id, m.reminder_id, m.ticket_id, m.last_ms, m.ticket_number, m.customer_name, "
+constexpr auto historyRowColumns = "m.id, m.reminder_id, m.ticket_id, m.last_ms, m.ticket_number, m.customer_name, "
                             "m.scenario, m.template_version, m.channel, m.recipient, m.author, m.owner, m.state, "
                             "m.reason, m.seq, m.customer_id, m.created_ms, m.attention, "
                             "(SELECT group_concat(mark) FROM engagement INDEXED BY engagement_message "
@@ -35,7 +35,7 @@ QList<Engagement> engagementFrom(const QString &marks)
     return found;
 }
 
-HistoryRow rowFrom(const Row &row)
+HistoryRow historyRowFrom(const Row &row)
 {
     HistoryRow history;
     history.message = {row.text(0)};
@@ -62,7 +62,7 @@ HistoryRow rowFrom(const Row &row)
 /// By the last event: what happened since an instant.
 Page<HistoryRow> recentPage(Database &database, const HistoryQuery &query)
 {
-    QString sql = u"SELECT "_s + rowColumns + " FROM message m INDEXED BY message_last WHERE m.last_ms >= ?"_L1;
+    QString sql = u"SELECT "_s + historyRowColumns + " FROM message m INDEXED BY message_last WHERE m.last_ms >= ?"_L1;
     SqlValues values{query.since->ms};
     if (const auto after = cursorFromText(query.after)) {
         sql += " AND (m.last_ms, m.seq) < (?, ?)"_L1;
@@ -77,7 +77,7 @@ Page<HistoryRow> recentPage(Database &database, const HistoryQuery &query)
             page.next = cursorText(last);
             return;
         }
-        page.rows.append(rowFrom(row));
+        page.rows.append(historyRowFrom(row));
         last = {row.number(3), row.number(14)};
     });
     return page;
@@ -96,7 +96,7 @@ Page<HistoryRow> historyPage(Database &database, const HistoryQuery &query)
     auto join = joinOf(database, query, range);
     if (!join)
         return page;
-    static const QString sql = u"SELECT "_s + rowColumns + " FROM message m WHERE m.seq = ?"_L1;
+    static const QString sql = u"SELECT "_s + historyRowColumns + " FROM message m WHERE m.seq = ?"_L1;
     WorkBudget budget(budgetOfPage);
     const int limit = pageLimit(query.limit);
     while (page.rows.size() < limit) {
@@ -105,7 +105,7 @@ Page<HistoryRow> historyPage(Database &database, const HistoryQuery &query)
             break;
         constexpr int rowCost = 6;
         budget.take(rowCost);
-        const auto row = database.one(sql, {*seq}, rowFrom);
+        const auto row = database.one(sql, {*seq}, historyRowFrom);
         if (row && wasQueuedIn(query, row->created))
             page.rows.append(*row);
     }
@@ -116,18 +116,18 @@ Page<HistoryRow> historyPage(Database &database, const HistoryQuery &query)
 
 QList<HistoryRow> historyOfTicket(Database &database, const TicketId &ticket)
 {
-    return database.all(u"SELECT "_s + rowColumns
+    return database.all(u"SELECT "_s + historyRowColumns
                             + " FROM message m INDEXED BY message_ticket WHERE m.ticket_id = ? "
                               "ORDER BY m.seq DESC LIMIT 500"_L1,
-                        {ticket.value}, rowFrom);
+                        {ticket.value}, historyRowFrom);
 }
 
 QList<HistoryRow> historyOfCustomer(Database &database, const CustomerId &customer, int limit)
 {
-    return database.all(u"SELECT "_s + rowColumns
+    return database.all(u"SELECT "_s + historyRowColumns
                             + " FROM ticket t INDEXED BY ticket_customer CROSS JOIN message m INDEXED BY message_ticket "
                               "ON m.ticket_id = t.id WHERE t.customer_id = ? ORDER BY m.seq DESC LIMIT ?"_L1,
-                        {customer.value, pageLimit(limit)}, rowFrom);
+                        {customer.value, pageLimit(limit)}, historyRowFrom);
 }
 
 Page<OutboxItem> waitingPage(Database &database, const QString &after, int limit)

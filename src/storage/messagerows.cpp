@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto columns =
+constexpr auto messageColumns =
     "seq, id, reminder_id, ticket_id, customer_id, ticket_number, customer_name, gateway_id, pinned_gateway, "
     "idempotency_key, reminder_class, unknown_policy, state, reason, created_ms, next_try_ms, not_after_ms, "
     "attempts, crashes, author, owner, channel, locale, scenario, template_version, recipient, recipient_name, "
@@ -164,7 +164,7 @@ HistoryEvent eventOf(const OutboxItem &item, const MessageStep &step)
 
 std::optional<StoredMessage> readMessage(Database &database, const MessageId &id)
 {
-    static const QString sql = u"SELECT "_s + columns + " FROM message WHERE id = ?"_L1;
+    static const QString sql = u"SELECT "_s + messageColumns + " FROM message WHERE id = ?"_L1;
     return database.one(sql, {id.value}, messageFrom);
 }
 
@@ -189,12 +189,12 @@ OpenAttempt attemptOrThrow(Database &database, const AttemptId &id)
 
 QList<StoredMessage> messagesWhere(Database &database, const QString &rest, const SqlArguments &values)
 {
-    return database.all(u"SELECT "_s + columns + u' ' + rest, values, messageFrom);
+    return database.all(u"SELECT "_s + messageColumns + u' ' + rest, values, messageFrom);
 }
 
 QList<UnreadMessage> unreadMessagesWhere(Database &database, const QString &rest, const SqlArguments &values)
 {
-    return database.all(u"SELECT "_s + columns + u' ' + rest, values, unreadFrom);
+    return database.all(u"SELECT "_s + messageColumns + u' ' + rest, values, unreadFrom);
 }
 
 StoredMessage read(UnreadMessage unread)

@@ -78,10 +78,10 @@ Async<std::optional<Instant>> OutboxRepository::nextDue(Channel channel)
     });
 }
 
-Async<QList<TicketId>> OutboxRepository::dueTickets(Channel channel, Instant now, int limit)
+Async<QList<TicketId>> OutboxRepository::dueTickets(DueScope scope, Instant now, int limit)
 {
-    return m_thread.read<QList<TicketId>>([this, channel, now, limit](Database &database) {
-        return isSendingStopped(database) ? QList<TicketId>() : m_due.tickets(database, channel, now, limit);
+    return m_thread.read<QList<TicketId>>([this, scope = std::move(scope), now, limit](Database &database) {
+        return isSendingStopped(database) ? QList<TicketId>() : m_due.tickets(database, scope, now, limit);
     });
 }
 

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Async<void> settleAndAwait(Settlement last, AttemptId next, Instant at) override;
     [[nodiscard]] Async<RecoveryResult> recover(QString owner, GatewayPromises promises, Instant now) override;
     [[nodiscard]] Async<std::optional<Instant>> nextDue(Channel channel) override;
-    [[nodiscard]] Async<QList<TicketId>> dueTickets(Channel channel, Instant now, int limit) override;
+    [[nodiscard]] Async<QList<TicketId>> dueTickets(DueScope scope, Instant now, int limit) override;
     [[nodiscard]] Async<void> putOff(QList<TicketId> tickets, QString reason, Instant until) override;
     [[nodiscard]] Async<QList<Doubt>> doubts(GatewayId gateway, Instant now, int limit) override;
     [[nodiscard]] Async<std::optional<Instant>> nextDoubt(GatewayId gateway) override;

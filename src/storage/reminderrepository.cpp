@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-[[noreturn]] void refuse(const QString &code, const QStringList &arguments = {})
-{
-    throw StoreFailure{Error{code, arguments, {}}, 0};
-}
-
 QString keyOf(const OutboxItem &item)
 {
     const QString parts = item.reminder.value + u'\n' + channelKey(item.message.channel) + u'\n'

@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patienceMs = 2000;
+constexpr int restorePatienceMs = 2000;
 // SQLite's shared lock on a database file, which a connection in WAL mode keeps as long as it is open
 // (sqlite.org/fileformat2.html, "the lock-byte page"; os_unix.c).
 constexpr off_t sharedFirst = 0x40000002;
@@ -150,7 +150,7 @@ Result<Restored> restoreBackup(const QString &backup, const QString &storePath, 
     FileLock lock;
     if (Done done = lock.open(storePath + ".lock"_L1); !done)
         return failure(done.error());
-    if (Done done = lock.lock(patienceMs); !done)
+    if (Done done = lock.lock(restorePatienceMs); !done)
         return failure(done.error());
     const FileLockGuard guard(lock); // whoever opens the store meanwhile waits, and gets the new one
     if (const qint64 user = userOf(storePath); user != 0)

@@ -20,11 +20,6 @@ namespace {
 
 constexpr qint64 headerBytes = 100; // sqlite.org/fileformat2.html, 1.3
 
-[[noreturn]] void refuse(const QString &code, const QStringList &arguments, const QString &where)
-{
-    throw StoreFailure{Error{code, arguments, where}, 0};
-}
-
 void copyFile(const QString &from, const QString &to)
 {
     makePrivateFile(to);

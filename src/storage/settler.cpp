@@ -82,6 +82,8 @@ void settleAttempt(Database &database, const Settlement &settlement)
     if (settlement.state == DeliveryState::Queued || settlement.state == DeliveryState::Held) {
         stored.item.nextTry = settlement.nextTry;
         step.kind = u"deferred"_s;
+        if (settlement.isPinned)
+            stored.pinnedGateway = stored.item.gateway.value;
     }
     if (settlement.state == DeliveryState::Unknown && settlement.nextTry.ms != 0) { // its gateway may be able to say
         stored.item.nextTry = settlement.nextTry;

@@ -5,6 +5,7 @@
 #include <QStringConverter>
 
 #include <algorithm>
+#include <cerrno>
 
 #include <sqlite3.h>
 
@@ -35,6 +36,13 @@ QString codeFor(int primary)
     default:
         return u"E-STO-10"_s;
     }
+}
+
+/// SQLite calls it a failure of the disk when the index of its log cannot grow on a full one; nothing was written yet.
+bool isNoRoomForTheIndex(sqlite3 *connection, int code)
+{
+    const int why = connection != nullptr && code == SQLITE_IOERR_SHMSIZE ? sqlite3_system_errno(connection) : 0;
+    return why == ENOSPC || why == EDQUOT;
 }
 
 std::size_t roomFor(const SqlArguments &values)
@@ -80,7 +88,8 @@ StoreFailure sqlFailure(sqlite3 *connection, int code)
 {
     // SQLite's words name tables and columns, never values.
     const QString words = QString::fromUtf8(connection != nullptr ? sqlite3_errmsg(connection) : sqlite3_errstr(code));
-    return {Error{codeFor(code & 0xff), {QString::number(code), shown(words)}, {}}, code};
+    const int told = isNoRoomForTheIndex(connection, code) ? SQLITE_FULL : code;
+    return {Error{codeFor(told & 0xff), {QString::number(code), shown(words)}, {}}, told};
 }
 
 QString Row::text(int column) const

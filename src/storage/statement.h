@@ -21,6 +21,12 @@ struct StoreFailure
     int sqlite = 0; ///< extended SQLite result code; 0 when SQLite did not fail
 };
 
+/// Throws it for what the rules of the store forbid.
+[[noreturn]] inline void refuse(const QString &code, const QStringList &arguments = {}, const QString &where = {})
+{
+    throw StoreFailure{Error{code, arguments, where}, 0};
+}
+
 /// The row a statement stands on. Valid until the next step.
 class Row
 {

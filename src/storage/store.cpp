@@ -35,8 +35,8 @@ struct Store::Parts
     Parts(const QString &path, const Clock *given)
         : clock(given != nullptr ? *given : systemClock)
         , drafts(thread, QFileInfo(path).absoluteDir().filePath(u"attachments"_s))
-        , upkeep(thread, path)
         , erasure(thread, path)
+        , upkeep(thread, path)
         , outbox(thread, clock, path + ".freezing"_L1)
         , thread(path, given)
     {

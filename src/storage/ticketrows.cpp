@@ -14,7 +14,7 @@ namespace {
 constexpr qint64 farFuture = 253'402'300'799'999; // end of the year 9999: no due time sorts last
 constexpr qsizetype conversationLimit = 200'000;  // characters of a conversation that are searched
 
-constexpr auto columns =
+constexpr auto ticketColumns =
     "seq, id, source_id, number, customer_id, customer_name, subject, product, queue, source_status, stage, "
     "priority, owner, accountable, consulted_json, informed_json, due_ms, created_ms, updated_ms, revision, "
     "url, fields_json, last_message_in_ms, last_reminder_ms"_L1;
@@ -88,12 +88,12 @@ bool isOpen(Stage stage)
 
 std::optional<StoredTicket> readTicket(Database &database, const TicketId &id)
 {
-    return database.one(u"SELECT "_s + columns + " FROM ticket WHERE id = ?"_L1, {id.value}, ticketFrom);
+    return database.one(u"SELECT "_s + ticketColumns + " FROM ticket WHERE id = ?"_L1, {id.value}, ticketFrom);
 }
 
 std::optional<StoredTicket> findTicket(Database &database, const SourceId &source, const QString &number)
 {
-    return database.one(u"SELECT "_s + columns + " FROM ticket WHERE source_id = ? AND number = ?"_L1,
+    return database.one(u"SELECT "_s + ticketColumns + " FROM ticket WHERE source_id = ? AND number = ?"_L1,
                         {source.value, number}, ticketFrom);
 }
 

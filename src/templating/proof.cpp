@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QStringView marker = u"--- ";
+constexpr QStringView partMark = u"--- ";
 
 /// Line of a part's head, from 1; 0: there is none.
 int headLine(const QString &file, const QString &part)
@@ -21,7 +21,7 @@ int headLine(const QString &file, const QString &part)
     int number = 0;
     for (QStringView line : QStringTokenizer(QStringView(file), u'\n')) {
         ++number;
-        if (line.startsWith(marker) && line.sliced(marker.size()).trimmed() == part)
+        if (line.startsWith(partMark) && line.sliced(partMark.size()).trimmed() == part)
             return number;
     }
     return 0;
@@ -34,7 +34,7 @@ bool isEscaped(const QString &file, int line)
     if (!text.startsWith(u'\\'))
         return false;
     const auto rest = std::find_if(text.begin(), text.end(), [](QChar c) { return c != u'\\'; });
-    return text.sliced(rest - text.begin()).startsWith(marker);
+    return text.sliced(rest - text.begin()).startsWith(partMark);
 }
 
 class Reader

@@ -29,7 +29,7 @@ bool isPartName(QStringView name)
     });
 }
 
-struct Reader
+struct PartReader
 {
     QMap<QString, QString> parts;
     QString name;
@@ -84,7 +84,7 @@ Result<QMap<QString, QString>> parseTemplateFile(const QString &text)
         rest = rest.sliced(1);
     if (rest.endsWith(u'\n')) // the end of the last line, not a line of its own
         rest.chop(1);
-    Reader reader;
+    PartReader reader;
     int number = 0;
     for (QStringView line : QStringTokenizer(rest, u'\n')) {
         if (Done done = reader.line(line, ++number); !done)

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr CodeSentence table[] = {
+constexpr CodeSentence accessTable[] = {
     {"E-ACC-01",
      QT_TRANSLATE_NOOP("wording", "Your role (%1) may not do this: %2. Ask somebody who may: %3.")},
     {"E-ACC-02", QT_TRANSLATE_NOOP("wording", "Nobody is signed in. Sign in first.")},
@@ -61,16 +61,11 @@ constexpr CodeSentence table[] = {
     {"E-ERA-05", QT_TRANSLATE_NOOP("wording", "%1 cannot be written (%2). Choose another folder.")},
 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("wording", text);
-}
-
 } // namespace
 
 std::span<const CodeSentence> accessSentences()
 {
-    return table;
+    return accessTable;
 }
 
 QString roleWords(const QString &roleKeys)
@@ -84,7 +79,7 @@ QString roleWords(const QString &roleKeys)
     QStringList all;
     for (const QString &key : roleKeys.split(u',', Qt::SkipEmptyParts)) {
         const char *text = words.value(key, nullptr);
-        all += text ? tr(text) : key;
+        all += text ? worded(text) : key;
     }
     return all.join(QCoreApplication::translate("wording", ", "));
 }
@@ -116,7 +111,7 @@ QString permissionWords(const QString &permissionKey)
         {u"retain"_s, QT_TRANSLATE_NOOP("wording", "delete what is older than the retention")},
     };
     const char *text = words.value(permissionKey, nullptr);
-    return text ? tr(text) : permissionKey;
+    return text ? worded(text) : permissionKey;
 }
 
 } // namespace remindesk

@@ -69,11 +69,6 @@ const QHash<QString, Kinds> &kindsByCode()
     return kinds;
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("wording", text);
-}
-
 QString fieldLabel(const QString &key, const Labels &labels)
 {
     const Scenario *scenario = labels.schema ? labels.schema->scenario(labels.scenario) : nullptr;
@@ -139,7 +134,7 @@ QString ruleLabel(const QString &rule)
         {u"han"_s, QT_TRANSLATE_NOOP("wording", "Chinese characters")},
     };
     const char *text = rules.value(rule, nullptr);
-    return text ? tr(text) : rule;
+    return text ? worded(text) : rule;
 }
 
 /// What is wrong, without the advice that follows and without the full stop.
@@ -196,6 +191,18 @@ QString labelOf(Kind kind, const QStringList &arguments, qsizetype index, const 
     return key;
 }
 
+/// Of a message's taking: the id of the gateway, what it said comes with the next event; for a fallback also the preferred one and why
+/// that could not take it.
+QString fallbackWords(const HistoryEvent &event, const Labels &labels)
+{
+    if (event.reason != "gateway.fallback"_L1)
+        return {};
+    QString why = reasonWords(event.detail.section(u", "_s, 2), {}, labels);
+    while (why.endsWith(u'.') || why.endsWith(u'。'))
+        why.chop(1);
+    return filled(QCoreApplication::translate("wording", "%1 goes first, but: %2"), {event.detail.section(u", "_s, 1, 1), why});
+}
+
 } // namespace
 
 QStringList argumentWords(const QString &code, const QStringList &arguments, const Labels &labels)
@@ -210,7 +217,7 @@ QStringList argumentWords(const QString &code, const QStringList &arguments, con
 QString detailWords(const HistoryEvent &event, const Labels &labels)
 {
     if (event.kind == "claimed"_L1)
-        return {}; // the id of the gateway; what it said comes with the next event
+        return fallbackWords(event, labels);
     const Kinds kinds = kindsByCode().value(event.reason);
     if (kinds.isEmpty() || event.source.startsWith("gateway:"_L1))
         return event.detail;
@@ -230,7 +237,7 @@ QString partWords(const QString &part)
         {u"template"_s, QT_TRANSLATE_NOOP("wording", "name of the WeChat template")},
     };
     const char *text = parts.value(part, nullptr);
-    return text ? tr(text) : part;
+    return text ? worded(text) : part;
 }
 
 QString sourceWords(const QString &source)
@@ -261,7 +268,7 @@ QString ruleWords(const Reason &reason, const Labels &labels)
         {u"cap"_s, QT_TRANSLATE_NOOP("wording", "not too many messages lately")},
     };
     const char *text = reason.isPassed ? passed.value(reason.code, nullptr) : nullptr;
-    return text ? tr(text) : reasonWords(reason.code, reason.arguments, labels);
+    return text ? worded(text) : reasonWords(reason.code, reason.arguments, labels);
 }
 
 } // namespace remindesk

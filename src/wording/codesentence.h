@@ -15,6 +15,9 @@ struct CodeSentence
     const char *text;
 };
 
+/// A source text of that context in the installed language.
+[[nodiscard]] inline QString worded(const char *text) { return QCoreApplication::translate("wording", text); }
+
 // One table an area, so that each stays short enough to read.
 std::span<const CodeSentence> inputSentences();    ///< E-ADR E-TIM E-FLD E-SCH E-CLI
 std::span<const CodeSentence> sourceSentences();   ///< E-IMP E-RTR E-SRC E-NET

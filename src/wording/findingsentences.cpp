@@ -6,7 +6,7 @@ namespace remindesk {
 
 namespace {
 
-constexpr CodeSentence table[] = {
+constexpr CodeSentence findingTable[] = {
     {"scenario.unknown",
      QT_TRANSLATE_NOOP("wording", "There is no scenario \"%1\". Choose one from the list.")},
     {"field.missing",
@@ -219,7 +219,7 @@ constexpr CodeSentence table[] = {
 
 std::span<const CodeSentence> findingSentences()
 {
-    return table;
+    return findingTable;
 }
 
 } // namespace remindesk

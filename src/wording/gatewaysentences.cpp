@@ -6,7 +6,7 @@ namespace remindesk {
 
 namespace {
 
-constexpr CodeSentence table[] = {
+constexpr CodeSentence gatewayTable[] = {
     {"E-DLV-01",
      QT_TRANSLATE_NOOP("wording", "An inner part of the program ended without a result. Start the program again; if it "
                                   "comes back, report it.")},
@@ -85,7 +85,7 @@ constexpr CodeSentence table[] = {
 
 std::span<const CodeSentence> gatewaySentences()
 {
-    return table;
+    return gatewayTable;
 }
 
 } // namespace remindesk

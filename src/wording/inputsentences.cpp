@@ -6,7 +6,7 @@ namespace remindesk {
 
 namespace {
 
-constexpr CodeSentence table[] = {
+constexpr CodeSentence inputTable[] = {
     {"E-ADR-01",
      QT_TRANSLATE_NOOP("wording", "The e-mail address is empty. Type one like name@example.com.")},
     {"E-ADR-02",
@@ -239,7 +239,7 @@ constexpr CodeSentence table[] = {
 
 std::span<const CodeSentence> inputSentences()
 {
-    return table;
+    return inputTable;
 }
 
 } // namespace remindesk

@@ -6,7 +6,7 @@ namespace remindesk {
 
 namespace {
 
-constexpr CodeSentence table[] = {
+constexpr CodeSentence intakeTable[] = {
     {"E-RCV-01", QT_TRANSLATE_NOOP("wording", "The report names no message: its key is missing or too long.")},
     {"E-RCV-02",
      QT_TRANSLATE_NOOP("wording", "The report's type \"%1\" is none of Kannel's. Check the report address of the "
@@ -91,7 +91,7 @@ constexpr CodeSentence table[] = {
 
 std::span<const CodeSentence> intakeSentences()
 {
-    return table;
+    return intakeTable;
 }
 
 } // namespace remindesk

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wording/wording.h"
+#include "wording/codesentence.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -8,11 +9,6 @@
 namespace remindesk {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("wording", text);
-}
 
 const char *name(Stage stage)
 {
@@ -187,23 +183,23 @@ const QHash<QString, const char *> &fieldNames()
 
 } // namespace
 
-QString stageWords(Stage stage) { return tr(name(stage)); }
-QString stateWords(DeliveryState state) { return tr(name(state)); }
-QString channelWords(Channel channel) { return tr(name(channel)); }
-QString priorityWords(Priority priority) { return tr(name(priority)); }
-QString expectedWords(ExpectedResponse response) { return tr(name(response)); }
-QString classWords(ReminderClass value) { return tr(name(value)); }
+QString stageWords(Stage stage) { return worded(name(stage)); }
+QString stateWords(DeliveryState state) { return worded(name(state)); }
+QString channelWords(Channel channel) { return worded(name(channel)); }
+QString priorityWords(Priority priority) { return worded(name(priority)); }
+QString expectedWords(ExpectedResponse response) { return worded(name(response)); }
+QString classWords(ReminderClass value) { return worded(name(value)); }
 
 QString eventWords(const QString &historyKind)
 {
     const char *text = historyKinds().value(historyKind, nullptr);
-    return text ? tr(text) : historyKind;
+    return text ? worded(text) : historyKind;
 }
 
 QString fieldWords(const QString &fieldKey)
 {
     const char *text = fieldNames().value(fieldKey, nullptr);
-    return text ? tr(text) : fieldKey;
+    return text ? worded(text) : fieldKey;
 }
 
 QString decisionSentence(const Decision &decision, const TimeZoneId &zone)

@@ -6,7 +6,7 @@ namespace remindesk {
 
 namespace {
 
-constexpr CodeSentence table[] = {
+constexpr CodeSentence reasonTable[] = {
     {"source.unreachable",
      QT_TRANSLATE_NOOP("wording", "The ticket's source could not be asked whether it has changed; tried again soon.")},
     {"dispatcher.stopped",
@@ -122,6 +122,9 @@ constexpr CodeSentence table[] = {
      QT_TRANSLATE_NOOP("wording", "The gateway could not say in time whether it got this message.")},
     {"gateway.capped",
      QT_TRANSLATE_NOOP("wording", "The gateway's daily cap is reached; it goes on at midnight.")},
+    {"gateway.off", QT_TRANSLATE_NOOP("wording", "The gateway is switched off.")},
+    {"gateway.unusable", QT_TRANSLATE_NOOP("wording", "The gateway cannot be opened: its settings or its secret are not right.")},
+    {"gateway.fallback", QT_TRANSLATE_NOOP("wording", "A fallback took it")},
     {"arrived", QT_TRANSLATE_NOOP("wording", "A person confirmed that it arrived")},
     {"deferred", QT_TRANSLATE_NOOP("wording", "Put back, to be tried again")},
     {"recovered", QT_TRANSLATE_NOOP("wording", "Taken back after a crash")},
@@ -133,7 +136,7 @@ constexpr CodeSentence table[] = {
 
 std::span<const CodeSentence> reasonSentences()
 {
-    return table;
+    return reasonTable;
 }
 
 } // namespace remindesk

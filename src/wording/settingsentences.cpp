@@ -6,7 +6,7 @@ namespace remindesk {
 
 namespace {
 
-constexpr CodeSentence table[] = {
+constexpr CodeSentence settingTable[] = {
     {"E-SET-01", QT_TRANSLATE_NOOP("wording", "The setting %1 is missing. Give it.")},
     {"E-SET-02", QT_TRANSLATE_NOOP("wording", "There is no setting \"%1\". Check how it is written.")},
     {"E-SET-03", QT_TRANSLATE_NOOP("wording", "Setting %1: \"%2\" is not possible here; expected: %3.")},
@@ -32,7 +32,7 @@ constexpr CodeSentence table[] = {
 
 std::span<const CodeSentence> settingSentences()
 {
-    return table;
+    return settingTable;
 }
 
 } // namespace remindesk

@@ -6,7 +6,7 @@ namespace remindesk {
 
 namespace {
 
-constexpr CodeSentence table[] = {
+constexpr CodeSentence sourceTable[] = {
     {"E-IMP-01",
      QT_TRANSLATE_NOOP("wording", "The file %1 cannot be opened: %2. Check its name and your right to read it.")},
     {"E-IMP-02",
@@ -147,7 +147,7 @@ constexpr CodeSentence table[] = {
 
 std::span<const CodeSentence> sourceSentences()
 {
-    return table;
+    return sourceTable;
 }
 
 } // namespace remindesk

@@ -6,7 +6,7 @@ namespace remindesk {
 
 namespace {
 
-constexpr CodeSentence table[] = {
+constexpr CodeSentence storeTable[] = {
     {"E-STO-90", QT_TRANSLATE_NOOP("wording", "the store was closed before it answered — try again")},
     {"E-STO-01",
      QT_TRANSLATE_NOOP("wording", "There is no folder %1 to hold the store, or the path is not a plain file. Make the "
@@ -77,7 +77,7 @@ constexpr CodeSentence table[] = {
 
 std::span<const CodeSentence> storeSentences()
 {
-    return table;
+    return storeTable;
 }
 
 } // namespace remindesk

@@ -6,7 +6,7 @@ namespace remindesk {
 
 namespace {
 
-constexpr CodeSentence table[] = {
+constexpr CodeSentence templateTable[] = {
     {"E-LIQ-01",
      QT_TRANSLATE_NOOP("wording", "“%1” is opened here and never closed: close it with “}}” or “%}”.")},
     {"E-LIQ-02",
@@ -106,7 +106,7 @@ constexpr CodeSentence table[] = {
 
 std::span<const CodeSentence> templateSentences()
 {
-    return table;
+    return templateTable;
 }
 
 } // namespace remindesk

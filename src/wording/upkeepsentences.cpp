@@ -6,7 +6,7 @@ namespace remindesk {
 
 namespace {
 
-constexpr CodeSentence table[] = {
+constexpr CodeSentence upkeepTable[] = {
     {"E-STO-27",
      QT_TRANSLATE_NOOP("wording", "The store is damaged and only read (%1). Nothing is sent or changed; restore the last "
                                   "good backup (remindeskctl restore) or save what can be read (remindeskctl repair).")},
@@ -90,7 +90,7 @@ constexpr CodeSentence table[] = {
 
 std::span<const CodeSentence> upkeepSentences()
 {
-    return table;
+    return upkeepTable;
 }
 
 } // namespace remindesk

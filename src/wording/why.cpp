@@ -150,6 +150,19 @@ Story storyOf(const OutboxItem &item, const HistoryEvent *decisive, const Labels
     return story;
 }
 
+/// Which gateway was meant to have it, where the last one to take it was a fallback and it went.
+QString fallbackOf(const OutboxItem &item, const QList<HistoryEvent> &events, const Labels &labels)
+{
+    using enum DeliveryState;
+    if (item.state != Sent && item.state != Delivered && item.state != Undelivered && item.state != Bounced)
+        return {};
+    const auto taken = std::find_if(events.crbegin(), events.crend(),
+                                    [](const HistoryEvent &event) { return event.kind == "claimed"_L1; });
+    if (taken == events.crend() || taken->reason != "gateway.fallback"_L1)
+        return {};
+    return detailWords(*taken, labels);
+}
+
 } // namespace
 
 const HistoryEvent *decisiveEvent(const OutboxItem &item, const QList<HistoryEvent> &events)
@@ -191,6 +204,8 @@ QString whySentence(const OutboxItem &item, const QList<HistoryEvent> &events, c
         text = stopped(item.state, story);
         break;
     }
+    if (const QString instead = fallbackOf(item, events, labels); !instead.isEmpty())
+        text = say(QT_TRANSLATE_NOOP("wording", "%1; a fallback took it (%2)."), {inside(text), instead});
     if (!isContradicted(decisive, events))
         return text;
     return say(QT_TRANSLATE_NOOP("wording", "%1; another report contradicts it."), {inside(text)});

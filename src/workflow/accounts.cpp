@@ -210,6 +210,17 @@ Async<void> Accounts::setPassword(QString id, QByteArray password)
                            [&] { return store(id, password, u"account.password-set"_s); });
 }
 
+Async<void> Accounts::keep(const Account &before, const Account &after, const QByteArray &password)
+{
+    const auto none = [] { return ready<Done>({}); };
+    const bool isRenamed = !after.name.isEmpty() && after.name != before.name;
+    const Async<void> renamed = isRenamed ? setName(before.id, after.name) : none();
+    const Async<void> moved = followed(renamed, [this, before, roles = after.roles, none] {
+        return roles == before.roles ? none() : setRoles(before.id, roles);
+    });
+    return followed(moved, [this, id = before.id, password, none] { return password.isEmpty() ? none() : setPassword(id, password); });
+}
+
 Async<void> Accounts::changePassword(QByteArray old, QByteArray password)
 {
     const QString me = m_ports.session.actor().id;

@@ -49,6 +49,9 @@ public:
     [[nodiscard]] Async<void> setRoles(QString id, Roles roles);
     [[nodiscard]] Async<void> setEnabled(QString id, bool isEnabled);
     [[nodiscard]] Async<void> setPassword(QString id, QByteArray password); ///< by an admin
+    /// Name, roles and password of a form at once: what differs, one after the other, each a line of its own in the audit
+    /// log. An empty name or password stays as it was.
+    [[nodiscard]] Async<void> keep(const Account &before, const Account &after, const QByteArray &password);
     [[nodiscard]] Async<void> changePassword(QByteArray old, QByteArray password); ///< one's own
 
     /// How long the next try waits after so many wrong ones, in seconds.

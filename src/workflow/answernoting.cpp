@@ -5,19 +5,15 @@
 #include "base/logging.h"
 #include "domain/time.h"
 #include "wording/wording.h"
+#include "workflow/noting.h"
 
 namespace remindesk {
 
 namespace {
 
-constexpr int pageSize = 50;
-constexpr int soonMs = 300;
+constexpr int answersAtOnce = 50;
+constexpr int answerSoonMs = 300;
 constexpr int againMs = 60'000;
-
-bool isTemporary(const Error &error)
-{
-    return error.code.startsWith(QStringLiteral("E-NET"));
-}
 
 } // namespace
 
@@ -30,7 +26,7 @@ AnswerNoting::AnswerNoting(const QList<TicketSource *> &sources, IntakeStore &st
             m_sources.insert(source->id(), source);
     }
     m_soon.setSingleShot(true);
-    m_soon.setInterval(soonMs);
+    m_soon.setInterval(answerSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &AnswerNoting::begin);
 }
 
@@ -40,7 +36,7 @@ void AnswerNoting::runSoon()
         if (m_isRunning)
             m_isAgainWanted = true;
         else if (!m_sources.isEmpty())
-            m_soon.start(soonMs);
+            m_soon.start(answerSoonMs);
     });
 }
 
@@ -60,7 +56,7 @@ void AnswerNoting::next()
         return write(m_answers.takeFirst());
     if (m_open.isEmpty())
         return rest(m_isAgainWanted);
-    listen(this, m_store.unnotedAnswers({m_open.first()}, pageSize), [this](const Result<QList<UnnotedAnswer>> &answers) {
+    listen(this, m_store.unnotedAnswers({m_open.first()}, answersAtOnce), [this](const Result<QList<UnnotedAnswer>> &answers) {
         if (!answers) {
             qCWarning(lcSource) << "answers were not noted:" << answers.error().code;
             return rest(false);
@@ -113,7 +109,7 @@ void AnswerNoting::rest(bool isAgainWanted)
     m_answers.clear();
     Q_EMIT rested(m_written, m_failed);
     if (isAgainWanted)
-        m_soon.start(soonMs);
+        m_soon.start(answerSoonMs);
 }
 
 QString answerNoteText(const UnnotedAnswer &answer)

@@ -9,19 +9,6 @@ namespace {
 
 constexpr int shownMessages = 6; // of a mass send: they are made of one text
 
-/// Those that were chosen; where none were, those it would go by: with a template and a way out.
-QList<Channel> channelsOf(const ReminderDraft &draft, const ComposingKit &kit, const QString &locale)
-{
-    if (!draft.channels.isEmpty())
-        return draft.channels;
-    QList<Channel> channels;
-    for (const Channel channel : allChannels()) {
-        if (kit.channels.contains(channel) && kit.templates->find(draft.scenario, locale, channel))
-            channels += channel;
-    }
-    return channels;
-}
-
 ApprovalPreview previewOf(const ReminderDraft &draft, const Kit &kit, const TicketDetail &detail, Instant now)
 {
     ApprovalPreview preview;
@@ -32,13 +19,8 @@ ApprovalPreview previewOf(const ReminderDraft &draft, const Kit &kit, const Tick
     preview.locale = messageLocale(draft, detail.customer, *kit);
     preview.scenario = draft.scenario;
     preview.findings = prepare(draft, *kit, detail, now).findings;
-    const FormContext form = formContext(*kit, detail, now);
-    const RenderContext context = renderContext(*kit, preview.locale, now);
-    for (const Channel channel : channelsOf(draft, *kit, preview.locale)) {
-        const Rendering rendering = renderPreview(draft, form, channel, *kit->templates, context);
-        if (rendering.message)
-            preview.messages += *rendering.message;
-    }
+    // What an approval would send, by the code that sends it. Its words are asked for later; the number stands for them.
+    preview.messages = prepare(wavedThrough(draft, *kit, detail, detail.ticket.number, now), *kit, detail, now).messages;
     return preview;
 }
 

@@ -71,6 +71,9 @@ private:
 /// Whether so many reminders at once need a second person; pure. The local person of a workspace without accounts has
 /// nobody to ask.
 [[nodiscard]] bool needsFourEyes(int reminders, const ComposingKit &kit);
+/// The draft as whoever sits at `kit` would let it pass now: their name, and every finding that may be let pass. Pure.
+[[nodiscard]] ReminderDraft wavedThrough(ReminderDraft draft, const ComposingKit &kit, const TicketDetail &detail,
+                                         const QString &reason, Instant now);
 /// The same reminder, waiting for an approval: none of its messages is sent before. Pure.
 [[nodiscard]] QueuedReminder blockedForApproval(QueuedReminder reminder);
 /// What a draft asks for; empty when it asks for nothing. Pure.

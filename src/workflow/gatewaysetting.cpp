@@ -20,13 +20,6 @@ QString placeOf(const GatewayConfig &config)
     return u"gateway/"_s + config.name;
 }
 
-int orderOf(const GatewayConfig &config)
-{
-    bool isNumber = false;
-    const int order = config.settings.value(orderKey).toInt(&isNumber);
-    return isNumber ? order : orderStep;
-}
-
 const GatewayConfig *found(const QList<GatewayConfig> &all, const QString &name)
 {
     const auto at = std::find_if(all.begin(), all.end(), [&name](const GatewayConfig &one) { return one.name == name; });
@@ -41,7 +34,7 @@ const GatewayConfig *withId(const QList<GatewayConfig> &all, const GatewayId &id
 
 bool goesBefore(const GatewayConfig &one, const GatewayConfig &other)
 {
-    return std::tuple(one.channel, orderOf(one), one.name) < std::tuple(other.channel, orderOf(other), other.name);
+    return std::tuple(one.channel, gatewayOrder(one), one.name) < std::tuple(other.channel, gatewayOrder(other), other.name);
 }
 
 /// Opened one after the other: the keychain is asked for each.
@@ -52,20 +45,11 @@ Async<QList<GatewayState>> withPromises(SettingsBench *bench, QList<GatewayConfi
     const GatewayConfig config = configs.takeFirst();
     return bench->promise(config)
         .then([bench, configs, soFar, config](const Result<GatewayPromise> &promise) mutable {
-            soFar += promise ? GatewayState{config, *promise, {}} : GatewayState{config, {}, promise.error()};
+            const int place = soFar.isEmpty() || soFar.constLast().config.channel != config.channel ? 0 : soFar.constLast().place + 1;
+            soFar += promise ? GatewayState{config, *promise, {}, place} : GatewayState{config, {}, promise.error(), place};
             return withPromises(bench, configs, soFar);
         })
         .unwrap();
-}
-
-QMap<QString, QString> withoutBlanks(const QMap<QString, QString> &settings)
-{
-    QMap<QString, QString> kept;
-    for (auto setting = settings.cbegin(); setting != settings.cend(); ++setting) {
-        if (!setting.value().trimmed().isEmpty())
-            kept.insert(setting.key(), setting.value());
-    }
-    return kept;
 }
 
 /// The stored gateway this one takes the place of; none for a new one.
@@ -83,7 +67,7 @@ Result<std::optional<GatewayConfig>> predecessor(const QList<GatewayConfig> &all
 
 Async<void> stored(const SettingsPorts &ports, const GatewayConfig &config)
 {
-    return afterwards(ports.store.putGateway(config), [ports] { return told(ports); });
+    return followed(ports.store.putGateway(config), [ports] { return told(ports); });
 }
 
 /// Only the neighbours whose number changes are written.
@@ -95,16 +79,18 @@ Async<void> renumbered(const SettingsPorts &ports, QList<GatewayConfig> order, i
         after.settings.insert(orderKey, QString::number(next++));
         if (after == before)
             continue;
-        return afterwards(stored(ports, after), [ports, order, next] { return renumbered(ports, order, next); });
+        return followed(stored(ports, after), [ports, order, next] { return renumbered(ports, order, next); });
     }
     return ready(Done());
 }
 
 } // namespace
 
-int GatewayState::order() const
+int gatewayOrder(const GatewayConfig &config)
 {
-    return orderOf(config);
+    bool isNumber = false;
+    const int order = config.settings.value(orderKey).toInt(&isNumber);
+    return isNumber ? order : orderStep;
 }
 
 Async<QList<GatewayState>> gatewayStates(const SettingsPorts &ports)
@@ -145,7 +131,7 @@ Async<GatewayConfig> keepGateway(const SettingsPorts &ports, GatewayConfig confi
         if (const Done checked = ports.bench.checkGateway(config); !checked)
             return ready<Kept>(failure(checked.error()));
         return chained(keptSecret(ports, placeOf(config), secret, oldRef), [ports, config](const QString &) {
-            return afterwards(stored(ports, config), [config] { return ready<Kept>(config); });
+            return followed(stored(ports, config), [config] { return ready<Kept>(config); });
         });
     });
 }
@@ -183,8 +169,8 @@ Async<void> removeGateway(const SettingsPorts &ports, const GatewayConfig &confi
     if (const Done allowed = mayEditSettings(ports); !allowed)
         return ready(allowed);
     return chained(gatewayNamed(ports, config.name), [ports](const GatewayConfig &before) {
-        return afterwards(ports.store.removeGateway(before.id), [ports, before] {
-            return afterwards(droppedSecret(ports, before.secretRef), [ports] { return told(ports); });
+        return followed(ports.store.removeGateway(before.id), [ports, before] {
+            return followed(droppedSecret(ports, before.secretRef), [ports] { return told(ports); });
         });
     });
 }

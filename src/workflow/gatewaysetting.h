@@ -16,9 +16,11 @@ struct GatewayState
     GatewayConfig config;
     GatewayPromise promise;
     std::optional<Error> problem; ///< why it cannot be opened
-
-    [[nodiscard]] int order() const;
+    int place = 0;                ///< among those of its channel: 0 the preferred one, 1 the first fallback …
 };
+
+/// The lowest of a channel is preferred, and where two have the same the name decides. Pure.
+[[nodiscard]] int gatewayOrder(const GatewayConfig &config);
 
 /// All of them: by channel, within it by their order, then by name.
 [[nodiscard]] Async<QList<GatewayState>> gatewayStates(const SettingsPorts &ports);

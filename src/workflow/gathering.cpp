@@ -5,14 +5,14 @@
 namespace remindesk {
 
 namespace {
-constexpr int pageSize = 1000;
+constexpr int rowsAtOnce = 1000;
 }
 
 void Gathering::start(const TicketQuery &query)
 {
     ++m_generation;
     m_query = query;
-    m_query.limit = pageSize;
+    m_query.limit = rowsAtOnce;
     m_rows.clear();
     m_isRunning = true;
     next({});

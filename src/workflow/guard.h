@@ -33,13 +33,17 @@ template<typename T, typename Work>
     return work();
 }
 
-/// `next()`, an Async<void>, once `first` has succeeded; in the thread that fulfils it.
+/// `next()`, an Async of its own, once `first` has succeeded; its error passes through. In the thread that fulfils it.
 template<typename Next>
-[[nodiscard]] Async<void> followed(Async<void> first, Next next)
+[[nodiscard]] auto followed(Async<void> first, Next next)
 {
+    using Given = std::invoke_result_t<Next>;
+    using Out = typename decltype(std::declval<Given>().result())::value_type;
     return first
-        .then([next = std::move(next)](const Done &done) mutable -> Async<void> {
-            return done ? next() : ready<Done>(failure(done.error()));
+        .then([next = std::move(next)](const Done &done) mutable -> Async<Out> {
+            if (done)
+                return next();
+            return ready<Result<Out>>(failure(done.error()));
         })
         .unwrap();
 }

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pageSize = 500;
+constexpr int heldAtOnce = 500;
 
 /// What a dispatcher would take when its time comes; the rest of what is not through waits for a person anyway.
 bool goesByItself(DeliveryState state)
@@ -52,7 +52,7 @@ void HeldSending::look()
 
 void HeldSending::readOn(const QString &after)
 {
-    listen(this, m_ports.history.waiting(after, pageSize), [this](const Result<Page<OutboxItem>> &page) {
+    listen(this, m_ports.history.waiting(after, heldAtOnce), [this](const Result<Page<OutboxItem>> &page) {
         if (!page)
             Q_EMIT failed(page.error());
         else if (take(*page) && !page->next.isEmpty())

@@ -8,7 +8,7 @@ namespace remindesk {
 
 namespace {
 
-constexpr int pageSize = 1000;
+constexpr int exportedAtOnce = 1000;
 
 Async<void> onPool(std::function<Done()> work)
 {
@@ -31,7 +31,7 @@ HistoryExport::HistoryExport(HistoryStore &store, const HistoryQuery &query, std
     , m_query(query)
     , m_writer(std::move(writer))
 {
-    m_query.limit = pageSize;
+    m_query.limit = exportedAtOnce;
     m_query.isForFile = true;
     m_query.after.clear();
 }

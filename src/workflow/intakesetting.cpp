@@ -17,7 +17,7 @@ using Values = QMap<QString, QString>;
 
 Async<void> stored(const SettingsPorts &ports, const QString &key, const QString &value)
 {
-    return afterwards(value.isEmpty() ? ports.store.removeValue(key) : ports.store.putValue(key, value),
+    return followed(value.isEmpty() ? ports.store.removeValue(key) : ports.store.putValue(key, value),
                       [ports] { return told(ports); });
 }
 
@@ -56,9 +56,9 @@ Async<QString> keepListener(const SettingsPorts &ports, const QString &address, 
         if (!address.isEmpty() && token.isNothing() && before.isEmpty())
             token.value = ports.bench.randomToken();
         return chained(keptSecret(ports, u"listener"_s, token, before), [ports, address, url](const QString &ref) {
-            return afterwards(stored(ports, u"listener.secret"_s, ref), [ports, address, url, ref] {
-                return afterwards(stored(ports, u"listener.url"_s, url), [ports, address, ref] {
-                    return afterwards(stored(ports, u"listener.address"_s, address), [ref] { return ready<Kept>(ref); });
+            return followed(stored(ports, u"listener.secret"_s, ref), [ports, address, url, ref] {
+                return followed(stored(ports, u"listener.url"_s, url), [ports, address, ref] {
+                    return followed(stored(ports, u"listener.address"_s, address), [ref] { return ready<Kept>(ref); });
                 });
             });
         });
@@ -86,7 +86,7 @@ Async<void> removeHook(const SettingsPorts &ports, const HookConfig &hook)
 {
     if (const Done allowed = mayEditSettings(ports); !allowed)
         return ready(allowed);
-    return afterwards(stored(ports, u"hook."_s + hook.name, {}), [ports, hook] { return droppedSecret(ports, hook.secretRef); });
+    return followed(stored(ports, u"hook."_s + hook.name, {}), [ports, hook] { return droppedSecret(ports, hook.secretRef); });
 }
 
 Async<MailboxConfig> keepMailbox(const SettingsPorts &ports, const QString &name, const Values &settings,
@@ -107,7 +107,7 @@ Async<MailboxConfig> keepMailbox(const SettingsPorts &ports, const QString &name
         return chained(keptSecret(ports, u"mailbox/"_s + config.name, secret, before), [ports, config](const QString &ref) {
             MailboxConfig kept = config;
             kept.secretRef = ref;
-            return afterwards(stored(ports, u"mailbox."_s + kept.name, mailboxText(kept)),
+            return followed(stored(ports, u"mailbox."_s + kept.name, mailboxText(kept)),
                               [kept] { return ready<Kept>(kept); });
         });
     });
@@ -117,7 +117,7 @@ Async<void> removeMailbox(const SettingsPorts &ports, const MailboxConfig &mailb
 {
     if (const Done allowed = mayEditSettings(ports); !allowed)
         return ready(allowed);
-    return afterwards(stored(ports, u"mailbox."_s + mailbox.name, {}),
+    return followed(stored(ports, u"mailbox."_s + mailbox.name, {}),
                       [ports, mailbox] { return droppedSecret(ports, mailbox.secretRef); });
 }
 

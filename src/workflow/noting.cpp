@@ -11,16 +11,16 @@ namespace remindesk {
 
 namespace {
 
-constexpr int pageSize = 50;
-constexpr int soonMs = 2000;
+constexpr int notesAtOnce = 50;
+constexpr int noteSoonMs = 2000;
 
 /// The source could not be asked at all: the note is tried again later.
+} // namespace
+
 bool isTemporary(const Error &error)
 {
     return error.code.startsWith(QStringLiteral("E-NET"));
 }
-
-} // namespace
 
 struct Noting::Run
 {
@@ -45,7 +45,7 @@ Noting::Noting(QList<TicketSource *> sources, HistoryStore &history, const Clock
             m_sources.insert(source->id(), source);
     }
     m_soon.setSingleShot(true);
-    m_soon.setInterval(soonMs);
+    m_soon.setInterval(noteSoonMs);
     connect(&m_soon, &QTimer::timeout, this, [this] {
         if (m_isRunning)
             return runSoon();
@@ -81,7 +81,7 @@ void Noting::nextPage(const std::shared_ptr<Run> &run)
 {
     if (run->sources.isEmpty())
         return run->end(run->report);
-    listen(this, m_history.unnoted({run->sources.first()->id()}, pageSize),
+    listen(this, m_history.unnoted({run->sources.first()->id()}, notesAtOnce),
            [this, run](const Result<QList<OutboxItem>> &items) {
                if (!items)
                    return run->end(failure(items.error()));

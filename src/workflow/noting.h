@@ -19,6 +19,9 @@ struct NotingReport
     int failed = 0;
 };
 
+/// Nobody was there to refuse: worth another try.
+[[nodiscard]] bool isTemporary(const Error &error);
+
 /// Writes a note into the ticket for every message that went out, so that colleagues in the tracker see it. What
 /// is still to be noted is read from the history: a kill between send and note loses nothing. Lives on the
 /// sources' thread; run() may be called from any thread.

@@ -38,7 +38,7 @@ Async<QString> keptSecret(const SettingsPorts &ports, const QString &place, cons
     const QString ref = secretRefOf(place, secret, before);
     if (secret.value.isEmpty())
         return ready<Result<QString>>(ref);
-    return afterwards(ports.bench.keepSecret(ref, secret.value), [ref] { return ready<Result<QString>>(ref); });
+    return followed(ports.bench.keepSecret(ref, secret.value), [ref] { return ready<Result<QString>>(ref); });
 }
 
 Async<void> droppedSecret(const SettingsPorts &ports, const QString &ref)
@@ -50,6 +50,12 @@ Done checkSettingName(const QString &name)
 {
     static const QRegularExpression pattern(u"\\A[A-Za-z0-9][A-Za-z0-9._-]{0,39}\\z"_s);
     return pattern.match(name).hasMatch() ? Done() : failure(u"E-SET-04"_s, {shown(name)}, u"name"_s);
+}
+
+QMap<QString, QString> withoutBlanks(QMap<QString, QString> settings)
+{
+    settings.removeIf([](const auto &setting) { return setting.value().trimmed().isEmpty(); });
+    return settings;
 }
 
 } // namespace remindesk

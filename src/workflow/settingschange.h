@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workflow/guard.h"
 #include "workflow/settingsports.h"
 
 namespace remindesk {
@@ -27,19 +28,7 @@ namespace remindesk {
 /// Letters, digits, ".", "-" and "_", at most 40: it stands in references and lists. E-SET-04.
 [[nodiscard]] Done checkSettingName(const QString &name);
 
-/// `next()` once `first` is done; its error passes through.
-template<typename Next>
-[[nodiscard]] auto afterwards(Async<void> first, Next next)
-{
-    using Answer = std::invoke_result_t<Next>;
-    using Out = typename decltype(std::declval<Answer>().result())::value_type;
-    return first
-        .then([next = std::move(next)](const Done &done) mutable -> Async<Out> {
-            if (done)
-                return next();
-            return ready<Result<Out>>(failure(done.error()));
-        })
-        .unwrap();
-}
+/// What was left empty is not a setting.
+[[nodiscard]] QMap<QString, QString> withoutBlanks(QMap<QString, QString> settings);
 
 } // namespace remindesk

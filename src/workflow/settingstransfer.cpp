@@ -31,7 +31,7 @@ Async<void> carriedOut(QList<Step> steps)
     if (steps.isEmpty())
         return ready(Done());
     const Step step = steps.takeFirst();
-    return afterwards(step(), [steps] { return carriedOut(steps); });
+    return followed(step(), [steps] { return carriedOut(steps); });
 }
 
 template<typename Item, typename Key>
@@ -133,8 +133,8 @@ Async<int> importSettings(const SettingsPorts &ports, const SettingsFile &wanted
         QList<Step> steps;
         for (const SettingsDifference &one : shown)
             steps += stepFor(&ports.store, wanted, one);
-        return afterwards(carriedOut(steps), [ports, count = int(steps.size())] {
-            return afterwards(told(ports), [count] { return ready<Count>(count); });
+        return followed(carriedOut(steps), [ports, count = int(steps.size())] {
+            return followed(told(ports), [count] { return ready<Count>(count); });
         });
     });
 }

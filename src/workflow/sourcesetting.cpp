@@ -29,12 +29,6 @@ const SourceConfig *withId(const QList<SourceConfig> &all, const SourceId &id)
     return at == all.end() ? nullptr : &*at;
 }
 
-QMap<QString, QString> withoutBlanks(QMap<QString, QString> settings)
-{
-    settings.removeIf([](const auto &setting) { return setting.value().trimmed().isEmpty(); });
-    return settings;
-}
-
 /// The stored source this one takes the place of; none for a new one.
 Result<std::optional<SourceConfig>> predecessor(const QList<SourceConfig> &all, const SourceConfig &config, bool mayReplace)
 {
@@ -59,7 +53,7 @@ Async<QList<SourceState>> withStates(SyncStore *places, QList<SourceConfig> conf
 
 Async<void> stored(const SettingsPorts &ports, const SourceConfig &config)
 {
-    return afterwards(ports.store.putSource(config), [ports] { return told(ports); });
+    return followed(ports.store.putSource(config), [ports] { return told(ports); });
 }
 
 /// As it would be kept, checked: for trying out what was not saved yet.
@@ -117,7 +111,7 @@ Async<SourceConfig> keepSource(const SettingsPorts &ports, SourceConfig config, 
         if (const Done checked = ports.bench.checkSource(config); !checked)
             return ready<Kept>(failure(checked.error()));
         return chained(keptSecret(ports, placeOf(config), secret, oldRef), [ports, config](const QString &) {
-            return afterwards(stored(ports, config), [config] { return ready<Kept>(config); });
+            return followed(stored(ports, config), [config] { return ready<Kept>(config); });
         });
     });
 }
@@ -138,8 +132,8 @@ Async<void> removeSource(const SettingsPorts &ports, const SourceConfig &config)
     if (const Done allowed = mayEditSettings(ports); !allowed)
         return ready(allowed);
     return chained(sourceNamed(ports, config.name), [ports](const SourceConfig &before) {
-        return afterwards(ports.store.removeSource(before.id), [ports, before] {
-            return afterwards(droppedSecret(ports, before.secretRef), [ports] { return told(ports); });
+        return followed(ports.store.removeSource(before.id), [ports, before] {
+            return followed(droppedSecret(ports, before.secretRef), [ports] { return told(ports); });
         });
     });
 }

@@ -24,7 +24,7 @@ Async<void> written(SettingsStore *store, Values values)
         return ready(Done());
     const QString key = values.firstKey();
     const QString value = values.take(key);
-    return afterwards(value.isEmpty() ? store->removeValue(key) : store->putValue(key, value),
+    return followed(value.isEmpty() ? store->removeValue(key) : store->putValue(key, value),
                       [store, values] { return written(store, values); });
 }
 
@@ -36,7 +36,7 @@ Async<void> writtenDifferences(const SettingsPorts &ports, const Values &wanted)
             if (kept.value(value.key()) != value.value().trimmed())
                 changes.insert(value.key(), value.value().trimmed());
         }
-        return afterwards(written(&ports.store, changes), [ports] { return told(ports); });
+        return followed(written(&ports.store, changes), [ports] { return told(ports); });
     });
 }
 
@@ -103,9 +103,9 @@ Async<void> keepPerson(const SettingsPorts &ports, const Person &person, const Q
                              });
         if (isTaken)
             return ready(Done(failure(u"E-SET-06"_s, {shown(person.key)}, u"key"_s)));
-        return afterwards(ports.store.putPerson(person), [ports, person, oldKey] {
+        return followed(ports.store.putPerson(person), [ports, person, oldKey] {
             const bool isMoved = !oldKey.isEmpty() && oldKey != person.key;
-            return afterwards(isMoved ? ports.store.removePerson(oldKey) : ready(Done()),
+            return followed(isMoved ? ports.store.removePerson(oldKey) : ready(Done()),
                               [ports] { return told(ports); });
         });
     });
@@ -115,7 +115,7 @@ Async<void> removePerson(const SettingsPorts &ports, const QString &key)
 {
     if (const Done allowed = mayEditSettings(ports); !allowed)
         return ready(allowed);
-    return afterwards(ports.store.removePerson(key), [ports] { return told(ports); });
+    return followed(ports.store.removePerson(key), [ports] { return told(ports); });
 }
 
 Async<QList<QueueSetting>> queueSettings(const SettingsPorts &ports)

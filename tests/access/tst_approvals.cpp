@@ -54,6 +54,41 @@ private Q_SLOTS:
         m_harness.reset();
     }
 
+    void aRequestIsShownOnTheCommandLine()
+    {
+        askedDraft();
+        enter(u"chen"_s);
+        const auto waiting = awaited(m_workspace->approvals().waiting());
+        const QString id = waiting->constFirst().id;
+        const auto preview = awaited(m_workspace->approvals().preview(id));
+        QVERIFY(preview && !preview->messages.isEmpty() && !preview->findings.isEmpty());
+        const auto as = [](const QString &who) {
+            return QStringList{u"--as"_s, who, u"--as-secret"_s, u"env:APPROVALS_PASSWORD"_s};
+        };
+        const test::Answer text = m_harness->run(QStringList{u"approval"_s, u"show"_s, id} + as(u"chen"_s));
+        QCOMPARE(text.code, 0);
+        const test::Answer json = m_harness->run(QStringList{u"approval"_s, u"show"_s, id, u"--json"_s} + as(u"chen"_s));
+        QCOMPARE(json.code, 0);
+        const QJsonObject shown = json.json().object();
+        QCOMPARE(shown.value(u"findings"_s).toArray().size(), preview->findings.size());
+        QCOMPARE(shown.value(u"findings"_s).toArray().first().toObject().value(u"code"_s).toString(), preview->findings.constFirst().code);
+        QCOMPARE(shown.value(u"messages"_s).toArray().size(), preview->messages.size());
+        for (qsizetype i = 0; i < preview->messages.size(); ++i) {
+            const Message &message = preview->messages.at(i);
+            const QString subject = message.part("subject");
+            QVERIFY(text.out.contains(subject));
+            QCOMPARE(shown.value(u"messages"_s).toArray().at(i).toObject().value(u"parts"_s).toObject().value(u"subject"_s).toString(), subject);
+            QVERIFY(!message.recipient.isEmpty());
+            QVERIFY(!text.out.contains(message.recipient) && !json.out.contains(message.recipient));
+        }
+        const test::Answer refused = m_harness->run(QStringList{u"approval"_s, u"show"_s, id} + as(u"li"_s));
+        QCOMPARE(refused.err.left(8), u"E-ACC-01"_s);
+        QCOMPARE(refused.out, QString());
+        const test::Answer gone = m_harness->run(QStringList{u"approval"_s, u"show"_s, u"nothing"_s} + as(u"chen"_s));
+        QCOMPARE(gone.err.left(8), u"E-ACC-16"_s);
+        QVERIFY(awaited(m_workspace->approvals().giveBack(id, u"no"_s)));
+    }
+
     void aDraftIsApprovedAndSentInItsAuthorsName()
     {
         const ReminderDraft draft = askedDraft();

@@ -258,8 +258,10 @@ private Q_SLOTS:
         QCOMPARE(answer.err.left(8), code);
         QCOMPARE(answer.code == 0, code.isEmpty());
         QCOMPARE(answer.out.contains(m_row.customerName), isClear);
-        if (isClear)
+        if (isClear) {
+            QVERIFY(!words.contains(u"--json"_s) || answer.out.contains(m_row.recipient)); // whole, not only in the detail
             return;
+        }
         const QString both = answer.out + answer.err;
         QVERIFY(!both.contains(m_row.recipient));
         for (const QString &said : std::as_const(m_words))

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A disk that fails under the dispatcher at every step: nothing is lost, nothing goes twice, and nothing is called sent
 // that did not go.
-#include "delivery/dispatcher.h"
+#include "faults/diskbench.h"
 #include "faults/failingdisk.h"
-#include "unit/delivery/fakegateway.h"
-#include "unit/storage/outboxfixture.h"
 
 using namespace remindesk;
 using namespace Qt::StringLiterals;
@@ -18,73 +16,14 @@ namespace {
 constexpr int messages = 9;
 constexpr int connections = 2;
 
-class AllCurrent final : public Freshness
+struct FailingDiskBench : DiskBench
 {
-public:
-    Async<QList<TicketId>> refresh(QList<TicketId>) override
-    {
-        return ready<Result<QList<TicketId>>>(QList<TicketId>());
-    }
-};
-
-/// Messages that wait in a store, and a gateway that takes everything.
-struct DiskBench
-{
-    DiskBench()
+    FailingDiskBench() : DiskBench(installed(messages), ::connections) {}
+    static int installed(int count)
     {
         failingdisk::install();
-        fixture.emplace(messages);
-        for (int number = 1; number <= messages; ++number) {
-            const QueuedReminder reminder = fixture->reminder(number);
-            fixture->queue(reminder);
-        }
-        const auto waiting = waited(fixture->store->history().waiting({}, messages + 1));
-        for (const OutboxItem &item : waiting->rows)
-            ids.append(item.id);
+        return count;
     }
-
-    Result<DispatchSummary> drain(const QString &owner)
-    {
-        DispatcherOptions options;
-        options.owner = owner;
-        options.batch = 2;
-        options.seed = 5;
-        options.sleeper = [](qint64) { QTest::qSleep(1); };
-        Dispatcher dispatcher({fixture->store->outbox(), freshness, fixture->clock}, options);
-        dispatcher.setGateways({std::make_shared<FakeGateway>(gateway, connections)});
-        const auto future = dispatcher.runOnce();
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000))
-            qFatal("the drain does not end");
-        return future.result();
-    }
-
-    void reopen()
-    {
-        fixture->store.reset();
-        fixture->clock.time = fixture->clock.time.plusMs(600'000);
-        fixture->start();
-    }
-
-    /// How many stand so; complains where the gateway knows otherwise.
-    int count(DeliveryState state)
-    {
-        int found = 0;
-        for (const MessageId &id : ids) {
-            const OutboxItem item = fixture->detail(id).item;
-            const qsizetype arrivals = gateway.sent.count(id.value);
-            const bool isSent = item.state == DeliveryState::Sent;
-            if (arrivals > 1 || (isSent && arrivals != 1) || (!isSent && item.state != DeliveryState::Unknown && arrivals != 0))
-                wrong.append(id.value + u' ' + deliveryStateKey(item.state) + u' ' + QString::number(arrivals));
-            found += item.state == state ? 1 : 0;
-        }
-        return found;
-    }
-
-    std::optional<OutboxFixture> fixture;
-    AllCurrent freshness;
-    FakeGateway::Shared gateway;
-    QList<MessageId> ids;
-    QStringList wrong;
 };
 
 } // namespace
@@ -117,7 +56,7 @@ void TestDisk::F22_errorsUnderTheDispatcher()
 {
     QFETCH(Fault, fault);
     QFETCH(int, number);
-    DiskBench bench;
+    FailingDiskBench bench;
     failingdisk::fail(fault, number);
     const auto summary = bench.drain(u"boot/1/1"_s);
     QVERIFY2(failingdisk::heal(), "the disk was not asked so often");
@@ -138,14 +77,14 @@ void TestDisk::F22_errorsUnderTheDispatcher()
     const int unknown = bench.count(DeliveryState::Unknown);
     QVERIFY2(bench.wrong.isEmpty(), qPrintable(bench.wrong.join(u", "_s)));
     QCOMPARE(good + unknown, messages);
-    QCOMPARE_LE(unknown, connections);
+    QCOMPARE_LE(unknown, ::connections);
     QVERIFY(waited(bench.fixture->store->history().verify()));
 }
 
 /// What was committed lies in the log: the database itself may fail, now and when the store is closed.
 void TestDisk::F22_errorInACheckpoint()
 {
-    DiskBench bench;
+    FailingDiskBench bench;
     QVERIFY(bench.drain(u"boot/1/1"_s));
     failingdisk::fail(Fault::Checkpoint);
     bench.reopen(); // closing it makes a checkpoint
@@ -158,7 +97,7 @@ void TestDisk::F22_errorInACheckpoint()
 /// It stops within one claim, and what is there can be read; mounted for writing again, all of it goes.
 void TestDisk::F21_remountedReadOnly()
 {
-    DiskBench bench;
+    FailingDiskBench bench;
     failingdisk::fail(Fault::ReadOnly);
     const auto summary = bench.drain(u"boot/1/1"_s);
     QVERIFY(!summary);

@@ -24,16 +24,6 @@ Async<T> answer(FakeWorkspace &space, T value)
     return ready<Result<T>>(std::move(value));
 }
 
-Async<void> done(FakeWorkspace &space)
-{
-    if (space.nextError) {
-        const Error error = *space.nextError;
-        space.nextError.reset();
-        return ready<Done>(failure(error));
-    }
-    return ready<Done>(Done());
-}
-
 bool fits(const TicketDetail &detail, const TicketQuery &query, bool wasReminded)
 {
     const Ticket &ticket = detail.ticket;
@@ -139,10 +129,20 @@ Page<Row> pageOf(const QList<Row> &rows, const QString &after, int limit)
 
 } // namespace
 
+Async<void> doneIn(FakeWorkspace &space)
+{
+    if (space.nextError) {
+        const Error error = *space.nextError;
+        space.nextError.reset();
+        return ready<Done>(failure(error));
+    }
+    return ready<Done>(Done());
+}
+
 void FakeWorkspace::put(const QList<TicketRecord> &records)
 {
     for (const TicketRecord &record : records) {
-        TicketDetail detail{record.ticket, record.customer, record.events};
+        TicketDetail detail{record.ticket, record.customer, record.events, {}};
         if (detail.ticket.id.isEmpty())
             detail.ticket.id = {u"ticket-"_s + detail.ticket.number};
         if (detail.customer.id.isEmpty())
@@ -248,13 +248,13 @@ Async<void> FakeTicketStore::putCustomer(Customer customer)
         if (detail.customer.id == customer.id)
             detail.customer = customer;
     }
-    return done(m_space);
+    return doneIn(m_space);
 }
 
 Async<void> FakeTicketStore::markSeen(TicketId id, Instant lastMessageIn)
 {
     m_space.seen.insert(id, lastMessageIn);
-    return done(m_space);
+    return doneIn(m_space);
 }
 
 Async<Page<HistoryRow>> FakeHistoryStore::list(HistoryQuery query)
@@ -336,7 +336,7 @@ Async<QList<HistoryRow>> FakeHistoryStore::ofCustomer(CustomerId customer, int l
 
 Async<ChainReport> FakeHistoryStore::verify()
 {
-    return answer(m_space, ChainReport{m_space.nextSeq - 1, true, 0, u"00"_s});
+    return answer(m_space, ChainReport{m_space.nextSeq - 1, true, 0, u"00"_s, {}, 0});
 }
 
 Async<QList<OutboxItem>> FakeHistoryStore::unnoted(QList<SourceId>, int limit)
@@ -359,7 +359,7 @@ Async<void> FakeHistoryStore::append(HistoryEvent event)
         if (detail.item.id == event.message)
             detail.events += event;
     }
-    return done(m_space);
+    return doneIn(m_space);
 }
 
 } // namespace remindesk

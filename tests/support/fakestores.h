@@ -54,6 +54,9 @@ struct FakeWorkspace
     [[nodiscard]] TicketDetail *ticket(const QString &number);
 };
 
+/// Done, or the error the workspace was told to answer next.
+[[nodiscard]] Async<void> doneIn(FakeWorkspace &space);
+
 class FakeTicketStore final : public TicketStore
 {
 public:

@@ -10,16 +10,6 @@ namespace remindesk {
 
 namespace {
 
-Async<void> done(FakeWorkspace &space)
-{
-    if (space.nextError) {
-        const Error error = *space.nextError;
-        space.nextError.reset();
-        return ready<Done>(failure(error));
-    }
-    return ready<Done>(Done());
-}
-
 void linkCorrection(FakeWorkspace &space, const QueuedReminder &reminder)
 {
     MessageId wrong;
@@ -40,7 +30,7 @@ void linkCorrection(FakeWorkspace &space, const QueuedReminder &reminder)
 Async<void> FakeReminderStore::queue(QueuedReminder reminder)
 {
     if (m_space.nextError)
-        return done(m_space);
+        return doneIn(m_space);
     m_space.queued += reminder;
     for (const OutboxItem &item : reminder.items) {
         HistoryEvent event;
@@ -66,7 +56,7 @@ Async<void> FakeReminderStore::queue(QueuedReminder reminder)
 Async<void> FakeReminderStore::move(const MessageId &id, DeliveryState state, const HistoryEvent &event)
 {
     if (m_space.nextError)
-        return done(m_space);
+        return doneIn(m_space);
     for (HistoryDetail &detail : m_space.messages) {
         if (detail.item.id == id) {
             detail.item.state = state;
@@ -100,7 +90,7 @@ Async<void> FakeReminderStore::markArrived(MessageId id, QString source, Instant
 Async<void> FakeReminderStore::replace(MessageId old, OutboxItem by, QString source, Instant at)
 {
     if (m_space.nextError)
-        return done(m_space);
+        return doneIn(m_space);
     for (const HistoryDetail &detail : m_space.messages) {
         if (detail.item.reminder == by.reminder && detail.item.message.channel == by.message.channel)
             return ready<Done>(failure(u"E-STO-21"_s));
@@ -122,7 +112,7 @@ Async<void> FakeReminderStore::attend(MessageId id, QString kind, QString note, 
         detail.needsPerson = false;
         detail.events += {m_space.nextSeq++, at, id, {}, {}, kind, detail.item.state, {}, source, note, {}};
     }
-    return done(m_space);
+    return doneIn(m_space);
 }
 
 Async<QString> FakeReminderStore::draftOf(ReminderId id)
@@ -176,7 +166,7 @@ Async<PolicyFacts> FakeReminderStore::policyFacts(TicketId ticket, Instant, Poli
 Async<void> FakeDraftStore::save(ReminderDraft draft, Instant at)
 {
     if (m_space.nextError)
-        return done(m_space);
+        return doneIn(m_space);
     m_space.drafts.removeIf([&](const StoredDraft &known) { return known.draft.id == draft.id; });
     m_space.drafts.prepend({draft, draft.facts.number, at});
     return ready<Done>(Done());
@@ -190,14 +180,14 @@ Async<QList<StoredDraft>> FakeDraftStore::drafts()
 Async<void> FakeDraftStore::remove(DraftId id)
 {
     m_space.drafts.removeIf([&](const StoredDraft &known) { return known.draft.id == id; });
-    return done(m_space);
+    return doneIn(m_space);
 }
 
 Async<void> FakeDraftStore::keepFile(Attachment file, QByteArray content)
 {
     if (!m_space.nextError)
         m_space.files.insert(file.sha256, content);
-    return done(m_space);
+    return doneIn(m_space);
 }
 
 Async<QByteArray> FakeDraftStore::fileContent(Attachment file)
@@ -221,7 +211,7 @@ Async<FormSchema> FakeTemplateStore::schema()
 Async<void> FakeTemplateStore::putSchema(FormSchema schema)
 {
     m_space.schema = std::move(schema);
-    return done(m_space);
+    return doneIn(m_space);
 }
 
 Async<QList<MessageTemplate>> FakeTemplateStore::published()
@@ -258,7 +248,7 @@ Async<QMap<QString, QMap<QString, QString>>> FakeTemplateStore::partials()
 Async<void> FakeTemplateStore::putPartial(QString locale, QString name, QString source)
 {
     m_space.partials[locale].insert(name, source);
-    return done(m_space);
+    return doneIn(m_space);
 }
 
 Async<QList<GatewayConfig>> FakeSettingsStore::gateways()
@@ -283,13 +273,13 @@ void putById(QList<Config> &all, const Config &config)
 Async<void> FakeSettingsStore::putGateway(GatewayConfig config)
 {
     putById(m_space.gateways, config);
-    return done(m_space);
+    return doneIn(m_space);
 }
 
 Async<void> FakeSettingsStore::removeGateway(GatewayId id)
 {
     m_space.gateways.removeIf([&id](const GatewayConfig &one) { return one.id == id; });
-    return done(m_space);
+    return doneIn(m_space);
 }
 
 Async<QList<SourceConfig>> FakeSettingsStore::sources()
@@ -300,13 +290,13 @@ Async<QList<SourceConfig>> FakeSettingsStore::sources()
 Async<void> FakeSettingsStore::putSource(SourceConfig config)
 {
     putById(m_space.sources, config);
-    return done(m_space);
+    return doneIn(m_space);
 }
 
 Async<void> FakeSettingsStore::removeSource(SourceId id)
 {
     m_space.sources.removeIf([&id](const SourceConfig &one) { return one.id == id; });
-    return done(m_space);
+    return doneIn(m_space);
 }
 
 Async<QList<Person>> FakeSettingsStore::people()
@@ -318,13 +308,13 @@ Async<void> FakeSettingsStore::putPerson(Person person)
 {
     m_space.people.removeIf([&person](const Person &one) { return one.key == person.key; });
     m_space.people += person;
-    return done(m_space);
+    return doneIn(m_space);
 }
 
 Async<void> FakeSettingsStore::removePerson(QString key)
 {
     m_space.people.removeIf([&key](const Person &one) { return one.key == key; });
-    return done(m_space);
+    return doneIn(m_space);
 }
 
 Async<QMap<QString, QString>> FakeSettingsStore::values()
@@ -335,13 +325,13 @@ Async<QMap<QString, QString>> FakeSettingsStore::values()
 Async<void> FakeSettingsStore::removeValue(QString key)
 {
     m_space.values.remove(key);
-    return done(m_space);
+    return doneIn(m_space);
 }
 
 Async<void> FakeSettingsStore::putValue(QString key, QString value)
 {
     m_space.values.insert(key, value);
-    return done(m_space);
+    return doneIn(m_space);
 }
 
 } // namespace remindesk

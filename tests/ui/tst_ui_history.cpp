@@ -6,6 +6,7 @@
 #include "ui/drivers/deskdriver.h"
 #include "ui/shell/mainwindow.h"
 #include "wording/wording.h"
+#include "workflow/masking.h"
 #include "workflow/sending.h"
 
 #include <QApplication>
@@ -36,6 +37,12 @@ void choose(DeskDriver &driver, const QString &name, const QString &data)
 QStringList tickets(const DeskDriver &driver)
 {
     return driver.columnTexts(u"history"_s, 1);
+}
+
+/// The addresses of the list.
+QString listed(const DeskDriver &driver)
+{
+    return driver.columnTexts(u"history"_s, 5).join(u' ');
 }
 
 void fill(SampleDesk &sample)
@@ -182,6 +189,7 @@ private Q_SLOTS:
         openHistory(driver);
         QTRY_VERIFY(driver.isShown(u"history.to"_s));
         QTRY_VERIFY(driver.text(u"history.to"_s).contains(sample.space.messages.first().item.message.recipient));
+        QVERIFY(listed(driver).contains(sample.space.messages.first().item.message.recipient));
         QVERIFY(!driver.isShown(u"history.reveal"_s));
         QVERIFY(!driver.isShown(u"history.hidden"_s));
     }
@@ -197,6 +205,8 @@ private Q_SLOTS:
         const OutboxItem item = sample.space.messages.first().item;
         QTRY_VERIFY(driver.isShown(u"history.hidden"_s));
         QVERIFY(driver.text(u"history.hidden"_s).contains(u"Show personal data"_s));
+        QVERIFY(!listed(driver).contains(item.message.recipient));
+        QVERIFY(listed(driver).contains(maskedRecipient(item.message.channel, item.message.recipient)));
         for (const char *label : {"history.title", "history.to", "history.why", "history.facts", "history.events"}) {
             QVERIFY(!driver.text(QLatin1StringView(label)).contains(item.message.recipient));
             QVERIFY(!driver.text(QLatin1StringView(label)).contains(item.customerName));

@@ -5,6 +5,7 @@
 #include "translations/language.h"
 
 #include <QCoreApplication>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +64,11 @@ QString absoluteWords(Instant at, const TimeZoneId &zone)
 QString clockWords(Instant at, const TimeZoneId &zone)
 {
     return clockText(wallTime(at, zone).time);
+}
+
+TimeZoneId zoneHere()
+{
+    return TimeZoneId::parse(QString::fromLatin1(QTimeZone::systemTimeZoneId())).value_or(TimeZoneId());
 }
 
 QString zoneWords(const TimeZoneId &zone)

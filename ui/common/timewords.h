@@ -21,6 +21,8 @@ namespace remindesk {
 [[nodiscard]] QString clockWords(Instant at, const TimeZoneId &zone);
 /// "Europe/Berlin" -> "Berlin", for sentences; the whole name stands in tool tips.
 [[nodiscard]] QString zoneWords(const TimeZoneId &zone);
+/// The zone of this computer; UTC where it has none that is known.
+[[nodiscard]] TimeZoneId zoneHere();
 /// "Monday, 23 November 2026", as written in the reader's language.
 [[nodiscard]] QString dateWords(Instant at, const TimeZoneId &zone);
 

@@ -160,7 +160,7 @@ void ComposerView::schedule()
         if (!self || !text)
             return;
         if (const auto at = timeAhead(*text, zone, team)) {
-            self->m_form.change(u"not_before"_s, [&](ReminderDraft &draft) { draft.notBefore = *at; });
+            self->m_form.change(u"not_before"_s, [&](ReminderDraft &changed) { changed.notBefore = *at; });
             self->send();
         }
     });

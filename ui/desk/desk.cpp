@@ -5,6 +5,7 @@
 #include "base/logging.h"
 #include "resources/seeddata.h"
 #include "ui/approvals/approvalspage.h"
+#include "ui/common/timewords.h"
 #include "ui/common/undobar.h"
 #include "ui/desk/bell.h"
 #include "ui/preferences/preferencesdialog.h"
@@ -20,8 +21,6 @@
 #include "ui/tickets/ticketspage.h"
 #include "wording/wording.h"
 
-#include <QTimeZone>
-
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -33,11 +32,6 @@ namespace {
 constexpr int lookEveryMs = 15'000;
 constexpr int syncEveryMs = 60'000;
 constexpr int furnishAfterMs = 400;
-
-TimeZoneId zoneHere()
-{
-    return TimeZoneId::parse(QString::fromLatin1(QTimeZone::systemTimeZoneId())).value_or(TimeZoneId());
-}
 
 } // namespace
 
@@ -98,30 +92,6 @@ void Desk::showPreferences()
     dialog->open();
 }
 
-void Desk::rememberSession()
-{
-    m_memory.remember(u"session/place"_s, m_window->place());
-}
-
-/// The place that was shown last; the reminder that was being written, if there was one.
-void Desk::restoreSession()
-{
-    const QString place = m_memory.remembered(u"session/place"_s);
-    if (m_window->place() != "tickets"_L1 || !m_composeWanted.isEmpty())
-        return; // the person is faster, or came for something else
-    if (place != "composer"_L1) {
-        if (!place.isEmpty())
-            m_window->go(place);
-        return;
-    }
-    listen(this, m_ports.drafts.drafts(), [this](const Result<QList<StoredDraft>> &drafts) {
-        if (!drafts)
-            complain(drafts.error());
-        else if (!drafts->isEmpty() && m_window->place() == "tickets"_L1)
-            composer().reopen(drafts->first().draft); // the newest: saved when the window closed
-    });
-}
-
 Desk::~Desk() = default;
 
 void Desk::start()
@@ -167,62 +137,6 @@ void Desk::sweepFiles()
             complain(deleted.error());
         else if (*deleted > 0)
             qCInfo(lcApp) << "kept files nobody names any more:" << *deleted;
-    });
-}
-
-void Desk::loadSeat()
-{
-    listen(this, m_ports.settings.values(), [this](const Result<QMap<QString, QString>> &values) {
-        if (!values) {
-            complain(values.error());
-            return;
-        }
-        Seat seat = m_seat;
-        seat.me = {values->value(u"me.key"_s), values->value(u"me.key"_s), {}, {}};
-        if (const auto zone = TimeZoneId::parse(values->value(u"me.zone"_s)))
-            seat.zone = *zone;
-        setSeat(seat);
-    });
-}
-
-void Desk::setSeat(const Seat &seat)
-{
-    m_seat = seat;
-    m_bell->setSeat(seat);
-    m_tickets->setSeat(seat);
-    if (m_drafts)
-        m_drafts->setSeat(seat);
-    if (m_outbox)
-        m_outbox->setSeat(seat);
-    if (m_history)
-        m_history->setSeat(seat);
-    if (m_templates)
-        m_templates->setSeat(seat);
-    if (m_approvals)
-        m_approvals->setSeat(seat);
-    if (m_composer)
-        m_composer->setSeat(seat);
-}
-
-void Desk::loadKit()
-{
-    listen(this, remindesk::loadKit(m_ports.templates, m_ports.settings), [this](const Result<Kit> &kit) {
-        m_kitProblem = kit ? QString() : sentence(kit.error());
-        showHealth();
-        if (!kit) {
-            complain(kit.error());
-            return;
-        }
-        m_kit = *kit;
-        const Person me = m_kit->person(m_kit->me);
-        m_seat.me = me;
-        m_bell->setSeat(m_seat);
-        giveKit();
-        m_window->setPerson(me.name.isEmpty() ? QString() : u"%1 · %2"_s.arg(me.name, roleWords(me.role)));
-        restoreSession();
-        if (!m_composeWanted.isEmpty())
-            composeFor(std::exchange(m_composeWanted, {}));
-        Q_EMIT kitReady();
     });
 }
 

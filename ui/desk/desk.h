@@ -47,6 +47,8 @@ public:
     void start();
     /// Something changed underneath (a sync, the dispatcher): every place looks again.
     void refresh();
+    /// The ticket sources were set up, or are others by now: they are asked without waiting for the next minute.
+    void syncNow();
     /// A reminder for the ticket of this number, as soon as composing is possible; says so when there is none.
     void composeFor(const QString &number);
     /// Brings the window before the person's eyes, minimised or not.
@@ -138,6 +140,7 @@ private:
     QString m_syncProblem;
     bool m_isSyncing = false;
     std::shared_ptr<SyncProgress> m_syncProgress;
+    bool m_isSyncWanted = false; ///< behind the one that runs
     QTimer m_syncLook; ///< while a sync runs
     bool m_isStarted = false;
     bool m_isPainted = false; ///< rows of the ticket list were seen

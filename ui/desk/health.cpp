@@ -11,6 +11,7 @@
 #include "wording/wording.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -81,21 +82,32 @@ void Desk::sync()
         return;
     m_isSyncing = true;
     m_syncProgress = std::make_shared<SyncProgress>();
-    m_syncLook.start();
-    showSync();
-    listen(this, m_ports.sync(m_syncProgress), [this](const Result<SyncReport> &report) {
+    const auto synced = m_ports.sync(m_syncProgress);
+    if (!synced.isFinished()) { // where there is no source nothing is said
+        m_syncLook.start();
+        showSync();
+    }
+    listen(this, synced, [this](const Result<SyncReport> &report) {
         m_isSyncing = false;
         m_syncLook.stop();
         m_syncProblem = report ? QString() : sentence(report.error());
         if (report) {
-            m_syncedAt = m_ports.clock.now();
+            m_syncedAt = report->batches > 0 ? std::optional(m_ports.clock.now()) : std::nullopt;
             if (report->count.added + report->count.changed > 0)
                 refresh();
             if (m_syncProgress->isCanceled)
                 tell(tr("The sync was stopped; the next one goes on where it was."));
         }
         showSync();
+        if (std::exchange(m_isSyncWanted, false))
+            sync();
     });
+}
+
+void Desk::syncNow()
+{
+    m_isSyncWanted = m_isSyncing;
+    sync();
 }
 
 /// "Syncing… 1 200 of 20 000"
@@ -133,7 +145,9 @@ void Desk::showSync()
         bar.setTail(isStopping ? tr("Stopping after this batch…") : syncWords(), Tone::Dim);
     else if (!m_syncProblem.isEmpty())
         bar.setTail(tr("Not synced: %1").arg(m_syncProblem), Tone::Wrong);
-    else if (m_syncedAt)
+    else if (!m_syncedAt)
+        bar.setTail({}, Tone::Dim);
+    else
         bar.setTail(tr("Synced %1").arg(agoWords(*m_syncedAt, m_ports.clock.now(), m_seat.zone)), Tone::Dim);
 }
 

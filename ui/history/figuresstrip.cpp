@@ -15,7 +15,7 @@ namespace remindesk {
 
 namespace {
 
-struct Words
+struct FiguresWords
 {
     Q_DECLARE_TR_FUNCTIONS(Figures)
 };
@@ -37,10 +37,10 @@ QString durationWords(qint64 ms)
     constexpr qint64 minuteMs = 60'000, hour = 60, day = 24 * hour;
     const qint64 minutes = (ms + minuteMs / 2) / minuteMs;
     if (minutes < hour)
-        return Words::tr("%1 min").arg(minutes);
+        return FiguresWords::tr("%1 min").arg(minutes);
     if (minutes < day)
-        return Words::tr("%1 h %2 min").arg(minutes / hour).arg(minutes % hour, 2, 10, QLatin1Char('0'));
-    return Words::tr("%1 d %2 h").arg(minutes / day).arg(minutes % day / hour);
+        return FiguresWords::tr("%1 h %2 min").arg(minutes / hour).arg(minutes % hour, 2, 10, QLatin1Char('0'));
+    return FiguresWords::tr("%1 d %2 h").arg(minutes / day).arg(minutes % day / hour);
 }
 
 FiguresStrip::FiguresStrip(HistoryStore &history, QWidget *parent)

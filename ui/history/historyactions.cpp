@@ -17,10 +17,10 @@ HistoryActions::HistoryActions(const Surroundings &around, QWidget *parent)
     , m_around(around)
 {
     auto *flow = new FlowLayout(this, space::s, space::xs);
-    const auto made = [this, flow](const char *name, const QString &words, void (HistoryActions::*act)()) {
+    const auto made = [this, flow](const char *name, const QString &words, void (HistoryActions::*slot)()) {
         auto *push = button(u"history."_s + QLatin1StringView(name), words, ButtonRole::Plain, this);
         flow->addWidget(push);
-        connect(push, &QPushButton::clicked, this, act);
+        connect(push, &QPushButton::clicked, this, slot);
         return push;
     };
     m_arrived = made("arrived", tr("Mark as arrived"), &HistoryActions::markArrived);

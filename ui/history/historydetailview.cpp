@@ -15,6 +15,8 @@
 
 #include <QJsonDocument>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
@@ -112,7 +114,7 @@ QWidget *HistoryDetailView::makeFacts()
     auto *layout = column(content, 0, space::m);
     m_facts = readable(u"history.facts"_s, content);
     m_links = new QWidget(content);
-    column(m_links, 0, space::xs);
+    std::ignore = column(m_links, 0, space::xs); // filled by what is shown
     m_events = readable(u"history.events"_s, content);
     layout->addWidget(m_facts);
     layout->addWidget(m_links);

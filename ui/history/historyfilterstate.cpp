@@ -64,11 +64,11 @@ void HistoryFilter::setState(const QJsonObject &state)
     m_typing.stop();
     m_attention->setChecked(state.value(u"attention"_s).toBool());
     for (QComboBox *box : choices()) {
-        const QString data = text(box->objectName());
+        const QString chosen = text(box->objectName());
         const bool isLearned = box == m_owner || box == m_reason || box == m_template;
         if (isLearned)
-            learnOne(box, box == m_reason ? reasonWords(data) : data, data);
-        box->setCurrentIndex(qMax(0, box->findData(data)));
+            learnOne(box, box == m_reason ? reasonWords(chosen) : chosen, chosen);
+        box->setCurrentIndex(qMax(0, box->findData(chosen)));
     }
     if (const QDate from = QDate::fromString(text(u"from"_s), Qt::ISODate); from.isValid())
         m_from->setDate(from);

@@ -18,7 +18,7 @@ namespace remindesk {
 
 namespace {
 
-struct Words
+struct HistoryWords
 {
     Q_DECLARE_TR_FUNCTIONS(History)
 };
@@ -41,16 +41,16 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case At: return Words::tr("Time");
-    case Ticket: return Words::tr("Ticket");
-    case Customer: return Words::tr("Customer");
-    case ScenarioColumn: return Words::tr("Template");
-    case ChannelColumn: return Words::tr("Channel");
-    case To: return Words::tr("To");
-    case Author: return Words::tr("Agent");
-    case Owner: return Words::tr("Owner");
-    case StateColumn: return Words::tr("State");
-    case EngagementColumn: return Words::tr("Customer did");
+    case At: return HistoryWords::tr("Time");
+    case Ticket: return HistoryWords::tr("Ticket");
+    case Customer: return HistoryWords::tr("Customer");
+    case ScenarioColumn: return HistoryWords::tr("Template");
+    case ChannelColumn: return HistoryWords::tr("Channel");
+    case To: return HistoryWords::tr("To");
+    case Author: return HistoryWords::tr("Agent");
+    case Owner: return HistoryWords::tr("Owner");
+    case StateColumn: return HistoryWords::tr("State");
+    case EngagementColumn: return HistoryWords::tr("Customer did");
     default: return {};
     }
 }
@@ -60,7 +60,7 @@ QStringList HistoryModel::exportHeads() const
     QStringList heads;
     for (int column = 0; column < ColumnCount; ++column)
         heads += headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    return heads + QStringList{Words::tr("Why"), Words::tr("Message")};
+    return heads + QStringList{HistoryWords::tr("Why"), HistoryWords::tr("Message")};
 }
 
 QStringList HistoryModel::exportCells(const HistoryRow &row, bool isClear) const
@@ -68,7 +68,7 @@ QStringList HistoryModel::exportCells(const HistoryRow &row, bool isClear) const
     QStringList cells;
     for (int column = 0; column < ColumnCount; ++column)
         cells += column == At              ? isoLocal(row.created, m_zone)
-                 : column == To && isClear ? row.recipient
+                 : column == To            ? isClear ? row.recipient : maskedRecipient(row.channel, row.recipient)
                                            : text(row, column);
     return cells + QStringList{reasonWords(row.reason), row.message.value};
 }
@@ -81,7 +81,7 @@ QVariant HistoryModel::cell(const HistoryRow &row, int column, int role) const
     case PillRole: return column == StateColumn;
     case Qt::ToolTipRole:
         return column == At            ? absoluteWords(row.created, m_zone)
-               : column == StateColumn ? Words::tr("Since %1").arg(absoluteWords(row.at, m_zone))
+               : column == StateColumn ? HistoryWords::tr("Since %1").arg(absoluteWords(row.at, m_zone))
                                        : QString();
     default: return {};
     }
@@ -100,7 +100,7 @@ QString HistoryModel::text(const HistoryRow &row, int column) const
     }
     case ChannelColumn: return channelWords(row.channel);
     case To:
-        return maskedRecipient(row.channel, row.recipient); // the whole one stands in the detail
+        return QString(row.recipient).replace(u'\n', u", "_s); // masked below the screens for whoever may not see it
     case Author: return m_kit ? m_kit->person(row.author).name : row.author;
     case Owner: return row.owner;
     case StateColumn: return stateWords(row.state);

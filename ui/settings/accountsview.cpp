@@ -8,9 +8,6 @@
 #include "ui/common/widgets.h"
 #include "wording/wording.h"
 
-#include <QGridLayout>
-#include <QTimeZone>
-
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
@@ -20,23 +17,6 @@ namespace {
 QLineEdit *editorOf(const FieldRow *row)
 {
     return static_cast<QLineEdit *>(row->editor());
-}
-
-/// Where this computer stands: accounts are looked at by whoever sits here.
-TimeZoneId zoneHere()
-{
-    return TimeZoneId::parse(QString::fromLatin1(QTimeZone::systemTimeZoneId())).value_or(TimeZoneId());
-}
-
-QString roleHint(Role role)
-{
-    switch (role) {
-    case Role::Agent: return AccountsView::tr("Writes and sends reminders; sees their own history.");
-    case Role::Supervisor: return AccountsView::tr("Sends, approves, corrects; sees everybody's history.");
-    case Role::Admin: return AccountsView::tr("Sets up gateways, templates and accounts; sends nothing.");
-    case Role::Service: break;
-    }
-    return {};
 }
 
 QString lastWords(const Account &account, Instant now)
@@ -62,71 +42,6 @@ AccountsView::AccountsView(Accounts &accounts, const Session &session, const Clo
     connect(m_pane, &EntryPane::newAsked, this, &AccountsView::begin);
     setFocusProxy(m_pane);
     showAccount();
-}
-
-QWidget *AccountsView::makeForm(QWidget *parent)
-{
-    auto *form = new QWidget(parent);
-    auto *grid = new QGridLayout(form);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(space::l);
-    grid->setVerticalSpacing(space::m);
-    const auto field = [form](const char *key, const QString &label, bool isSecret) {
-        auto *edit = new QLineEdit;
-        edit->setEchoMode(isSecret ? QLineEdit::Password : QLineEdit::Normal);
-        return new FieldRow(u"account."_s + QLatin1StringView(key), label, edit, form);
-    };
-    m_about = plainLabel({}, TextRole::Text, Tone::Dim, form);
-    m_about->setWordWrap(true);
-    m_key = field("key", tr("Key"), false);
-    editorOf(m_key)->setPlaceholderText(tr("the login in the tracker"));
-    m_name = field("name", tr("Name"), false);
-    QWidget *roles = makeRoles(form); // made in the order of the tab key
-    m_password = field("password", tr("Password"), true);
-    m_again = field("again", tr("Once more"), true);
-    m_facts = plainLabel({}, TextRole::Label, Tone::Dim, form);
-    m_facts->setObjectName(u"account.facts"_s);
-    m_facts->setWordWrap(true);
-    grid->addWidget(m_about, 0, 0, 1, 2);
-    grid->addWidget(m_key, 1, 0);
-    grid->addWidget(m_name, 1, 1);
-    grid->addWidget(roles, 2, 0, 1, 2);
-    grid->addWidget(m_password, 3, 0);
-    grid->addWidget(m_again, 3, 1);
-    grid->addWidget(m_facts, 4, 0, 1, 2);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    return form;
-}
-
-QWidget *AccountsView::makeRoles(QWidget *parent)
-{
-    auto *part = new QWidget(parent);
-    auto *lines = column(part, 0, space::xs);
-    lines->addWidget(plainLabel(tr("Roles"), TextRole::Label, Tone::Dim, part));
-    for (const Role role : personRoles()) {
-        auto *box = new QCheckBox(remindesk::roleWords(roleKey(role)), part);
-        box->setObjectName(u"account.role."_s + roleKey(role));
-        box->setAccessibleDescription(roleHint(role));
-        QLabel *hint = plainLabel(roleHint(role), TextRole::Label, Tone::Dim, part);
-        hint->setWordWrap(true);
-        hint->setContentsMargins(space::xl, 0, 0, 0);
-        lines->addWidget(box);
-        lines->addWidget(hint);
-        m_roles.insert(role, box);
-    }
-    return part;
-}
-
-void AccountsView::makeBar()
-{
-    m_enable = button(u"account.enable"_s, tr("Switch off"), ButtonRole::Plain, m_pane);
-    m_save = button(u"account.save"_s, tr("Save"), ButtonRole::Primary, m_pane);
-    m_pane->bar()->addWidget(m_enable);
-    m_pane->bar()->addStretch(1);
-    m_pane->bar()->addWidget(m_save);
-    connect(m_enable, &QPushButton::clicked, this, &AccountsView::switchOnOff);
-    connect(m_save, &QPushButton::clicked, this, &AccountsView::save);
 }
 
 void AccountsView::refresh(const QString &choose)
@@ -246,16 +161,10 @@ Async<void> AccountsView::keepNew()
 
 Async<void> AccountsView::keepChanges()
 {
-    const QString id = m_now.id;
-    const QString name = editorOf(m_name)->text().simplified();
-    const Roles roles = chosenRoles();
-    const QByteArray password = editorOf(m_password)->text().toUtf8();
-    const auto none = [] { return ready<Done>({}); };
-    const bool isRenamed = !name.isEmpty() && name != m_now.name;
-    const Async<void> renamed = isRenamed ? m_accounts.setName(id, name) : none();
-    Accounts *accounts = &m_accounts;
-    const Async<void> moved = followed(renamed, [=, isMoved = roles != m_now.roles] { return isMoved ? accounts->setRoles(id, roles) : none(); });
-    return followed(moved, [=] { return password.isEmpty() ? none() : accounts->setPassword(id, password); });
+    Account changed = m_now;
+    changed.name = editorOf(m_name)->text().simplified();
+    changed.roles = chosenRoles();
+    return m_accounts.keep(m_now, changed, editorOf(m_password)->text().toUtf8());
 }
 
 void AccountsView::save()
@@ -266,8 +175,7 @@ void AccountsView::save()
     const bool wasOpen = m_all.isEmpty();
     const QString id = isNew ? editorOf(m_key)->text().trimmed() : m_now.id;
     const QString words = wasOpen ? tr("Saved. From now on everybody signs in; this window asks for it in a moment.") : tr("Saved.");
-    const Async<void> work = isNew ? keepNew() : keepChanges();
-    after(work, id, words);
+    after(isNew ? keepNew() : keepChanges(), id, words);
 }
 
 void AccountsView::switchOnOff()

@@ -42,7 +42,6 @@ private:
     [[nodiscard]] Roles chosenRoles() const;
     [[nodiscard]] bool isPasswordFit();
     [[nodiscard]] Async<void> keepNew();
-    /// What differs, one after the other; each is a line of its own in the audit log.
     [[nodiscard]] Async<void> keepChanges();
     void switchOnOff();
     void after(const Async<void> &work, const QString &id, const QString &words);

@@ -14,7 +14,7 @@ namespace remindesk {
 
 namespace {
 
-const QString prefix = u"gateway"_s;
+const QString gatewayPrefix = u"gateway"_s;
 
 Entry entryOf(const GatewayState &state)
 {
@@ -22,9 +22,10 @@ Entry entryOf(const GatewayState &state)
     const QString words = !state.config.isEnabled ? GatewaysView::tr("off")
                           : state.problem         ? GatewaysView::tr("cannot be opened")
                                                   : GatewaysView::tr("ready");
+    const QString place = state.place == 0 ? GatewaysView::tr("preferred") : GatewaysView::tr("fallback %1").arg(state.place);
     const Tone tone = !state.config.isEnabled ? Tone::Dim : state.problem ? Tone::Wrong : Tone::Good;
     return {state.config.id.value,
-            {state.config.name, channelWords(state.config.channel), kind ? kindLabel(*kind) : state.config.kind, words},
+            {state.config.name, channelWords(state.config.channel), place, kind ? kindLabel(*kind) : state.config.kind, words},
             tone};
 }
 
@@ -41,8 +42,8 @@ QStringList promiseSentences(const GatewayPromise &promise)
 }
 
 GatewaysView::GatewaysView(const SettingsPorts &ports, Prompter &prompter, QWidget *parent)
-    : EntryView(prefix,
-                {tr("Gateways"), {tr("Name"), tr("Channel"), tr("Kind"), tr("State")}, {0, 8, 11, 10}, tr("New gateway")},
+    : EntryView(gatewayPrefix,
+                {tr("Gateways"), {tr("Name"), tr("Channel"), tr("Order"), tr("Kind"), tr("State")}, {0, 8, 8, 11, 10}, tr("New gateway")},
                 prompter, parent)
     , m_ports(ports)
 {

@@ -31,6 +31,7 @@ private:
     QWidget *makeHead(QWidget *parent);
     QWidget *makeTest(QWidget *parent);
     void makeBar();
+    void addKey(const QKeySequence &keys, QPushButton *pressed);
     void showStates(const QList<GatewayState> &states, const QString &choose);
     void edit(const QString &id);
     void showConfig();

@@ -8,6 +8,7 @@
 #include "wording/wording.h"
 
 #include <QGridLayout>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -69,9 +70,11 @@ QWidget *GatewaysView::makeTest(QWidget *parent)
 void GatewaysView::makeBar()
 {
     m_up = addAction(u"up"_s, tr("Earlier"), [this] { after(moveGateway(m_ports, m_config, -1), {}); });
-    m_up->setToolTip(tr("Before the other gateways of its channel"));
+    m_up->setToolTip(tr("Before the other gateways of its channel: the first is preferred, the others stand in for it (Alt+Up)"));
+    addKey(QKeySequence(u"Alt+Up"_s), m_up);
     m_down = addAction(u"down"_s, tr("Later"), [this] { after(moveGateway(m_ports, m_config, 1), {}); });
-    m_down->setToolTip(tr("Behind the other gateways of its channel"));
+    m_down->setToolTip(tr("Behind the other gateways of its channel (Alt+Down)"));
+    addKey(QKeySequence(u"Alt+Down"_s), m_down);
     m_enable = addAction(u"enable"_s, {}, [this] {
         after(enableGateway(m_ports, m_config, !m_config.isEnabled),
               m_config.isEnabled ? tr("Off: its channel goes another way or not at all.") : tr("On."));
@@ -82,6 +85,14 @@ void GatewaysView::makeBar()
                     [this] { after(removeGateway(m_ports, m_config), tr("Removed.")); });
     });
     addSave([this] { save(); });
+}
+
+/// In the list as well, where one sees the order.
+void GatewaysView::addKey(const QKeySequence &keys, QPushButton *pressed)
+{
+    auto *shortcut = new QShortcut(keys, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, pressed, &QPushButton::click);
 }
 
 } // namespace remindesk

@@ -18,7 +18,7 @@ namespace remindesk {
 
 namespace {
 
-const QString prefix = u"source"_s;
+const QString sourcePrefix = u"source"_s;
 
 Entry entryOf(const SourceState &state, Instant now)
 {
@@ -35,7 +35,7 @@ Entry entryOf(const SourceState &state, Instant now)
 } // namespace
 
 SourcesView::SourcesView(const SettingsPorts &ports, const Clock &clock, Prompter &prompter, QWidget *parent)
-    : EntryView(prefix, {tr("Ticket sources"), {tr("Name"), tr("Kind"), tr("Synced")}, {0, 15, 11}, tr("New source")}, prompter,
+    : EntryView(sourcePrefix, {tr("Ticket sources"), {tr("Name"), tr("Kind"), tr("Synced")}, {0, 15, 11}, tr("New source")}, prompter,
                 parent)
     , m_ports(ports)
     , m_clock(clock)

@@ -16,7 +16,7 @@ namespace remindesk {
 
 namespace {
 
-enum Column { FieldColumn, HereColumn, EverywhereColumn, ColumnCount };
+enum FieldRowColumn { FieldColumn, HereColumn, EverywhereColumn, FieldRowColumnCount };
 constexpr int keyRole = Qt::UserRole;
 
 /// Always needed, whatever an admin likes: a reminder without them is none (form/validatetext.cpp).

@@ -21,7 +21,7 @@ namespace remindesk {
 
 namespace {
 
-enum Column { WordColumn, MeaningColumn, SampleColumn, ColumnCount };
+enum CompletionColumn { WordColumn, MeaningColumn, SampleColumn, CompletionColumnCount };
 constexpr int placeRole = Qt::UserRole + 1;
 
 } // namespace
@@ -134,7 +134,7 @@ void LiquidCompleter::offer(bool isAsked)
         if (m_words.item(row)->data(placeRole).toInt() != int(place))
             continue;
         QList<QStandardItem *> items;
-        for (int column = 0; column < ColumnCount; ++column)
+        for (int column = 0; column < CompletionColumnCount; ++column)
             items.append(m_words.item(row, column)->clone());
         m_offered.appendRow(items);
     }
@@ -146,7 +146,7 @@ void LiquidCompleter::offer(bool isAsked)
     }
     auto *list = qobject_cast<QTreeView *>(m_completer.popup());
     int width = list->verticalScrollBar()->sizeHint().width() + space::l;
-    for (int column = 0; column < ColumnCount; ++column) {
+    for (int column = 0; column < CompletionColumnCount; ++column) {
         list->resizeColumnToContents(column);
         width += list->columnWidth(column);
     }

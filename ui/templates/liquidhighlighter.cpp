@@ -20,11 +20,11 @@ LiquidHighlighter::LiquidHighlighter(QTextDocument *document, const Tokens &toke
 void LiquidHighlighter::setTokens(const Tokens &tokens)
 {
     const auto format = [](const QColor &ink, bool isBold = false) {
-        QTextCharFormat format;
-        format.setForeground(ink);
+        QTextCharFormat made;
+        made.setForeground(ink);
         if (isBold)
-            format.setFontWeight(QFont::DemiBold);
-        return format;
+            made.setFontWeight(QFont::DemiBold);
+        return made;
     };
     m_head = format(tokens.dim, true);
     m_brace = format(tokens.accent);

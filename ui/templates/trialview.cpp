@@ -19,7 +19,7 @@ namespace remindesk {
 
 namespace {
 
-constexpr int ticketRole = Qt::UserRole + 1;
+constexpr int trialTicketRole = Qt::UserRole + 1;
 
 bool isFact(const Finding &finding)
 {
@@ -99,7 +99,7 @@ void TrialView::loadTickets()
         m_tickets->insertSeparator(m_tickets->count());
         for (const TicketRow &ticket : page->rows) {
             m_tickets->addItem(u"%1 · %2"_s.arg(ticket.number, ticket.subject.simplified().left(40)));
-            m_tickets->setItemData(m_tickets->count() - 1, ticket.id.value, ticketRole);
+            m_tickets->setItemData(m_tickets->count() - 1, ticket.id.value, trialTicketRole);
         }
     });
 }
@@ -114,7 +114,7 @@ void TrialView::choose(const QString &awkwardKey)
 
 void TrialView::chosen(int index)
 {
-    const QString id = m_tickets->itemData(index, ticketRole).toString();
+    const QString id = m_tickets->itemData(index, trialTicketRole).toString();
     if (id.isEmpty()) {
         m_studio.tryOn(m_tickets->itemData(index).toString());
         return;

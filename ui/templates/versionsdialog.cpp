@@ -16,7 +16,7 @@ namespace remindesk {
 
 namespace {
 
-enum Column { SignColumn, BeforeColumn, AfterColumn, ColumnCount };
+enum DifferenceColumn { SignColumn, BeforeColumn, AfterColumn, DifferenceColumnCount };
 constexpr int versionRole = Qt::UserRole; ///< 0: the draft
 
 QString signOf(DiffRow::Kind kind)
@@ -83,7 +83,7 @@ QWidget *VersionsDialog::makeDifferences()
     auto *layout = column(part, 0, space::s);
     m_heading = plainLabel({}, TextRole::Strong, Tone::Plain, part);
     m_heading->setObjectName(u"versions.heading"_s);
-    m_differences = new QTableWidget(0, ColumnCount, part);
+    m_differences = new QTableWidget(0, DifferenceColumnCount, part);
     m_differences->setObjectName(u"versions.differences"_s);
     m_differences->setAccessibleName(tr("Both texts, line by line"));
     m_differences->verticalHeader()->hide();
@@ -221,7 +221,7 @@ void VersionsDialog::showRows(const QString &before, const QString &after)
     for (int i = 0; i < rows.size(); ++i) {
         const DiffRow &row = rows.at(i);
         const QStringList texts{signOf(row.kind), row.before, row.after};
-        for (int column = 0; column < ColumnCount; ++column) {
+        for (int column = 0; column < DifferenceColumnCount; ++column) {
             auto *cell = new QTableWidgetItem(texts.at(column));
             const bool isEmptySide = (row.kind == DiffRow::Kind::Added && column == BeforeColumn)
                                      || (row.kind == DiffRow::Kind::Removed && column == AfterColumn);

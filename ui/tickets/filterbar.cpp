@@ -179,7 +179,7 @@ void FilterBar::saveFilter()
         return m_list.saved().find(text.simplified()) ? tr("Replaces the filter of this name.")
                                                       : tr("Keeps queue, stages, words and order.");
     };
-    m_prompter.ask({tr("Save as filter"), tr("Name"), m_list.text(), tr("Save"), explain, isName},
+    m_prompter.ask({tr("Save as filter"), tr("Name"), m_list.text(), tr("Save"), explain, isName, {}},
                    [this, filter = m_list.filter()](const std::optional<QString> &name) {
                        if (name)
                            m_list.saved().put({*name, filter});
@@ -194,7 +194,7 @@ void FilterBar::renameFilter()
     const auto isName = [](const QString &text) {
         return !text.simplified().isEmpty() && text.simplified().size() <= SavedFilters::nameLength;
     };
-    m_prompter.ask({tr("Rename filter"), tr("Name"), name, tr("Rename"), {}, isName},
+    m_prompter.ask({tr("Rename filter"), tr("Name"), name, tr("Rename"), {}, isName, {}},
                    [this, name](const std::optional<QString> &fresh) {
                        if (fresh)
                            m_list.saved().rename(name, *fresh);

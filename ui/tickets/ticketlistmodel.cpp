@@ -13,7 +13,7 @@ namespace {
 
 constexpr int movedAtMost = 200; // more moves than this are a new list
 
-QSet<TicketId> idsOf(const QList<TicketRow> &rows)
+QSet<TicketId> knownIds(const QList<TicketRow> &rows)
 {
     QSet<TicketId> ids;
     ids.reserve(rows.size());
@@ -124,7 +124,7 @@ void TicketListModel::take(const Page<TicketRow> &page, bool isFirst)
 /// A row that moved down behind the place reached so far would come a second time.
 void TicketListModel::append(const QList<TicketRow> &rows)
 {
-    const QSet<TicketId> known = idsOf(m_rows);
+    const QSet<TicketId> known = knownIds(m_rows);
     QList<TicketRow> fresh = rows;
     fresh.removeIf([&](const TicketRow &row) { return known.contains(row.id); });
     if (fresh.isEmpty())
@@ -153,7 +153,7 @@ void TicketListModel::merge(QList<TicketRow> fresh, const QString &next, bool is
 {
     const bool hasTail = isCut || (m_rows.size() > fresh.size() && !next.isEmpty());
     if (hasTail) { // what lies beyond the refreshed rows stays until the view comes there again
-        const QSet<TicketId> known = idsOf(fresh);
+        const QSet<TicketId> known = knownIds(fresh);
         for (const TicketRow &row : m_rows.mid(fresh.size())) {
             if (!known.contains(row.id))
                 fresh += row;
@@ -173,7 +173,7 @@ void TicketListModel::merge(QList<TicketRow> fresh, const QString &next, bool is
 
 void TicketListModel::removeOthers(const QList<TicketRow> &rows)
 {
-    const QSet<TicketId> staying = idsOf(rows);
+    const QSet<TicketId> staying = knownIds(rows);
     for (int last = rowCount() - 1; last >= 0; --last) {
         if (staying.contains(m_rows.at(last).id))
             continue;
@@ -189,7 +189,7 @@ void TicketListModel::removeOthers(const QList<TicketRow> &rows)
 
 void TicketListModel::arrange(const QList<TicketRow> &rows)
 {
-    const QSet<TicketId> known = idsOf(m_rows);
+    const QSet<TicketId> known = knownIds(m_rows);
     for (int i = 0; i < rows.size(); ++i) {
         if (!known.contains(rows.at(i).id)) {
             int last = i;

@@ -3,7 +3,9 @@
 #include "app/ctl/commands/ctl.h"
 #include "app/ctl/commands/rows.h"
 #include "domain/time.h"
+#include "wording/wording.h"
 #include "workflow/approvals.h"
+#include "workflow/masking.h"
 
 namespace remindesk::ctl {
 
@@ -48,6 +50,64 @@ public:
     }
 };
 
+/// What would go, as the console shows it: texts and findings in the clear, addresses masked.
+class ApprovalShow final : public Command
+{
+public:
+    QString name() const override { return u"approval show"_s; }
+    QString synopsis() const override { return u"REQUEST"_s; }
+    QString purpose() const override { return u"The findings and messages of a request."_s; }
+    int run(Run &run) const override
+    {
+        if (run.words().size() != 1)
+            return run.usage(u"E-CLI-05 one request is needed — usage: remindeskctl approval show "_s + synopsis());
+        auto workspace = run.workspace();
+        if (!workspace)
+            return run.fail(workspace.error());
+        const QString id = run.words().first();
+        auto preview = awaited((*workspace)->approvals().preview(id));
+        if (!preview)
+            return run.fail(preview.error());
+        const Actor actor = (*workspace)->session().actor();
+        for (Message &message : preview->messages) {
+            if (!readsInTheClear(actor, {}, {}))
+                message.recipient = maskedRecipient(message.channel, message.recipient);
+        }
+        if (run.isJson())
+            run.json(json(id, *preview));
+        else
+            print(run, *preview);
+        return Fine;
+    }
+
+private:
+    static QJsonObject json(const QString &id, const ApprovalPreview &preview)
+    {
+        QJsonArray messages;
+        for (const Message &message : preview.messages)
+            messages += toJson(message);
+        return {{u"id"_s, id},
+                {u"ticket"_s, preview.ticketNumber},
+                {u"customer"_s, preview.customerName},
+                {u"scenario"_s, preview.scenario},
+                {u"findings"_s, toJson(preview.findings)},
+                {u"messages"_s, messages}};
+    }
+    static void print(Run &run, const ApprovalPreview &preview)
+    {
+        if (!preview.ticketNumber.isEmpty())
+            run.line(u"%1  %2  %3"_s.arg(printable(preview.ticketNumber), printable(preview.customerName), preview.scenario));
+        for (const Finding &finding : preview.findings)
+            run.line(u"! "_s + printable(sentence(finding)));
+        for (const Message &message : preview.messages) {
+            run.line(u"\n%1  %2  %3"_s.arg(channelKey(message.channel), message.locale,
+                                           printable(message.recipient).replace(u'\n', u", "_s)));
+            for (auto part = message.parts.cbegin(); part != message.parts.cend(); ++part)
+                run.line(u"[%1]\n%2"_s.arg(part.key(), printable(part.value())));
+        }
+    }
+};
+
 class ApprovalDecision final : public Command
 {
 public:
@@ -84,6 +144,7 @@ private:
 } // namespace
 
 std::unique_ptr<Command> makeApprovalList() { return std::make_unique<ApprovalList>(); }
+std::unique_ptr<Command> makeApprovalShow() { return std::make_unique<ApprovalShow>(); }
 std::unique_ptr<Command> makeApprovalApprove() { return std::make_unique<ApprovalDecision>(true); }
 std::unique_ptr<Command> makeApprovalReturn() { return std::make_unique<ApprovalDecision>(false); }
 

@@ -27,7 +27,7 @@ QString storePathOf(const Run &run)
     return QDir(run.profile()).filePath(u"remindesk.db"_s);
 }
 
-QJsonObject toJson(const BackupInfo &info)
+QJsonObject backupJson(const BackupInfo &info)
 {
     return {{u"file"_s, info.path},
             {u"bytes"_s, info.bytes},
@@ -68,7 +68,7 @@ public:
         if (!made)
             return run.fail(made.error());
         if (run.isJson())
-            run.json(toJson(*made));
+            run.json(backupJson(*made));
         else
             run.line(u"checked: "_s + made->path + u", "_s + QString::number(made->bytes) + u" bytes, "_s
                      + QString::number(made->historyLines) + u" lines of history, "_s + QString::number(made->files)
@@ -123,7 +123,7 @@ private:
         if (!info)
             return run.fail(info.error());
         if (run.isJson())
-            run.json(toJson(*info));
+            run.json(backupJson(*info));
         else
             run.line((info->badLine > 0 ? u"history changed at line %1: made "_s.arg(info->badLine) : u"whole: made "_s) + (info->made.ms > 0 ? isoUtc(info->made) : u"at a time it does not say"_s) + u", "_s
                      + QString::number(info->historyLines) + u" lines of history, "_s + QString::number(info->files)
@@ -157,7 +157,7 @@ private:
         if (!restored)
             return run.fail(restored.error());
         if (run.isJson()) {
-            QJsonObject object = toJson(restored->from);
+            QJsonObject object = backupJson(restored->from);
             object.insert(u"replaced"_s, restored->replaced);
             object.insert(u"due"_s, restored->due);
             run.json(object);

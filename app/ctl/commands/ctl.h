@@ -80,6 +80,7 @@ std::unique_ptr<Command> makeAccountEnable();
 std::unique_ptr<Command> makeAccountDisable();
 std::unique_ptr<Command> makeAccountPassword();
 std::unique_ptr<Command> makeApprovalList();
+std::unique_ptr<Command> makeApprovalShow();
 std::unique_ptr<Command> makeApprovalApprove();
 std::unique_ptr<Command> makeApprovalReturn();
 std::unique_ptr<Command> makeCustomerExport();

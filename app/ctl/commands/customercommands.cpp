@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject toJson(const ErasureReport &report)
+QJsonObject erasureJson(const ErasureReport &report)
 {
     return {{u"tickets"_s, report.tickets},      {u"messages"_s, report.messages}, {u"history_lines"_s, report.lines},
             {u"drafts"_s, report.drafts},        {u"files"_s, report.files},
@@ -20,7 +20,7 @@ QJsonObject toJson(const ErasureReport &report)
 void print(Run &run, const ErasureReport &report)
 {
     if (run.isJson()) {
-        run.json(toJson(report));
+        run.json(erasureJson(report));
         return;
     }
     run.line(u"erased: %1 tickets, %2 messages, %3 lines of the history, %4 drafts, %5 files"_s.arg(report.tickets)

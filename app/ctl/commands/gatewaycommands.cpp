@@ -155,14 +155,16 @@ public:
         if (!states)
             return run.fail(states.error());
         QJsonArray all;
-        TextTable table({u"NAME"_s, u"KIND"_s, u"CHANNEL"_s, u"ENABLED"_s, u"PROMISE"_s});
+        TextTable table({u"NAME"_s, u"KIND"_s, u"CHANNEL"_s, u"ORDER"_s, u"ENABLED"_s, u"PROMISE"_s});
         for (const GatewayState &state : *states) {
             const GatewayConfig &config = state.config;
             QJsonObject object = toJson(config);
             const QString promise = state.problem ? sentence(*state.problem) : words(state.promise);
             object.insert(u"promise"_s, promise);
             all += object;
-            table.add({config.name, config.kind, channelKey(config.channel), config.isEnabled ? u"yes"_s : u"no"_s,
+            object.insert(u"place"_s, state.place);
+            const QString place = state.place == 0 ? u"preferred"_s : u"fallback %1"_s.arg(state.place);
+            table.add({config.name, config.kind, channelKey(config.channel), place, config.isEnabled ? u"yes"_s : u"no"_s,
                        promise});
         }
         if (run.isJson())

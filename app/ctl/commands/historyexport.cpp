@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pageSize = 1000;
+constexpr int exportedAtOnce = 1000;
 
 QString csvCell(QString text)
 {
@@ -78,8 +78,8 @@ QList<QStringList> linesOf(const HistoryRow &row, const HistoryDetail *detail, b
 QString jsonOf(const HistoryRow &row, const HistoryDetail *detail, bool isClear)
 {
     QJsonObject object = toJson(row);
-    if (isClear)
-        object.insert(u"recipient"_s, row.recipient);
+    if (!isClear)
+        object.insert(u"recipient"_s, maskedRecipient(row.channel, row.recipient));
     if (detail != nullptr) {
         object.insert(u"events"_s, toJson(*detail).value(u"events"_s));
         object.insert(u"why"_s, whySentence(detail->item, detail->events));
@@ -112,7 +112,7 @@ Done eachHistoryRow(HistoryStore &history, HistoryQuery query, int limit,
                     const std::function<void(const HistoryRow &)> &use)
 {
     do {
-        query.limit = std::min(pageSize, limit);
+        query.limit = std::min(exportedAtOnce, limit);
         const auto page = awaited(history.list(query));
         if (!page)
             return failure(page.error());
@@ -155,7 +155,7 @@ Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, 
     Done done = eachExported(history, query, limit, hasEvents,
                              [&](const HistoryRow &row, const HistoryDetail *detail) -> Done {
         lines += linesOf(row, detail, !query.clearBecause.isEmpty());
-        return lines.size() < pageSize ? Done() : writer.add(std::exchange(lines, {}));
+        return lines.size() < exportedAtOnce ? Done() : writer.add(std::exchange(lines, {}));
     });
     if (done)
         done = writer.add(lines);

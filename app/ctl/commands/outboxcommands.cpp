@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pageSize = 500;
+constexpr int waitingAtOnce = 500;
 
 class OutboxList final : public Command
 {
@@ -35,7 +35,7 @@ public:
         TextTable table({u"MESSAGE"_s, u"STATE"_s, u"TICKET"_s, u"CHANNEL"_s, u"NEXT TRY"_s, u"WHY"_s});
         QString after;
         do {
-            const auto page = awaited((*workspace)->history().waiting(after, std::min(pageSize, *limit)));
+            const auto page = awaited((*workspace)->history().waiting(after, std::min(waitingAtOnce, *limit)));
             if (!page)
                 return run.fail(page.error());
             for (const OutboxItem &item : page->rows) {

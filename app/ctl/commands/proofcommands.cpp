@@ -28,7 +28,7 @@ QString proofWord(ChainSegment::Proof proof)
     return {};
 }
 
-QJsonArray toJson(const QList<ChainSegment> &segments)
+QJsonArray segmentsJson(const QList<ChainSegment> &segments)
 {
     QJsonArray all;
     for (const ChainSegment &segment : segments) {
@@ -103,7 +103,7 @@ private:
                 {u"intact"_s, chain.isIntact},
                 {u"first_bad"_s, chain.isIntact ? QJsonValue() : QJsonValue(chain.firstBad)},
                 {u"head"_s, chain.head},
-                {u"segments"_s, toJson(chain.segments)},
+                {u"segments"_s, segmentsJson(chain.segments)},
                 {u"unproved"_s, chain.unproved()},
                 {u"lost_key_from"_s, chain.lostKeyed > 0 ? QJsonValue(chain.lostKeyed) : QJsonValue()},
                 {u"anchors"_s, report.anchors},

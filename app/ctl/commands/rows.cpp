@@ -4,7 +4,6 @@
 
 #include "domain/time.h"
 #include "wording/why.h"
-#include "workflow/masking.h"
 
 namespace remindesk::ctl {
 
@@ -161,7 +160,7 @@ QJsonObject toJson(const HistoryRow &row)
             {u"customer"_s, row.customerName},   {u"scenario"_s, row.scenario},
             {u"template_version"_s, row.templateVersion},
             {u"channel"_s, channelKey(row.channel)},
-            {u"recipient"_s, maskedRecipient(row.channel, row.recipient)},
+            {u"recipient"_s, row.recipient},
             {u"author"_s, row.author},           {u"owner"_s, row.owner},
             {u"state"_s, deliveryStateKey(row.state)},
             {u"reason"_s, row.reason},           {u"created"_s, isoUtc(row.created)},

@@ -15,7 +15,7 @@ QString statusKey(TemplateStatus status)
     return status == TemplateStatus::Published ? u"published"_s : status == TemplateStatus::Draft ? u"draft"_s : u"retired"_s;
 }
 
-QJsonObject toJson(const MessageTemplate &text)
+QJsonObject templateJson(const MessageTemplate &text)
 {
     return {{u"template"_s, slotOf(text).path()}, {u"version"_s, text.version},  {u"status"_s, statusKey(text.status)},
             {u"author"_s, text.author},           {u"reason"_s, text.reason},    {u"saved_at"_s, isoUtc(text.savedAt)}};
@@ -26,7 +26,7 @@ void print(Run &run, const QList<MessageTemplate> &texts)
     if (run.isJson()) {
         QJsonArray all;
         for (const MessageTemplate &text : texts)
-            all += toJson(text);
+            all += templateJson(text);
         run.json(all);
         return;
     }

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int chunkSize = 2000;
-constexpr int pageSize = 500;
+constexpr int ticketsAtOnce = 500;
 
 /// "column=field" pairs of an option that may be repeated.
 Result<QMap<QString, QString>> pairsOf(const Run &run, const char *option)
@@ -209,7 +209,7 @@ private:
         QJsonArray rows;
         TextTable table({u"NUMBER"_s, u"STAGE"_s, u"DUE"_s, u"CUSTOMER"_s, u"SUBJECT"_s});
         do {
-            query.limit = std::min(pageSize, limit);
+            query.limit = std::min(ticketsAtOnce, limit);
             const auto page = awaited(workspace.tickets().list(query));
             if (!page)
                 return run.fail(page.error());

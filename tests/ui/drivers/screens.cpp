@@ -225,6 +225,7 @@ void addRequests(SampleDesk &sample)
     sample.approvalStore.requests = {one, many};
     for (const HistoryDetail &sent : sample.space.messages.first(std::min<qsizetype>(3, sample.space.messages.size())))
         sample.approvalStore.blocked += sent.item.message;
+    sample.space.values.insert(u"me.roles"_s, u"supervisor"_s); // where requests wait, people sign in
     sample.hasApprovals = true;
 }
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -32,6 +33,7 @@ public:
         int atOnce = 0;
         int mostAtOnce = 0;
         int mostAtOnceBeforeFirstAnswer = 0;
+        std::function<void(qsizetype)> afterCommit; ///< told how many were committed; in the connection's thread
         std::chrono::milliseconds delay{0};
         std::atomic<bool> cancelled{false};
     };
@@ -89,17 +91,20 @@ public:
         {
             const std::lock_guard lock(m_shared.mutex);
             m_shared.sent.append(id);
+            if (m_shared.afterCommit)
+                m_shared.afterCommit(m_shared.sent.size());
         }
         Shared &m_shared;
     };
 
-    FakeGateway(Shared &shared, int connections, GatewayPromise promise = {})
+    FakeGateway(Shared &shared, int connections, GatewayPromise promise = {}, QString id = QStringLiteral("fake"))
         : m_shared(shared)
         , m_connections(connections)
         , m_promise(promise)
+        , m_id(std::move(id))
     {}
-    [[nodiscard]] GatewayId id() const override { return {QStringLiteral("fake")}; }
-    [[nodiscard]] QString name() const override { return QStringLiteral("Fake"); }
+    [[nodiscard]] GatewayId id() const override { return {m_id}; }
+    [[nodiscard]] QString name() const override { return m_id; }
     [[nodiscard]] Channel channel() const override { return Channel::Email; }
     [[nodiscard]] GatewayPromise promise() const override { return m_promise; }
     [[nodiscard]] int connections() const override { return m_connections; }
@@ -118,6 +123,7 @@ private:
     Shared &m_shared;
     int m_connections;
     GatewayPromise m_promise;
+    QString m_id;
 };
 
 } // namespace remindesk

@@ -21,6 +21,8 @@ public:
         QString reason;
         QString lastCode;
         Instant settledAt;
+        GatewayId pinned;
+        std::optional<Fallback> fallback;
     };
 
     void add(const QString &id, const QString &ticket, Instant due = {})
@@ -52,6 +54,7 @@ public:
             found += row.item.state == state ? 1 : 0;
         return found;
     }
+    void pin(const QString &id, const GatewayId &gateway) { find(id)->pinned = gateway; }
     void setNotAfter(Instant notAfter)
     {
         for (Row &row : m_rows)
@@ -73,9 +76,12 @@ public:
             return ready<Result<ClaimResult>>(failure(QStringLiteral("E-STO-99")));
         ClaimResult result;
         for (Row &row : m_rows) {
-            if (result.claimed.size() >= request.limit || !isDue(row, request.now))
+            if (result.claimed.size() >= request.limit || !isDue(row, request.now)
+                || !isFor(row, request.gateway, request.onlyPinned))
                 continue;
             row.item.state = DeliveryState::Sending;
+            row.item.gateway = request.gateway;
+            row.fallback = request.fallback;
             ++row.item.attempts;
             row.steps.append(QStringLiteral("claim"));
             const auto bytes = request.freeze(row.item, request.now);
@@ -111,6 +117,8 @@ public:
         row->item.nextTry = settlement.nextTry;
         row->lastCode = settlement.result.code;
         row->settledAt = settlement.at;
+        if (settlement.isPinned)
+            row->pinned = row->item.gateway;
         row->steps.append(QStringLiteral("settle:") + QString::number(int(settlement.state)));
         return ready<Done>(Done());
     }
@@ -143,12 +151,12 @@ public:
         }
         return ready<Result<std::optional<Instant>>>(next);
     }
-    Async<QList<TicketId>> dueTickets(Channel, Instant now, int limit) override
+    Async<QList<TicketId>> dueTickets(DueScope scope, Instant now, int limit) override
     {
         const std::lock_guard lock(m_mutex);
         QList<TicketId> tickets;
         for (const Row &row : m_rows) {
-            if (isDue(row, now) && !tickets.contains(row.item.ticket) && tickets.size() < limit)
+            if (isDue(row, now) && isFor(row, scope.pinnedTo, !scope.pinnedTo.isEmpty()) && !tickets.contains(row.item.ticket) && tickets.size() < limit)
                 tickets.append(row.item.ticket);
         }
         return ready<Result<QList<TicketId>>>(tickets);
@@ -225,6 +233,10 @@ private:
     [[nodiscard]] static bool isDue(const Row &row, Instant now)
     {
         return row.item.state == DeliveryState::Queued && row.item.nextTry <= now;
+    }
+    [[nodiscard]] static bool isFor(const Row &row, const GatewayId &gateway, bool onlyPinned)
+    {
+        return row.pinned == gateway || (!onlyPinned && row.pinned.isEmpty()) || gateway.isEmpty();
     }
     [[nodiscard]] static bool isInDoubt(const Row &row)
     {

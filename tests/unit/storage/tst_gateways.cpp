@@ -41,6 +41,8 @@ private Q_SLOTS:
     void policiesAreKept();
     void whatIsTooLateFirstGoesFirst();
     void newcomersAreSeenWithinASecond();
+    void aFallbackIsNamedInTheHistory();
+    void oneThatMayHaveItKeepsIt();
     void readsItsIndexesOnly();
     void countsWhatWasHandedOver();
     void tellsHowGatewaysAre();
@@ -193,9 +195,61 @@ void GatewayStoreTest::newcomersAreSeenWithinASecond()
     QCOMPARE(f.claim(40).claimed.size(), 38); // and nobody is forgotten
 }
 
+void GatewayStoreTest::aFallbackIsNamedInTheHistory()
+{
+    OutboxFixture f;
+    f.queue(f.reminder(1));
+    ClaimRequest wish = f.request();
+    wish.gateway = {u"spare"_s};
+    wish.fallback = Fallback{u"mail"_s, u"connect.refused"_s};
+    const Claimed claimed = f.claim(wish).claimed.constFirst();
+    f.send(claimed);
+    const HistoryDetail detail = f.detail(claimed.item.id);
+    QCOMPARE(f.kinds(claimed.item.id), u"queued claimed awaiting sent"_s);
+    const HistoryEvent &taken = detail.events.at(1);
+    QCOMPARE(taken.reason, u"gateway.fallback"_s);
+    QCOMPARE(taken.detail, u"spare, mail, connect.refused"_s);
+    QCOMPARE(detail.item.gateway.value, u"spare"_s);
+    QCOMPARE(detail.item.reason, QString()); // it went: nothing is the matter with it
+}
+
+/// It may have gone, and its gateway recognises it: another one has to leave it alone.
+void GatewayStoreTest::oneThatMayHaveItKeepsIt()
+{
+    OutboxFixture f;
+    f.queue(f.reminder(1));
+    f.queue(f.reminder(2));
+    const Claimed claimed = f.claim(1).claimed.constFirst();
+    QVERIFY(waited(f.store->outbox().markAwaiting(claimed.attempt, f.clock.time)));
+    Settlement lost = f.settlement(claimed, DeliveryState::Queued);
+    lost.result = {Outcome::Unknown, u"connect.lost"_s, {}, {}, {}};
+    lost.nextTry = f.clock.time;
+    lost.isPinned = true;
+    QVERIFY(waited(f.store->outbox().settle(lost)));
+    f.clock.time = f.clock.time.plusMs(20'001);
+    ClaimRequest spare = f.request();
+    spare.gateway = {u"spare"_s};
+    spare.onlyPinned = true;
+    QVERIFY(f.claim(spare).claimed.isEmpty());
+    spare.onlyPinned = false;
+    QCOMPARE(f.claim(spare).claimed.size(), 1); // the other one
+    ClaimRequest own = f.request();
+    own.onlyPinned = true;
+    QCOMPARE(*waited(f.store->outbox().dueTickets(own.scope(), f.clock.time, 10)), QList<TicketId>{claimed.item.ticket});
+    const ClaimResult again = f.claim(own);
+    QCOMPARE(again.claimed.size(), 1);
+    QCOMPARE(again.claimed.constFirst().item.id, claimed.item.id);
+    QCOMPARE(again.claimed.constFirst().frozen.bytes, claimed.frozen.bytes);
+}
+
 void GatewayStoreTest::readsItsIndexesOnly()
 {
     OutboxFixture f(1);
+    const QStringList pinned = plan(f.path(), u"SELECT seq FROM message INDEXED BY message_pinned WHERE pinned_gateway = 'g' AND "
+                                              "pinned_gateway <> '' AND (state = 'queued' OR state = 'held' OR state = 'scheduled') "
+                                              "AND next_try_ms <= 5 ORDER BY next_try_ms, seq LIMIT 9"_s);
+    QVERIFY2(pinned.join(u'|').contains(u"INDEX message_pinned (pinned_gateway=? AND next_try_ms<?)"_s), qPrintable(pinned.join(u'|')));
+    QVERIFY2(!pinned.join(u'|').contains(u"TEMP B-TREE"_s), qPrintable(pinned.join(u'|')));
     const QStringList due = plan(f.path(), u"SELECT seq FROM (SELECT seq, next_try_ms, not_after_ms FROM message "
                                            "INDEXED BY message_due WHERE channel = 'email' AND (state = 'queued' OR state = 'held' OR "
                                            "state = 'scheduled') AND next_try_ms <= 5 ORDER BY next_try_ms, seq LIMIT 99) ORDER BY "

@@ -59,6 +59,13 @@ private Q_SLOTS:
         const HistoryEvent queued = happened(1, u"queued"_s, Queued, {}, u"agent:wang.min"_s);
         const HistoryEvent claimed = happened(2, u"claimed"_s, Sending, {}, u"dispatcher"_s, u"g1"_s);
         const HistoryEvent sent = happened(3, u"sent"_s, Sent, {}, u"gateway:mail"_s, u"250 ok"_s);
+        const HistoryEvent standIn = happened(2, u"claimed"_s, Sending, u"gateway.fallback"_s, u"dispatcher"_s,
+                                              u"g2, 主用邮件, gateway.capped"_s);
+        QTest::newRow("sent by a fallback")
+            << item(Sent) << QList{queued, standIn, happened(3, u"sent"_s, Sent, {}, u"gateway:spare"_s, u"250 ok"_s)}
+            << u"Sent at 2026-11-22 12:03: every rule let it pass and gateway spare accepted it; whether it was delivered is not "
+               "reported; a fallback took it (主用邮件 goes first, but: The gateway's daily cap is reached; it goes on at midnight)."_s
+            << u"备用网关"_s;
         QTest::newRow("queued") << item(Queued) << QList{queued}
                                 << u"Not sent yet: in the queue since 2026-11-22 12:01, to go from 2026-11-22 13:00 on."_s
                                 << u"2026-11-22 12:01"_s;

@@ -99,8 +99,8 @@ private Q_SLOTS:
         const auto states = awaited(gatewayStates(desk.ports()));
         QVERIFY(states);
         for (const GatewayState &state : *states)
-            names += state.config.name;
-        QCOMPARE(names, (QStringList{u"a"_s, u"c"_s, u"b"_s}));
+            names += state.config.name + QString::number(state.place);
+        QCOMPARE(names, (QStringList{u"a0"_s, u"c1"_s, u"b2"_s}));
         QCOMPARE(codeOf(moveGateway(desk.ports(), desk.space.gateways.at(0), -1)), QString()); // first already
     }
 
