@@ -1055,20 +1055,20 @@
 <context>
     <name>remindesk::CommandBox</name>
     <message>
-        <source>Find tickets, customers or commands…   Ctrl+K</source>
-        <translation>查找工单、客户或命令…   Ctrl+K</translation>
-    </message>
-    <message>
-        <source>Find tickets, customers or commands</source>
-        <translation>查找工单、客户或命令</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>查找结果</translation>
     </message>
     <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Find tickets, customers, templates or commands…   Ctrl+K</source>
+        <translation>查找工单、客户、模板或命令…   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Find tickets, customers, templates or commands</source>
+        <translation>查找工单、客户、模板或命令</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1381,14 @@
     <message>
         <source>What a held workspace would send…</source>
         <translation>暂停中的工作区会发什么…</translation>
+    </message>
+    <message>
+        <source>Remind: %1</source>
+        <translation>提醒：%1</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>模板：%1</translation>
     </message>
 </context>
 <context>
@@ -3323,10 +3331,6 @@
         <translation>其他信息未知时</translation>
     </message>
     <message>
-        <source>How often</source>
-        <translation>频次</translation>
-    </message>
-    <message>
         <source>Listener</source>
         <translation>监听</translation>
     </message>
@@ -3417,6 +3421,10 @@
     <message>
         <source>Hours and holidays</source>
         <translation>工作时间与节假日</translation>
+    </message>
+    <message>
+        <source>How often, and when not</source>
+        <translation>频次与免打扰</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +3843,14 @@
         <translation>
             <numerusform>已选中全部 %n 张工单</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>These words seldom meet; older tickets are being looked through.</source>
+        <translation>这些词很少同时出现，正在查找更早的工单。</translation>
     </message>
 </context>
 <context>
@@ -5287,6 +5303,22 @@
     <message>
         <source>Days worked although it is a weekend or a holiday, a line each.</source>
         <translation>周末或假日中要上班的日子，每行一个。</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>免打扰开始</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s zone, of customers that have none of their own.</source>
+        <translation>按客户当地时间，用于没有自己免打扰时段的客户。</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>免打扰结束</translation>
+    </message>
+    <message>
+        <source>What is held goes out then. The same time twice: no quiet hours.</source>
+        <translation>等待的消息此时发出。两个时间相同表示不设免打扰。</translation>
     </message>
     <message>
         <source>Place in the order</source>

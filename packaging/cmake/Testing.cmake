@@ -14,7 +14,12 @@ function(add_qt_test name)
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/src"
                                                "${PROJECT_SOURCE_DIR}/tests")
     use_precompiled(${name} ${T_USES})
-    set_target_properties(${name} PROPERTIES UNITY_BUILD OFF) # one file: nothing to share, and its helpers have plain names
+    list(LENGTH T_SOURCES files)
+    if(files GREATER 1) # helpers of test files have plain names; one file goes together with its own moc
+        set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+    else()
+        target_compile_options(${name} PRIVATE -Wno-subobject-linkage) # the joined file is not the "main" one
+    endif()
     target_compile_definitions(${name} PRIVATE SOURCE_ROOT="${PROJECT_SOURCE_DIR}")
     if("unit" IN_LIST T_LABEL)
         add_dependencies(unit_tests ${name})

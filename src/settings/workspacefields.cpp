@@ -46,6 +46,8 @@ SettingFields policyFields()
     return {
         {u"policy.cap"_s, Number, false, QT_TRANSLATE_NOOP("settings", "Reminders at most"), QT_TRANSLATE_NOOP("settings", "To one customer within the days beside it; more are held.")},
         {u"policy.cap-days"_s, Number, false, QT_TRANSLATE_NOOP("settings", "Within days"), QT_TRANSLATE_NOOP("settings", "Over which reminders to one customer are counted.")},
+        {u"policy.quiet-from"_s, TimeOfDay, false, QT_TRANSLATE_NOOP("settings", "Quiet hours begin"), QT_TRANSLATE_NOOP("settings", "In the customer's zone, of customers that have none of their own."), u"22:00"_s},
+        {u"policy.quiet-to"_s, TimeOfDay, false, QT_TRANSLATE_NOOP("settings", "Quiet hours end"), QT_TRANSLATE_NOOP("settings", "What is held goes out then. The same time twice: no quiet hours."), u"08:00"_s},
     };
 }
 

@@ -137,6 +137,24 @@ Customer merged(const StoredCustomer &stored, const Customer &incoming)
     return customer;
 }
 
+QTime timeOf(const QString &text, QTime otherwise)
+{
+    const QTime time = QTime::fromString(text, u"H:mm"_s);
+    return time.isValid() ? time : otherwise;
+}
+
+/// Of customers that have none of their own: as the admin set them.
+QuietHours usualQuiet(Database &database)
+{
+    QuietHours quiet;
+    database.each(u"SELECT key, value FROM setting WHERE key = 'policy.quiet-from' OR key = 'policy.quiet-to'"_s, {},
+                  [&](const Row &row) {
+                      QTime &end = row.text(0) == "policy.quiet-from"_L1 ? quiet.from : quiet.to;
+                      end = timeOf(row.text(1), end);
+                  });
+    return quiet;
+}
+
 bool bringsContacts(const Customer &stored, const Customer &incoming)
 {
     return !std::all_of(incoming.contacts.begin(), incoming.contacts.end(), [&](const ContactPoint &contact) {
@@ -153,6 +171,14 @@ std::optional<Customer> readCustomer(Database &database, const CustomerId &id)
 {
     const auto stored = find(database, "id"_L1, id.value);
     return stored ? std::optional(stored->customer) : std::nullopt;
+}
+
+std::optional<Customer> customerInForce(Database &database, const CustomerId &id)
+{
+    auto customer = readCustomer(database, id);
+    if (customer && customer->quiet == QuietHours())
+        customer->quiet = usualQuiet(database);
+    return customer;
 }
 
 MergedCustomer mergeCustomer(Database &database, const Customer &incoming, Instant asOf, Instant now)
@@ -182,7 +208,10 @@ MergedCustomer mergeCustomer(Database &database, const Customer &incoming, Insta
 void writeCustomerByPerson(Database &database, const Customer &customer)
 {
     const auto stored = find(database, "id"_L1, customer.id.value);
-    writeRow(database, {customer, true, stored ? stored->asOf : Instant()});
+    StoredCustomer written{customer, true, stored ? stored->asOf : Instant()};
+    if (stored && stored->customer.quiet == QuietHours() && customer.quiet == usualQuiet(database))
+        written.customer.quiet = {}; // nobody changed them: the usual ones go on to be the admin's
+    writeRow(database, written);
     database.run(u"DELETE FROM contact_point WHERE customer_id = ?"_s, {customer.id.value});
     for (int i = 0; i < customer.contacts.size(); ++i)
         writeContact(database, customer.id, customer.contacts.at(i), i, true);

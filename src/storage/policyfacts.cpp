@@ -17,7 +17,7 @@ PolicyFacts policyFactsOf(Database &database, const TicketId &ticket, const Poli
     facts.ticketIsKnown = stored.has_value();
     if (!stored)
         return facts;
-    facts.customer = readCustomer(database, stored->ticket.customer).value_or(Customer());
+    facts.customer = customerInForce(database, stored->ticket.customer).value_or(Customer());
     facts.current = factsOf(stored->ticket, facts.customer, stored->lastMessageIn);
     facts.atComposing = facts.current;
     readCap(database, facts, rules, now);

@@ -13,33 +13,60 @@ constexpr int smallestBlock = 16; // it grows while it is used up row by row, an
 } // namespace
 
 SeqStream::SeqStream(const QString &select, const QString &column, SqlValues values, int lookUp, int most)
-    : m_sql(select + u" AND "_s + column + u" <= ? ORDER BY "_s + column + u" DESC LIMIT ?"_s)
+    : m_sql(select + u" AND %1 <= ? AND %1 >= ? ORDER BY %1 DESC LIMIT ?"_s.arg(column))
     , m_values(std::move(values))
     , m_lookUp(lookUp)
     , m_most(most)
+    , m_smallest(smallestBlock)
     , m_size(smallestBlock)
 {
+}
+
+SeqStream::SeqStream(std::vector<qint64> known)
+    : m_block(std::move(known))
+    , m_covered(1)
+{
+    std::sort(m_block.begin(), m_block.end(), std::greater<>());
+}
+
+SeqStream SeqStream::inLargeBlocks() &&
+{
+    m_smallest = m_most;
+    m_size = m_most;
+    return std::move(*this);
+}
+
+SeqStream SeqStream::inWindows(qint64 seqs, qint64 units) &&
+{
+    m_window = seqs;
+    m_windowCost = units;
+    return std::move(*this);
 }
 
 void SeqStream::read(Database &database, qint64 bound, WorkBudget &budget)
 {
     m_block.clear();
     m_next = 0;
-    database.each(m_sql, m_values + SqlValues{bound, m_size}, [&](const Row &row) { m_block.push_back(row.number(0)); });
-    m_covered = m_block.size() < std::size_t(m_size) ? 1 : m_block.back();
-    budget.take(m_lookUp + qint64(m_block.size()));
+    const qint64 last = m_window > 0 ? std::max<qint64>(1, bound - m_window + 1) : 1;
+    database.each(m_sql, m_values + SqlValues{bound, last, m_size}, [&](const Row &row) { m_block.push_back(row.number(0)); });
+    const bool isWhole = m_block.size() < std::size_t(m_size);
+    m_covered = isWhole ? last : m_block.back();
+    budget.take(m_lookUp + qint64(m_block.size()) + (isWhole ? m_windowCost : 0));
 }
 
 qint64 SeqStream::atMost(Database &database, qint64 bound, WorkBudget &budget)
 {
     if (m_covered == 0 || bound < m_covered) {
         const bool isNear = m_block.empty() || m_block.back() - bound <= m_block.front() - m_block.back();
-        m_size = isNear ? std::min(m_size * 2, m_most) : smallestBlock;
+        m_size = isNear ? std::min(m_size * 2, m_most) : m_smallest;
         read(database, bound, budget);
     }
     const auto found = std::lower_bound(m_block.begin() + std::ptrdiff_t(m_next), m_block.end(), bound, std::greater<>());
     m_next = std::size_t(found - m_block.begin());
-    return found != m_block.end() ? *found : 0;
+    m_stands = found != m_block.end() || m_covered <= 1;
+    if (found != m_block.end())
+        return *found;
+    return m_stands ? 0 : m_covered - 1;
 }
 
 SeqJoin::SeqJoin(std::vector<SeqStream> streams, qint64 floor, qint64 bound)
@@ -53,10 +80,15 @@ std::optional<qint64> SeqJoin::next(Database &database, WorkBudget &budget)
 {
     std::size_t agreed = 0; // streams that stand at m_bound one after the other
     std::size_t at = 0;
-    while (!isAtEnd() && !budget.isSpent()) {
+    // Each is asked at least once: m_bound moves, whatever little the budget allows.
+    while (!isAtEnd() && (!budget.isSpent() || m_asked < m_streams.size())) {
+        ++m_asked;
         const qint64 seq = m_streams[at].atMost(database, m_bound, budget);
         budget.take(1);
-        agreed = seq == m_bound ? agreed + 1 : 1;
+        if (!m_streams[at].stands())
+            agreed = 0;
+        else
+            agreed = seq == m_bound ? agreed + 1 : 1;
         m_bound = seq;
         if (agreed == m_streams.size() && !isAtEnd())
             return m_bound--;

@@ -23,32 +23,45 @@ private:
     qint64 m_left;
 };
 
-/// The seq of messages that pass one filter, newest first, out of an index. Reads in blocks and keeps no cursor open
-/// between them: writes may come between two calls. Storage thread; throws StoreFailure.
+/// The seq of messages or tickets that pass one filter, newest first, out of an index. Reads in blocks and keeps no cursor
+/// open between them: writes may come between two calls. Storage thread; throws StoreFailure.
 class SeqStream
 {
 public:
     /// `select` ends in a condition: "SELECT seq FROM … WHERE …"; `column` is its row id. `lookUp`: what
     /// beginning anew costs in rows; `most`: rows of one block.
     SeqStream(const QString &select, const QString &column, SqlValues values, int lookUp, int most);
+    /// Those that are known already, in any order.
+    explicit SeqStream(std::vector<qint64> known);
+    /// Blocks do not begin small: for what cannot be begun anew without being gathered anew.
+    [[nodiscard]] SeqStream inLargeBlocks() &&;
+    /// One read looks through so many seqs at most, for `units`: words of a search that never meet are looked for in all of
+    /// their rows.
+    [[nodiscard]] SeqStream inWindows(qint64 seqs, qint64 units) &&;
 
-    /// The newest that is not newer than `bound`; 0 at the end.
+    /// The newest that is not newer than `bound`; 0 at the end. Where stands() is false, only a place above which there is
+    /// none.
     [[nodiscard]] qint64 atMost(Database &database, qint64 bound, WorkBudget &budget);
+    [[nodiscard]] bool stands() const { return m_stands; }
 
 private:
     void read(Database &database, qint64 bound, WorkBudget &budget);
 
     QString m_sql;
     SqlValues m_values;
-    int m_lookUp;
-    int m_most;
+    int m_lookUp = 0;
+    int m_most = 0;
     std::vector<qint64> m_block; ///< descending
     std::size_t m_next = 0;
+    int m_smallest = 0;
     int m_size = 0;              ///< of the next block
+    qint64 m_window = 0;         ///< 0: all there are
+    qint64 m_windowCost = 0;
     qint64 m_covered = 0;        ///< the block has everything down to here
+    bool m_stands = true;
 };
 
-/// Messages that pass every filter, newest first: each stream leaps to where the others are.
+/// Messages or tickets that pass every filter, newest first: each stream leaps to where the others are.
 class SeqJoin
 {
 public:
@@ -65,6 +78,7 @@ private:
     std::vector<SeqStream> m_streams;
     qint64 m_floor;
     qint64 m_bound;
+    std::size_t m_asked = 0;
 };
 
 } // namespace remindesk

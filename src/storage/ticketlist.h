@@ -9,8 +9,8 @@ namespace remindesk {
 
 // The ticket list as SQL. Storage thread; throws StoreFailure.
 
-/// A page in the order asked for, cut by the index (ticketlistorder.h). With a text the order is that of arrival (newest first when descending):
-/// sorting all that match would take as long as there are matches. No due time counts as the far future.
+/// A page in the order asked for, cut by the index (ticketlistorder.h). What is found by a text comes as
+/// foundTickets() finds it. No due time counts as the far future.
 [[nodiscard]] Page<TicketRow> ticketPage(Database &database, const TicketQuery &query);
 [[nodiscard]] TicketCounts ticketCounts(Database &database, const TicketQuery &query);
 

@@ -39,7 +39,7 @@ TicketDetail readDetail(Database &database, const TicketId &id)
         throw StoreFailure{Error{u"E-STO-13"_s, {id.value}, {}}, 0};
     TicketDetail detail;
     detail.ticket = stored->ticket;
-    detail.customer = readCustomer(database, stored->ticket.customer).value_or(Customer());
+    detail.customer = customerInForce(database, stored->ticket.customer).value_or(Customer());
     detail.sharedWith = sharedAddresses(database, detail.customer);
     detail.events = database.all(
         u"SELECT external_id, at_ms, kind, author, body FROM ticket_event WHERE ticket_id = ? "

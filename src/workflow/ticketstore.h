@@ -96,6 +96,8 @@ class TicketStore
 {
 public:
     virtual ~TicketStore() = default;
+    /// With a text: what arrived last comes first, whatever order is asked for, and a page may be shorter than asked
+    /// for, even empty, and still have a `next`: words that seldom meet are looked for in steps.
     [[nodiscard]] virtual Async<Page<TicketRow>> list(TicketQuery query) = 0;
     /// Kept counters, not a scan.
     [[nodiscard]] virtual Async<TicketCounts> counts(TicketQuery query) = 0;

@@ -86,6 +86,20 @@ private Q_SLOTS:
         QVERIFY2(answer.err.contains(u"E-CLI-03"_s), qPrintable(answer.err)); // not that it is unknown
     }
 
+    void quietHoursAreTimesAndStandInTheLog()
+    {
+        for (const QString &wrong : {u"25:00"_s, u"22"_s, u"late"_s}) {
+            const Answer answer = m_harness->run({u"setting"_s, u"set"_s, u"policy.quiet-from="_s + wrong});
+            QCOMPARE(answer.code, 4);
+            QVERIFY2(answer.err.contains(u"E-SET-03"_s), qPrintable(answer.err));
+        }
+        QCOMPARE(m_harness->run({u"setting"_s, u"set"_s, u"policy.quiet-from=21:30"_s, u"policy.quiet-to=9:00"_s}).code, 0);
+        const QString kept = m_harness->run({u"setting"_s, u"list"_s}).out;
+        QVERIFY2(kept.contains(u"policy.quiet-from"_s) && kept.contains(u"21:30"_s), qPrintable(kept));
+        const QString log = m_harness->run({u"audit"_s, u"list"_s}).out;
+        QVERIFY2(log.contains(u"policy.quiet-from"_s) && log.contains(u"21:30"_s) && !log.contains(u"25:00"_s), qPrintable(log));
+    }
+
 private:
     std::unique_ptr<CtlHarness> m_harness;
 };

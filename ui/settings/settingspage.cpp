@@ -85,7 +85,7 @@ void SettingsPage::addSections()
                {tr("In English"), tr("Where it differs."), senderFields(u"en"_s)}});
     addValues(u"rules"_s, tr("Defaults and rules"),
               {{tr("Where nothing else is known"), {}, defaultFields()},
-               {tr("How often"), {}, policyFields()}});
+               {tr("How often, and when not"), {}, policyFields()}});
     addValues(u"calendar"_s, tr("Hours and holidays"),
               {{tr("When the team works"), tr("What “in 2 working days” and a day without a time mean, and when sending is offered."), calendarFields()}});
     add(u"listener"_s, tr("Listener"), [this] { return joined(new ListenerView(m_ports, m_stack)); });

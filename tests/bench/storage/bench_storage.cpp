@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <ctime>
 #include <thread>
 #include <vector>
 
@@ -48,6 +49,7 @@ namespace {
 constexpr int rows = 1'000'000;
 constexpr double limitMs = 20;
 constexpr int samples = 200;
+constexpr int screenful = 60; // the first page the console asks for while one types
 constexpr qint64 longestMs = 3000;
 
 template<typename T>
@@ -60,26 +62,54 @@ T answer(Async<T> future)
     return *result;
 }
 
+double processorMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
+double part(const std::vector<double> &sorted, std::size_t hundredths)
+{
+    return sorted[std::min(sorted.size() - 1, sorted.size() * hundredths / 100)];
+}
+
 /// Runs `once` again and again and prints its times; answers the 99th of 100. Whatever else the machine does is in
-/// it: measure on an idle one.
+/// it: measure on an idle one. The processor time is this program's own on any.
 template<typename Once>
 double measure(const QString &name, Once once)
 {
     std::vector<double> times;
+    std::vector<double> processor;
     QElapsedTimer whole;
     whole.start();
     // What takes seconds needs no two hundred times to be too slow.
     for (int i = 0; i < samples && (i < 5 || whole.elapsed() < longestMs); ++i) {
         QElapsedTimer timer;
+        const double before = processorMs();
         timer.start();
         once(i);
         times.push_back(double(timer.nsecsElapsed()) / 1e6);
+        processor.push_back(processorMs() - before);
     }
     std::sort(times.begin(), times.end());
-    const double p50 = times[times.size() / 2];
-    const double p99 = times[times.size() * 99 / 100];
-    qInfo("%-36s p50 %6.2f ms  p99 %6.2f ms  = %.2f of the limit (20 ms)", qPrintable(name), p50, p99, p99 / limitMs);
+    std::sort(processor.begin(), processor.end());
+    const double p99 = part(times, 99);
+    qInfo("%-36s p50 %6.2f  p95 %6.2f  p99 %6.2f ms  = %.2f of the limit (20 ms); processor p50 %6.2f  p95 %6.2f ms",
+          qPrintable(name), part(times, 50), part(times, 95), p99, p99 / limitMs, part(processor, 50), part(processor, 95));
     return p99;
+}
+
+/// What a person who types waits for: a search whose words seldom meet answers in steps.
+template<typename Port, typename Query>
+qsizetype firstRows(Port &port, Query query)
+{
+    for (;;) {
+        const auto page = answer(port.list(query));
+        if (!page.rows.isEmpty() || page.next.isEmpty())
+            return page.rows.size();
+        query.after = page.next;
+    }
 }
 
 qint64 residentKib()
@@ -175,21 +205,22 @@ void StorageBench::searches()
     for (const QString &word : searchedWords()) {
         TicketQuery tickets;
         tickets.text = word;
+        tickets.limit = screenful;
         qsizetype found = 0;
         QCOMPARE_LT(measure(u"tickets with "_s + word,
-                            [&](int) { found = answer(m_store->tickets().list(tickets)).rows.size(); }),
+                            [&](int) { found = firstRows(m_store->tickets(), tickets); }),
                     limitMs);
         QCOMPARE(found > 0, word != searchedWords().at(2));
         HistoryQuery history;
         history.text = word;
         QCOMPARE_LT(measure(u"messages with "_s + word,
-                            [&](int) { found = answer(m_store->history().list(history)).rows.size(); }),
+                            [&](int) { found = firstRows(m_store->history(), history); }),
                     limitMs);
         QCOMPARE(found > 0, word != searchedWords().at(2));
     }
     TicketQuery prefix;
     prefix.text = u"deliv"_s;
-    QCOMPARE_LT(measure(u"tickets with deliv…"_s, [&](int) { (void)answer(m_store->tickets().list(prefix)); }),
+    QCOMPARE_LT(measure(u"tickets with deliv…"_s, [&](int) { (void)firstRows(m_store->tickets(), prefix); }),
                 limitMs);
 }
 
@@ -230,6 +261,7 @@ void StorageBench::commonSearches()
     QFETCH(QString, filter);
     TicketQuery tickets;
     tickets.text = text;
+    tickets.limit = screenful;
     tickets.view = TicketView(view);
     tickets.owner = u"agent7"_s;
     tickets.dayBegin = {1'700'000'000'000};
@@ -251,9 +283,9 @@ void StorageBench::commonSearches()
     QCOMPARE_LT(measure(QString::fromUtf8(QTest::currentDataTag()),
                         [&](int) {
                             if (isHistory)
-                                (void)answer(m_store->history().list(messages));
+                                (void)firstRows(m_store->history(), messages);
                             else
-                                (void)answer(m_store->tickets().list(tickets));
+                                (void)firstRows(m_store->tickets(), tickets);
                         }),
                 limitMs);
 }

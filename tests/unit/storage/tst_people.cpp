@@ -16,6 +16,7 @@ private Q_SLOTS:
     void retriesAndArrives();
     void keepsCounts();
     void showsTheLastReminderInTheTicket();
+    void quietHoursAreTheAdminsWhereACustomerHasNone();
 };
 
 void PeopleTest::putsOffWhatIsDue()
@@ -113,6 +114,44 @@ void PeopleTest::showsTheLastReminderInTheTicket()
     QCOMPARE(waited(f.store->tickets().counts({}))->neverReminded, 2);
     QCOMPARE(waited(f.store->tickets().put(f.source, {makeRecord(2)}))->unchanged, 1);
     QCOMPARE(waited(f.store->tickets().list(query))->rows[0].lastReminderChannel, Channel::Sms);
+}
+
+/// By the setting a message waits and goes; who has hours of their own keeps them, and nothing that is written about a
+/// customer turns the usual hours into their own.
+void PeopleTest::quietHoursAreTheAdminsWhereACustomerHasNone()
+{
+    OutboxFixture f;
+    const auto set = [&](const QString &from, const QString &to) {
+        QVERIFY(waited(f.store->settings().putValue(u"policy.quiet-from"_s, from)));
+        QVERIFY(waited(f.store->settings().putValue(u"policy.quiet-to"_s, to)));
+    };
+    const QuietHours usual = f.ticket(1).customer.quiet;
+    QCOMPARE(usual, QuietHours());
+    Customer late = f.ticket(2).customer;
+    late.quiet = {QTime(1, 0), QTime(2, 0)};
+    QVERIFY(waited(f.store->tickets().putCustomer(late)));
+    set(u"11:00"_s, u"14:30"_s); // noon in Shanghai, where the customers are
+    QCOMPARE(f.ticket(1).customer.quiet, (QuietHours{QTime(11, 0), QTime(14, 30)}));
+    QCOMPARE(f.ticket(2).customer.quiet, late.quiet);
+    f.queue(f.reminder(1));
+    f.queue(f.reminder(2));
+    const auto claimed = f.claim().claimed;
+    QCOMPARE(claimed.size(), 1);
+    QCOMPARE(claimed[0].item.ticketNumber, u"2"_s);
+    HistoryQuery waiting;
+    waiting.state = DeliveryState::Held;
+    const auto held = waited(f.store->history().list(waiting))->rows;
+    QCOMPARE(held.size(), 1);
+    QCOMPARE(held[0].reason, u"quiet-hours"_s);
+    // A person changes something else about the customer: the hours stay the admin's.
+    QVERIFY(waited(f.store->tickets().putCustomer(f.ticket(1).customer)));
+    set(u"23:00"_s, u"23:00"_s);
+    QCOMPARE(f.ticket(1).customer.quiet, (QuietHours{QTime(23, 0), QTime(23, 0)})); // none
+    f.queue(f.reminder(3));
+    QCOMPARE(f.claim().claimed.size(), 1);
+    QVERIFY(waited(f.store->settings().removeValue(u"policy.quiet-from"_s)));
+    QVERIFY(waited(f.store->settings().putValue(u"policy.quiet-to"_s, u"half past"_s))); // past every check: the usual end
+    QCOMPARE(f.ticket(1).customer.quiet, usual);
 }
 
 QTEST_GUILESS_MAIN(PeopleTest)
