@@ -106,7 +106,7 @@ void Dispatcher::makeLanes()
     m_routes.clear();
     auto absent = m_absent.cbegin();
     const auto leaveOut = [&] {
-        m_routes[absent->channel].add({Standing::State::Absent, absent->name, absent->reason, {}}, {});
+        m_routes[absent->channel].add({GatewayStanding::State::Absent, absent->name, absent->reason, {}}, {});
         ++absent;
     };
     for (const auto &gateway : m_gateways) {

@@ -29,7 +29,7 @@ Lane::Lane(std::shared_ptr<const Gateway> gateway, LaneShared &shared, Route &ro
     : m_gateway(std::move(gateway))
     , m_shared(shared)
     , m_route(route)
-    , m_place(route.add({Standing::State::Able, m_gateway->name(), {}, {}}, [this] { wake(); }))
+    , m_place(route.add({GatewayStanding::State::Able, m_gateway->name(), {}, {}}, [this] { wake(); }))
     , m_random(shared.options.seed != 0 ? shared.options.seed : std::random_device()())
     , m_breaker(m_gateway->limits().breakerFailures)
     , m_throttle(m_gateway->limits(), shared.options.rules.zone)

@@ -89,7 +89,7 @@ private:
     void tellCapped(Lock &lock, Instant now);
     void note(GatewayHealth::State state, const QString &reason, Instant until);
     void release(const std::deque<Claimed> &unsent, const std::stop_token &stop);
-    [[nodiscard]] Standing standing(Instant now); // with m_mutex held
+    [[nodiscard]] GatewayStanding standing(Instant now); // with m_mutex held
     void tellRoute(Instant now);                  // with m_mutex held
     void wakeOthers();                            // without it
     [[nodiscard]] bool isClockRight();

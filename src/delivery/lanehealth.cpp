@@ -42,9 +42,9 @@ Lane::Learnt Lane::learn(const SendResult &result, qint64 restMs)
 }
 
 /// Holds m_mutex. One that has ended its run in trouble does not come back in it.
-Standing Lane::standing(Instant now)
+GatewayStanding Lane::standing(Instant now)
 {
-    using enum Standing::State;
+    using enum GatewayStanding::State;
     constexpr Instant never{std::numeric_limits<qint64>::max()};
     const bool isBusy = m_isFeeding || m_inFlight > 0 || m_givingBack > 0 || !m_queue.empty();
     if (m_breaker.isOpen(now))

@@ -6,9 +6,9 @@
 
 namespace remindesk {
 
-bool isAble(const Standing &standing, Instant now)
+bool isAble(const GatewayStanding &standing, Instant now)
 {
-    using enum Standing::State;
+    using enum GatewayStanding::State;
     switch (standing.state) {
     case Able:
     case Ended:
@@ -23,7 +23,7 @@ bool isAble(const Standing &standing, Instant now)
     return false;
 }
 
-qsizetype takerAmong(const QList<Standing> &inOrder, Instant now)
+qsizetype takerAmong(const QList<GatewayStanding> &inOrder, Instant now)
 {
     for (qsizetype place = 0; place < inOrder.size(); ++place) {
         if (isAble(inOrder.at(place), now))
@@ -32,31 +32,31 @@ qsizetype takerAmong(const QList<Standing> &inOrder, Instant now)
     return -1;
 }
 
-std::optional<Fallback> fallbackAt(qsizetype place, const QList<Standing> &inOrder)
+std::optional<Fallback> fallbackAt(qsizetype place, const QList<GatewayStanding> &inOrder)
 {
     if (place <= 0 || place >= inOrder.size())
         return {};
     return Fallback{inOrder.constFirst().gateway, inOrder.constFirst().reason};
 }
 
-qsizetype Route::add(const Standing &standing, std::function<void()> wake)
+qsizetype Route::add(const GatewayStanding &standing, std::function<void()> wake)
 {
     m_standings.append(standing);
     m_wakes.push_back(std::move(wake));
     return m_standings.size() - 1;
 }
 
-QList<Standing> Route::standings() const
+QList<GatewayStanding> Route::standings() const
 {
     const std::lock_guard lock(m_mutex);
     return m_standings;
 }
 
-bool Route::tell(qsizetype place, const Standing &standing)
+bool Route::tell(qsizetype place, const GatewayStanding &standing)
 {
     const std::lock_guard lock(m_mutex);
-    Standing before = std::exchange(m_standings[place], standing);
-    if (standing.state == Standing::State::Able) // with every message; nobody waits for it then
+    GatewayStanding before = std::exchange(m_standings[place], standing);
+    if (standing.state == GatewayStanding::State::Able) // with every message; nobody waits for it then
         before.isBusy = standing.isBusy;
     return m_standings.size() > 1 && before != standing;
 }
@@ -76,18 +76,18 @@ bool Route::isTurnOf(qsizetype place, Instant now) const
 
 bool Route::isNeeded(qsizetype place, Instant now) const
 {
-    const QList<Standing> all = standings();
+    const QList<GatewayStanding> all = standings();
     for (qsizetype other = 0; other < all.size(); ++other) {
         if (other != place && all.at(other).isBusy)
             return true;
     }
     const qsizetype taker = takerAmong(all, now);
-    return taker >= 0 && taker != place && all.at(taker).state != Standing::State::Ended;
+    return taker >= 0 && taker != place && all.at(taker).state != GatewayStanding::State::Ended;
 }
 
 bool Route::hasOther(qsizetype place, Instant now) const
 {
-    QList<Standing> others = standings();
+    QList<GatewayStanding> others = standings();
     others.removeAt(place);
     return takerAmong(others, now) >= 0;
 }

@@ -13,7 +13,7 @@
 namespace remindesk {
 
 /// What a gateway can do for the next message of its channel.
-struct Standing
+struct GatewayStanding
 {
     enum class State {
         Able,
@@ -30,15 +30,15 @@ struct Standing
     Instant until;
     bool isBusy = false; ///< messages are with it, and may come back
 
-    bool operator==(const Standing &) const = default;
+    bool operator==(const GatewayStanding &) const = default;
 };
 
 /// Whether it takes messages at `now`. Pure.
-[[nodiscard]] bool isAble(const Standing &standing, Instant now);
+[[nodiscard]] bool isAble(const GatewayStanding &standing, Instant now);
 /// The place of the gateway that takes the next message: the first that can, in the admin's order; -1: none. Pure.
-[[nodiscard]] qsizetype takerAmong(const QList<Standing> &inOrder, Instant now);
+[[nodiscard]] qsizetype takerAmong(const QList<GatewayStanding> &inOrder, Instant now);
 /// Why the gateway at `place` takes a message and not the preferred one; nothing where it is the preferred one. Pure.
-[[nodiscard]] std::optional<Fallback> fallbackAt(qsizetype place, const QList<Standing> &inOrder);
+[[nodiscard]] std::optional<Fallback> fallbackAt(qsizetype place, const QList<GatewayStanding> &inOrder);
 
 /// The gateways of one channel in the admin's order: preferred, first fallback, second … Each lane says how its gateway stands and
 /// asks whether it is its turn. Any thread, but for the making.
@@ -46,10 +46,10 @@ class Route
 {
 public:
     /// Adds one behind the others; answers its place. `wake` is called when another gateway's standing changed.
-    qsizetype add(const Standing &standing, std::function<void()> wake);
+    qsizetype add(const GatewayStanding &standing, std::function<void()> wake);
 
     /// True: others should hear of it.
-    bool tell(qsizetype place, const Standing &standing);
+    bool tell(qsizetype place, const GatewayStanding &standing);
     /// Not while the caller holds what its own `wake` needs, nor what another's needs.
     void wakeOthers(qsizetype place) const;
 
@@ -63,11 +63,11 @@ public:
     [[nodiscard]] std::mutex &claiming() { return m_claiming; }
 
 private:
-    [[nodiscard]] QList<Standing> standings() const;
+    [[nodiscard]] QList<GatewayStanding> standings() const;
 
     std::mutex m_claiming;
     mutable std::mutex m_mutex; // guards m_standings
-    QList<Standing> m_standings;
+    QList<GatewayStanding> m_standings;
     std::vector<std::function<void()>> m_wakes; // complete before the first run
 };
 

@@ -294,6 +294,7 @@ QList<CommandCase> commandCases()
         {{u"account"_s, u"enable"_s, u"spare"_s}, u"M"_s},
         {{u"account"_s, u"password"_s, u"spare"_s}, u"M"_s, password + '\n'},
         {{u"approval"_s, u"list"_s}, u"S"_s},
+        {{u"approval"_s, u"show"_s, u"none"_s}, u"S"_s},
         {{u"approval"_s, u"approve"_s, u"none"_s, u"--comment"_s, u"x"_s}, u"S"_s},
         {{u"approval"_s, u"return"_s, u"none"_s, u"--comment"_s, u"x"_s}, u"S"_s},
         {{u"customer"_s, u"export"_s, u"none"_s, u"--to"_s, u"/nowhere"_s}, u"M"_s},

@@ -7,13 +7,13 @@
 
 using namespace remindesk;
 using namespace Qt::StringLiterals;
-using enum Standing::State;
+using enum GatewayStanding::State;
 
 namespace {
 
 constexpr Instant now{1'763'700'000'000};
 
-Standing standing(Standing::State state, qint64 forMs = 0)
+GatewayStanding standing(GatewayStanding::State state, qint64 forMs = 0)
 {
     return {state, u"gateway"_s, u"connect.refused"_s, now.plusMs(forMs)};
 }
@@ -35,9 +35,9 @@ private Q_SLOTS:
 
 void TestRoute::taker_data()
 {
-    QTest::addColumn<QList<Standing>>("inOrder");
+    QTest::addColumn<QList<GatewayStanding>>("inOrder");
     QTest::addColumn<qsizetype>("place");
-    const auto row = [](const char *name, const QList<Standing> &inOrder, qsizetype place) {
+    const auto row = [](const char *name, const QList<GatewayStanding> &inOrder, qsizetype place) {
         QTest::newRow(name) << inOrder << place;
     };
     row("nobody", {}, -1);
@@ -57,13 +57,13 @@ void TestRoute::taker_data()
 
 void TestRoute::taker()
 {
-    QFETCH(QList<Standing>, inOrder);
+    QFETCH(QList<GatewayStanding>, inOrder);
     QTEST(takerAmong(inOrder, now), "place");
 }
 
 void TestRoute::reasonIsThePreferredOnes()
 {
-    const QList<Standing> all{{Resting, u"mail"_s, u"tls.untrusted"_s, now.plusMs(1)},
+    const QList<GatewayStanding> all{{Resting, u"mail"_s, u"tls.untrusted"_s, now.plusMs(1)},
                               {Capped, u"spare"_s, u"gateway.capped"_s, now.plusMs(1)},
                               {Able, u"last"_s, {}, {}}};
     QVERIFY(!fallbackAt(0, all));
