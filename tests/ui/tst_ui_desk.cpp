@@ -109,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(source.progress->isCanceled);
         QVERIFY(desk.tail().startsWith(u"Stopping"_s));
         QVERIFY(!desk.action()->isVisible());
-        source.end(SyncReport{.batches = 1});
+        source.end(SyncReport{.count = {}, .batches = 1});
         QTRY_VERIFY(desk.tail().startsWith(u"Synced"_s));
     }
 
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.action()->text(), u"Try again"_s);
         QTest::mouseClick(desk.action(), Qt::LeftButton);
         QCOMPARE(source.calls, 2);
-        source.end(SyncReport{.batches = 1});
+        source.end(SyncReport{.count = {}, .batches = 1});
         QTRY_VERIFY(desk.tail().startsWith(u"Synced"_s));
         QVERIFY(!desk.action()->isVisible());
     }
@@ -141,9 +141,9 @@ private Q_SLOTS:
         QCOMPARE(source.calls, 2);
         desk.desk->syncNow(); // another one, while the first is being asked
         QCOMPARE(source.calls, 2);
-        source.end(SyncReport{.batches = 1});
+        source.end(SyncReport{.count = {}, .batches = 1});
         QTRY_COMPARE(source.calls, 3);
-        source.end(SyncReport{.batches = 2});
+        source.end(SyncReport{.count = {}, .batches = 2});
         QTRY_VERIFY(desk.tail().startsWith(u"Synced"_s));
         QCOMPARE(source.calls, 3);
     }

@@ -98,8 +98,7 @@ private:
     void takeBack(const SentReminder &reminder);
     void offerUndo(const QList<MessageId> &messages);
     void seek(const QString &text, const std::function<void(QList<struct Hit>)> &use);
-    void seekTickets(const TicketQuery &query, const QList<TicketRow> &soFar, int steps,
-                     const std::function<void(const QList<TicketRow> &)> &use);
+    void seekTickets(const TicketQuery &query, const QList<TicketRow> &soFar, int steps, const std::function<void(const QList<TicketRow> &)> &use);
     [[nodiscard]] QList<struct Hit> scenarioHits(const QString &text);
     [[nodiscard]] QList<struct Hit> templateHits(const QString &text);
     [[nodiscard]] bool mayWriteTemplates() const;
@@ -110,7 +109,6 @@ private:
     void sync();
     void showSync();
     void actOnSync();
-    [[nodiscard]] QString syncWords() const;
     void complain(const Error &error);
 
     ConsolePorts m_ports;

@@ -17,6 +17,21 @@ using namespace Qt::StringLiterals;
 
 namespace remindesk {
 
+namespace {
+
+QString syncWords(const SyncProgress &progress)
+{
+    const qint64 brought = progress.brought;
+    const qint64 total = progress.total;
+    if (brought == 0)
+        return Desk::tr("Syncing…");
+    const QLocale numbers = uiDates();
+    return total > brought ? Desk::tr("Syncing… %1 of %2").arg(numbers.toString(brought), numbers.toString(total))
+                           : Desk::tr("Syncing… %1").arg(numbers.toString(brought));
+}
+
+} // namespace
+
 /// What was due in a held workspace, and the choice what becomes of it.
 void Desk::showHeld()
 {
@@ -111,17 +126,6 @@ void Desk::syncNow()
 }
 
 /// "Syncing… 1 200 of 20 000"
-QString Desk::syncWords() const
-{
-    const qint64 brought = m_syncProgress->brought;
-    const qint64 total = m_syncProgress->total;
-    if (brought == 0)
-        return tr("Syncing…");
-    const QLocale numbers = uiDates();
-    return total > brought ? tr("Syncing… %1 of %2").arg(numbers.toString(brought), numbers.toString(total))
-                           : tr("Syncing… %1").arg(numbers.toString(brought));
-}
-
 /// The button beside the words: stops a sync, or begins one anew after it failed.
 void Desk::actOnSync()
 {
@@ -142,7 +146,7 @@ void Desk::showSync()
     if (!m_ports.sync)
         bar.setTail({}, Tone::Dim);
     else if (m_isSyncing)
-        bar.setTail(isStopping ? tr("Stopping after this batch…") : syncWords(), Tone::Dim);
+        bar.setTail(isStopping ? tr("Stopping after this batch…") : syncWords(*m_syncProgress), Tone::Dim);
     else if (!m_syncProblem.isEmpty())
         bar.setTail(tr("Not synced: %1").arg(m_syncProblem), Tone::Wrong);
     else if (!m_syncedAt)
