@@ -67,6 +67,17 @@ class HistoryKey(unittest.TestCase):
     def proofs(self, code=0, **environment):
         return [part["proof"] for part in self.verify(code, **environment)["segments"]]
 
+    def lock(self):
+        """As the desktop does when its user goes away."""
+        subprocess.run(["gdbus", "call", "--session", "--dest", "org.freedesktop.secrets", "--object-path",
+                        "/org/freedesktop/secrets", "--method", "org.freedesktop.Secret.Service.Lock",
+                        "['/org/freedesktop/secrets/collection/login']"], check=True, stdout=subprocess.DEVNULL)
+
+    def unlock(self):
+        subprocess.run(["gnome-keyring-daemon", "--unlock", "--components=secrets"], check=True, text=True,
+                       input=os.environ["KEYRING_PASSWORD"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                       env={**os.environ, "XDG_DATA_HOME": os.environ["KEYRING_DATA"]})
+
     def make_key(self):
         self.queue()
         self.assertIsNone(self.key()["key"])
@@ -104,6 +115,21 @@ class HistoryKey(unittest.TestCase):
         self.assertEqual(self.arrived(), 3)
         self.queue()
         self.daemon(lambda: self.assertTrue(servers.wait_for(self.sent, 60)))
+        self.assertEqual(self.proofs(), ["plain", "keyed", "plain", "keyed"])
+
+    def test_with_the_keyring_locked_sending_goes_on(self):
+        self.make_key()
+        made = self.key()
+        self.lock()
+        self.addCleanup(self.unlock)
+        self.queue()
+        self.daemon(lambda: self.assertTrue(servers.wait_for(self.sent, 60)))
+        self.assertEqual(self.arrived(), 3)
+        self.assertEqual(self.proofs(code=7), ["plain", "key-missing", "plain"])
+        self.unlock()
+        self.queue()
+        self.daemon(lambda: self.assertTrue(servers.wait_for(self.sent, 60)))
+        self.assertEqual(self.key(), made)  # no second key was made meanwhile
         self.assertEqual(self.proofs(), ["plain", "keyed", "plain", "keyed"])
 
     def test_a_line_changed_without_the_key_is_found(self):
