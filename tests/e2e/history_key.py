@@ -12,8 +12,11 @@ import tempfile
 import time
 import unittest
 
+from gi.repository import Gio, GLib
+
 import servers
 
+COLLECTION = "/org/freedesktop/secrets/collection/login"
 KEYRING = "REMINDESK_TEST_KEYRING"  # set: this process runs inside with-keyring
 NO_KEYRING = {"DBUS_SESSION_BUS_ADDRESS": "disabled:"}
 
@@ -69,14 +72,19 @@ class HistoryKey(unittest.TestCase):
 
     def lock(self):
         """As the desktop does when its user goes away."""
-        subprocess.run(["gdbus", "call", "--session", "--dest", "org.freedesktop.secrets", "--object-path",
-                        "/org/freedesktop/secrets", "--method", "org.freedesktop.Secret.Service.Lock",
-                        "['/org/freedesktop/secrets/collection/login']"], check=True, stdout=subprocess.DEVNULL)
+        self.ask_keyring("org.freedesktop.Secret.Service", "Lock", GLib.Variant("(ao)", ([COLLECTION],)))
 
     def unlock(self):
-        subprocess.run(["gnome-keyring-daemon", "--unlock", "--components=secrets"], check=True, text=True,
-                       input=os.environ["KEYRING_PASSWORD"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                       env={**os.environ, "XDG_DATA_HOME": os.environ["KEYRING_DATA"]})
+        """Without the question that a desktop would show."""
+        session = self.ask_keyring("org.freedesktop.Secret.Service", "OpenSession", GLib.Variant("(sv)", ("plain", GLib.Variant("s", ""))))[1]
+        password = os.environ["KEYRING_PASSWORD"].encode()
+        self.ask_keyring("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface", "UnlockWithMasterPassword",
+                         GLib.Variant("(o(oayays))", (COLLECTION, (session, b"", password, "text/plain"))))
+
+    def ask_keyring(self, interface, method, arguments):
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)  # kept: a session with the keyring ends with the connection
+        return self.bus.call_sync("org.freedesktop.secrets", "/org/freedesktop/secrets", interface, method, arguments, None,
+                                  Gio.DBusCallFlags.NONE, 10_000).unpack()
 
     def make_key(self):
         self.queue()
