@@ -18,6 +18,13 @@ namespace {
 constexpr std::size_t groupLimit = 256;
 constexpr qint64 gatherNs = 300'000; // a commit costs as much, and one for several is cheaper than one for each
 constexpr std::size_t fullGroup = 8;
+
+LogSync::Jobs alone(std::unique_ptr<StoreJob> job)
+{
+    LogSync::Jobs jobs;
+    jobs.push_back(std::move(job));
+    return jobs;
+}
 } // namespace
 
 StoreThread::StoreThread(QString path, const Clock *clock)
@@ -68,6 +75,8 @@ void StoreThread::run()
     }
     // The last connection to close a store checkpoints it.
     const Done locked = m_lock.lock(FileLock::patienceMs);
+    m_log.leave();
+    noteLog();
     if (locked)
         noteHead();
     m_database.close();
@@ -150,6 +159,7 @@ void StoreThread::putBack(Jobs &group, std::size_t from)
 
 void StoreThread::runRead(std::unique_ptr<StoreJob> job)
 {
+    noteLog();
     if (m_broken && !m_isReadOnly && !openReadOnly())
         return job->fail(*m_broken);
     if (job->holdsLock && m_broken)
@@ -162,10 +172,12 @@ void StoreThread::runRead(std::unique_ptr<StoreJob> job)
     }
     std::optional<StoreFailure> problem;
     try {
-        if (job->run(m_database))
-            job->succeed();
-        else
+        if (!job->run(m_database))
             enqueue(m_reads, std::move(job));
+        else if (job->holdsLock)
+            m_log.answer(alone(std::move(job)));
+        else
+            job->succeed();
         return;
     } catch (const StoreFailure &failure) {
         problem = failure;

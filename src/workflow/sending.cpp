@@ -6,7 +6,6 @@
 #include "workflow/approvals.h"
 
 #include <QCryptographicHash>
-#include <QJsonDocument>
 
 namespace remindesk {
 
@@ -106,7 +105,7 @@ Result<QueuedReminder> queued(const PreparedReminder &prepared, Instant now, qin
     const ReminderDraft &fields = prepared.reminder->fields();
     QueuedReminder reminder;
     reminder.id = {newUuid7(now.ms)};
-    reminder.draftJson = QString::fromUtf8(QJsonDocument(draftJson(fields)).toJson(QJsonDocument::Compact));
+    reminder.draftJson = draftText(fields);
     reminder.facts = fields.facts;
     reminder.scenario = fields.scenario;
     reminder.priority = fields.priority;
