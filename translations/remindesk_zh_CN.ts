@@ -1383,12 +1383,8 @@
         <translation>暂停中的工作区会发什么…</translation>
     </message>
     <message>
-        <source>Remind: %1</source>
-        <translation>提醒：%1</translation>
-    </message>
-    <message>
-        <source>Template: %1</source>
-        <translation>模板：%1</translation>
+        <source>No ticket source can be asked. Add one in the settings, under “Ticket sources”.</source>
+        <translation>没有可以同步的工单来源。请在设置的“工单来源”中添加。</translation>
     </message>
 </context>
 <context>
@@ -3263,6 +3259,17 @@
     <message>
         <source>Only its name is kept; the value is read whenever it is needed.</source>
         <translation>只保存名称；需要时才读取其值。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::Seeker</name>
+    <message>
+        <source>Remind: %1</source>
+        <translation>提醒：%1</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>模板：%1</translation>
     </message>
 </context>
 <context>

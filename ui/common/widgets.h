@@ -39,8 +39,8 @@ enum class ButtonRole { Plain, Primary, Link, Chip };
 /// Puts a widget that came later right before `anchor` in the tab order; Qt appends it at the window's end.
 void putTabBefore(QWidget *anchor, QWidget *widget);
 
-/// An icon of resources/icons drawn in a colour.
-[[nodiscard]] QIcon inkIcon(const QString &name, const QColor &colour, int size = 16);
+/// An icon of resources/icons drawn in a colour, when it is first seen.
+[[nodiscard]] QIcon inkIcon(const QString &name, const QColor &colour);
 
 /// One line of text that ends in "…" where the space ends; the whole text is its tool tip.
 class ElidedLabel final : public QLabel
