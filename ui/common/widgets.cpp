@@ -145,16 +145,22 @@ QPushButton *button(const QString &objectName, const QString &text, ButtonRole r
     return made;
 }
 
-QScrollArea *scrolled(QWidget *content, const QString &name, QWidget *parent)
+QScrollArea *scroller(const QString &name, QWidget *parent)
 {
     auto *scroll = new QScrollArea(parent);
     scroll->setAccessibleName(name);
+    if (name.isEmpty())
+        scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    setRole(scroll, "pane");
-    setRole(content, "pane");
-    scroll->setWidget(content);
     return scroll;
+}
+
+void fillScroller(QScrollArea *scroll, QWidget *content, const char *role)
+{
+    setRole(scroll, role);
+    setRole(content, role);
+    scroll->setWidget(content);
 }
 
 QVBoxLayout *column(QWidget *owner, int margin, int spacing)

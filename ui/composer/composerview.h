@@ -49,7 +49,7 @@ protected:
 
 private:
     QWidget *makeBody();
-    QWidget *makePreview();
+    QWidget *makePreview(QWidget *parent);
     QWidget *makeBottom();
     void connectParts();
     void showMissing();

@@ -108,14 +108,11 @@ QWidget *EntryPane::makeForm(const QString &prefix)
 {
     auto *side = pane("side", this);
     auto *whole = column(side);
-    m_form = pane("pane");
-    m_body = column(m_form, space::l, space::m);
-    auto *scroll = new QScrollArea(side);
-    setRole(scroll, "pane");
-    scroll->setWidgetResizable(true);
+    QScrollArea *scroll = scroller({}, side);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_form);
+    m_form = pane("pane", scroll->viewport());
+    m_body = column(m_form, space::l, space::m);
+    fillScroller(scroll, m_form);
     m_words = plainLabel({}, TextRole::Text, Tone::Dim, side);
     m_words->setObjectName(prefix + u".words"_s);
     m_words->setWordWrap(true);
