@@ -15,6 +15,7 @@
 #include <QDragEnterEvent>
 #include <QMenu>
 #include <QPointer>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -62,6 +63,15 @@ QWidget *ComposerView::makePreview(QWidget *parent)
     auto *frame = pane("preview", parent);
     QScrollArea *scroll = scroller({}, frame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column(frame)->addWidget(scroll);
+    frame->setMinimumWidth(340);
+    // In the next turn: the form takes keys by then.
+    QTimer::singleShot(0, scroll, [this, scroll] { fillPreview(scroll); });
+    return frame;
+}
+
+void ComposerView::fillPreview(QScrollArea *scroll)
+{
     auto *content = new QWidget(scroll->viewport());
     auto *layout = column(content, space::l, space::m);
     layout->addWidget(new PreviewView(m_board, m_form, content));
@@ -70,9 +80,10 @@ QWidget *ComposerView::makePreview(QWidget *parent)
     layout->addWidget(new ChannelChecks(m_form, content));
     layout->addStretch(1);
     fillScroller(scroll, content, "window");
-    column(frame)->addWidget(scroll);
-    frame->setMinimumWidth(340);
-    return frame;
+    for (QWidget *widget : content->findChildren<QWidget *>()) { // where the eye sees them: before the buttons below
+        if (widget->focusPolicy() != Qt::NoFocus)
+            putTabBefore(m_locate, widget);
+    }
 }
 
 QWidget *ComposerView::makeBottom()

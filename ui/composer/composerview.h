@@ -50,6 +50,7 @@ protected:
 private:
     QWidget *makeBody();
     QWidget *makePreview(QWidget *parent);
+    void fillPreview(QScrollArea *scroll);
     QWidget *makeBottom();
     void connectParts();
     void showMissing();
