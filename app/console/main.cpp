@@ -82,6 +82,7 @@ int stopSaying(const QString &words)
 /// A first start: asks who sits here and what the workspace should hold. Null: the person would rather not.
 std::unique_ptr<Workspace> firstWorkspace(const QString &profile)
 {
+    QApplication::setWindowIcon(Tray::icon(0));
     WelcomeAnswers answers;
     answers.language = uiLocale();
     WelcomeMaker maker(profile);
@@ -147,6 +148,7 @@ int run(Workspace &workspace, Preferences &preferences, SingleInstance &instance
     DesktopNotes notes;
     std::unique_ptr<Tray> tray; // its pictures can wait until the tickets are seen
     QObject::connect(&desk, &Desk::furnished, &desk, [&] {
+        QApplication::setWindowIcon(Tray::icon(0));
         tray = std::make_unique<Tray>();
         connectDesktop(desk, notes, *tray, keeper);
     });
@@ -164,6 +166,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"remindesk"_s);
     QApplication::setApplicationDisplayName(u"Remindesk"_s);
+    QApplication::setDesktopFileName(u"remindesk"_s);
     QApplication::setApplicationVersion(QStringLiteral(REMINDESK_VERSION));
     initTranslations();
     const StartOptions options = startOptions(application);

@@ -227,8 +227,7 @@ void insertMessage(Database &database, StoredMessage &stored, const MessageStep 
     database.run(u"INSERT INTO message_text (seq, parts_json, measure_json) VALUES (?, ?, ?)"_s,
                  {stored.seq, mapText(item.message.parts), measureText(item.message.measure)});
     database.run(u"INSERT INTO message_fts (rowid, body) VALUES (?, ?)"_s,
-                 {stored.seq, messageSearchText(item)});
-    database.run(u"INSERT INTO message_tag (rowid, body) VALUES (?, ?)"_s, {stored.seq, tagsOf(item)});
+                 {stored.seq, tagsOf(item, stored.seq) + u' ' + messageSearchText(item)});
     CounterDeltas deltas;
     deltas.add(counterOf(item.state), 1);
     deltas.write(database);

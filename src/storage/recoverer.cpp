@@ -13,15 +13,21 @@ namespace {
 constexpr int poisonous = 3;
 const QString byRecovery = u"dispatcher"_s;
 
+/// The first part of dispatcherOwner().
+QString bootOf(const QString &owner)
+{
+    return owner.section(u'/', 0, 0);
+}
+
 } // namespace
 
 RecoveryResult Recoverer::recover(const QString &owner, const MessageId &leftInFreeze)
 {
     const QList<Open> left = m_database.all(
-        u"SELECT id, message_id, gateway_id, phase FROM attempt WHERE phase IN ('prepared', 'awaiting') "
+        u"SELECT id, message_id, gateway_id, phase, owner FROM attempt WHERE phase IN ('prepared', 'awaiting') "
         "AND owner <> ? ORDER BY id"_s,
-        {owner}, [](const Row &row) {
-            return Open{row.text(0), {row.text(1)}, {row.text(2)}, row.text(3) == "awaiting"_L1};
+        {owner}, [&owner](const Row &row) {
+            return Open{row.text(0), {row.text(1)}, {row.text(2)}, row.text(3) == "awaiting"_L1, bootOf(row.text(4)) == bootOf(owner)};
         });
     for (const Open &open : left)
         settleOpen(open);
@@ -37,7 +43,8 @@ void Recoverer::settleOpen(const Open &open)
     StoredMessage stored = messageOrThrow(m_database, open.message);
     if (stored.item.state != DeliveryState::Sending)
         return; // a report came first
-    const bool isPoison = ++stored.crashes >= poisonous;
+    stored.crashes += open.isOfThisBoot ? 1 : 0;
+    const bool isPoison = stored.crashes >= poisonous;
     if (open.isAwaiting)
         return isPoison ? toUnknown(stored, u"poison"_s) : settleAwaiting(open, stored);
     if (isPoison)

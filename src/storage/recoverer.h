@@ -29,6 +29,7 @@ private:
         MessageId message;
         GatewayId gateway;
         bool isAwaiting = false;
+        bool isOfThisBoot = true; ///< its process died; otherwise the machine went down, which tells nothing about a message
     };
 
     void settleOpen(const Open &open);

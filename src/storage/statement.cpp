@@ -38,10 +38,24 @@ QString codeFor(int primary)
     }
 }
 
-/// SQLite calls it a failure of the disk when the index of its log cannot grow on a full one; nothing was written yet.
-bool isNoRoomForTheIndex(sqlite3 *connection, int code)
+/// What the system said when the log could last not be written; SQLite tells it to those who ask its file.
+int errorOfTheLog(sqlite3 *connection)
 {
-    const int why = connection != nullptr && code == SQLITE_IOERR_SHMSIZE ? sqlite3_system_errno(connection) : 0;
+    int why = 0;
+    sqlite3_file *log = nullptr;
+    if (sqlite3_file_control(connection, nullptr, SQLITE_FCNTL_JOURNAL_POINTER, &log) == SQLITE_OK && log != nullptr
+        && log->pMethods != nullptr)
+        log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &why);
+    return why;
+}
+
+/// SQLite calls two things a failure of the disk that are none: the index of its log cannot grow on a full one, and a
+/// write goes over somebody's quota. As with SQLITE_FULL the statement is undone, and the next may find room.
+bool isNoRoom(sqlite3 *connection, int code)
+{
+    if (connection == nullptr || (code != SQLITE_IOERR_SHMSIZE && code != SQLITE_IOERR_WRITE))
+        return false;
+    const int why = code == SQLITE_IOERR_WRITE ? errorOfTheLog(connection) : sqlite3_system_errno(connection);
     return why == ENOSPC || why == EDQUOT;
 }
 
@@ -88,7 +102,7 @@ StoreFailure sqlFailure(sqlite3 *connection, int code)
 {
     // SQLite's words name tables and columns, never values.
     const QString words = QString::fromUtf8(connection != nullptr ? sqlite3_errmsg(connection) : sqlite3_errstr(code));
-    const int told = isNoRoomForTheIndex(connection, code) ? SQLITE_FULL : code;
+    const int told = isNoRoom(connection, code) ? SQLITE_FULL : code;
     return {Error{codeFor(told & 0xff), {QString::number(code), shown(words)}, {}}, told};
 }
 

@@ -8,6 +8,7 @@
 
 #include <exception>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace remindesk {
@@ -66,6 +67,7 @@ void StoreThread::run()
         while (auto job = takeRead())
             runRead(std::move(job));
     }
+    m_aside.reset(); // runs what is waiting
     // The last connection to close a store checkpoints it.
     const Done locked = m_lock.lock(FileLock::patienceMs);
     if (locked)
@@ -148,14 +150,26 @@ void StoreThread::putBack(Jobs &group, std::size_t from)
     }
 }
 
+void StoreThread::runAside(std::unique_ptr<StoreJob> job)
+{
+    if (!m_aside)
+        m_aside = std::make_unique<AsideReader>(m_path, [this](const StoreFailure &failure) {
+            // What is damaged for one connection is damaged: this one has to say so and to stop writing.
+            std::ignore = read<void>([failure](Database &) { throw failure; });
+        });
+    m_aside->post(std::move(job));
+}
+
 void StoreThread::runRead(std::unique_ptr<StoreJob> job)
 {
+    if (job->way == StoreJob::Way::Aside && !m_broken)
+        return runAside(std::move(job));
     if (m_broken && !m_isReadOnly && !openReadOnly())
         return job->fail(*m_broken);
-    if (job->holdsLock && m_broken)
+    if (job->way == StoreJob::Way::Alone && m_broken)
         return job->fail(*m_broken);
     std::optional<FileLockGuard> guard;
-    if (job->holdsLock) {
+    if (job->way == StoreJob::Way::Alone) {
         if (const Done locked = m_lock.lock(FileLock::patienceMs); !locked)
             return job->fail(locked.error());
         guard.emplace(m_lock);

@@ -3,8 +3,7 @@
 #include "workflow/accounts.h"
 
 #include "access/password.h"
-
-#include <QThreadPool>
+#include "base/pooled.h"
 
 #include <algorithm>
 
@@ -15,17 +14,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Argon2id takes its time: neither the window nor the store waits for it.
-template<typename T, typename Work>
-Async<T> aside(Work work)
+Async<QByteArray> verifierOf(const QByteArray &password)
 {
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    Async<T> future = promise->future();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return future;
+    return pooled([password] { return passwordVerifier(password); });
 }
 
 /// A person's key in trackers: a login or an address. No blanks, so that it can stand on a command line.
@@ -79,7 +70,7 @@ Async<Actor> Accounts::judged(const StoredAccount &stored, const QByteArray &pas
     const qint64 wait = stored.lastWrong.ms + 1000 * waitAfter(stored.wrongTries) - m_ports.clock.now().ms;
     if (wait > 0)
         return ready<Result<Actor>>(failure(u"E-ACC-04"_s, {QString::number((wait + 999) / 1000)}));
-    return chained(aside<bool>([stored, password]() -> Result<bool> { return isPassword(password, stored.verifier); }),
+    return chained(pooled([stored, password]() -> Result<bool> { return isPassword(password, stored.verifier); }),
                    [this, stored](bool isRight) -> Async<Actor> {
                        if (isRight && stored.account.isEnabled)
                            return begun(stored.account);
@@ -100,7 +91,7 @@ Async<Actor> Accounts::signIn(QString id, QByteArray password)
             if (stored.error().code != u"E-ACC-09"_s)
                 return ready<Result<Actor>>(failure(stored.error()));
             // As slow as a wrong password, and the same words: names are not told.
-            return aside<Actor>([password]() -> Result<Actor> {
+            return pooled([password]() -> Result<Actor> {
                 spendPasswordTime(password);
                 return failure(u"E-ACC-03"_s);
             });
@@ -134,7 +125,7 @@ Async<void> Accounts::add(NewAccount account, QByteArray password)
     return chained(areUsed(), [this, account, password](bool areUsed) mutable {
         if (!areUsed)
             account.roles |= Role::Admin;
-        return chained(aside<QByteArray>([password] { return passwordVerifier(password); }),
+        return chained(verifierOf(password),
                        [this, account, areUsed](const QByteArray &verifier) {
             const StoredAccount stored{{account.id, account.name, account.roles, true, m_ports.clock.now(), {}}, verifier, 0, {}};
             return followed(m_ports.store.add(stored, entry(u"account.added"_s, account.id, {}, rolesText(account.roles))),
@@ -195,7 +186,7 @@ Async<void> Accounts::setEnabled(QString id, bool isEnabled)
 
 Async<void> Accounts::store(const QString &id, const QByteArray &password, const QString &what)
 {
-    return chained(aside<QByteArray>([password] { return passwordVerifier(password); }),
+    return chained(verifierOf(password),
                    [this, id, what](const QByteArray &verifier) {
                        return change(id, [this, verifier, what](StoredAccount &stored) {
                            stored.verifier = verifier;

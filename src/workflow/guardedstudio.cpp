@@ -42,6 +42,36 @@ Async<void> GuardedStudio::removeDraft(TemplateSlot slot)
     return permitted<void>(m_guard, Permission::EditTemplates, [&] { return m_store.removeDraft(std::move(slot)); });
 }
 
+Async<QList<PieceDraft>> GuardedStudio::pieceDrafts()
+{
+    return permitted<QList<PieceDraft>>(m_guard, Permission::EditTemplates, [&] { return m_store.pieceDrafts(); });
+}
+
+Async<void> GuardedStudio::putPieceDraft(PieceDraft draft)
+{
+    return permitted<void>(m_guard, Permission::EditTemplates, [&] { return m_store.putPieceDraft(std::move(draft)); });
+}
+
+Async<void> GuardedStudio::removePieceDraft(PieceSlot slot)
+{
+    return permitted<void>(m_guard, Permission::EditTemplates, [&] { return m_store.removePieceDraft(std::move(slot)); });
+}
+
+Async<int> GuardedStudio::publishPiece(PieceVersion piece, QList<MessageTemplate> texts, LibraryState seen)
+{
+    return permitted<int>(m_guard, Permission::PublishTemplates, [&] {
+        const QString subject = piece.path();
+        QStringList words{piece.reason};
+        for (const MessageTemplate &text : texts)
+            words += slotOf(text).path();
+        return chained(m_store.publishPiece(std::move(piece), std::move(texts), seen),
+                       [guard = m_guard, subject, words](int version) {
+                           return noted(guard, u"piece.published"_s, subject, versionText(version - 1), version,
+                                        words.join(u' '));
+                       });
+    });
+}
+
 Async<QList<TemplateUse>> GuardedStudio::uses(TemplateSlot slot)
 {
     return permitted<QList<TemplateUse>>(m_guard, Permission::EditTemplates, [&] { return m_store.uses(std::move(slot)); });

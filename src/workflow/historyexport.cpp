@@ -2,25 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/historyexport.h"
 
-#include <QThreadPool>
+#include "base/pooled.h"
 
 namespace remindesk {
 
 namespace {
 
 constexpr int exportedAtOnce = 1000;
-
-Async<void> onPool(std::function<Done()> work)
-{
-    auto promise = std::make_shared<QPromise<Done>>();
-    promise->start();
-    Async<void> future = promise->future();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return future;
-}
 
 } // namespace
 
@@ -54,7 +42,7 @@ void HistoryExport::cancel()
 void HistoryExport::write(Step step, std::function<void()> next)
 {
     // The writer is shared with the step, which may outlive this; whoever is last throws an unfinished file away.
-    listen(this, onPool([writer = m_writer, step = std::move(step)] { return step(*writer); }),
+    listen(this, pooled([writer = m_writer, step = std::move(step)] { return step(*writer); }),
            [this, next = std::move(next)](const Done &done) {
                if (!m_isRunning)
                    m_writer.reset();

@@ -65,23 +65,24 @@ struct ReminderLink
 /// changes, so a list that is read or exported while messages go out neither loses nor repeats one.
 struct HistoryQuery
 {
-    QString text;                       ///< full-text over the messages; any length, Chinese too
-    std::optional<Channel> channel;
-    std::optional<DeliveryState> state;
-    QString ticketNumber;
-    QString author;
-    std::optional<Instant> from, until; ///< when it was queued
-    QString owner;
-    QString scenario;                   ///< its key
+    QString text = {};                  ///< full-text over the messages; any length, Chinese too
+    std::optional<Channel> channel = {};
+    std::optional<DeliveryState> state = {};
+    QString ticketNumber = {};
+    QString author = {};
+    std::optional<Instant> from = {};   ///< when it was queued: from here …
+    std::optional<Instant> until = {};  ///< … to before this
+    QString owner = {};
+    QString scenario = {};              ///< its key
     int templateVersion = 0;            ///< 0: any; with a scenario only
-    QString reason;                     ///< reason code
-    std::optional<Engagement> engagement;
-    CustomerId customer;
+    QString reason = {};                ///< reason code
+    std::optional<Engagement> engagement = {};
+    CustomerId customer = {};
     bool onlyAttention = false;         ///< what waits for a person
-    std::optional<Instant> since;       ///< what happened since: by the last event instead, newest first
+    std::optional<Instant> since = {};  ///< what happened since: by the last event instead, newest first
     bool isForFile = false;             ///< asked for an export: changes nothing but who may ask
-    QString clearBecause;               ///< of a file: why personal data is wanted in the clear; empty: masked
-    QString after;
+    QString clearBecause = {};          ///< of a file: why personal data is wanted in the clear; empty: masked
+    QString after = {};
     int limit = 200;
 
     bool operator==(const HistoryQuery &) const = default;

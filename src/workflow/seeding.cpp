@@ -136,12 +136,11 @@ Async<void> seed(const SeedLibrary &library, TemplateStore &templates, Instant n
     TemplateStore *store = &templates;
     QList<std::function<Async<void>()>> steps;
     steps += [store, schema = library.schema] { return store->putSchema(schema); };
-    for (auto locale = library.partials.begin(); locale != library.partials.end(); ++locale) {
-        for (auto partial = locale->begin(); partial != locale->end(); ++partial) {
-            steps += [store, where = locale.key(), name = partial.key(), text = partial.value()] {
-                return store->putPartial(where, name, text);
-            };
-        }
+    for (PieceVersion piece : firstPieces(library.partials)) {
+        piece.author = u"Remindesk"_s;
+        piece.reason = u"seed"_s;
+        piece.savedAt = now;
+        steps += [store, piece] { return store->beginPiece(piece); };
     }
     for (MessageTemplate text : library.templates) {
         text.savedAt = now;

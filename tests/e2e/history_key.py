@@ -12,8 +12,11 @@ import tempfile
 import time
 import unittest
 
+from gi.repository import Gio, GLib
+
 import servers
 
+COLLECTION = "/org/freedesktop/secrets/collection/login"
 KEYRING = "REMINDESK_TEST_KEYRING"  # set: this process runs inside with-keyring
 NO_KEYRING = {"DBUS_SESSION_BUS_ADDRESS": "disabled:"}
 
@@ -67,6 +70,22 @@ class HistoryKey(unittest.TestCase):
     def proofs(self, code=0, **environment):
         return [part["proof"] for part in self.verify(code, **environment)["segments"]]
 
+    def lock(self):
+        """As the desktop does when its user goes away."""
+        self.ask_keyring("org.freedesktop.Secret.Service", "Lock", GLib.Variant("(ao)", ([COLLECTION],)))
+
+    def unlock(self):
+        """Without the question that a desktop would show."""
+        session = self.ask_keyring("org.freedesktop.Secret.Service", "OpenSession", GLib.Variant("(sv)", ("plain", GLib.Variant("s", ""))))[1]
+        password = os.environ["KEYRING_PASSWORD"].encode()
+        self.ask_keyring("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface", "UnlockWithMasterPassword",
+                         GLib.Variant("(o(oayays))", (COLLECTION, (session, b"", password, "text/plain"))))
+
+    def ask_keyring(self, interface, method, arguments):
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)  # kept: a session with the keyring ends with the connection
+        return self.bus.call_sync("org.freedesktop.secrets", "/org/freedesktop/secrets", interface, method, arguments, None,
+                                  Gio.DBusCallFlags.NONE, 10_000).unpack()
+
     def make_key(self):
         self.queue()
         self.assertIsNone(self.key()["key"])
@@ -104,6 +123,21 @@ class HistoryKey(unittest.TestCase):
         self.assertEqual(self.arrived(), 3)
         self.queue()
         self.daemon(lambda: self.assertTrue(servers.wait_for(self.sent, 60)))
+        self.assertEqual(self.proofs(), ["plain", "keyed", "plain", "keyed"])
+
+    def test_with_the_keyring_locked_sending_goes_on(self):
+        self.make_key()
+        made = self.key()
+        self.lock()
+        self.addCleanup(self.unlock)
+        self.queue()
+        self.daemon(lambda: self.assertTrue(servers.wait_for(self.sent, 60)))
+        self.assertEqual(self.arrived(), 3)
+        self.assertEqual(self.proofs(code=7), ["plain", "key-missing", "plain"])
+        self.unlock()
+        self.queue()
+        self.daemon(lambda: self.assertTrue(servers.wait_for(self.sent, 60)))
+        self.assertEqual(self.key(), made)  # no second key was made meanwhile
         self.assertEqual(self.proofs(), ["plain", "keyed", "plain", "keyed"])
 
     def test_a_line_changed_without_the_key_is_found(self):

@@ -53,20 +53,27 @@ class SmtpSink(unittest.TestCase):
             raise AssertionError("this test needs smtp-sink, of Debian's package postfix")
         cls.folder = tempfile.TemporaryDirectory()
         cls.desk = servers.Desk(cls.folder.name, {})
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            cls.port = free.getsockname()[1]
-        cls.desk.run("gateway", "add", "mail", "--kind", "smtp", "--channel", "email", *servers.pairs(
-            "host=127.0.0.1", f"port={cls.port}", "security=none", "from=agent1@support.test", "timeout=20"))
+        cls.port = cls.add_gateway("mail")
 
     @classmethod
     def tearDownClass(cls):
         cls.folder.cleanup()
 
-    def sink(self, *options):
-        process = subprocess.Popen([SINK, "-u", "nobody", *options, f"127.0.0.1:{self.port}", "10"],
+    @classmethod
+    def add_gateway(cls, name, *settings):
+        """On a port of its own, where nothing listens as yet."""
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        cls.desk.run("gateway", "add", name, "--kind", "smtp", "--channel", "email", *servers.pairs(
+            "host=127.0.0.1", f"port={port}", "security=none", "from=agent1@support.test", "timeout=20", *settings))
+        return port
+
+    def sink(self, *options, port=None):
+        port = port or self.port
+        process = subprocess.Popen([SINK, "-u", "nobody", *options, f"127.0.0.1:{port}", "10"],
                                    stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        listening = f":{self.port:04X}"
+        listening = f":{port:04X}"
 
         def is_up():
             with open("/proc/net/tcp", encoding="ascii") as table:
@@ -88,8 +95,7 @@ class SmtpSink(unittest.TestCase):
                 process = self.sink(option, verb)
                 try:
                     message = self.send()
-                    subprocess.run([os.environ["REMINDESKCTL"], "dispatch", "--once"], env=self.desk.environment,
-                                   capture_output=True, timeout=120, check=False)
+                    self.dispatch()
                     kept = self.desk.shown(message)
                     self.assertEqual((kept["state"], kept["reason"]), (state, reason))
                     awaited = "awaiting" in self.desk.kinds(message)
@@ -97,9 +103,43 @@ class SmtpSink(unittest.TestCase):
                     if state == "queued":
                         self.desk.run("outbox", "cancel", message)
                 finally:
-                    process.kill()
-                    process.wait()
-                    process.stderr.close()
+                    self.end(process)
+
+    def test_a_fallback_takes_what_the_preferred_one_cannot(self):
+        """Refused connections, a server that is too busy, one that hangs up: seven messages, the spare server has them all."""
+        port = self.add_gateway("spare", "order=11")
+        self.addCleanup(self.desk.run, "gateway", "remove", "spare")
+        spare = self.sink(port=port)
+        self.addCleanup(self.end, spare)
+        for options in ((), ("-r", "connect"), ("-q", "connect")):
+            with self.subTest(options=options):
+                preferred = self.sink(*options) if options else None
+                try:
+                    messages = [self.send() for _ in range(7)]
+                    self.dispatch()
+                    self.assertEqual([self.gateway_of(message) for message in messages], ["spare"] * 7)
+                finally:
+                    if preferred:
+                        self.end(preferred)
+        preferred = self.sink()
+        self.addCleanup(self.end, preferred)
+        message = self.send()
+        self.dispatch()
+        self.assertEqual(self.gateway_of(message), "mail")  # well again: it has the messages
+
+    def gateway_of(self, message):
+        kept = self.desk.shown(message)
+        self.assertEqual((kept["state"], kept["reason"]), ("sent", ""))
+        return kept["gateway"]
+
+    def dispatch(self):
+        subprocess.run([os.environ["REMINDESKCTL"], "dispatch", "--once"], env=self.desk.environment,
+                       capture_output=True, timeout=120, check=False)
+
+    def end(self, process):
+        process.kill()
+        process.wait()
+        process.stderr.close()
 
 
 if __name__ == "__main__":

@@ -70,6 +70,18 @@ struct DiskBench
         return found;
     }
 
+    /// Nothing lost, nothing twice, and what nobody can know is at most what was under way.
+    void judge()
+    {
+        QCOMPARE(waited(fixture->store->check()).value(), QString());
+        const int good = count(DeliveryState::Sent);
+        const int unknown = count(DeliveryState::Unknown);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QStringLiteral(", "))));
+        QCOMPARE(good + unknown, ids.size());
+        QCOMPARE_LE(unknown, connections);
+        QVERIFY(waited(fixture->store->history().verify()));
+    }
+
     int connections;
     std::optional<OutboxFixture> fixture;
     AllCurrent freshness;

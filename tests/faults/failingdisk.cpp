@@ -6,6 +6,7 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <mutex>
 #include <unordered_map>
 
@@ -49,6 +50,12 @@ bool failsNow(bool isOfKind)
     return disk().hasFailed = true;
 }
 
+/// Holds the mutex. It stays so until there is room again.
+bool isOverQuota()
+{
+    return disk().fault == Fault::Quota && (disk().hasFailed || failsNow(true));
+}
+
 int syncLog(sqlite3_file *file, int flags)
 {
     const std::lock_guard lock(disk().mutex);
@@ -65,7 +72,18 @@ int syncLog(sqlite3_file *file, int flags)
 int writeLog(sqlite3_file *file, const void *data, int amount, sqlite3_int64 offset)
 {
     const std::lock_guard lock(disk().mutex);
+    if (isOverQuota())
+        return SQLITE_IOERR_WRITE; // SQLITE_FULL is for ENOSPC only
     return failsNow(disk().fault == Fault::Write) ? SQLITE_IOERR_WRITE : logs.behind->xWrite(file, data, amount, offset);
+}
+
+int controlLog(sqlite3_file *file, int what, void *answer)
+{
+    const std::lock_guard lock(disk().mutex);
+    if (what != SQLITE_FCNTL_LAST_ERRNO || disk().fault != Fault::Quota)
+        return logs.behind->xFileControl(file, what, answer);
+    *static_cast<int *>(answer) = EDQUOT;
+    return SQLITE_OK;
 }
 
 int truncateLog(sqlite3_file *file, sqlite3_int64 size)
@@ -102,6 +120,7 @@ void takeOver(sqlite3_file *file, bool isLog)
         methods.ours = *file->pMethods;
         methods.ours.xSync = isLog ? syncLog : syncDatabase;
         methods.ours.xWrite = isLog ? writeLog : writeDatabase;
+        methods.ours.xFileControl = isLog ? controlLog : file->pMethods->xFileControl;
         methods.ours.xTruncate = isLog ? truncateLog : truncateDatabase;
     }
     if (file->pMethods != methods.behind)

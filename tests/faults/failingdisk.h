@@ -13,6 +13,7 @@ enum class Fault {
     Sync,     ///< one fsync of the log says EIO; what it should have kept is there all the same
     LostSync, ///< the same, and what was written since the last fsync is gone (what Linux may do)
     Write,    ///< one write into the log says EIO
+    Quota,    ///< from then on every write into the log says EDQUOT: its user has no more room
     Checkpoint, ///< one write or fsync of the database itself does
     ReadOnly  ///< from then on every write, fsync and truncation fails: remounted read-only
 };

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void F22_errorsUnderTheDispatcher_data();
     void F22_errorsUnderTheDispatcher();
     void F22_errorInACheckpoint();
+    void F18_overTheQuota_data();
+    void F18_overTheQuota();
     void F21_remountedReadOnly();
 };
 
@@ -71,14 +73,8 @@ void TestDisk::F22_errorsUnderTheDispatcher()
 
     bench.reopen();
     QVERIFY(!bench.fixture->store->damage());
-    QCOMPARE(waited(bench.fixture->store->check()).value(), QString());
     QVERIFY(bench.drain(u"boot/2/2"_s));
-    const int good = bench.count(DeliveryState::Sent);
-    const int unknown = bench.count(DeliveryState::Unknown);
-    QVERIFY2(bench.wrong.isEmpty(), qPrintable(bench.wrong.join(u", "_s)));
-    QCOMPARE(good + unknown, messages);
-    QCOMPARE_LE(unknown, ::connections);
-    QVERIFY(waited(bench.fixture->store->history().verify()));
+    bench.judge();
 }
 
 /// What was committed lies in the log: the database itself may fail, now and when the store is closed.
@@ -92,6 +88,32 @@ void TestDisk::F22_errorInACheckpoint()
     QCOMPARE(bench.count(DeliveryState::Sent), messages);
     QVERIFY2(bench.wrong.isEmpty(), qPrintable(bench.wrong.join(u", "_s)));
     QCOMPARE(waited(bench.fixture->store->check()).value(), QString());
+}
+
+void TestDisk::F18_overTheQuota_data()
+{
+    QTest::addColumn<int>("number");
+    for (const int number : {1, 2, 3, 5, 9, 14, 20, 27, 35, 44, 54, 65})
+        QTest::addRow("from write %d on", number) << number;
+}
+
+/// A full disk, although SQLite calls it a broken one: it pauses, the store stays open, and with room again the next one goes on.
+void TestDisk::F18_overTheQuota()
+{
+    QFETCH(int, number);
+    FailingDiskBench bench;
+    failingdisk::fail(Fault::Quota, number);
+    const auto summary = bench.drain(u"boot/1/1"_s);
+    const qsizetype sent = bench.gateway.sent.size();
+    QCOMPARE_LT(sent, messages);
+    QVERIFY(!summary);
+    QCOMPARE(summary.error().code, u"E-STO-09"_s);
+    QVERIFY(!bench.drain(u"boot/1/1"_s));
+    QCOMPARE(bench.gateway.sent.size(), sent);
+    QVERIFY2(failingdisk::heal(), "the disk was not asked so often");
+
+    QVERIFY(bench.drain(u"boot/2/2"_s));
+    bench.judge();
 }
 
 /// It stops within one claim, and what is there can be read; mounted for writing again, all of it goes.

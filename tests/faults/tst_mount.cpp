@@ -27,18 +27,6 @@ struct SmallDiskBench : DiskBench
     ~SmallDiskBench() { qunsetenv("TMPDIR"); }
 };
 
-/// Nothing lost, nothing twice, and what nobody can know is at most what was under way.
-void judge(DiskBench &bench)
-{
-    QCOMPARE(waited(bench.fixture->store->check()).value(), QString());
-    const int good = bench.count(DeliveryState::Sent);
-    const int unknown = bench.count(DeliveryState::Unknown);
-    QVERIFY2(bench.wrong.isEmpty(), qPrintable(bench.wrong.join(u", "_s)));
-    QCOMPARE(good + unknown, messages);
-    QCOMPARE_LE(unknown, ::connections);
-    QVERIFY(waited(bench.fixture->store->history().verify()));
-}
-
 } // namespace
 
 class TestMount : public QObject
@@ -77,7 +65,7 @@ void TestMount::F18_fullBeforeAClaim()
     QCOMPARE(waited(bench.fixture->store->history().list({}))->rows.size(), messages);
     disk.makeRoom();
     QVERIFY(bench.drain(u"boot/1/1"_s));
-    judge(bench);
+    bench.judge();
     QCOMPARE(bench.count(DeliveryState::Sent), messages);
 }
 
@@ -107,7 +95,7 @@ void TestMount::F19_fullWhileItSends()
     QCOMPARE(bench.count(DeliveryState::Unknown), 0);
     disk.makeRoom();
     QVERIFY(bench.drain(u"boot/1/1"_s));
-    judge(bench);
+    bench.judge();
     QCOMPARE(bench.count(DeliveryState::Sent), messages);
 }
 
@@ -124,7 +112,7 @@ void TestMount::F18_openedOnAFullDisk()
     disk.makeRoom();
     bench.reopen();
     QVERIFY(bench.drain(u"boot/2/2"_s));
-    judge(bench);
+    bench.judge();
 }
 
 void TestMount::F21_readOnlyWhileItSends_data()
@@ -160,7 +148,7 @@ void TestMount::F21_readOnlyWhileItSends()
     disk->mend();
     bench.reopen();
     QVERIFY(bench.drain(u"boot/2/2"_s));
-    judge(bench);
+    bench.judge();
 }
 
 /// Nothing is written, and nothing is sent that could not be written down.
@@ -176,7 +164,7 @@ void TestMount::F21_openedReadOnly()
     disk.remount(false);
     bench.reopen();
     QVERIFY(bench.drain(u"boot/2/2"_s));
-    judge(bench);
+    bench.judge();
     QCOMPARE(bench.count(DeliveryState::Sent), messages);
 }
 

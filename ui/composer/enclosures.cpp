@@ -2,35 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/enclosures.h"
 
+#include "base/pooled.h"
 #include "ui/composer/reminderform.h"
 
 #include <QBuffer>
 #include <QFile>
 #include <QFileInfo>
-#include <QThreadPool>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
-
-namespace {
-
-/// Runs `work` on the pool; its answer comes as a future.
-template<typename T, typename Work>
-Async<T> pooled(Work work)
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    Async<T> future = promise->future();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return future;
-}
-
-} // namespace
 
 Enclosures::Enclosures(ReminderForm &form, DraftStore &store, QObject *parent)
     : QObject(parent)
@@ -41,7 +23,7 @@ Enclosures::Enclosures(ReminderForm &form, DraftStore &store, QObject *parent)
 
 Async<Enclosures::Read> Enclosures::read(const QString &path)
 {
-    return pooled<Read>([path]() -> Result<Read> {
+    return pooled([path]() -> Result<Read> {
         const QFileInfo info(path);
         const QString name = info.fileName();
         if (!info.isFile()) // a folder, a pipe or a device never ends
@@ -61,7 +43,7 @@ Async<Enclosures::Read> Enclosures::read(const QString &path)
 
 Async<Enclosures::Read> Enclosures::encoded(const QImage &picture, const QString &name)
 {
-    return pooled<Read>([picture, name]() -> Result<Read> {
+    return pooled([picture, name]() -> Result<Read> {
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
         if (!picture.save(&buffer, "PNG"))

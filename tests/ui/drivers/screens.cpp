@@ -133,6 +133,8 @@ void openTemplates(DeskDriver &driver, const QString &screen)
     auto *page = driver.desk().window().findChild<TemplatesPage *>();
     page->open(slot);
     QTest::qWait(400);
+    if (screen == "template.pieces"_L1)
+        driver.click(u"template.pieces"_s);
     if (screen == "template.versions"_L1)
         driver.key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
     if (screen == "template.fields"_L1)
@@ -251,7 +253,7 @@ QStringList screenNames()
             u"compose"_s,       u"findings"_s,      u"preview.sms"_s,   u"preview.email"_s, u"preview.wechat"_s,
             u"preview.push"_s,  u"preview.voice"_s, u"preview.letter"_s, u"schedule"_s,     u"suggestions"_s,
             u"drafts"_s,        u"outbox"_s,        u"history"_s,       u"history.masked"_s, u"approvals"_s,
-            u"signin"_s,        u"locked"_s,        u"password"_s,      u"settings.accounts"_s,      u"templates"_s,    u"template.versions"_s,
+            u"signin"_s,        u"locked"_s,        u"password"_s,      u"settings.accounts"_s,      u"templates"_s,    u"template.versions"_s, u"template.pieces"_s,
             u"template.fields"_s, u"shortcuts"_s,    u"held"_s,     u"preferences.0"_s,
             u"preferences.1"_s, u"preferences.2"_s, u"welcome.0"_s,     u"welcome.1"_s,    u"welcome.2"_s,
             u"settings.gateways"_s, u"settings.sources"_s, u"settings.people"_s, u"settings.queues"_s,

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/dispatcher.h"
-#include "fakegateway.h"
-#include "memoryoutbox.h"
+#include "dispatchbench.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -12,42 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class TestClock final : public Clock
-{
-public:
-    [[nodiscard]] Instant now() const override { return {m_now}; }
-    [[nodiscard]] qint64 bootMs() const override { return m_boot; }
-    void advance(qint64 ms)
-    {
-        m_now += ms;
-        m_boot += ms;
-    }
-    void jump(qint64 ms) { m_now += ms; }
-
-private:
-    std::atomic<qint64> m_now{1'700'000'000'000};
-    std::atomic<qint64> m_boot{1'000'000};
-};
-
-class FakeFreshness final : public Freshness
-{
-public:
-    Async<QList<TicketId>> refresh(QList<TicketId> tickets) override
-    {
-        thread = QThread::currentThread();
-        asked.append(tickets);
-        QList<TicketId> down;
-        for (const TicketId &ticket : tickets) {
-            if (unreachable.contains(ticket.value))
-                down.append(ticket);
-        }
-        return ready<Result<QList<TicketId>>>(down);
-    }
-    QStringList unreachable;
-    QList<TicketId> asked;
-    QThread *thread = nullptr;
-};
-
 struct Bench
 {
     explicit Bench(int connections = 1, GatewayPromise promise = {})
@@ -55,13 +17,7 @@ struct Bench
     {
         dispatcher.setGateways({std::make_shared<FakeGateway>(shared, connections, promise)});
     }
-    Result<DispatchSummary> drain()
-    {
-        const auto future = dispatcher.runOnce();
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000))
-            return failure(u"test: the drain did not end"_s);
-        return future.result();
-    }
+    Result<DispatchSummary> drain() { return drained(dispatcher); }
     MemoryOutbox outbox;
     FakeFreshness freshness;
     TestClock clock;

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/dispatcher.h"
 #include "delivery/retry.h"
-#include "fakegateway.h"
-#include "memoryoutbox.h"
+#include "dispatchbench.h"
 
 #include <QTest>
 
@@ -12,27 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Instant start{1'700'000'000'000};
-
-class TestClock final : public Clock
-{
-public:
-    [[nodiscard]] Instant now() const override { return {m_now}; }
-    [[nodiscard]] qint64 bootMs() const override { return m_now; }
-    void advance(qint64 ms) { m_now += ms; }
-
-private:
-    std::atomic<qint64> m_now{start.ms};
-};
-
-class AllCurrent final : public Freshness
-{
-public:
-    Async<QList<TicketId>> refresh(QList<TicketId>) override
-    {
-        return ready<Result<QList<TicketId>>>(QList<TicketId>());
-    }
-};
+constexpr Instant start = TestClock::start;
 
 /// The answer to the first message is lost; what the gateway then knows of it is the test's.
 struct Bench
@@ -47,12 +25,11 @@ struct Bench
     void drain(qint64 laterMs = 0)
     {
         clock.advance(laterMs);
-        const auto future = dispatcher.runOnce();
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000) || !future.result())
+        if (!drained(dispatcher))
             qFatal("the drain did not end well");
     }
     MemoryOutbox outbox;
-    AllCurrent freshness;
+    FakeFreshness freshness;
     TestClock clock;
     FakeGateway::Shared shared;
     Dispatcher dispatcher;

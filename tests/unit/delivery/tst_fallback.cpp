@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several gateways of one channel: the preferred one has the messages, a fallback only what it cannot take.
-#include "delivery/dispatcher.h"
-#include "fakegateway.h"
-#include "memoryoutbox.h"
+#include "dispatchbench.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -12,33 +10,6 @@ using namespace remindesk;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class TestClock final : public Clock
-{
-public:
-    [[nodiscard]] Instant now() const override { return {m_now}; }
-    [[nodiscard]] qint64 bootMs() const override { return m_boot; }
-    void advance(qint64 ms)
-    {
-        m_now += ms;
-        m_boot += ms;
-    }
-
-private:
-    std::atomic<qint64> m_now{1'700'000'000'000};
-    std::atomic<qint64> m_boot{1'000'000};
-};
-
-class FakeFreshness final : public Freshness
-{
-public:
-    Async<QList<TicketId>> refresh(QList<TicketId> tickets) override
-    {
-        asked.append(tickets);
-        return ready<Result<QList<TicketId>>>(QList<TicketId>());
-    }
-    QList<TicketId> asked;
-};
 
 struct Bench
 {
@@ -66,13 +37,7 @@ struct Bench
         for (int i = 1; i <= count; ++i)
             outbox.add(u"m%1"_s.arg(i), u"t%1"_s.arg(i));
     }
-    Result<DispatchSummary> drain()
-    {
-        const auto future = dispatcher.runOnce();
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000))
-            return failure(u"test: the drain did not end"_s);
-        return future.result();
-    }
+    Result<DispatchSummary> drain() { return drained(dispatcher); }
 
     MemoryOutbox outbox;
     FakeFreshness freshness;

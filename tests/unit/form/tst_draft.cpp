@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "form/draftfields.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -61,6 +62,18 @@ QStringList anyTexts(QRandomGenerator &random)
     return texts;
 }
 
+QList<Attachment> anyFiles(QRandomGenerator &random)
+{
+    QList<Attachment> files;
+    for (int i = random.bounded(3); i > 0; --i) {
+        const QByteArray content = QByteArray::number(random.generate64());
+        const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+        files.append({u"营业执照 %1.pdf"_s.arg(random.generate()), u"application/pdf"_s, qint64(random.generate()),
+                      QString::fromLatin1(hash), random.bounded(2) == 1});
+    }
+    return files;
+}
+
 std::optional<Instant> anyMoment(QRandomGenerator &random)
 {
     if (random.bounded(3) == 0)
@@ -94,7 +107,7 @@ ReminderDraft anyDraft(QRandomGenerator &random)
     d.priority = Priority(random.bounded(4));
     d.raci = {anyText(random), anyText(random), anyTexts(random), anyTexts(random)};
     d.contact = {anyText(random), anyText(random)};
-    d.evidence = {anyText(random), anyText(random), anyTexts(random)};
+    d.evidence = {anyText(random), anyText(random), anyTexts(random), anyFiles(random)};
     d.completion = anyText(random);
     for (int i = random.bounded(4); i > 0; --i)
         d.details.insert(anyText(random), anyText(random));
@@ -230,7 +243,7 @@ void TestDraft::jsonFields()
     QCOMPARE(draft.raci.responsible, u"R"_s);
     QCOMPARE(draft.raci.consulted, (QStringList{u"A"_s, u"B"_s}));
     QCOMPARE(draft.contact, (ContactPerson{u"N"_s, u"95588"_s}));
-    QCOMPARE(draft.evidence, (Evidence{u"https://x.example"_s, u"s"_s, {u"a.pdf"_s}}));
+    QCOMPARE(draft.evidence, (Evidence{u"https://x.example"_s, u"s"_s, {u"a.pdf"_s}, {}}));
     QCOMPARE(draft.details.value(u"parts"_s), u"3"_s);
     QCOMPARE(draft.details.value(u"rate"_s), u"0.25"_s);
     QCOMPARE(draft.channels, (QList<Channel>{Channel::Email, Channel::Sms}));

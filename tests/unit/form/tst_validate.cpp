@@ -95,7 +95,7 @@ void TestValidate::textRows()
     addRow("item twice", s, "items.repeated@items", W, CHANGE { d.items.append(d.items.first()); Q_UNUSED(c) });
     addRow("item with line end", s, "field.control@items", B, CHANGE { d.items.append({u"a\nb"_s, false}); Q_UNUSED(c) });
     addRow("no evidence", s, "evidence.missing@evidence", B, CHANGE { d.evidence = {}; Q_UNUSED(c) });
-    addRow("evidence of dashes", s, "evidence.missing@evidence", B, CHANGE { d.evidence = {{}, u"--"_s, {u"-"_s}}; Q_UNUSED(c) });
+    addRow("evidence of dashes", s, "evidence.missing@evidence", B, CHANGE { d.evidence = {{}, u"--"_s, {u"-"_s}, {}}; Q_UNUSED(c) });
     addRow("evidence link", s, "link.invalid@evidence_link", B, CHANGE { d.evidence.link = u"javascript:alert(1)"_s; Q_UNUSED(c) });
     addRow("evidence link with user", s, "link.user-info@evidence_link", B, CHANGE { d.evidence.link = u"https://rt.example.com@evil.example/"_s; Q_UNUSED(c) });
     addRow("class lowered", s, "class.lowered@class", B, CHANGE { d.reminderClass = ReminderClass::Transaction; Q_UNUSED(c) });

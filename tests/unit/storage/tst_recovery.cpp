@@ -19,6 +19,7 @@ private Q_SLOTS:
     void leavesItsOwnAttempts();
     void staysWithTheGatewayThatKnowsTheKey();
     void setsPoisonAside();
+    void aPowerCutBlamesNoMessage();
     void countsADeathWhileFreezing();
     void survivesAReopening();
 };
@@ -115,6 +116,18 @@ void RecoveryTest::setsPoisonAside()
     QVERIFY(waited(f.store->reminders().retry(id, u"agent:a"_s, f.clock.time)));
     (void)f.claim();
     QCOMPARE(waited(f.store->outbox().recover(other, {}, f.clock.time))->requeued, 1); // counted anew
+}
+
+void RecoveryTest::aPowerCutBlamesNoMessage()
+{
+    OutboxFixture f;
+    f.queue(f.reminder(1));
+    for (int cut = 1; cut <= 5; ++cut) {
+        QCOMPARE(f.claim().claimed.size(), 1);
+        const auto result = waited(f.store->outbox().recover(u"boot%1/3/3"_s.arg(cut), {}, f.clock.time));
+        QCOMPARE(result->requeued, 1);
+        QCOMPARE(result->poisoned, 0);
+    }
 }
 
 void RecoveryTest::countsADeathWhileFreezing()
