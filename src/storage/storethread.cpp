@@ -188,7 +188,7 @@ void StoreThread::runRead(std::unique_ptr<StoreJob> job)
     try {
         if (!job->run(m_database))
             enqueue(m_reads, std::move(job));
-        else if (job->holdsLock)
+        else if (job->way == StoreJob::Way::Alone)
             m_log.answer(alone(std::move(job)));
         else
             job->succeed();
