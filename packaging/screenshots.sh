@@ -4,7 +4,7 @@
 # Draws the console's screens on the sample workspace, without a display, into docs/screenshots.
 # usage: packaging/screenshots.sh [SCREEN…]     (default: all of them, as ui_showcase --screens lists them)
 # Light and dark, Chinese and English at 100 %; light Chinese at 200 % as well. Pictures with a palette: the whole folder
-# stays under 6 MB.
+# stays under 8 MB.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$root/packaging/packages.sh"

@@ -47,6 +47,6 @@ int main(int argc, char *argv[])
     const QString shot = parser.value(u"shot"_s);
     if (shot.isEmpty())
         return QApplication::exec();
-    QTest::qWait(700);
+    QTest::qWait(1500); // also on a busy machine
     return saveSmall(shown.grab().toImage(), shot) ? 0 : 1;
 }

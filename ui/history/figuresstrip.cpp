@@ -129,6 +129,10 @@ void FiguresStrip::display(const Figures &figures)
     m_delivered->setText(partWords(figures.delivered, figures.sent));
     m_answered->setText(partWords(figures.answered, figures.sent));
     m_median->setText(figures.medianAnswerMs ? durationWords(*figures.medianAnswerMs) : u"–"_s);
+    // At once: the page may be on its way to the screen, and a figure that is cut is another figure.
+    for (QLabel *label : {m_messages, m_sent, m_delivered, m_answered, m_median})
+        label->parentWidget()->layout()->activate();
+    m_messages->parentWidget()->parentWidget()->layout()->activate();
     m_chart->display(figures.buckets, m_zone);
 }
 

@@ -42,8 +42,8 @@ PiecesDialog::PiecesDialog(const Surroundings &around, const Kit &kit, const Act
     auto *layout = column(this, space::l, space::m);
     auto *both = new QWidget(this);
     auto *line = row(both, 0, space::m);
-    line->addWidget(makeList());
-    line->addWidget(makeText(), 1);
+    line->addWidget(makeList(both));
+    line->addWidget(makeText(both), 1);
     layout->addWidget(both, 1);
     layout->addWidget(makeFoot());
     connect(m_editor, &QPlainTextEdit::textChanged, this, &PiecesDialog::write);
@@ -63,9 +63,9 @@ PiecesDialog::~PiecesDialog()
     m_pool.waitForDone();
 }
 
-QWidget *PiecesDialog::makeList()
+QWidget *PiecesDialog::makeList(QWidget *parent)
 {
-    m_list = new QListWidget(this);
+    m_list = new QListWidget(parent);
     m_list->setObjectName(u"pieces.list"_s);
     m_list->setAccessibleName(tr("Shared pieces"));
     m_list->setFixedWidth(250);
@@ -75,9 +75,9 @@ QWidget *PiecesDialog::makeList()
     return m_list;
 }
 
-QWidget *PiecesDialog::makeText()
+QWidget *PiecesDialog::makeText(QWidget *parent)
 {
-    auto *part = new QWidget(this);
+    auto *part = new QWidget(parent);
     auto *layout = column(part, 0, space::s);
     auto *head = new QWidget(part);
     auto *line = row(head, 0, space::s);

@@ -36,8 +36,8 @@ Q_SIGNALS:
     void published(const QString &path, int version, int texts);
 
 private:
-    QWidget *makeList();
-    QWidget *makeText();
+    QWidget *makeList(QWidget *parent);
+    QWidget *makeText(QWidget *parent);
     QWidget *makeFoot();
     void loadDrafts();
     void fill();

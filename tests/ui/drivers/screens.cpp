@@ -35,6 +35,7 @@ void compose(DeskDriver &driver, const QString &screen, const QString &ticket)
         driver.selectRow(u"ticketList"_s, ticket);
     QTest::qWait(200);
     driver.key(Qt::Key_N, Qt::ControlModifier);
+    (void)QTest::qWaitFor([&] { return driver.isShown(u"preview"_s); });
     QTest::qWait(600);
     if (screen == "findings"_L1)
         driver.key(Qt::Key_Return, Qt::ControlModifier);
