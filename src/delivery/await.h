@@ -4,6 +4,7 @@
 
 #include "base/future.h"
 
+#include <algorithm>
 #include <chrono>
 #include <stop_token>
 #include <thread>
@@ -26,10 +27,12 @@ template<typename T>
 [[nodiscard]] Result<T> await(Async<T> future, const std::stop_token &stop)
 {
     using namespace std::chrono_literals;
+    std::chrono::microseconds pause = 50us; // most have nothing to ask and answer at once
     while (!future.isFinished()) {
         if (stop.stop_requested())
             return failure(QStringLiteral("E-DLV-02"));
-        std::this_thread::sleep_for(5ms);
+        std::this_thread::sleep_for(pause);
+        pause = std::min<std::chrono::microseconds>(2 * pause, 5ms);
     }
     return await(std::move(future));
 }

@@ -23,10 +23,10 @@ namespace remindesk {
 [[nodiscard]] Done setField(ReminderDraft &draft, const QString &key, const QString &text, const TimeAnchor &anchor);
 [[nodiscard]] QString fieldText(const ReminderDraft &draft, const QString &key);
 
-/// The fields of a draft as JSON and back; unknown names are E-FLD errors, lists may be arrays.
+/// Several fields of a draft; unknown names are E-FLD errors, lists may be arrays.
 [[nodiscard]] Done setFields(ReminderDraft &draft, const QJsonObject &fields, const TimeAnchor &anchor);
-[[nodiscard]] QJsonObject draftJson(const ReminderDraft &draft);
-/// The complete draft, for the draft store: nothing is lost in a round trip.
+/// The complete draft as JSON text, for the store: nothing is lost in a round trip.
+[[nodiscard]] QString draftText(const ReminderDraft &draft);
 [[nodiscard]] Result<ReminderDraft> draftFromJson(const QJsonObject &json);
 
 } // namespace remindesk

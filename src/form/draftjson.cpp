@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "form/draftfields.h"
+
+#include "base/jsonwriter.h"
 #include "form/fieldkeys.h"
 #include "form/fieldtext.h"
 #include "form/strictjson.h"
@@ -16,10 +18,10 @@ namespace {
 constexpr qint64 least = std::numeric_limits<qint64>::min();
 constexpr qint64 most = std::numeric_limits<qint64>::max();
 
-void insertMoment(QJsonObject &json, const QString &key, const std::optional<Instant> &moment)
+void addMoment(JsonWriter &json, QStringView key, const std::optional<Instant> &moment)
 {
     if (moment)
-        json.insert(key, moment->ms);
+        json.add(key, moment->ms);
 }
 
 std::optional<Instant> momentOf(StrictJson &json, const QString &key)
@@ -29,15 +31,19 @@ std::optional<Instant> momentOf(StrictJson &json, const QString &key)
     return isThere ? std::optional(instant) : std::nullopt;
 }
 
-QJsonObject factsJson(const TicketFacts &facts)
+void addFacts(JsonWriter &json, const TicketFacts &facts)
 {
-    QJsonObject json{{u"number"_s, facts.number},   {u"customer"_s, facts.customerName},
-                     {u"product"_s, facts.product}, {u"subject"_s, facts.subject},
-                     {u"stage"_s, stageKey(facts.stage)}, {u"owner"_s, facts.owner},
-                     {u"revision"_s, facts.revision},
-                     {u"last_message_in"_s, facts.lastMessageIn.ms}};
-    insertMoment(json, u"due"_s, facts.due);
-    return json;
+    json.beginObject(u"facts");
+    json.add(u"number", facts.number);
+    json.add(u"customer", facts.customerName);
+    json.add(u"product", facts.product);
+    json.add(u"subject", facts.subject);
+    json.add(u"stage", stageKey(facts.stage));
+    json.add(u"owner", facts.owner);
+    json.add(u"revision", facts.revision);
+    json.add(u"last_message_in", facts.lastMessageIn.ms);
+    addMoment(json, u"due", facts.due);
+    json.endObject();
 }
 
 TicketFacts factsFrom(StrictJson &json)
@@ -55,20 +61,30 @@ TicketFacts factsFrom(StrictJson &json)
     return facts;
 }
 
-QJsonArray itemsJson(const QList<NeededItem> &items)
+void addItems(JsonWriter &json, const QList<NeededItem> &items)
 {
-    QJsonArray array;
-    for (const NeededItem &item : items)
-        array.append(QJsonObject{{u"name"_s, item.name}, {u"received"_s, item.isReceived}});
-    return array;
+    json.beginList(u"items");
+    for (const NeededItem &item : items) {
+        json.beginObject();
+        json.add(u"name", item.name);
+        json.add(u"received", item.isReceived);
+        json.endObject();
+    }
+    json.endList();
 }
 
-QJsonObject peopleJson(const Raci &raci)
+void addPeople(JsonWriter &json, const ReminderDraft &draft)
 {
-    return {{u"responsible"_s, raci.responsible},
-            {u"accountable"_s, raci.accountable},
-            {u"consulted"_s, QJsonArray::fromStringList(raci.consulted)},
-            {u"informed"_s, QJsonArray::fromStringList(raci.informed)}};
+    json.beginObject(u"raci");
+    json.add(u"responsible", draft.raci.responsible);
+    json.add(u"accountable", draft.raci.accountable);
+    json.add(u"consulted", draft.raci.consulted);
+    json.add(u"informed", draft.raci.informed);
+    json.endObject();
+    json.beginObject(u"contact");
+    json.add(u"name", draft.contact.name);
+    json.add(u"reach", draft.contact.reach);
+    json.endObject();
 }
 
 void readPeople(StrictJson &json, Raci &raci)
@@ -91,23 +107,28 @@ void readEvidence(StrictJson &json, Evidence &evidence)
         json.adopt(failure(files.error().at(u"files"_s)));
 }
 
-QJsonObject evidenceJson(const Evidence &evidence)
+void addEvidence(JsonWriter &json, const Evidence &evidence)
 {
-    QJsonObject json{{u"link"_s, evidence.link},
-                     {u"summary"_s, evidence.summary},
-                     {u"attachments"_s, QJsonArray::fromStringList(evidence.attachments)}};
+    json.beginObject(u"evidence");
+    json.add(u"link", evidence.link);
+    json.add(u"summary", evidence.summary);
+    json.add(u"attachments", evidence.attachments);
     if (!evidence.files.isEmpty())
-        json.insert(u"files"_s, attachmentsText(evidence.files));
-    return json;
+        json.add(u"files", attachmentsText(evidence.files));
+    json.endObject();
 }
 
-QJsonObject approvalJson(const Approval &approval)
+void addApproval(JsonWriter &json, const Approval &approval)
 {
-    return {{u"asked_by"_s, approval.askedBy},
-            {u"request"_s, approval.request},
-            {u"by"_s, approval.by},
-            {u"reason"_s, approval.reason},
-            {u"codes"_s, QJsonArray::fromStringList(approval.codes)}};
+    if (approval == Approval())
+        return;
+    json.beginObject(u"approval");
+    json.add(u"asked_by", approval.askedBy);
+    json.add(u"request", approval.request);
+    json.add(u"by", approval.by);
+    json.add(u"reason", approval.reason);
+    json.add(u"codes", approval.codes);
+    json.endObject();
 }
 
 void readApproval(StrictJson &json, Approval &approval)
@@ -116,12 +137,36 @@ void readApproval(StrictJson &json, Approval &approval)
                 json.texts(u"codes"_s)};
 }
 
-QJsonObject correctionJson(const Correction &correction)
+void addCorrection(JsonWriter &json, const Correction &correction)
 {
-    QJsonObject recipients;
+    if (correction == Correction())
+        return;
+    json.beginObject(u"correction");
+    json.add(u"of", correction.of.value);
+    json.beginObject(u"recipients");
     for (auto it = correction.recipients.cbegin(); it != correction.recipients.cend(); ++it)
-        recipients.insert(channelKey(it.key()), it.value());
-    return {{u"of"_s, correction.of.value}, {u"recipients"_s, recipients}};
+        json.add(channelKey(it.key()), it.value());
+    json.endObject();
+    json.endObject();
+}
+
+void addChoices(JsonWriter &json, const ReminderDraft &draft)
+{
+    json.beginObject(u"details");
+    for (auto it = draft.details.cbegin(); it != draft.details.cend(); ++it)
+        json.add(it.key(), it.value());
+    json.endObject();
+    json.beginList(u"channels");
+    for (const Channel channel : draft.channels)
+        json.addElement(channelKey(channel));
+    json.endList();
+    if (draft.reminderClass)
+        json.add(u"class", reminderClassKey(*draft.reminderClass));
+    if (draft.expected)
+        json.add(u"expected_response", expectedResponseKey(*draft.expected));
+    addMoment(json, u"deadline", draft.deadline);
+    addMoment(json, u"not_before", draft.notBefore);
+    addMoment(json, u"not_after", draft.notAfter);
 }
 
 void readCorrection(StrictJson &json, Correction &correction)
@@ -196,46 +241,31 @@ void readChoices(StrictJson &json, ReminderDraft &draft)
 
 } // namespace
 
-QJsonObject draftJson(const ReminderDraft &draft)
+QString draftText(const ReminderDraft &draft)
 {
-    QJsonObject json{{u"id"_s, draft.id.value},
-                     {u"ticket"_s, draft.ticket.value},
-                     {u"customer"_s, draft.customer.value},
-                     {u"facts"_s, factsJson(draft.facts)},
-                     {u"scenario"_s, draft.scenario},
-                     {u"locale"_s, draft.locale},
-                     {u"goal"_s, draft.goal},
-                     {u"customer_action"_s, draft.customerAction},
-                     {u"next_step"_s, draft.nextStep},
-                     {u"items"_s, itemsJson(draft.items)},
-                     {u"zone"_s, draft.zone.text()},
-                     {u"priority"_s, priorityKey(draft.priority)},
-                     {u"raci"_s, peopleJson(draft.raci)},
-                     {u"completion"_s, draft.completion},
-                     {u"author"_s, draft.author}};
-    json.insert(u"contact"_s,
-                QJsonObject{{u"name"_s, draft.contact.name}, {u"reach"_s, draft.contact.reach}});
-    json.insert(u"evidence"_s, evidenceJson(draft.evidence));
-    if (draft.approval != Approval())
-        json.insert(u"approval"_s, approvalJson(draft.approval));
-    if (draft.correction != Correction())
-        json.insert(u"correction"_s, correctionJson(draft.correction));
-    QJsonObject details;
-    for (auto it = draft.details.cbegin(); it != draft.details.cend(); ++it)
-        details.insert(it.key(), it.value());
-    json.insert(u"details"_s, details);
-    QJsonArray channels;
-    for (const Channel channel : draft.channels)
-        channels.append(channelKey(channel));
-    json.insert(u"channels"_s, channels);
-    if (draft.reminderClass)
-        json.insert(u"class"_s, reminderClassKey(*draft.reminderClass));
-    if (draft.expected)
-        json.insert(u"expected_response"_s, expectedResponseKey(*draft.expected));
-    insertMoment(json, u"deadline"_s, draft.deadline);
-    insertMoment(json, u"not_before"_s, draft.notBefore);
-    insertMoment(json, u"not_after"_s, draft.notAfter);
-    return json;
+    JsonWriter json;
+    json.beginObject();
+    json.add(u"id", draft.id.value);
+    json.add(u"ticket", draft.ticket.value);
+    json.add(u"customer", draft.customer.value);
+    addFacts(json, draft.facts);
+    json.add(u"scenario", draft.scenario);
+    json.add(u"locale", draft.locale);
+    json.add(u"goal", draft.goal);
+    json.add(u"customer_action", draft.customerAction);
+    json.add(u"next_step", draft.nextStep);
+    addItems(json, draft.items);
+    json.add(u"zone", draft.zone.text());
+    json.add(u"priority", priorityKey(draft.priority));
+    addPeople(json, draft);
+    json.add(u"completion", draft.completion);
+    json.add(u"author", draft.author);
+    addEvidence(json, draft.evidence);
+    addApproval(json, draft.approval);
+    addCorrection(json, draft.correction);
+    addChoices(json, draft);
+    json.endObject();
+    return json.text();
 }
 
 Result<ReminderDraft> draftFromJson(const QJsonObject &object)

@@ -6,7 +6,7 @@
 
 #include "domain/address.h"
 #include "gateways/headerwords.h"
-#include "gateways/mimefiles.h"
+#include "gateways/mimetext.h"
 
 #include <QCryptographicHash>
 
@@ -16,11 +16,6 @@
 namespace remindesk {
 
 namespace {
-
-template<typename T>
-using Ref = MimeRef<T>;
-
-constexpr const char *charset = "utf-8";
 
 void initOnce()
 {
@@ -74,65 +69,6 @@ Result<QByteArray> checkedAddress(const QString &text, const char *field)
     return wireAddress(*address);
 }
 
-struct Lines
-{
-    QByteArray utf8; ///< LF only
-    bool isAscii = true;
-    qsizetype longest = 0;
-};
-
-Lines linesOf(const QString &text)
-{
-    Lines lines{text.toUtf8()};
-    if (lines.utf8.contains('\r'))
-        lines.utf8.replace("\r\n", "\n").replace('\r', '\n');
-    for (qsizetype at = 0; at < lines.utf8.size();) {
-        const qsizetype found = lines.utf8.indexOf('\n', at);
-        const qsizetype end = found < 0 ? lines.utf8.size() : found;
-        lines.longest = qMax(lines.longest, end - at);
-        at = end + 1;
-    }
-    lines.isAscii = std::all_of(lines.utf8.begin(), lines.utf8.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
-    return lines;
-}
-
-/// RFC 2045 §6.8: lines of 76.
-QByteArray base64Lines(const QByteArray &bytes)
-{
-    const QByteArray whole = bytes.toBase64();
-    QByteArray lines;
-    lines.reserve(whole.size() + whole.size() / 76 + 1);
-    for (qsizetype at = 0; at < whole.size(); at += 76)
-        lines.append(QByteArrayView(whole).sliced(at, qMin<qsizetype>(76, whole.size() - at))).append('\n');
-    return lines;
-}
-
-/// `content` is encoded already: the part is written without a pass over it.
-void setContent(GMimePart *part, const QByteArray &content, GMimeContentEncoding encoding)
-{
-    const Ref<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(content.constData(), size_t(content.size())));
-    const Ref<GMimeDataWrapper> data(g_mime_data_wrapper_new_with_stream(stream.get(), encoding));
-    g_mime_part_set_content(part, data.get());
-    g_mime_part_set_content_encoding(part, encoding);
-}
-
-GMimeObject *textPart(const char *subtype, const QString &text)
-{
-    GMimePart *part = g_mime_part_new_with_type("text", subtype);
-    g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "charset", charset);
-    const Lines lines = linesOf(text);
-    if (!lines.isAscii) {
-        setContent(part, base64Lines(lines.utf8), GMIME_CONTENT_ENCODING_BASE64);
-    } else if (lines.longest < 200) {
-        // readable on the wire where nothing speaks against it (RFC 5321 §4.5.3.1.6: lines under 998)
-        setContent(part, lines.utf8, GMIME_CONTENT_ENCODING_7BIT);
-    } else {
-        setContent(part, lines.utf8, GMIME_CONTENT_ENCODING_DEFAULT);
-        g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
-    }
-    return GMIME_OBJECT(part);
-}
-
 /// From the key, so that the same mail always has the same bytes; hashed, so that no text contains it.
 QByteArray boundaryOf(const OutboxItem &item, const char *part)
 {
@@ -140,28 +76,21 @@ QByteArray boundaryOf(const OutboxItem &item, const char *part)
     return "=_" + QCryptographicHash::hash(seed, QCryptographicHash::Sha256).toHex().left(32);
 }
 
-Ref<GMimeObject> textBody(const OutboxItem &item)
-{
-    const QString html = item.message.part("html");
-    if (html.isEmpty())
-        return Ref<GMimeObject>(textPart("plain", item.message.part("text")));
-    Ref<GMimeObject> both(GMIME_OBJECT(g_mime_multipart_new_with_subtype("alternative")));
-    auto *multipart = GMIME_MULTIPART(both.get());
-    g_mime_multipart_set_boundary(multipart, boundaryOf(item, "").constData());
-    for (const auto &[subtype, text] :
-         {std::pair{"plain", item.message.part("text")}, std::pair{"html", html}}) {
-        const Ref<GMimeObject> part(textPart(subtype, text));
-        g_mime_multipart_add(multipart, part.get());
-    }
-    return both;
-}
-
-Result<Ref<GMimeObject>> body(const OutboxItem &item, const MailSetup &setup)
+/// Headers of the body and the body, LF only.
+Result<QByteArray> body(const OutboxItem &item, const MailSetup &setup)
 {
     const auto files = attachmentsFrom(item.message.part(attachmentsPart));
     if (!files)
         return failure(files.error());
-    return withFiles(textBody(item), *files, setup.fileFolder, boundaryOf(item, "mixed"));
+    const QString html = item.message.part("html");
+    const MimeTexts texts{mimeText(item.message.part("text")), html.isEmpty() ? std::nullopt : std::optional(mimeText(html)),
+                          boundaryOf(item, "")};
+    if (files->isEmpty())
+        return textBytes(texts);
+    const auto all = withFiles(textObject(texts), *files, setup.fileFolder, boundaryOf(item, "mixed"));
+    if (!all)
+        return failure(all.error());
+    return bytesOf(all->get());
 }
 
 /// Adds a header; `value` is ASCII or, for UTF-8 addresses (RFC 6532), UTF-8, folded with LF.
@@ -205,17 +134,6 @@ QByteArray withCrLf(const QByteArray &lines)
     return wire;
 }
 
-/// The headers and the body's own bytes. Nothing has a CR until here.
-QByteArray wireBytes(QByteArray head, GMimeObject *body)
-{
-    const Ref<GMimeStream> stream(g_mime_stream_mem_new());
-    if (g_mime_object_write_to_stream(body, nullptr, stream.get()) < 0)
-        return {};
-    const GByteArray *array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
-    head.append(reinterpret_cast<const char *>(array->data), qsizetype(array->len));
-    return withCrLf(head);
-}
-
 } // namespace
 
 QString messageIdOf(const OutboxItem &item, const MailSetup &setup)
@@ -252,10 +170,9 @@ Result<QByteArray> mailBytes(const OutboxItem &item, const MailSetup &setup, Ins
     const auto content = body(item, setup);
     if (!content)
         return failure(content.error());
-    const QByteArray bytes = wireBytes(head, content->get());
-    if (bytes.isEmpty())
+    if (content->isEmpty())
         return failure(QStringLiteral("E-SMT-03"), {QStringLiteral("text")});
-    return bytes;
+    return withCrLf(head + *content); // nothing has a CR until here
 }
 
 } // namespace remindesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/chainkey.h"
 
+#include <nettle/hmac.h> // hashes with the processor's own instructions where it has them
 #include <sodium.h>
 
 namespace remindesk {
@@ -10,14 +11,14 @@ namespace {
 
 constexpr qsizetype shortestKey = 16;
 constexpr qsizetype idLength = 16;
-static_assert(crypto_auth_hmacsha256_BYTES == 32 && crypto_hash_sha256_BYTES == 32);
+static_assert(SHA256_DIGEST_SIZE == 32);
 
-const unsigned char *bytesOf(QByteArrayView text)
+const uint8_t *bytesOf(QByteArrayView text)
 {
-    return reinterpret_cast<const unsigned char *>(text.data());
+    return reinterpret_cast<const uint8_t *>(text.data());
 }
 
-ChainHash hexOf(const std::array<unsigned char, 32> &bytes)
+ChainHash hexOf(const std::array<uint8_t, 32> &bytes)
 {
     static constexpr char digits[] = "0123456789abcdef";
     ChainHash hash;
@@ -33,12 +34,12 @@ ChainHash hexOf(const std::array<unsigned char, 32> &bytes)
 /// The HMAC after it took the key in.
 struct ChainKey::Start
 {
-    explicit Start(QByteArrayView key) { crypto_auth_hmacsha256_init(&state, bytesOf(key), std::size_t(key.size())); }
+    explicit Start(QByteArrayView key) { hmac_sha256_set_key(&state, std::size_t(key.size()), bytesOf(key)); }
     ~Start() { sodium_memzero(&state, sizeof state); }
     Start(const Start &) = delete;
     Start &operator=(const Start &) = delete;
 
-    crypto_auth_hmacsha256_state state{};
+    hmac_sha256_ctx state{};
 };
 
 std::optional<ChainKey> ChainKey::fromSecret(const QByteArray &secret)
@@ -59,15 +60,18 @@ std::optional<ChainKey> ChainKey::fromSecret(const QByteArray &secret)
 
 ChainHash ChainKey::hashOf(QByteArrayView content) const
 {
-    std::array<unsigned char, 32> bytes{};
-    const auto size = static_cast<unsigned long long>(content.size());
+    std::array<uint8_t, 32> bytes{};
+    const auto size = std::size_t(content.size());
     if (!m_start) {
-        crypto_hash_sha256(bytes.data(), bytesOf(content), size);
+        sha256_ctx plain;
+        sha256_init(&plain);
+        sha256_update(&plain, size, bytesOf(content));
+        sha256_digest(&plain, bytes.size(), bytes.data());
         return hexOf(bytes);
     }
-    crypto_auth_hmacsha256_state state = m_start->state;
-    crypto_auth_hmacsha256_update(&state, bytesOf(content), size);
-    crypto_auth_hmacsha256_final(&state, bytes.data());
+    hmac_sha256_ctx state = m_start->state;
+    hmac_sha256_update(&state, size, bytesOf(content));
+    hmac_sha256_digest(&state, bytes.size(), bytes.data());
     return hexOf(bytes);
 }
 

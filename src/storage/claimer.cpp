@@ -118,17 +118,19 @@ Decision Claimer::decisionOf(const StoredMessage &stored)
 
 Claimer::ReminderFacts Claimer::reminderFacts(const ReminderId &id)
 {
-    const auto facts = m_database.one(
-        u"SELECT priority, facts_json, not_before_ms, CASE WHEN instr(draft_json, '\"approval\"') THEN "
-        "coalesce(json_extract(draft_json, '$.approval.by'), '') <> '' ELSE 0 END, "
+    auto facts = m_database.one(
+        u"SELECT priority, facts_json, not_before_ms, draft_json, "
         "coalesce((SELECT a.decided_by FROM approval_reminder r INDEXED BY approval_of_reminder JOIN approval a ON a.id = r.approval_id "
         "WHERE r.reminder_id = reminder.id AND a.state = 'approved' LIMIT 1), (SELECT a.decided_by FROM approval a INDEXED BY "
         "approval_subject WHERE a.subject = reminder.id AND a.state = 'approved' LIMIT 1), '') FROM reminder WHERE id = ?"_s, {id.value}, [](const Row &row) {
             return ReminderFacts{keyed(priorityFromKey, row.text(0), "priority"), factsFromText(row.text(1)),
-                                 row.maybeInstant(2), row.flag(3), row.text(4)};
+                                 row.maybeInstant(2), row.utf8(3).contains("\"approval\""), row.text(4)};
         });
     if (!facts) // its message could not be stored without it
         throwUnreadable(u"reminder"_s, id.value);
+    if (facts->isApproved) // asked for, at least
+        facts->isApproved = m_database.number(u"SELECT coalesce(json_extract(draft_json, '$.approval.by'), '') <> '' "
+                                              "FROM reminder WHERE id = ?"_s, {id.value}) != 0;
     return *facts;
 }
 

@@ -84,6 +84,16 @@ void Database::close()
     m_connection.reset();
 }
 
+void Database::leaveLog()
+{
+    sqlite3_db_config(m_connection.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
+std::unique_ptr<LogFile> Database::openLog()
+{
+    return std::make_unique<LogFile>(m_connection.get());
+}
+
 void Database::copyTo(Database &target, const std::atomic<bool> *cancel)
 {
     // One snapshot for all steps: without it every write of others would make the copy begin anew.
@@ -155,6 +165,14 @@ SqlValue Database::onceValue(const QString &sql)
 {
     Statement statement(m_connection.get(), sql, false);
     return statement.step() ? statement.row().value(0) : SqlValue();
+}
+
+ReadsTogether::~ReadsTogether()
+{
+    try {
+        m_database.run(u"COMMIT"_s);
+    } catch (const StoreFailure &) { // a read that failed has ended it already
+    }
 }
 
 void Database::setChainKey(ChainKey key)

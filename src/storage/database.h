@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/chainkey.h"
+#include "storage/logfile.h"
 #include "storage/pending.h"
 #include "storage/statement.h"
 
@@ -28,6 +29,10 @@ public:
 
     void open(const QString &path, bool isReadOnly = false);
     void close();
+    /// Closing it leaves the log as it is: what stands there may not be on the disk.
+    void leaveLog();
+    /// A second way to its log, for another thread; goes before close().
+    [[nodiscard]] std::unique_ptr<LogFile> openLog();
 
     /// Runs one statement; the number of rows it changed.
     int run(const QString &sql, const SqlArguments &values = {});
@@ -114,6 +119,19 @@ private:
     Pending m_pending;
     KeySource m_keySource;
     ChainKey m_chainKey;
+};
+
+/// Many small reads, outside a transaction, that look at the file once instead of each for itself.
+class ReadsTogether
+{
+public:
+    explicit ReadsTogether(Database &database) : m_database(database) { m_database.run(QStringLiteral("BEGIN")); }
+    ~ReadsTogether();
+    ReadsTogether(const ReadsTogether &) = delete;
+    ReadsTogether &operator=(const ReadsTogether &) = delete;
+
+private:
+    Database &m_database;
 };
 
 [[nodiscard]] bool isDiskFull(const StoreFailure &failure);

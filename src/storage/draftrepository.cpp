@@ -53,7 +53,7 @@ Async<void> DraftRepository::save(ReminderDraft draft, Instant at)
         database.run(u"INSERT INTO draft (id, ticket_id, body_json, saved_ms) VALUES (?,?,?,?) "
                      "ON CONFLICT (id) DO UPDATE SET ticket_id = excluded.ticket_id, "
                      "body_json = excluded.body_json, saved_ms = excluded.saved_ms"_s,
-                     {draft.id.value, draft.ticket.value, objectText(draftJson(draft)), at.ms});
+                     {draft.id.value, draft.ticket.value, draftText(draft), at.ms});
     });
 }
 

@@ -16,6 +16,10 @@ namespace remindesk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr qsizetype width = 64; // of the note; ids are shorter
+}
+
 FreezeNote::~FreezeNote()
 {
     if (m_file >= 0)
@@ -26,7 +30,7 @@ void FreezeNote::begin(const MessageId &id)
 {
     if (m_file < 0)
         m_file = ::open(QFile::encodeName(m_path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    const QByteArray name = id.value.toUtf8();
+    const QByteArray name = id.value.toUtf8().leftJustified(width, ' ', true);
     if (m_file >= 0 && ::pwrite(m_file, name.constData(), std::size_t(name.size()), 0) == name.size())
         return;
     if (errno == ENOSPC || errno == EDQUOT)
@@ -36,7 +40,8 @@ void FreezeNote::begin(const MessageId &id)
 
 void FreezeNote::end()
 {
-    if (m_file >= 0 && ::ftruncate(m_file, 0) != 0)
+    static const QByteArray blank(width, ' '); // cheaper than to take the room away and give it again
+    if (m_file >= 0 && ::pwrite(m_file, blank.constData(), std::size_t(width), 0) != width)
         qCWarning(lcStore, "cannot clear the note of the message being made ready");
 }
 
@@ -51,7 +56,7 @@ MessageId FreezeNote::left() const
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    return {QString::fromUtf8(file.read(100))};
+    return {QString::fromUtf8(file.read(100)).trimmed()};
 }
 
 } // namespace remindesk

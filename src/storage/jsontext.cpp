@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/jsontext.h"
 
+#include "base/jsonwriter.h"
 #include "storage/database.h"
 
 #include <QJsonDocument>
@@ -24,13 +25,14 @@ QJsonDocument parsed(const QString &text)
     return document;
 }
 
-/// Reads an object of texts only, as mapText() writes it. Nothing when it is anything else.
+/// Reads an object without anything nested in it, as JsonWriter does: numbers and flags as their words. Nothing when
+/// it is anything else.
 class FlatReader
 {
 public:
     explicit FlatReader(QStringView text) : m_rest(text) {}
 
-    std::optional<QMap<QString, QString>> read()
+    std::optional<QMap<QString, QString>> read(bool isTextOnly)
     {
         QMap<QString, QString> map;
         if (!take(u'{'))
@@ -39,7 +41,7 @@ public:
             const auto key = string();
             if (!key || !take(u':'))
                 return {};
-            const auto value = string();
+            const auto value = isTextOnly || m_rest.startsWith(u'"') ? string() : word();
             if (!value)
                 return {};
             map.insert(map.cend(), *key, *value); // they are written in order
@@ -65,7 +67,7 @@ private:
             const auto end = std::find_if(m_rest.begin(), m_rest.end(), [](QChar c) { return c == u'"' || c == u'\\'; });
             if (end == m_rest.end())
                 return {};
-            text += QStringView(m_rest.begin(), end);
+            text.append(m_rest.begin(), end - m_rest.begin());
             m_rest = QStringView(end, m_rest.end());
             if (take(u'"'))
                 return text;
@@ -74,13 +76,21 @@ private:
         }
     }
 
+    /// 12, -5, true.
+    std::optional<QString> word()
+    {
+        const auto isPart = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || c == u'-'; };
+        const auto end = std::find_if_not(m_rest.begin(), m_rest.end(), isPart);
+        const QString text = QStringView(m_rest.begin(), end).toString();
+        m_rest = QStringView(end, m_rest.end());
+        return text.isEmpty() ? std::nullopt : std::optional(text);
+    }
+
     bool escape(QString &text)
     {
-        constexpr QStringView letters = u"\"\\/bfnrt";
-        constexpr QStringView meanings = u"\"\\/\b\f\n\r\t";
-        const qsizetype which = m_rest.size() > 1 ? letters.indexOf(m_rest.at(1)) : -1;
-        if (which >= 0) {
-            text += meanings.at(which);
+        const QChar meaning = m_rest.size() > 1 ? meaningOf(m_rest.at(1).unicode()) : QChar();
+        if (!meaning.isNull()) {
+            text += meaning;
             m_rest = m_rest.sliced(2);
             return true;
         }
@@ -93,8 +103,42 @@ private:
         return isCode;
     }
 
+    static QChar meaningOf(char16_t letter)
+    {
+        switch (letter) {
+        case u'"':
+        case u'\\':
+        case u'/':
+            return letter;
+        case u'b':
+            return u'\b';
+        case u'f':
+            return u'\f';
+        case u'n':
+            return u'\n';
+        case u'r':
+            return u'\r';
+        case u't':
+            return u'\t';
+        default:
+            return {};
+        }
+    }
+
     QStringView m_rest;
 };
+
+/// Every member as a word, numbers and flags too.
+QMap<QString, QString> flatFromText(const QString &text)
+{
+    if (auto plain = FlatReader(text).read(false))
+        return *plain;
+    QMap<QString, QString> words;
+    const QJsonObject object = objectFromText(text);
+    for (auto it = object.begin(); it != object.end(); ++it)
+        words.insert(it.key(), it->isDouble() ? QString::number(it->toInteger()) : it->toVariant().toString());
+    return words;
+}
 
 } // namespace
 
@@ -115,15 +159,17 @@ QJsonObject objectFromText(const QString &text)
 
 QString mapText(const QMap<QString, QString> &map)
 {
-    QJsonObject object;
+    JsonWriter json;
+    json.beginObject();
     for (auto it = map.begin(); it != map.end(); ++it)
-        object.insert(it.key(), it.value());
-    return objectText(object);
+        json.add(it.key(), it.value());
+    json.endObject();
+    return json.text();
 }
 
 QMap<QString, QString> mapFromText(const QString &text)
 {
-    if (auto plain = FlatReader(text).read()) // every message's text comes this way
+    if (auto plain = FlatReader(text).read(true)) // every message's text comes this way
         return *plain;
     QMap<QString, QString> map;
     const QJsonObject object = objectFromText(text);
@@ -151,56 +197,63 @@ QStringList listFromText(const QString &text)
 
 QString measureText(const MessageMeasure &measure)
 {
-    return objectText({{u"characters"_s, measure.characters},
-                       {u"units"_s, measure.units},
-                       {u"segments"_s, measure.segments},
-                       {u"ucs2"_s, measure.encoding == SmsEncoding::Ucs2},
-                       {u"culprit"_s, measure.ucs2Culprit},
-                       {u"seconds"_s, measure.seconds}});
+    JsonWriter json;
+    json.beginObject();
+    json.add(u"characters", qint64(measure.characters));
+    json.add(u"culprit", measure.ucs2Culprit);
+    json.add(u"seconds", qint64(measure.seconds));
+    json.add(u"segments", qint64(measure.segments));
+    json.add(u"ucs2", measure.encoding == SmsEncoding::Ucs2);
+    json.add(u"units", qint64(measure.units));
+    json.endObject();
+    return json.text();
 }
 
 MessageMeasure measureFromText(const QString &text)
 {
-    const QJsonObject object = objectFromText(text);
+    const auto words = flatFromText(text);
     MessageMeasure measure;
-    measure.characters = object.value("characters"_L1).toInt();
-    measure.units = object.value("units"_L1).toInt();
-    measure.segments = object.value("segments"_L1).toInt();
-    measure.encoding = object.value("ucs2"_L1).toBool() ? SmsEncoding::Ucs2 : SmsEncoding::Gsm7;
-    measure.ucs2Culprit = object.value("culprit"_L1).toString();
-    measure.seconds = object.value("seconds"_L1).toInt();
+    measure.characters = words.value(u"characters"_s).toInt();
+    measure.units = words.value(u"units"_s).toInt();
+    measure.segments = words.value(u"segments"_s).toInt();
+    measure.encoding = words.value(u"ucs2"_s) == "true"_L1 ? SmsEncoding::Ucs2 : SmsEncoding::Gsm7;
+    measure.ucs2Culprit = words.value(u"culprit"_s);
+    measure.seconds = words.value(u"seconds"_s).toInt();
     return measure;
 }
 
 QString factsText(const TicketFacts &facts)
 {
-    QJsonObject object{{u"number"_s, facts.number},
-                       {u"customer"_s, facts.customerName},
-                       {u"product"_s, facts.product},
-                       {u"subject"_s, facts.subject},
-                       {u"stage"_s, stageKey(facts.stage)},
-                       {u"owner"_s, facts.owner},
-                       {u"revision"_s, facts.revision},
-                       {u"lastMessageIn"_s, facts.lastMessageIn.ms}};
+    JsonWriter json;
+    json.beginObject();
+    json.add(u"customer", facts.customerName);
     if (facts.due)
-        object.insert(u"due"_s, facts.due->ms);
-    return objectText(object);
+        json.add(u"due", facts.due->ms);
+    json.add(u"lastMessageIn", facts.lastMessageIn.ms);
+    json.add(u"number", facts.number);
+    json.add(u"owner", facts.owner);
+    json.add(u"product", facts.product);
+    json.add(u"revision", facts.revision);
+    json.add(u"stage", stageKey(facts.stage));
+    json.add(u"subject", facts.subject);
+    json.endObject();
+    return json.text();
 }
 
 TicketFacts factsFromText(const QString &text)
 {
-    const QJsonObject object = objectFromText(text);
+    const auto words = flatFromText(text);
     TicketFacts facts;
-    facts.number = object.value("number"_L1).toString();
-    facts.customerName = object.value("customer"_L1).toString();
-    facts.product = object.value("product"_L1).toString();
-    facts.subject = object.value("subject"_L1).toString();
-    facts.stage = keyed(stageFromKey, object.value("stage"_L1).toString(), "stage");
-    facts.owner = object.value("owner"_L1).toString();
-    facts.revision = object.value("revision"_L1).toString();
-    facts.lastMessageIn = {object.value("lastMessageIn"_L1).toInteger()};
-    if (object.contains("due"_L1))
-        facts.due = Instant{object.value("due"_L1).toInteger()};
+    facts.number = words.value(u"number"_s);
+    facts.customerName = words.value(u"customer"_s);
+    facts.product = words.value(u"product"_s);
+    facts.subject = words.value(u"subject"_s);
+    facts.stage = keyed(stageFromKey, words.value(u"stage"_s), "stage");
+    facts.owner = words.value(u"owner"_s);
+    facts.revision = words.value(u"revision"_s);
+    facts.lastMessageIn = {words.value(u"lastMessageIn"_s).toLongLong()};
+    if (const auto due = words.constFind(u"due"_s); due != words.cend())
+        facts.due = Instant{due->toLongLong()};
     return facts;
 }
 

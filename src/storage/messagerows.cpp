@@ -213,6 +213,7 @@ QString messageSearchText(const OutboxItem &item)
 
 void removeMessageFromIndex(Database &database, const StoredMessage &stored)
 {
+    database.pending().flushIndex(database);
     database.run(u"INSERT INTO message_fts (message_fts, rowid, body) VALUES ('delete', ?, ?)"_s,
                  {stored.seq, messageSearchText(stored.item)});
 }
@@ -226,8 +227,8 @@ void insertMessage(Database &database, StoredMessage &stored, const MessageStep 
     stored.seq = database.lastRowId();
     database.run(u"INSERT INTO message_text (seq, parts_json, measure_json) VALUES (?, ?, ?)"_s,
                  {stored.seq, mapText(item.message.parts), measureText(item.message.measure)});
-    database.run(u"INSERT INTO message_fts (rowid, body) VALUES (?, ?)"_s,
-                 {stored.seq, tagsOf(item, stored.seq) + u' ' + messageSearchText(item)});
+    database.pending().index(database, u"message_fts"_s, stored.seq,
+                             tagsOf(item, stored.seq) + u' ' + messageSearchText(item));
     CounterDeltas deltas;
     deltas.add(counterOf(item.state), 1);
     deltas.write(database);

@@ -17,6 +17,7 @@ Async<ClaimResult> OutboxRepository::claim(ClaimRequest request)
 {
     const auto due = awaited(m_thread.read<QList<UnreadMessage>>(
         [this, &request](Database &database) {
+            const ReadsTogether together(database);
             return isSendingStopped(database) ? QList<UnreadMessage>() : m_due.messages(database, request, request.limit);
         }));
     if (!due)
@@ -81,6 +82,7 @@ Async<std::optional<Instant>> OutboxRepository::nextDue(Channel channel)
 Async<QList<TicketId>> OutboxRepository::dueTickets(DueScope scope, Instant now, int limit)
 {
     return m_thread.read<QList<TicketId>>([this, scope = std::move(scope), now, limit](Database &database) {
+        const ReadsTogether together(database);
         return isSendingStopped(database) ? QList<TicketId>() : m_due.tickets(database, scope, now, limit);
     });
 }

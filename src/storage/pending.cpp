@@ -23,6 +23,13 @@ void writeHead(Database &database, const HistoryHead &head)
     database.run(u"UPDATE history_head SET seq = ?, chain = ? WHERE only = 1"_s, {head.seq, head.chain});
 }
 
+constexpr qsizetype rowsTogether = 32; // a statement is kept for each number of rows up to it
+
+QString insertOf(const QString &table, qsizetype rows)
+{
+    return u"INSERT INTO "_s + table + " (rowid, body) VALUES (?,?)"_L1 + u",(?,?)"_s.repeated(rows - 1);
+}
+
 } // namespace
 
 void Pending::begin()
@@ -37,12 +44,14 @@ void Pending::flush(Database &database)
         writeCount(database, it.key(), it.value());
     if (m_isHeadMoved)
         writeHead(database, *m_head);
+    flushIndex(database);
     forget();
 }
 
 void Pending::forget()
 {
     m_counts.clear();
+    m_indexRows.clear();
     m_head.reset(); // another process may write before the next transaction
     m_isHeadMoved = false;
     m_isCollecting = false;
@@ -54,6 +63,29 @@ void Pending::count(Database &database, const QString &name, qint64 delta)
         m_counts[name] += delta;
     else
         writeCount(database, name, delta);
+}
+
+void Pending::index(Database &database, const QString &table, qint64 rowid, const QString &body)
+{
+    if (m_isCollecting)
+        m_indexRows[table].append({rowid, body});
+    else
+        database.run(insertOf(table, 1), {rowid, body});
+}
+
+void Pending::flushIndex(Database &database)
+{
+    for (auto it = m_indexRows.cbegin(); it != m_indexRows.cend(); ++it) {
+        const QList<IndexRow> &rows = it.value();
+        for (qsizetype done = 0; done < rows.size(); done += rowsTogether) {
+            const QList<IndexRow> some = rows.mid(done, rowsTogether);
+            SqlValues values;
+            for (const IndexRow &row : some)
+                values << row.rowid << row.body;
+            database.run(insertOf(it.key(), some.size()), values);
+        }
+    }
+    m_indexRows.clear();
 }
 
 HistoryHead Pending::head(Database &database)

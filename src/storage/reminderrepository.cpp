@@ -28,8 +28,9 @@ QString keyOf(const OutboxItem &item)
 SourceId insertReminder(Database &database, const QueuedReminder &reminder)
 {
     const TicketId ticket = reminder.items.constFirst().ticket;
-    const auto known = readTicket(database, ticket);
-    if (!known)
+    const auto source = database.one(u"SELECT source_id FROM ticket WHERE id = ?"_s, {ticket.value},
+                                     [](const Row &row) { return SourceId{row.text(0)}; });
+    if (!source)
         refuse(u"E-STO-13"_s, {ticket.value});
     if (database.number(u"SELECT count(*) FROM reminder WHERE id = ?"_s, {reminder.id.value}) > 0)
         refuse(u"E-STO-21"_s);
@@ -37,7 +38,7 @@ SourceId insertReminder(Database &database, const QueuedReminder &reminder)
                  "not_before_ms) VALUES (?,?,?,?,?,?,?,?)"_s,
                  {reminder.id.value, ticket.value, reminder.scenario, priorityKey(reminder.priority),
                   reminder.draftJson, factsText(reminder.facts), reminder.created.ms, maybeMs(reminder.notBefore)});
-    return known->ticket.source;
+    return *source;
 }
 
 /// What goes with the message, for the history. Hashes say which contents; names, which may be personal, stay in the

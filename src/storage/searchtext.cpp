@@ -23,9 +23,65 @@ bool standsAlone(char32_t c)
     }
 }
 
-void append(QString &text, char32_t c)
+/// Words apart by one space each.
+class Words
 {
-    text += QStringView(QChar::fromUcs4(c));
+public:
+    explicit Words(qsizetype size) { m_text.reserve(size * 2); }
+
+    void goOn(QStringView letter) { m_text += letter; }
+    void alone(QStringView letter)
+    {
+        end();
+        m_text += letter;
+        m_text += u' ';
+    }
+    void end()
+    {
+        if (!m_text.isEmpty() && m_text.back() != u' ')
+            m_text += u' ';
+    }
+    [[nodiscard]] QString text() const { return m_text.trimmed(); }
+
+private:
+    QString m_text;
+};
+
+bool isHan(char16_t c)
+{
+    return c >= 0x4e00 && c <= 0x9fef;
+}
+
+/// Normalised, for the characters that most texts are made of and that no neighbour changes; punctuation as a space.
+/// 0: another one.
+char16_t plainForm(char16_t c)
+{
+    if (c < 0x80 || isHan(c))
+        return c;
+    if (c >= 0xff01 && c <= 0xff5e) // full-width ASCII
+        return char16_t(c - 0xfee0);
+    const bool isMark = c == 0x2013 || c == 0x2014 || (c >= 0x2018 && c <= 0x201f) || c == 0x2026 || c == 0x3000 || c == 0x3001
+                        || c == 0x3002 || (c >= 0x3008 && c <= 0x3011);
+    return isMark ? u' ' : u'\0';
+}
+
+/// indexedText() without asking Unicode about each character. Nothing where that has to be asked.
+std::optional<QString> indexedPlainText(QStringView text)
+{
+    Words words(text.size());
+    for (const QChar given : text) {
+        const QChar c = plainForm(given.unicode());
+        if (c.isNull())
+            return {};
+        const QStringView letter(&c, 1);
+        if (isHan(c.unicode()))
+            words.alone(letter);
+        else if ((c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'))
+            words.goOn(letter);
+        else
+            words.end();
+    }
+    return words.text();
 }
 
 /// A phrase whose last word may go on.
@@ -56,24 +112,19 @@ bool isOneToken(const QString &phrase)
 
 QString indexedText(const QString &text)
 {
-    QString out;
-    out.reserve(text.size() * 2);
+    if (auto plain = indexedPlainText(text))
+        return *plain;
+    Words words(text.size());
     for (const char32_t c : text.normalized(QString::NormalizationForm_KC).toUcs4()) {
-        const bool isWord = QChar::isLetterOrNumber(c) || QChar::isMark(c);
-        const bool endsInSpace = out.isEmpty() || out.back() == u' ';
-        if (!isWord) {
-            if (!endsInSpace)
-                out += u' ';
-        } else if (standsAlone(c)) {
-            if (!endsInSpace)
-                out += u' ';
-            append(out, c);
-            out += u' ';
-        } else {
-            append(out, c);
-        }
+        const auto letter = QChar::fromUcs4(c);
+        if (!QChar::isLetterOrNumber(c) && !QChar::isMark(c))
+            words.end();
+        else if (standsAlone(c))
+            words.alone(letter);
+        else
+            words.goOn(letter);
     }
-    return out.trimmed();
+    return words.text();
 }
 
 QList<SoughtWord> soughtWords(const QString &typed, const WordsFrom &wordsFrom)

@@ -185,7 +185,7 @@ std::optional<Error> Store::damage() const
 
 StoreFigures Store::figures() const
 {
-    return {m_parts->thread.commits(), m_parts->thread.writesCommitted()};
+    return {m_parts->thread.commits(), m_parts->thread.writesCommitted(), m_parts->thread.syncs()};
 }
 
 void Store::setKeySource(HistoryKeySource source)

@@ -35,6 +35,7 @@ struct StoreFigures
 {
     qint64 commits = 0;
     qint64 writes = 0;
+    qint64 syncs = 0; ///< how often the disk was waited for
 };
 
 /// The store of one profile: a SQLite file, its storage thread and one repository for each port. Any thread may

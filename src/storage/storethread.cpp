@@ -19,6 +19,13 @@ namespace {
 constexpr std::size_t groupLimit = 256;
 constexpr qint64 gatherNs = 300'000; // a commit costs as much, and one for several is cheaper than one for each
 constexpr std::size_t fullGroup = 8;
+
+LogSync::Jobs alone(std::unique_ptr<StoreJob> job)
+{
+    LogSync::Jobs jobs;
+    jobs.push_back(std::move(job));
+    return jobs;
+}
 } // namespace
 
 StoreThread::StoreThread(QString path, const Clock *clock)
@@ -70,6 +77,8 @@ void StoreThread::run()
     m_aside.reset(); // runs what is waiting
     // The last connection to close a store checkpoints it.
     const Done locked = m_lock.lock(FileLock::patienceMs);
+    m_log.leave();
+    noteLog();
     if (locked)
         noteHead();
     m_database.close();
@@ -162,6 +171,7 @@ void StoreThread::runAside(std::unique_ptr<StoreJob> job)
 
 void StoreThread::runRead(std::unique_ptr<StoreJob> job)
 {
+    noteLog();
     if (job->way == StoreJob::Way::Aside && !m_broken)
         return runAside(std::move(job));
     if (m_broken && !m_isReadOnly && !openReadOnly())
@@ -176,10 +186,12 @@ void StoreThread::runRead(std::unique_ptr<StoreJob> job)
     }
     std::optional<StoreFailure> problem;
     try {
-        if (job->run(m_database))
-            job->succeed();
-        else
+        if (!job->run(m_database))
             enqueue(m_reads, std::move(job));
+        else if (job->way == StoreJob::Way::Alone)
+            m_log.answer(alone(std::move(job)));
+        else
+            job->succeed();
         return;
     } catch (const StoreFailure &failure) {
         problem = failure;

@@ -7,6 +7,7 @@
 #include "storage/ballast.h"
 #include "storage/database.h"
 #include "storage/filelock.h"
+#include "storage/logsync.h"
 #include "storage/storejob.h"
 
 #include <QElapsedTimer>
@@ -16,7 +17,6 @@
 #include <QWaitCondition>
 
 #include <atomic>
-#include <deque>
 #include <memory>
 
 namespace remindesk {
@@ -24,7 +24,8 @@ namespace remindesk {
 struct Migration;
 /// The one thread of this process that touches the database.
 ///
-/// Group commit: all writes that wait share one transaction and are answered after its commit (delivery.md, step 3).
+/// Group commit: all writes that wait share one transaction and are answered when it is on the disk (delivery.md, step 3);
+/// the next group is made ready meanwhile (logsync.h).
 /// Where one fails, all are undone and run again, each in a savepoint of its own, so that it is undone alone. Reads run between two
 /// groups; a read sees every write that was posted before it. Any thread may post.
 ///
@@ -67,6 +68,7 @@ public:
 
     [[nodiscard]] qint64 commits() const { return m_commits; } ///< transactions
     [[nodiscard]] qint64 writesCommitted() const { return m_written; } ///< answered by them: how well groups form
+    [[nodiscard]] qint64 syncs() const { return m_log.syncs(); } ///< of the log, for all of them
 
     /// Where the key of the history's chain comes from; asked for once, before the first transaction, on the storage
     /// thread. Any thread may say it.
@@ -81,7 +83,7 @@ protected:
     void run() override;
 
 private:
-    using Jobs = std::deque<std::unique_ptr<StoreJob>>;
+    using Jobs = LogSync::Jobs;
 
     template<typename T, typename Work>
     Async<T> post(Jobs &queue, Work work, DiskNeed need, StoreJob::Way way = StoreJob::Way::InTurn)
@@ -119,12 +121,14 @@ private:
     void rollBack();
     [[nodiscard]] bool giveUpBallast(const StoreFailure &failure, const StoreJob &job);
     void noteFatal(const StoreFailure &failure);
+    void noteLog();
     static void failAll(Jobs &group, const Error &error);
 
     const QString m_path;
     FileLock m_lock;
     Ballast m_ballast;
     Database m_database;
+    LogSync m_log; ///< goes before the connection
     std::unique_ptr<AsideReader> m_aside; ///< from the first that is asked for
     SystemClock m_systemClock;
     const Clock &m_clock;

@@ -3,6 +3,7 @@
 #include "base/logging.h"
 #include "storage/migrator.h"
 #include "storage/damagemark.h"
+#include "storage/namekey.h"
 #include "storage/storefile.h"
 #include "storage/storeplace.h"
 #include "storage/storethread.h"
@@ -32,7 +33,10 @@ Done StoreThread::prepareFile(const QList<Migration> &migrations)
             return {};
         m_database.open(m_path);
         tune();
+        renewNameKeys(m_database);
         checkPlace(m_database, m_path, m_clock.now());
+        m_log.follow(m_database);
+        m_log.answer({});
         m_sinceWitness.start();
     } catch (const StoreFailure &problem) {
         return failure(problem.error.at(m_path));
@@ -74,6 +78,7 @@ void StoreThread::breakWith(const Error &error)
 bool StoreThread::openReadOnly()
 {
     try {
+        m_log.leave();
         m_database.close(); // what it holds in memory may not be what lies on the disk
         m_database.open(m_path, true);
         m_isReadOnly = true;
@@ -95,13 +100,18 @@ Async<void> StoreThread::declareDamaged(const QString &found)
 std::optional<Error> StoreThread::damage() const
 {
     const QMutexLocker locker(&m_mutex);
-    return m_broken;
+    if (m_broken)
+        return m_broken;
+    const auto problem = m_log.failure();
+    return problem ? std::optional(problem->error) : std::nullopt;
 }
 
 /// Says how far the history has come; the caller holds the lock.
 void StoreThread::noteHead()
 {
     m_sinceWitness.start();
+    m_log.waitForDisk(); // what it says must not be ahead of what lies on the disk
+    noteLog();
     if (m_broken)
         return;
     try {
@@ -119,14 +129,16 @@ void StoreThread::noteHead()
 void StoreThread::tune()
 {
     m_database.once(u"PRAGMA journal_mode = WAL"_s);
-    m_database.once(u"PRAGMA synchronous = FULL"_s);
+    // A commit that is answered is on the disk, as with FULL; the waiting is done by another thread (logsync.h).
+    m_database.once(u"PRAGMA synchronous = NORMAL"_s);
     m_database.once(u"PRAGMA foreign_keys = ON"_s);
     // Without it REPLACE would delete a history row past its trigger.
     m_database.once(u"PRAGMA recursive_triggers = ON"_s);
     m_database.once(u"PRAGMA trusted_schema = OFF"_s);
     m_database.once(u"PRAGMA cache_size = -16000"_s);
     m_database.once(u"PRAGMA temp_store = MEMORY"_s);
-    m_database.once(u"PRAGMA wal_autocheckpoint = 2000"_s);
+    // 32 MB: every step writes to the same few pages again, which then go into the database once for some hundred messages.
+    m_database.once(u"PRAGMA wal_autocheckpoint = 8000"_s);
     m_database.once(u"PRAGMA journal_size_limit = 67108864"_s);
     qCInfo(lcStore, "store open, SQLite %s",
            qUtf8Printable(m_database.onceValue(u"SELECT sqlite_version()"_s).text()));

@@ -10,6 +10,7 @@
 
 #include <exception>
 #include <tuple>
+#include <utility>
 
 namespace remindesk {
 
@@ -24,6 +25,7 @@ void StoreThread::runGroup(Jobs group)
 {
     if (group.empty())
         return;
+    noteLog();
     if (m_broken)
         return failAll(group, *m_broken);
     std::ignore = m_database.chainKey(); // a keychain may take its time: other programs go on writing meanwhile
@@ -157,10 +159,7 @@ bool StoreThread::commit(Jobs &group)
     }
     ++m_commits;
     m_written += qint64(group.size());
-    crashPoint("commit.after");
-    for (const auto &job : group)
-        job->succeed();
-    group.clear();
+    m_log.answer(std::exchange(group, {}));
     return true;
 }
 
@@ -189,6 +188,16 @@ void StoreThread::noteFatal(const StoreFailure &failure)
     qCCritical(lcStore, "the store failed with SQLite code %d; nothing more is written", failure.sqlite);
     if (isDamaged(failure))
         markDamaged(m_path, failure.error.arguments.join(u' '));
+}
+
+/// What was committed did not reach the disk: the connection goes, and takes nothing from the log into the database.
+void StoreThread::noteLog()
+{
+    const auto problem = m_log.failure();
+    if (!problem || m_broken)
+        return;
+    m_database.leaveLog();
+    noteFatal(*problem);
 }
 
 void StoreThread::failAll(Jobs &group, const Error &error)

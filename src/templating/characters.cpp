@@ -24,10 +24,10 @@ QList<char32_t> codePoints(QStringView text)
 
 int characterCount(const QString &text)
 {
-    // Below U+0300 every unit but a CR LF pair is a character of its own.
+    // Below U+0300 every unit but a CR LF pair is a character of its own, and so are quotation marks and full-width forms.
     const bool isSimple = std::all_of(text.begin(), text.end(), [](QChar c) {
-        return (c.unicode() < 0x300 && c != u'\r') || (c >= u'\u3001' && c <= u'\u9fff'
-                                                       && !c.isMark());
+        return (c.unicode() < 0x300 && c != u'\r') || (c >= u'\u2010' && c <= u'\u2027')
+               || (c >= u'\u3001' && c <= u'\u9fff' && !c.isMark()) || (c >= u'\uff01' && c <= u'\uff60');
     });
     if (isSimple)
         return int(text.size());

@@ -28,6 +28,15 @@ QString readableText(const Message &message)
     return texts.join(u'\n');
 }
 
+/// What a message says, found once and looked at by several questions.
+struct ReadMessage
+{
+    QString locale;
+    QString text;
+    QList<FoundMoment> moments; ///< where there is a deadline
+    QList<FoundMoney> money;    ///< where there is an amount
+};
+
 bool isPhoneNumber(const QString &reach)
 {
     const auto isDigit = [](QChar c) { return isAsciiDigit(c.unicode()); };
@@ -62,8 +71,14 @@ public:
         for (const NeededItem &item : draft.items)
             m_ownWords.append(item.name);
         m_words = m_ownWords.join(u'\n');
-        m_otherMoments = momentsIn(m_words);
-        m_otherMoney = moneyIn(m_words);
+        m_otherMoments = moments(m_words);
+        m_otherMoney = money(m_words);
+    }
+
+    ReadMessage read(const Message &message) const
+    {
+        const QString text = readableText(message);
+        return {message.locale, text, moments(text), money(text)};
     }
 
     struct State
@@ -73,9 +88,9 @@ public:
         bool isCarried = false;
     };
 
-    QList<State> states(const Message &message) const
+    QList<State> states(const ReadMessage &message) const
     {
-        const QString text = readableText(message);
+        const QString &text = message.text;
         QList<State> states;
         if (!m_number.isEmpty()) {
             states.append({u"ticket"_s, m_number,
@@ -83,9 +98,9 @@ public:
                                || text.contains(readOneByOne(m_number, message.locale))});
         }
         if (m_draft.deadline)
-            states.append({u"deadline"_s, written(*m_draft.deadline, message.locale), hasDeadline(text)});
+            states.append({u"deadline"_s, written(*m_draft.deadline, message.locale), hasDeadline(message)});
         for (const Money &money : m_money)
-            states.append({u"amount"_s, writtenMoney(money, message.locale), hasMoney(text, money)});
+            states.append({u"amount"_s, writtenMoney(money, message.locale), hasMoney(message, money)});
         const QString reach = cleaned(m_draft.contact.reach).trimmed();
         if (!reach.isEmpty()) {
             states.append({u"contact"_s, reach,
@@ -96,24 +111,23 @@ public:
     }
 
     /// Fact, expected and found text of everything that contradicts.
-    QList<QStringList> contradictions(const Message &message) const
+    QList<QStringList> contradictions(const ReadMessage &message) const
     {
         QList<QStringList> result;
-        const QString text = readableText(message);
         if (m_draft.deadline) {
-            for (const FoundMoment &found : momentsIn(text)) {
+            for (const FoundMoment &found : message.moments) {
                 if (found.time && !isKnown(found))
                     result.append({u"deadline"_s, written(*m_draft.deadline, message.locale), found.text});
             }
         }
         if (!m_money.isEmpty()) {
-            for (const FoundMoney &found : moneyIn(text)) {
+            for (const FoundMoney &found : message.money) {
                 if (!isKnown(found))
                     result.append({u"amount"_s, writtenMoney(m_money.first(), message.locale), found.text});
             }
         }
         if (!m_number.isEmpty()) {
-            for (const QString &other : otherNumbersLike(text, m_number)) {
+            for (const QString &other : otherNumbersLike(message.text, m_number)) {
                 if (!m_words.contains(other))
                     result.append({u"ticket"_s, m_number, other});
             }
@@ -122,28 +136,30 @@ public:
     }
 
 private:
+    QList<FoundMoment> moments(const QString &text) const { return m_draft.deadline ? momentsIn(text) : QList<FoundMoment>(); }
+    QList<FoundMoney> money(const QString &text) const { return m_money.isEmpty() ? QList<FoundMoney>() : moneyIn(text); }
+
     QString written(Instant instant, const QString &locale) const
     {
         return writtenMoment(instant, m_draft.zone, locale, MomentStyle::Short, instant);
     }
 
-    bool hasDeadline(const QString &text) const
+    bool hasDeadline(const ReadMessage &message) const
     {
         const WallTime wall = wallTime(*m_draft.deadline, m_draft.zone);
-        const QList<FoundMoment> found = momentsIn(text);
+        const QList<FoundMoment> &found = message.moments;
         const bool isThere = std::any_of(found.begin(), found.end(), [&](const FoundMoment &moment) {
             return moment.time && moment.agreesWith(wall);
         });
         // Day and time in fields of their own, as WeChat has them.
         const bool hasDay = std::any_of(found.begin(), found.end(),
                                         [&](const FoundMoment &moment) { return moment.isOnDay(wall.date); });
-        return isThere || (hasDay && containsNumber(text, wall.time.toString(u"HH:mm"_s)));
+        return isThere || (hasDay && containsNumber(message.text, wall.time.toString(u"HH:mm"_s)));
     }
 
-    static bool hasMoney(const QString &text, const Money &money)
+    static bool hasMoney(const ReadMessage &message, const Money &money)
     {
-        const QList<FoundMoney> found = moneyIn(text);
-        return std::any_of(found.begin(), found.end(),
+        return std::any_of(message.money.begin(), message.money.end(),
                            [&](const FoundMoney &one) { return one.agreesWith(money); });
     }
 
@@ -191,14 +207,15 @@ Findings factFindings(const QList<Message> &messages, const ReminderDraft &draft
     Findings findings;
     for (const Message &message : messages) {
         const QString field = u"channel."_s + channelKey(message.channel);
-        for (const Facts::State &state : facts.states(message)) {
+        const ReadMessage read = facts.read(message);
+        for (const Facts::State &state : facts.states(read)) {
             if (!state.isCarried) {
                 findings.append({u"fact.missing"_s, field, severityOf(state.fact, message.channel, state.expected),
                                  false, {state.fact, state.expected}});
             }
         }
         // Reading a text is guesswork: a supervisor may say that the other date is meant.
-        for (const QStringList &contradiction : facts.contradictions(message))
+        for (const QStringList &contradiction : facts.contradictions(read))
             findings.append({u"fact.differs"_s, field, Severity::Blocking, true, contradiction});
     }
     return findings;
@@ -210,7 +227,7 @@ QMap<QString, QList<Channel>> factCoverage(const QList<Message> &messages, const
     QMap<QString, QList<Channel>> coverage;
     for (const Message &message : messages) {
         QMap<QString, bool> carried;
-        for (const Facts::State &state : facts.states(message))
+        for (const Facts::State &state : facts.states(facts.read(message)))
             carried[state.fact] = carried.value(state.fact, true) && state.isCarried;
         for (auto it = carried.begin(); it != carried.end(); ++it) {
             QList<Channel> &channels = coverage[it.key()]; // a fact nobody carries is listed as well

@@ -117,6 +117,17 @@ QString canonical(QString number)
     return number;
 }
 
+/// Numbers after `start`. Compiling a form costs more than reading a text with it, and the tickets of a workspace mostly
+/// begin alike: one is remembered per thread.
+const QRegularExpression &numberAfter(const QString &start)
+{
+    thread_local QRegularExpression form;
+    const QString pattern = start + u"(\\d[\\d-]*\\d|\\d)(?![A-Za-z0-9])"_s;
+    if (form.pattern() != pattern)
+        form.setPattern(pattern);
+    return form;
+}
+
 QString digitsOf(const QString &text)
 {
     QString result;
@@ -201,10 +212,9 @@ QStringList otherNumbersLike(const QString &text, const QString &number)
     const bool hasLetters = std::any_of(prefix.begin(), prefix.end(), [](QChar c) { return c.isLetter(); });
     const QString start = hasLetters ? u"(?<![A-Za-z0-9])"_s + QRegularExpression::escape(prefix)
                                      : u"(?:#|工单(?:编?号)?[:：]? ?#?|[Tt]icket (?:[Nn]o\\.? |number )?#?)"_s;
-    const QRegularExpression form(start + u"(\\d[\\d-]*\\d|\\d)(?![A-Za-z0-9])"_s);
     const QString own = number.sliced(prefix.size());
     QStringList others;
-    eachMatch(form, text, [&](const QRegularExpressionMatch &m) {
+    eachMatch(numberAfter(start), text, [&](const QRegularExpressionMatch &m) {
         if (m.captured(1) != own)
             others.append(hasLetters ? m.captured() : m.captured(1));
     });

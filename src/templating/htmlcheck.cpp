@@ -15,24 +15,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isAllowedTag(const QString &name)
+bool isAllowedTag(QStringView name)
 {
-    static const QSet<QString> allowed{
-        u"!doctype"_s, u"html"_s, u"head"_s, u"title"_s, u"meta"_s, u"body"_s, u"a"_s, u"abbr"_s, u"b"_s,
-        u"blockquote"_s, u"br"_s, u"center"_s, u"code"_s, u"dd"_s, u"del"_s, u"div"_s, u"dl"_s, u"dt"_s, u"em"_s,
-        u"footer"_s, u"h1"_s, u"h2"_s, u"h3"_s, u"h4"_s, u"header"_s, u"hr"_s, u"i"_s, u"img"_s, u"li"_s, u"main"_s,
-        u"ol"_s, u"p"_s, u"s"_s, u"section"_s, u"small"_s, u"span"_s, u"strong"_s, u"sub"_s, u"sup"_s,
-        u"table"_s, u"tbody"_s, u"td"_s, u"tfoot"_s, u"th"_s, u"thead"_s, u"time"_s, u"tr"_s, u"u"_s, u"ul"_s};
+    static const QSet<QStringView> allowed{
+        u"!doctype", u"html", u"head", u"title", u"meta", u"body", u"a", u"abbr", u"b",
+        u"blockquote", u"br", u"center", u"code", u"dd", u"del", u"div", u"dl", u"dt", u"em",
+        u"footer", u"h1", u"h2", u"h3", u"h4", u"header", u"hr", u"i", u"img", u"li", u"main",
+        u"ol", u"p", u"s", u"section", u"small", u"span", u"strong", u"sub", u"sup",
+        u"table", u"tbody", u"td", u"tfoot", u"th", u"thead", u"time", u"tr", u"u", u"ul"};
     return allowed.contains(name);
 }
 
-bool isAllowedAttribute(const QString &name)
+bool isAllowedAttribute(QStringView name)
 {
-    static const QSet<QString> allowed{
-        u"href"_s, u"style"_s, u"title"_s, u"lang"_s, u"dir"_s, u"align"_s, u"valign"_s, u"width"_s, u"height"_s,
-        u"bgcolor"_s, u"border"_s, u"cellpadding"_s, u"cellspacing"_s, u"role"_s, u"colspan"_s, u"rowspan"_s,
-        u"alt"_s, u"src"_s, u"class"_s, u"id"_s, u"start"_s, u"charset"_s, u"name"_s, u"content"_s,
-        u"datetime"_s, u"html"_s, u"scope"_s};
+    static const QSet<QStringView> allowed{
+        u"href", u"style", u"title", u"lang", u"dir", u"align", u"valign", u"width", u"height",
+        u"bgcolor", u"border", u"cellpadding", u"cellspacing", u"role", u"colspan", u"rowspan",
+        u"alt", u"src", u"class", u"id", u"start", u"charset", u"name", u"content",
+        u"datetime", u"html", u"scope"};
     return allowed.contains(name) || name.startsWith(u"aria-");
 }
 
@@ -102,11 +102,11 @@ private:
         }
         if (peek() == u'/')
             ++m_at;
-        const QString name = word();
+        const QStringView name = word();
         if (name.isEmpty()) // a bare "<" is text
             return;
         if (!isAllowedTag(name))
-            m_found.append(u'<' + name + u'>');
+            m_found.append(u'<' + name.toString() + u'>');
         while (m_at < m_html.size() && peek() != u'>')
             attribute();
     }
@@ -117,7 +117,7 @@ private:
             ++m_at;
             return;
         }
-        const QString name = word();
+        const QStringView name = word();
         if (name.isEmpty()) { // no name can begin here: say so and go on
             m_found.append(shown(QString(peek())));
             ++m_at;
@@ -133,10 +133,10 @@ private:
         judge(name, value.trimmed());
     }
 
-    void judge(const QString &name, QStringView value)
+    void judge(QStringView name, QStringView value)
     {
         if (!isAllowedAttribute(name)) {
-            m_found.append(name);
+            m_found.append(name.toString());
         } else if (name == u"href" && !hasAllowedScheme(value, {u"https://", u"http://", u"mailto:", u"tel:", u"#"})) {
             m_found.append(u"href="_s + shown(value.toString()));
         } else if (name == u"src" && !hasAllowedScheme(value, {u"cid:"})) {
@@ -172,14 +172,24 @@ private:
         return value;
     }
 
-    // Letters, digits and "!", "-", ":", "_" in lower case.
-    QString word()
+    // Letters, digits and "!", "-", ":", "_" in lower case; good until the next.
+    QStringView word()
     {
         const qsizetype from = m_at;
-        while (m_at < m_html.size()
-               && (m_html[m_at].isLetterOrNumber() || QStringView(u"!-:_").contains(m_html[m_at])))
+        bool isLower = true;
+        while (m_at < m_html.size()) {
+            const QChar c = m_html[m_at];
+            const bool isUsual = (c >= u'a' && c <= u'z') || c == u'-';
+            if (!isUsual && !c.isLetterOrNumber() && !QStringView(u"!:_").contains(c))
+                break;
+            isLower = isLower && isUsual;
             ++m_at;
-        return m_html.sliced(from, m_at - from).toString().toLower();
+        }
+        const QStringView written = m_html.sliced(from, m_at - from);
+        if (isLower)
+            return written;
+        m_lower = written.toString().toLower();
+        return m_lower;
     }
 
     void skipSpace()
@@ -192,6 +202,7 @@ private:
 
     QStringView m_html;
     qsizetype m_at = 0;
+    QString m_lower;
     QStringList m_found;
 };
 

@@ -12,12 +12,8 @@ namespace {
 Async<int> noted(const Guard &guard, const QString &what, const QString &subject, const QString &before, int version,
                  const QString &reason)
 {
-    return guard.audit.note(guard.session.actor(), what, subject, before, u"v%1 "_s.arg(version) + reason)
-        .then([version](const Done &done) -> Result<int> {
-            if (!done)
-                return failure(done.error());
-            return version;
-        });
+    return followed(guard.audit.note(guard.session.actor(), what, subject, before, u"v%1 "_s.arg(version) + reason),
+                    [version] { return ready<Result<int>>(version); });
 }
 
 QString versionText(int version)

@@ -43,13 +43,9 @@ Async<int> GuardedTemplates::publish(MessageTemplate text)
         const QString reason = text.reason;
         return chained(m_store.publish(std::move(text)), [guard = m_guard, subject, reason](int version) {
             const QString before = version > 1 ? u"v%1"_s.arg(version - 1) : QString();
-            return guard.audit
-                .note(guard.session.actor(), u"template.published"_s, subject, before, u"v%1 %2"_s.arg(version).arg(reason))
-                .then([version](const Done &noted) -> Result<int> {
-                    if (!noted)
-                        return failure(noted.error());
-                    return version;
-                });
+            const QString now = u"v%1 %2"_s.arg(version).arg(reason);
+            return followed(guard.audit.note(guard.session.actor(), u"template.published"_s, subject, before, now),
+                            [version] { return ready<Result<int>>(version); });
         });
     });
 }

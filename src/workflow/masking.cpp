@@ -28,7 +28,7 @@ QString withoutWords(const QString &draftJson)
     kept.facts.number = draft->facts.number;
     kept.facts.revision = draft->facts.revision;
     kept.correction.of = draft->correction.of;
-    return QString::fromUtf8(QJsonDocument(remindesk::draftJson(kept)).toJson(QJsonDocument::Compact));
+    return draftText(kept);
 }
 
 /// Events whose detail people wrote, or that name the files of a message.

@@ -20,6 +20,7 @@ struct Disk
     Fault fault = Fault::None;
     int left = 0;
     bool hasFailed = false;
+    bool isDirty = false; ///< a log has more than its last fsync
     std::unordered_map<sqlite3_file *, sqlite3_int64> synced; ///< size of a log at its last fsync
 };
 
@@ -66,6 +67,7 @@ int syncLog(sqlite3_file *file, int flags)
         return SQLITE_IOERR_FSYNC;
     }
     logs.behind->xFileSize(file, &disk().synced[file]);
+    disk().isDirty = false;
     return logs.behind->xSync(file, flags);
 }
 
@@ -74,6 +76,7 @@ int writeLog(sqlite3_file *file, const void *data, int amount, sqlite3_int64 off
     const std::lock_guard lock(disk().mutex);
     if (isOverQuota())
         return SQLITE_IOERR_WRITE; // SQLITE_FULL is for ENOSPC only
+    disk().isDirty = true;
     return failsNow(disk().fault == Fault::Write) ? SQLITE_IOERR_WRITE : logs.behind->xWrite(file, data, amount, offset);
 }
 
@@ -160,6 +163,12 @@ void fail(Fault fault, int number)
     disk().fault = fault;
     disk().left = number;
     disk().hasFailed = false;
+}
+
+bool isOnDisk()
+{
+    const std::lock_guard lock(disk().mutex);
+    return !disk().isDirty;
 }
 
 bool heal()

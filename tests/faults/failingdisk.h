@@ -21,6 +21,8 @@ enum class Fault {
 void install();
 /// The `number`th such call from now fails.
 void fail(Fault fault, int number = 1);
+/// Whether everything that was written into a log has been synced since.
+[[nodiscard]] bool isOnDisk();
 /// Whether it came to that. The disk is well afterwards.
 [[nodiscard]] bool heal();
 

@@ -33,6 +33,7 @@ class TestDisk : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void F22_answersWhatIsOnTheDisk();
     void F22_errorsUnderTheDispatcher_data();
     void F22_errorsUnderTheDispatcher();
     void F22_errorInACheckpoint();
@@ -40,6 +41,16 @@ private Q_SLOTS:
     void F18_overTheQuota();
     void F21_remountedReadOnly();
 };
+
+/// Nobody hears of a write that a power cut could still take away.
+void TestDisk::F22_answersWhatIsOnTheDisk()
+{
+    FailingDiskBench bench;
+    for (int i = 0; i < 50; ++i) {
+        QVERIFY(waited(bench.fixture->store->settings().putValue(u"k"_s, QString::number(i))));
+        QVERIFY(failingdisk::isOnDisk());
+    }
+}
 
 void TestDisk::F22_errorsUnderTheDispatcher_data()
 {

@@ -38,13 +38,14 @@ OutboxPage::OutboxPage(const Surroundings &around, UndoBar &undo, QWidget *paren
     constexpr int pageSize = 200;
     m_model.setFetch([this](const QString &after) { return m_around.ports.history.waiting(after, pageSize); });
     auto *layout = column(this);
-    m_table = listTable(u"outbox"_s, tr("Outbox"), this);
+    m_empty = new EmptyState(this);
+    m_table = listTable(u"outbox"_s, tr("Outbox"), m_empty);
+    m_empty->setContent(m_table);
     m_table->setModel(&m_model);
     setColumnWidths(m_table, {10, 17, 7, 18, 11, 0, 14});
     setFocusProxy(m_table);
     keepCurrentRow(m_table, &m_model);
     around.memory.keep(m_table->horizontalHeader(), u"outbox"_s);
-    m_empty = new EmptyState(m_table, this);
     m_empty->setWords(tr("Nothing on its way"), tr("Reminders wait here until they have gone. What went stands in the "
                                                    "history; what needs a decision stays here until you made it."));
     layout->addWidget(m_empty, 1);

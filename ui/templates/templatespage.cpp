@@ -30,7 +30,8 @@ TemplatesPage::TemplatesPage(const Surroundings &around, QWidget *parent)
     setObjectName(u"page.templates"_s);
     setRole(this, "pane");
     setAttribute(Qt::WA_StyledBackground);
-    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_empty = new EmptyState(this);
+    m_splitter = new QSplitter(Qt::Horizontal, m_empty);
     m_splitter->setObjectName(u"templates.splitter"_s);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
@@ -38,7 +39,7 @@ TemplatesPage::TemplatesPage(const Surroundings &around, QWidget *parent)
     m_trial = new TrialView(m_studio, around.ports, m_splitter);
     auto *middle = makeEditor();
     m_splitter->insertWidget(1, middle);
-    m_empty = new EmptyState(m_splitter, this);
+    m_empty->setContent(m_splitter);
     m_empty->setWords(tr("No template is open"), tr("Choose one on the left."));
     m_empty->showContent(true);
     m_splitter->setSizes({210, 520, 390});

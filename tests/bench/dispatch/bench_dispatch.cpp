@@ -21,8 +21,15 @@ using namespace remindesk;
 
 namespace {
 
-constexpr int messages = 2000;
 constexpr int rounds = 3;
+
+/// REMINDESK_DISPATCH_MESSAGES: fewer, for looking into it with a profiler.
+int wanted()
+{
+    const int number = qEnvironmentVariableIntValue("REMINDESK_DISPATCH_MESSAGES");
+    return number > 0 ? number : 2000;
+}
+const int messages = wanted();
 
 QString program(const QString &name)
 {
@@ -165,6 +172,7 @@ private:
         const auto detail = awaited(m_workspace->tickets().byNumber(u"RT-1042"_s));
         if (!kit || !detail)
             qFatal("the sample workspace is not as expected");
+        const Used atFirst = used();
         QElapsedTimer timer;
         timer.start();
         queueAll(**kit, *detail);
@@ -175,26 +183,35 @@ private:
         if (!summary || summary->sent != messages)
             qFatal("%d of %d sent", summary ? summary->sent : -1, messages);
         const double whole = double(timer.nsecsElapsed()) / 1e9;
-        const Used after = used();
-        qInfo("a message: storage %.0f us, lanes and mail bytes %.0f us, smtp-sink %.0f us of processor time; %.2f commits",
-              (after.storage - before.storage) / messages, (after.rest() - before.rest()) / messages,
-              (after.sink - before.sink) / messages, double(after.commits - before.commits) / messages);
+        say("queueing", atFirst, before);
+        say("sending", before, used());
         return {whole, whole - queued};
     }
 
     struct Used
     {
-        double storage = 0;
+        QMap<QString, double> threads; ///< that live all the time
         double all = 0;
         double sink = 0;
-        qint64 commits = 0; ///< of the store, one fdatasync each
-        [[nodiscard]] double rest() const { return all - storage; }
+        StoreFigures store;
     };
+
+    /// What a message took.
+    static void say(const char *what, const Used &before, const Used &after)
+    {
+        const auto took = [&](const QString &thread) { return (after.threads.value(thread) - before.threads.value(thread)) / messages; };
+        const double storage = took(u"storage"_s);
+        const double log = took(u"store-log"_s);
+        qInfo("%s a message: storage %.0f us, its log %.0f us, all others %.0f us (services %.0f), smtp-sink %.0f us of processor "
+              "time; %.2f commits, %.2f syncs",
+              what, storage, log, (after.all - before.all) / messages - storage - log, took(u"services"_s),
+              (after.sink - before.sink) / messages, double(after.store.commits - before.store.commits) / messages,
+              double(after.store.syncs - before.store.syncs) / messages);
+    }
 
     [[nodiscard]] Used used() const
     {
-        const auto ours = processorTimes(QCoreApplication::applicationPid());
-        Used used{ours.value(u"storage"_s), wholeProcess(), 0, m_workspace->store().figures().commits};
+        Used used{processorTimes(QCoreApplication::applicationPid()), wholeProcess(), 0, m_workspace->store().figures()};
         for (const double time : processorTimes(m_sink.processId()))
             used.sink += time;
         return used;

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPromise>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTabWidget>
@@ -158,6 +159,19 @@ void openSettings(DeskDriver &driver, const QString &section)
         page->showSection(section);
 }
 
+/// A sync on its way, with what it brought and its end in reach.
+void openSync(DeskDriver &driver)
+{
+    const auto promise = std::make_shared<QPromise<Result<SyncReport>>>();
+    promise->start();
+    driver.sample().sync = [promise](const std::shared_ptr<SyncProgress> &watched) {
+        watched->brought = 1'200;
+        watched->total = 20'000;
+        return promise->future();
+    };
+    driver.desk().setSources(true);
+}
+
 /// The door: `screen` is who stands before it. A wrong password has been typed.
 void openDoor(DeskDriver &driver, const QString &screen)
 {
@@ -235,7 +249,7 @@ void addRequests(SampleDesk &sample)
 
 QStringList screenNames()
 {
-    return {u"tickets"_s,       u"many"_s,          u"columns"_s,       u"bulk"_s,         u"find"_s,
+    return {u"tickets"_s,       u"sync"_s,          u"many"_s,          u"columns"_s,       u"bulk"_s,         u"find"_s,
             u"compose"_s,       u"findings"_s,      u"preview.sms"_s,   u"preview.email"_s, u"preview.wechat"_s,
             u"preview.push"_s,  u"preview.voice"_s, u"preview.letter"_s, u"schedule"_s,     u"suggestions"_s,
             u"drafts"_s,        u"outbox"_s,        u"history"_s,       u"history.masked"_s, u"approvals"_s,
@@ -256,6 +270,9 @@ void fillWithMessages(SampleDesk &sample)
     sample.addMessage(number(3), Channel::Sms, DeliveryState::Scheduled, {}, 5);
     sample.addMessage(number(4), Channel::Sms, DeliveryState::Failed, u"smtp.550"_s, 60 * 26);
     sample.addMessage(number(5), Channel::Email, DeliveryState::Delivered, {}, 60 * 50);
+    sample.sync = [](const std::shared_ptr<SyncProgress> &) {
+        return ready<Result<SyncReport>>(SyncReport{.count = {}, .batches = 1});
+    };
     addAccounts(sample);
     addRequests(sample);
     sample.space.tickets[4].events.prepend({u"answer"_s, sample.clock.now().plusSeconds(-600), TicketEventKind::MessageIn,
@@ -266,6 +283,8 @@ QWidget &showScreen(DeskDriver &driver, const QString &screen, const QString &ti
 {
     if (screen == "compose"_L1 || screen == "findings"_L1 || screen.startsWith("preview."_L1))
         compose(driver, screen, ticket);
+    else if (screen == "sync"_L1)
+        openSync(driver);
     else if (screen == "find"_L1)
         find(driver);
     else if (screen == "bulk"_L1)

@@ -3,6 +3,7 @@
 #include <gmime/gmime.h>
 
 #include "gateways/mime.h"
+#include "gateways/mimetext.h"
 #include "rfc2047.h"
 #include "sampleitem.h"
 
@@ -88,6 +89,8 @@ class TestMime : public QObject
 
 private Q_SLOTS:
     void chineseMail();
+    void framesAsGMimeDoes_data();
+    void framesAsGMimeDoes();
     void wireFormIsStrict();
     void sameArgumentsSameBytes();
     void randomHeadersRoundTrip();
@@ -122,6 +125,30 @@ void TestMime::chineseMail()
     QCOMPARE(rawHeader(*mail, "Date"), "Tue, 14 Nov 2023 22:13:20 +0000");
     QCOMPARE(rawHeader(*mail, "MIME-Version"), "1.0");
     QVERIFY(rawHeader(*mail, "Content-Type").startsWith("multipart/alternative"));
+}
+
+void TestMime::framesAsGMimeDoes_data()
+{
+    QTest::addColumn<QString>("plain");
+    QTest::addColumn<QString>("html");
+    const QString longLine = QString(600, u'x');
+    const std::pair<const char *, QString> texts[] = {{"ascii", u"Hello\nyou\n"_s}, {"no end", u"Hello"_s}, {"chinese", u"您好\n再见"_s}, {"long", longLine},
+                                                      {"our own marks", u"=_remindesk.boundary.of.a.frame.00 remindesk.plain remindesk.html"_s}};
+    for (const auto &[plainName, plain] : texts) {
+        QTest::addRow("%s", plainName) << plain << QString();
+        for (const auto &[htmlName, html] : texts)
+            QTest::addRow("%s, %s", plainName, htmlName) << plain << html;
+    }
+}
+
+/// What stands around the texts of a mail is kept: it is what GMime would write each time.
+void TestMime::framesAsGMimeDoes()
+{
+    QFETCH(QString, plain);
+    QFETCH(QString, html);
+    g_mime_init();
+    const MimeTexts texts{mimeText(plain), html.isEmpty() ? std::nullopt : std::optional(mimeText(html)), "=_" + QByteArray(32, '7')};
+    QCOMPARE(textBytes(texts), bytesOf(textObject(texts).get()));
 }
 
 void TestMime::wireFormIsStrict()

@@ -121,7 +121,7 @@ private:
         fields.evidence.files = {file};
         QueuedReminder reminder;
         reminder.id = {newUuid7(fixture.clock.time.ms)};
-        reminder.draftJson = QString::fromUtf8(QJsonDocument(draftJson(fields)).toJson(QJsonDocument::Compact));
+        reminder.draftJson = draftText(fields);
         reminder.scenario = u"progress"_s;
         reminder.created = fixture.clock.time;
         OutboxItem item;

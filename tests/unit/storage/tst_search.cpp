@@ -14,6 +14,7 @@ class SearchTest : public QObject
 private Q_SLOTS:
     void indexes_data();
     void indexes();
+    void indexesUsualTextsAlike();
     void asks_data();
     void asks();
     void asksWithStops_data();
@@ -51,6 +52,17 @@ void SearchTest::indexes()
     QFETCH(QString, text);
     QFETCH(QString, indexed);
     QCOMPARE(indexedText(text), indexed);
+}
+
+/// Most texts are indexed without asking Unicode about each character; "¥" at the end makes it be asked.
+void SearchTest::indexesUsualTextsAlike()
+{
+    for (char32_t c = 1; c < 0x10000; ++c) {
+        if (QChar::isSurrogate(c))
+            continue;
+        const QString text = u"a"_s + QChar(char16_t(c)) + u"b 退"_s + QChar(char16_t(c)) + u"款"_s;
+        QVERIFY2(indexedText(text) == indexedText(text + u" ¥"_s), qPrintable(QString::number(c, 16)));
+    }
 }
 
 void SearchTest::asks_data()
