@@ -3742,11 +3742,11 @@
     </message>
     <message>
         <source>Pieces…</source>
-        <translation>片段……</translation>
+        <translation>片段…</translation>
     </message>
     <message>
         <source>Shared pieces…</source>
-        <translation>公用片段……</translation>
+        <translation>公用片段…</translation>
     </message>
     <message numerus="yes">
         <source>%1: version %2 is taken in by %n text(s) from now on.</source>
@@ -3935,7 +3935,7 @@
     </message>
     <message>
         <source>Show personal data of this reminder…</source>
-        <translation>显示此提醒的个人信息……</translation>
+        <translation>显示此提醒的个人信息…</translation>
     </message>
 </context>
 <context>
@@ -8995,7 +8995,7 @@
     </message>
     <message>
         <source>Looking at the texts that take it in…</source>
-        <translation>正在检查使用它的文案……</translation>
+        <translation>正在检查使用它的文案…</translation>
     </message>
     <message>
         <source>✗ %1 cannot be written with it for: %2</source>

@@ -98,6 +98,30 @@ private Q_SLOTS:
         QCOMPARE(filesIn(folder), first);
     }
 
+    /// A shared piece is published with the texts that take it in, or not at all; a changed file becomes a draft.
+    void piecesGoWithTheirTexts()
+    {
+        const QString piece = u"en/text_core"_s;
+        const auto run = [this](const QStringList &words) { return m_harness.run(QStringList{u"piece"_s} + words); };
+        const QString shown = run({u"show"_s, piece}).out;
+        const QStringList users = run({u"users"_s, piece}).out.split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY(users.size() > 5);
+        const QString wrong = m_harness.file(u"wrongpiece.liquid"_s, (shown + u"{{ nobody }}"_s).toUtf8());
+        const Answer refused = run({u"publish"_s, piece, wrong, u"--reason"_s, u"x"_s});
+        QCOMPARE(refused.code, 4);
+        QVERIFY2(refused.err.contains(u"E-TPL-42"_s), qPrintable(refused.err));
+        const QString right = m_harness.file(u"rightpiece.liquid"_s, (shown + u"\nThank you."_s).toUtf8());
+        const Answer published = run({u"publish"_s, piece, right, u"--reason"_s, u"kinder"_s, u"--json"_s});
+        QCOMPARE(published.json()[u"version"_s].toInt(), 2);
+        QCOMPARE(published.json()[u"texts"_s].toArray().size(), users.size());
+        const QJsonArray versions = m_harness.run({u"template"_s, u"versions"_s, users.first(), u"--json"_s}).json().array();
+        QCOMPARE(versions[0][u"reason"_s].toString(), u"en/text_core v2: kinder"_s);
+        QCOMPARE(run({u"rollback"_s, piece, u"1"_s, u"--reason"_s, u"too kind"_s}).code, 0);
+        QCOMPARE(run({u"show"_s, piece}).out, shown);
+        QCOMPARE(run({u"versions"_s, piece, u"--json"_s}).json().array().size(), 3);
+        QVERIFY(run({u"show"_s, u"en/nothing"_s}).err.contains(u"E-TPL-43"_s));
+    }
+
     void wrongNames_data()
     {
         QTest::addColumn<QStringList>("words");

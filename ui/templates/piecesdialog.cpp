@@ -199,9 +199,12 @@ void PiecesDialog::openPiece()
     for (const PieceVersion &piece : m_kit->templates->pieces()) {
         if (slotOf(piece) != m_slot)
             continue;
-        const QString why = piece.reason == "seed"_L1 ? tr("came with the program") : piece.reason;
-        m_versions->insertItem(0, u"%1 · %2 · %3"_s.arg(tr("Version %1").arg(piece.version), timeWords(piece.savedAt, now, m_zone), why),
-                               piece.source);
+        QStringList words{tr("Version %1").arg(piece.version)};
+        if (piece.savedAt != Instant()) // of a workspace older than the versions
+            words += timeWords(piece.savedAt, now, m_zone);
+        words += piece.reason == "seed"_L1 ? tr("came with the program") : piece.reason;
+        words.removeAll(QString());
+        m_versions->insertItem(0, words.join(u" · "_s), piece.source);
     }
     m_versions->setCurrentIndex(0);
     const PieceDraft *there = draft(m_slot);

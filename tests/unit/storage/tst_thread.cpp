@@ -29,6 +29,7 @@ private Q_SLOTS:
     void survivesALostTransaction();
     void readsSeeEarlierWrites();
     void runsLongReadsInParts();
+    void nothingWaitsForWhatIsAside();
     void runsWhatWaitsBeforeItEnds();
     void turnsExceptionsIntoErrors();
     void refusesUnboundStatements();
@@ -182,6 +183,30 @@ void ThreadTest::readsSeeEarlierWrites()
         if (i % 50 == 0)
             QCOMPARE(waited(count).value(), i);
     }
+}
+
+/// It sees what was posted before it; lists and writes go on beside it, even while one of its steps takes long.
+void ThreadTest::nothingWaitsForWhatIsAside()
+{
+    QSemaphore begun, mayEnd;
+    const auto first = m_thread->write<void>([](Database &database) { put(database, 1); });
+    const auto aside = m_thread->readAside<QStringList>([&, steps = 0](Database &database) mutable -> std::optional<QStringList> {
+        if (++steps == 1)
+            return std::nullopt;
+        begun.release();
+        mayEnd.acquire();
+        return database.all(u"SELECT key FROM setting ORDER BY key"_s, {}, [](const Row &row) { return row.text(0); });
+    });
+    QVERIFY(waited(first));
+    begun.acquire();
+    QVERIFY(waited(m_thread->write<void>([](Database &database) { put(database, 2); })));
+    QCOMPARE(waited(m_thread->read<qint64>([](Database &database) { return database.number(u"SELECT count(*) FROM setting"_s); })), 2);
+    QVERIFY(!aside.isFinished());
+    mayEnd.release();
+    QCOMPARE(waited(aside).value(), (QStringList{u"1"_s, u"2"_s}));
+    const auto refused = m_thread->readAside<int>([](Database &database) { return database.run(u"DELETE FROM setting"_s); });
+    QVERIFY(!waited(refused)); // for reading only
+    QCOMPARE(waited(m_thread->read<qint64>([](Database &database) { return database.number(u"SELECT count(*) FROM setting"_s); })), 2);
 }
 
 void ThreadTest::runsLongReadsInParts()
