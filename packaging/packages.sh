@@ -7,7 +7,7 @@ build_packages=(
     g++ cmake ninja-build ccache mold pkg-config
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev libgl-dev
     qtkeychain-qt6-dev libphonenumber-dev libgmime-3.0-dev libcurl4-openssl-dev libexpected-dev
-    libsodium-dev nettle-dev libsqlite3-dev libpango1.0-dev libcairo2-dev libmicrohttpd-dev libsystemd-dev libxlsxwriter-dev opencc
+    libsodium-dev nettle-dev libsqlite3-dev libicu-dev libpango1.0-dev libcairo2-dev libmicrohttpd-dev libsystemd-dev libxlsxwriter-dev opencc
 )
 run_packages=(
     libqt6svg6 qt6-translations-l10n qt6-wayland

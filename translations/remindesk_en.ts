@@ -358,6 +358,30 @@
     </message>
 </context>
 <context>
+    <name>remindesk::PiecesDialog</name>
+    <message numerus="yes">
+        <source>Taken in by %n text(s): %1 …</source>
+        <translation>
+            <numerusform>Taken in by %n text: %1 …</numerusform>
+            <numerusform>Taken in by %n texts: %1 …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in by %n text(s): %1</source>
+        <translation>
+            <numerusform>Taken in by %n text: %1</numerusform>
+            <numerusform>Taken in by %n texts: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n text(s) read otherwise with it, and can be written for every trial ticket</source>
+        <translation>
+            <numerusform>✓ %n text reads otherwise with it, and can be written for every trial ticket</numerusform>
+            <numerusform>✓ %n texts read otherwise with it, and can be written for every trial ticket</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>remindesk::RailButton</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
@@ -374,6 +398,16 @@
         <translation>
             <numerusform>%n ticket can be read.</numerusform>
             <numerusform>%n tickets can be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::TemplatesPage</name>
+    <message numerus="yes">
+        <source>%1: version %2 is taken in by %n text(s) from now on.</source>
+        <translation>
+            <numerusform>%1: version %2 is taken in by %n text from now on.</numerusform>
+            <numerusform>%1: version %2 is taken in by %n texts from now on.</numerusform>
         </translation>
     </message>
 </context>

@@ -1383,12 +1383,8 @@
         <translation>暂停中的工作区会发什么…</translation>
     </message>
     <message>
-        <source>Remind: %1</source>
-        <translation>提醒：%1</translation>
-    </message>
-    <message>
-        <source>Template: %1</source>
-        <translation>模板：%1</translation>
+        <source>No ticket source can be asked. Add one in the settings, under “Ticket sources”.</source>
+        <translation>没有可以同步的工单来源。请在设置的“工单来源”中添加。</translation>
     </message>
 </context>
 <context>
@@ -2252,18 +2248,6 @@
         <source>That you looked, and why, is noted in this message&apos;s history and in the audit log</source>
         <translation>谁看过、为什么看，会记入这条消息的历史和审计日志</translation>
     </message>
-    <message>
-        <source>Show personal data</source>
-        <translation>显示个人信息</translation>
-    </message>
-    <message>
-        <source>Why do you need to see it? Your name, the time and this are noted for good.</source>
-        <translation>为什么需要查看？您的姓名、时间和理由会永久记录。</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
 </context>
 <context>
     <name>remindesk::HistoryDetailView</name>
@@ -3049,6 +3033,14 @@
         <source>Send by another channel…</source>
         <translation>换渠道发送…</translation>
     </message>
+    <message>
+        <source>Show personal data…</source>
+        <translation>显示个人信息…</translation>
+    </message>
+    <message>
+        <source>That you looked, and why, is noted in this message&apos;s history and in the audit log</source>
+        <translation>谁看过、为什么看，会记入这条消息的历史和审计日志</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::PasswordDialog</name>
@@ -3263,6 +3255,17 @@
     <message>
         <source>Only its name is kept; the value is read whenever it is needed.</source>
         <translation>只保存名称；需要时才读取其值。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::Seeker</name>
+    <message>
+        <source>Remind: %1</source>
+        <translation>提醒：%1</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>模板：%1</translation>
     </message>
 </context>
 <context>
@@ -3737,6 +3740,18 @@
         <source>Version %1 of the form is in force.</source>
         <translation>表单版本 %1 已生效。</translation>
     </message>
+    <message>
+        <source>Pieces…</source>
+        <translation>片段……</translation>
+    </message>
+    <message>
+        <source>Shared pieces…</source>
+        <translation>公用片段……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: version %2 is taken in by %n text(s) from now on.</source>
+        <translation><numerusform>%1：从现在起，%n 个文案使用版本 %2。</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>remindesk::TicketListView</name>
@@ -3918,12 +3933,20 @@
         <source>Select all tickets found</source>
         <translation>选中全部找到的工单</translation>
     </message>
+    <message>
+        <source>Show personal data of this reminder…</source>
+        <translation>显示此提醒的个人信息……</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::TimelineView</name>
     <message>
         <source>What happened, newest first</source>
         <translation>往来记录，最新在前</translation>
+    </message>
+    <message>
+        <source>Show personal data…</source>
+        <translation>显示个人信息…</translation>
     </message>
 </context>
 <context>
@@ -8882,6 +8905,120 @@
     <message>
         <source>%1; a fallback took it (%2).</source>
         <translation>%1；由备用网关发出（%2）。</translation>
+    </message>
+    <message>
+        <source>Somebody published another text or shared piece while %1 was being checked. Open it again and publish it once more.</source>
+        <translation>检查 %1 期间，有人发布了其他文案或公用片段。请重新打开后再发布一次。</translation>
+    </message>
+    <message>
+        <source>With this piece %1 cannot be written for %2 of %3 trial tickets, the first: %4 (%5). Correct the piece; nothing was published.</source>
+        <translation>用这个片段时，%1 在 %3 张试验工单中有 %2 张无法生成，第一张：%4（%5）。请修改片段；什么都没有发布。</translation>
+    </message>
+    <message>
+        <source>There is no shared piece &quot;%1&quot;. Write LOCALE/NAME, such as en/contact.</source>
+        <translation>没有公用片段“%1”。请写成“语言/名称”，例如 en/contact。</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::PiecesDialog</name>
+    <message>
+        <source>Shared pieces</source>
+        <translation>公用片段</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>The piece</source>
+        <translation>片段内容</translation>
+    </message>
+    <message>
+        <source>What is different, and why?</source>
+        <translation>改了什么？为什么？</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>%1, draft</source>
+        <translation>%1，草稿</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>No text takes it in.</source>
+        <translation>没有文案使用它。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in by %n text(s): %1 …</source>
+        <translation><numerusform>%n 个文案使用它：%1……</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in by %n text(s): %1</source>
+        <translation><numerusform>%n 个文案使用它：%1</numerusform></translation>
+    </message>
+    <message>
+        <source>version %1 is taken in</source>
+        <translation>正在使用版本 %1</translation>
+    </message>
+    <message>
+        <source>nothing is published yet</source>
+        <translation>尚未发布</translation>
+    </message>
+    <message>
+        <source>draft, begun over version %1</source>
+        <translation>草稿，基于版本 %1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Looking at the texts that take it in…</source>
+        <translation>正在检查使用它的文案……</translation>
+    </message>
+    <message>
+        <source>✗ %1 cannot be written with it for: %2</source>
+        <translation>✗ %1 用它无法生成：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n text(s) read otherwise with it, and can be written for every trial ticket</source>
+        <translation><numerusform>✓ %n 个文案的内容会随之改变，并且都能为每张试验工单生成</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::Revealing</name>
+    <message>
+        <source>Show personal data</source>
+        <translation>显示个人信息</translation>
+    </message>
+    <message>
+        <source>Why do you need to see it? Your name, the time and this are noted for good.</source>
+        <translation>为什么需要查看？您的姓名、时间和这条理由会永久记录。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
 </context>
 </TS>

@@ -213,7 +213,7 @@ Async<SyncReport> Workspace::sync(const std::shared_ptr<TicketSource> &source, s
     return permitted<SyncReport>(m_guarded->guard, Permission::SyncTickets, [&] {
         return askedOn<SyncReport>(m_services.context(), [this, source, watched = std::move(watched)] {
             auto *run = new SyncRun(*source, m_store->tickets(), syncStates(), m_clock); // deletes itself
-            return run->start(watched).then([source](Result<SyncReport> report) { return report; });
+            return after(run->start(watched), [source](Result<SyncReport> report) { return report; });
         });
     });
 }

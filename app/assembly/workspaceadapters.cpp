@@ -30,15 +30,13 @@ Async<Opened> openEach(QList<Config> configs, Opened opened, OpenOne openOne)
         return ready<Result<Opened>>(std::move(opened));
     const Config config = configs.takeFirst();
     using Answer = decltype(openOne(config).result());
-    return openOne(config)
-        .then([configs, opened, openOne, config](const Answer &result) mutable {
-            if (result)
-                opened.add(*result);
-            else
-                opened.problems += std::pair(config.name, result.error());
-            return openEach(configs, opened, openOne);
-        })
-        .unwrap();
+    return after(openOne(config), [configs, opened, openOne, config](const Answer &result) mutable {
+        if (result)
+            opened.add(*result);
+        else
+            opened.problems += std::pair(config.name, result.error());
+        return openEach(configs, opened, openOne);
+    });
 }
 
 struct GatewayCollector : OpenedGateways
@@ -121,7 +119,7 @@ Async<SourceBatch> Workspace::newest(const std::shared_ptr<TicketSource> &source
 {
     constexpr qint64 monthSeconds = 30 * 86'400;
     return askedOn<SourceBatch>(m_services.context(), [this, source] {
-        return source->changes(m_clock.now().plusSeconds(-monthSeconds), {}).then([source](Result<SourceBatch> batch) {
+        return after(source->changes(m_clock.now().plusSeconds(-monthSeconds), {}), [source](Result<SourceBatch> batch) {
             return batch;
         });
     });
@@ -130,7 +128,7 @@ Async<SourceBatch> Workspace::newest(const std::shared_ptr<TicketSource> &source
 Async<QString> Workspace::probe(const std::shared_ptr<TicketSource> &source)
 {
     return askedOn<QString>(m_services.context(), [source] {
-        return source->probe().then([source](Result<QString> words) { return words; });
+        return after(source->probe(), [source](Result<QString> words) { return words; });
     });
 }
 

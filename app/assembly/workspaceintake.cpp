@@ -30,16 +30,14 @@ Async<IntakeLine::Config> withHookKeys(Workspace &workspace, IntakeLine::Config 
     if (hooks.isEmpty())
         return ready<Result<IntakeLine::Config>>(config);
     const HookConfig hook = hooks.takeFirst();
-    return workspace.secret(hook.secretRef)
-        .then([&workspace, config, hooks, hook](const Result<QByteArray> &value) mutable {
-            const Result<QByteArray> key = value ? webhookKey(*value) : failure(value.error());
-            if (key)
-                config.keys.hooks.insert(hook.name, *key);
-            else
-                config.problems += std::pair(u"hook "_s + hook.name, key.error());
-            return withHookKeys(workspace, config, hooks);
-        })
-        .unwrap();
+    return after(workspace.secret(hook.secretRef), [&workspace, config, hooks, hook](const Result<QByteArray> &value) mutable {
+        const Result<QByteArray> key = value ? webhookKey(*value) : failure(value.error());
+        if (key)
+            config.keys.hooks.insert(hook.name, *key);
+        else
+            config.problems += std::pair(u"hook "_s + hook.name, key.error());
+        return withHookKeys(workspace, config, hooks);
+    });
 }
 
 Async<IntakeLine::Config> withMailboxes(Workspace &workspace, IntakeLine::Config config, QList<MailboxConfig> mailboxes)
@@ -47,30 +45,27 @@ Async<IntakeLine::Config> withMailboxes(Workspace &workspace, IntakeLine::Config
     if (mailboxes.isEmpty())
         return ready<Result<IntakeLine::Config>>(config);
     const MailboxConfig mailbox = mailboxes.takeFirst();
-    return workspace.secret(mailbox.secretRef)
-        .then([&workspace, config, mailboxes, mailbox](const Result<QByteArray> &password) mutable {
-            if (password)
-                config.mailboxes.append({mailbox, *password});
-            else
-                config.problems += std::pair(u"mailbox "_s + mailbox.name, password.error());
-            return withMailboxes(workspace, config, mailboxes);
-        })
-        .unwrap();
+    return after(workspace.secret(mailbox.secretRef), [&workspace, config, mailboxes, mailbox](const Result<QByteArray> &password) mutable {
+        if (password)
+            config.mailboxes.append({mailbox, *password});
+        else
+            config.problems += std::pair(u"mailbox "_s + mailbox.name, password.error());
+        return withMailboxes(workspace, config, mailboxes);
+    });
 }
 
 Async<IntakeLine::Config> withToken(Workspace &workspace, IntakeLine::Config config)
 {
     if (config.listener.secretRef.isEmpty())
         return ready<Result<IntakeLine::Config>>(config);
-    return workspace.secret(config.listener.secretRef)
-        .then([config](const Result<QByteArray> &token) mutable -> Result<IntakeLine::Config> {
-            const Error unusable{u"E-RCV-14"_s, {QString::number(shortestToken)}, {}};
-            if (token && isUsableToken(*token))
-                config.keys.token = *token;
-            else
-                config.problems += std::pair(u"listener"_s, token ? unusable : token.error());
-            return config;
-        });
+    return after(workspace.secret(config.listener.secretRef), [config](const Result<QByteArray> &token) mutable -> Result<IntakeLine::Config> {
+        const Error unusable{u"E-RCV-14"_s, {QString::number(shortestToken)}, {}};
+        if (token && isUsableToken(*token))
+            config.keys.token = *token;
+        else
+            config.problems += std::pair(u"listener"_s, token ? unusable : token.error());
+        return config;
+    });
 }
 
 } // namespace
@@ -86,14 +81,13 @@ Async<GatewayConfig> Workspace::withReportUrl(const GatewayConfig &config)
         if (listener.address.isEmpty() || listener.secretRef.isEmpty())
             return ready<Result<GatewayConfig>>(config);
         // Without its token there are no reports; the gateway sends all the same.
-        return secret(listener.secretRef)
-            .then([config, listener](const Result<QByteArray> &token) -> Result<GatewayConfig> {
-                GatewayConfig reporting = config;
-                if (token && isUsableToken(*token))
-                    reporting.settings.insert(u"dlr_url"_s,
-                                              dlrUrl(listener.baseUrl(), QString::fromLatin1(*token), config.id.value));
-                return reporting;
-            });
+        return after(secret(listener.secretRef), [config, listener](const Result<QByteArray> &token) -> Result<GatewayConfig> {
+            GatewayConfig reporting = config;
+            if (token && isUsableToken(*token))
+                reporting.settings.insert(u"dlr_url"_s,
+                                          dlrUrl(listener.baseUrl(), QString::fromLatin1(*token), config.id.value));
+            return reporting;
+        });
     });
 }
 

@@ -180,8 +180,7 @@ void ConsoleEngine::begin(const std::shared_ptr<SendingLine> &line)
     sendIfOurTurn();
     Q_EMIT changed();
     const auto &sources = m_line->sources();
-    if (std::any_of(sources.begin(), sources.end(), [](const auto &source) { return source->isLive(); }))
-        Q_EMIT sourcesOpened();
+    Q_EMIT sourcesOpened(std::any_of(sources.begin(), sources.end(), [](const auto &source) { return source->isLive(); }));
 }
 
 void ConsoleEngine::sendIfOurTurn()

@@ -37,9 +37,9 @@ Q_SIGNALS:
     /// A message was settled, or a sync brought changes.
     void changed();
     void failed(const remindesk::Error &error);
+    /// The ticket sources are open, as the settings say by now; whether one of them can be asked for changes.
+    void sourcesOpened(bool isAnyLive);
     /// What is the matter with the store itself; whoever sends for it.
-    /// There are ticket sources that can be asked, as the settings say by now.
-    void sourcesOpened();
     void concernsChanged(const QList<remindesk::HealthConcern> &concerns);
 
 private:

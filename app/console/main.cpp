@@ -136,7 +136,7 @@ int run(Workspace &workspace, Preferences &preferences, SingleInstance &instance
     Doorkeeper keeper(workspace, desk.window(), desk.commands());
     QObject::connect(&engine, &ConsoleEngine::changed, &desk, &Desk::refresh);
     QObject::connect(&engine, &ConsoleEngine::failed, &desk, [&desk](const Error &error) { desk.tell(sentence(error)); });
-    QObject::connect(&engine, &ConsoleEngine::sourcesOpened, &desk, &Desk::syncNow);
+    QObject::connect(&engine, &ConsoleEngine::sourcesOpened, &desk, &Desk::setSources);
     QObject::connect(&engine, &ConsoleEngine::concernsChanged, &desk, &Desk::setConcerns);
     QObject::connect(&desk, &Desk::furnished, &engine, &ConsoleEngine::start);
     QObject::connect(&instance, &SingleInstance::asked, &desk,

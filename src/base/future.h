@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/after.h"
 #include "base/error.h"
 
 #include <QFuture>
@@ -33,26 +34,6 @@ void listen(QObject *receiver, const QFuture<T> &future, Use use)
     watcher->setFuture(future);
 }
 
-/// Goes on with `next(value)`, an Async of its own, when `future` succeeded; an error passes through. `next`
-/// runs in the thread that fulfils `future` (or here, if it is ready): what it uses must be thread-safe.
-template<typename T, typename Next>
-[[nodiscard]] auto chained(Async<T> future, Next next)
-{
-    using Given = std::invoke_result_t<Next, T>;
-    using Out = typename decltype(std::declval<Given>().result())::value_type;
-    return future
-        .then([next = std::move(next)](Result<T> result) mutable -> Async<Out> {
-            if (result)
-                return next(std::move(*result));
-            QPromise<Result<Out>> promise;
-            promise.start();
-            promise.addResult(failure(result.error()));
-            promise.finish();
-            return promise.future();
-        })
-        .unwrap();
-}
-
 /// A future that has its result already.
 template<typename T>
 [[nodiscard]] QFuture<T> ready(T value)
@@ -62,6 +43,28 @@ template<typename T>
     promise.addResult(std::move(value));
     promise.finish();
     return promise.future();
+}
+
+/// Goes on with `next(value)`, an Async of its own, when `future` succeeded; an error passes through. As after().
+template<typename T, typename Next>
+[[nodiscard]] auto chained(Async<T> future, Next next)
+{
+    using Given = std::invoke_result_t<Next, T>;
+    using Out = typename decltype(std::declval<Given>().result())::value_type;
+    return after(future, [next = std::move(next)](Result<T> result) mutable -> Async<Out> {
+        return result ? next(std::move(*result)) : ready<Result<Out>>(failure(result.error()));
+    });
+}
+
+/// The same behind what has no value.
+template<typename Next>
+[[nodiscard]] auto followed(Async<void> first, Next next)
+{
+    using Given = std::invoke_result_t<Next>;
+    using Out = typename decltype(std::declval<Given>().result())::value_type;
+    return after(first, [next = std::move(next)](const Done &done) mutable -> Async<Out> {
+        return done ? next() : ready<Result<Out>>(failure(done.error()));
+    });
 }
 
 /// Runs `work()`, which returns an Async<T>, in the thread of `context` and passes its answer on. For adapters

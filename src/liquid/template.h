@@ -62,6 +62,8 @@ public:
                                             const std::function<QString(const Error &)> &placeholder) const;
 
     [[nodiscard]] QString name() const;
+    /// Whether both came of one compilation.
+    [[nodiscard]] bool isSame(const Template &other) const { return m_compiled == other.m_compiled; }
     /// Everything the source mentions, in its order. (The free function of the same sense is below.)
     [[nodiscard]] const QList<Mention> &mentions() const;
 

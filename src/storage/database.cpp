@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database.h"
 
+#include "storage/standshere.h"
+
 #include <QFile>
 
 #include <sqlite3.h>
@@ -70,6 +72,8 @@ void Database::open(const QString &path, bool isReadOnly)
         m_connection.reset();
         throw failure;
     }
+    if (!addStandsHere(connection))
+        throw sqlFailure(connection, SQLITE_ERROR);
     sqlite3_busy_timeout(connection, busyPatienceMs);
     sqlite3_db_config(connection, SQLITE_DBCONFIG_LOOKASIDE, nullptr, piece, pieces); // refused: slower, no more
 }

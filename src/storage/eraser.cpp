@@ -142,7 +142,7 @@ void Eraser::eraseTicket(const QString &id)
         throw StoreFailure{Error{u"E-STO-13"_s, {id}, {}}, 0};
     removeFromIndex(m_database, stored->seq, ticketSearchText(m_database, *stored));
     m_database.run(u"DELETE FROM ticket_event WHERE ticket_id = ?"_s, {id});
-    m_database.run(u"UPDATE ticket SET customer_name = '', subject = '', url = '', fields_json = '{}', revision = '' "
+    m_database.run(u"UPDATE ticket SET customer_name = '', customer_sort = '', subject = '', url = '', fields_json = '{}', revision = '' "
                    "WHERE id = ?"_s, {id});
     m_database.run(u"UPDATE answer SET sender = '', text = '' WHERE ticket_id = ?"_s, {id});
     m_database.run(u"UPDATE approval SET request = '', comment = '' WHERE subject IN "

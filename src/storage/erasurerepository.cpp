@@ -152,17 +152,15 @@ Async<void> ErasureRepository::mergeOn(bool isFirst)
 
 Async<void> ErasureRepository::scrub()
 {
-    return mergeOn(true)
-        .then([this](const Done &merged) -> Async<void> {
-            if (!merged)
-                return ready<Done>(failure(merged.error()));
-            return m_thread.maintain<void>([](Database &database) {
-                database.once(u"VACUUM"_s);
-                if (database.onceValue(u"PRAGMA wal_checkpoint(TRUNCATE)"_s).number() != 0)
-                    throw StoreFailure{Error{u"E-ERA-03"_s, {}, {}}, 0};
-            });
-        })
-        .unwrap();
+    return after(mergeOn(true), [this](const Done &merged) -> Async<void> {
+        if (!merged)
+            return ready<Done>(failure(merged.error()));
+        return m_thread.maintain<void>([](Database &database) {
+            database.once(u"VACUUM"_s);
+            if (database.onceValue(u"PRAGMA wal_checkpoint(TRUNCATE)"_s).number() != 0)
+                throw StoreFailure{Error{u"E-ERA-03"_s, {}, {}}, 0};
+        });
+    });
 }
 
 } // namespace remindesk

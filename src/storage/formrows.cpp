@@ -81,8 +81,28 @@ int addVersion(Database &database, const MessageTemplate &text)
                                                 "WHERE scenario = ? AND locale = ? AND channel = ?"_s,
                                                 which));
     database.run(u"INSERT INTO template_version (scenario, locale, channel, version, status, parts_json, "
-                 "author, reason, saved_ms) VALUES (?,?,?,?,'published',?,?,?,?)"_s,
-                 which + SqlValues{version, mapText(text.parts), text.author, text.reason, text.savedAt.ms});
+                 "author, reason, saved_ms, edition) VALUES (?,?,?,?,'published',?,?,?,?,?)"_s,
+                 which + SqlValues{version, mapText(text.parts), text.author, text.reason, text.savedAt.ms,
+                                   newestPieceEdition(database)});
+    return version;
+}
+
+int newestPieceEdition(Database &database)
+{
+    return int(database.number(u"SELECT coalesce(max(edition), 0) FROM piece_version"_s));
+}
+
+int newestVersionOf(Database &database, const PieceVersion &piece)
+{
+    return int(database.number(u"SELECT coalesce(max(version), 0) FROM piece_version WHERE locale = ? AND name = ?"_s,
+                               {piece.locale, piece.name}));
+}
+
+int addPieceVersion(Database &database, const PieceVersion &piece)
+{
+    const int version = newestVersionOf(database, piece) + 1;
+    database.run(u"INSERT INTO piece_version (locale, name, version, source, author, reason, saved_ms) VALUES (?,?,?,?,?,?,?)"_s,
+                 {piece.locale, piece.name, version, piece.source, piece.author, piece.reason, piece.savedAt.ms});
     return version;
 }
 

@@ -18,10 +18,18 @@ void writeSchema(Database &database, const FormSchema &schema);
 [[nodiscard]] QByteArray schemaJson(const FormSchema &schema);
 [[nodiscard]] FormSchema schemaFromJson(const QByteArray &json);
 
-/// Retires the published version and adds this one; its number. `text.version` and `.status` are not looked at.
+/// Retires the published version and adds this one, with the newest shared pieces; its number. `text.version`, `.status`
+/// and `.edition` are not looked at.
 int addVersion(Database &database, const MessageTemplate &text);
 /// Number of the published version; 0: none.
 [[nodiscard]] int publishedVersion(Database &database, const QString &scenario, const QString &locale,
                                    const QString &channel);
+
+/// The newest edition of the shared pieces; 0: there are none.
+[[nodiscard]] int newestPieceEdition(Database &database);
+/// The newest version of that piece; 0: none.
+[[nodiscard]] int newestVersionOf(Database &database, const PieceVersion &piece);
+/// One more version, and edition. `piece.version` and `.edition` are not looked at; the version's number.
+int addPieceVersion(Database &database, const PieceVersion &piece);
 
 } // namespace remindesk

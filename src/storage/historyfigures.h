@@ -8,9 +8,9 @@
 
 namespace remindesk {
 
-/// Folds the messages of a query into figures, a slice of some milliseconds at a time, so that sending and lists go on
-/// in between. Without filters it counts entries of the state's index, about ten million a second; with filters it
-/// looks at each message that passes. Storage thread; throws StoreFailure.
+/// Folds the messages of a query into figures, a slice of some milliseconds at a time, aside of sending and lists
+/// (asidereader.h); where the file is damaged, in between them. Without filters it counts entries of the state's index, about ten million a second; with filters it
+/// looks at each message that passes. The reader's thread; throws StoreFailure.
 class FiguresJob
 {
 public:

@@ -55,7 +55,7 @@ Async<QList<HistoryRow>> HistoryRepository::ofCustomer(CustomerId customer, int 
 
 Async<Figures> HistoryRepository::figures(FigureRequest request)
 {
-    return m_thread.read<Figures>(
+    return m_thread.readAside<Figures>(
         [job = FiguresJob(std::move(request))](Database &database) mutable { return job.step(database); });
 }
 

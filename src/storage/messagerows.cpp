@@ -227,8 +227,8 @@ void insertMessage(Database &database, StoredMessage &stored, const MessageStep 
     stored.seq = database.lastRowId();
     database.run(u"INSERT INTO message_text (seq, parts_json, measure_json) VALUES (?, ?, ?)"_s,
                  {stored.seq, mapText(item.message.parts), measureText(item.message.measure)});
-    database.pending().index(database, u"message_fts"_s, stored.seq, messageSearchText(item));
-    database.pending().index(database, u"message_tag"_s, stored.seq, tagsOf(item));
+    database.pending().index(database, u"message_fts"_s, stored.seq,
+                             tagsOf(item, stored.seq) + u' ' + messageSearchText(item));
     CounterDeltas deltas;
     deltas.add(counterOf(item.state), 1);
     deltas.write(database);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/ids.h"
 #include "storage/messagerows.h"
+#include "storage/messagetags.h"
 #include "storage/salvage.h"
 #include "storage/searchtext.h"
 #include "storage/storeplace.h"
@@ -84,8 +85,8 @@ void reindex(Database &fresh, const QString &index, const QString &table, Text t
 void reindexAll(Database &fresh)
 {
     reindex(fresh, u"message_fts"_s, u"message"_s, [&](const QString &id) {
-        const OutboxItem item = messageOrThrow(fresh, {id}).item;
-        return messageSearchText(item);
+        const StoredMessage stored = messageOrThrow(fresh, {id});
+        return tagsOf(stored.item, stored.seq) + u' ' + messageSearchText(stored.item);
     });
     reindex(fresh, u"ticket_fts"_s, u"ticket"_s, [&](const QString &id) {
         const auto ticket = readTicket(fresh, {id});

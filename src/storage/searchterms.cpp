@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/searchterms.h"
 
-#include "storage/searchtext.h"
-
 namespace remindesk {
 
 using namespace Qt::StringLiterals;
@@ -12,10 +10,10 @@ namespace {
 constexpr qsizetype namedAtMost = 32; // each is a look-up before and a walk of its own in the search
 } // namespace
 
-QStringList phrasesIn(Database &database, QLatin1StringView fts, const QString &typed, bool isVast)
+QList<SoughtWord> wordsIn(Database &database, QLatin1StringView fts, const QString &typed, bool isVast)
 {
     const QString next = u"SELECT term FROM "_s + fts + "_term WHERE term >= ? LIMIT 1"_L1;
-    return matchPhrases(typed, [&](const QString &beginning) -> std::optional<QStringList> {
+    return soughtWords(typed, [&](const QString &beginning) -> std::optional<QStringList> {
         QStringList words;
         QString from = beginning;
         while (words.size() <= namedAtMost) {

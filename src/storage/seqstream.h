@@ -4,7 +4,6 @@
 
 #include "storage/database.h"
 
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -23,6 +22,22 @@ private:
     qint64 m_left;
 };
 
+/// Rows of one block have the same number without these bits. The first and the last of each have the stop word
+/// (searchtext.h).
+inline constexpr int seqBlockBits = 12;
+[[nodiscard]] constexpr bool isBlockEnd(qint64 seq)
+{
+    constexpr qint64 last = (qint64(1) << seqBlockBits) - 1;
+    return (seq & last) == 0 || (seq & last) == last;
+}
+
+/// Where a stream stands.
+struct SeqPlace
+{
+    qint64 seq = 0;       ///< passes; where it is not a match: nothing newer does. 0: the end
+    bool isMatch = false;
+};
+
 /// The seq of messages or tickets that pass one filter, newest first, out of an index. Reads in blocks and keeps no cursor
 /// open between them: writes may come between two calls. Storage thread; throws StoreFailure.
 class SeqStream
@@ -35,21 +50,29 @@ public:
     explicit SeqStream(std::vector<qint64> known);
     /// Blocks do not begin small: for what cannot be begun anew without being gathered anew.
     [[nodiscard]] SeqStream inLargeBlocks() &&;
+    /// For FTS5, which finds its place from the oldest row quickly, from the newest slowly, and does not stop by itself:
+    /// each question is about some blocks, more of them the less is found, and read from the oldest. `most` is then
+    /// what the walk over a block costs in rows, whether anything is found or not.
+    [[nodiscard]] SeqStream blockByBlock() &&;
 
-    /// The newest that is not newer than `bound`; 0 at the end.
-    [[nodiscard]] qint64 atMost(Database &database, qint64 bound, WorkBudget &budget);
+    /// The newest that is not newer than `bound`, or that there is none in its block.
+    [[nodiscard]] SeqPlace atMost(Database &database, qint64 bound, WorkBudget &budget);
 
 private:
     void read(Database &database, qint64 bound, WorkBudget &budget);
+    void readBlocks(Database &database, qint64 bound, WorkBudget &budget);
 
+    QString m_select;
+    QString m_column;
     QString m_sql;
     SqlValues m_values;
+    bool m_isBlockwise = false;
     int m_lookUp = 0;
     int m_most = 0;
     std::vector<qint64> m_block; ///< descending
     std::size_t m_next = 0;
     int m_smallest = 0;
-    int m_size = 0;              ///< of the next block
+    int m_size = 0;              ///< of the next block, or how many blocks
     qint64 m_covered = 0;        ///< the block has everything down to here
 };
 

@@ -3,7 +3,10 @@
 #include "storage/settingsrepository.h"
 
 #include "storage/jsontext.h"
+#include "storage/namekey.h"
 #include "storage/storethread.h"
+
+#include <algorithm>
 
 namespace remindesk {
 
@@ -87,10 +90,14 @@ Async<void> SettingsRepository::removeSource(SourceId id)
 Async<QList<Person>> SettingsRepository::people()
 {
     return m_thread.read<QList<Person>>([](Database &database) {
-        return database.all(u"SELECT key, name, reach, role FROM person ORDER BY name, key"_s, {},
-                            [](const Row &row) {
-                                return Person{row.text(0), row.text(1), row.text(2), row.text(3)};
-                            });
+        QList<Person> people = database.all(u"SELECT key, name, reach, role FROM person ORDER BY key"_s, {},
+                                            [](const Row &row) {
+                                                return Person{row.text(0), row.text(1), row.text(2), row.text(3)};
+                                            });
+        std::stable_sort(people.begin(), people.end(), [](const Person &one, const Person &other) {
+            return nameKey(one.name) < nameKey(other.name);
+        });
+        return people;
     });
 }
 

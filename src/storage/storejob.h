@@ -34,7 +34,12 @@ public:
 
     quint64 ticket = 0; ///< order of posting
     DiskNeed need = DiskNeed::Ordinary;
-    bool holdsLock = false; ///< outside a transaction, and yet no other process writes meanwhile (VACUUM)
+    enum class Way {
+        InTurn,
+        Aside, ///< long: on a thread of its own, from its turn on
+        Alone  ///< outside a transaction, and yet no other process writes meanwhile (VACUUM)
+    };
+    Way way = Way::InTurn;
 };
 
 /// `Work` is T(Database &), or std::optional<T>(Database &) for one that is run in parts.

@@ -8,6 +8,7 @@
 
 #include <exception>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace remindesk {
@@ -73,6 +74,7 @@ void StoreThread::run()
         while (auto job = takeRead())
             runRead(std::move(job));
     }
+    m_aside.reset(); // runs what is waiting
     // The last connection to close a store checkpoints it.
     const Done locked = m_lock.lock(FileLock::patienceMs);
     m_log.leave();
@@ -157,15 +159,27 @@ void StoreThread::putBack(Jobs &group, std::size_t from)
     }
 }
 
+void StoreThread::runAside(std::unique_ptr<StoreJob> job)
+{
+    if (!m_aside)
+        m_aside = std::make_unique<AsideReader>(m_path, [this](const StoreFailure &failure) {
+            // What is damaged for one connection is damaged: this one has to say so and to stop writing.
+            std::ignore = read<void>([failure](Database &) { throw failure; });
+        });
+    m_aside->post(std::move(job));
+}
+
 void StoreThread::runRead(std::unique_ptr<StoreJob> job)
 {
     noteLog();
+    if (job->way == StoreJob::Way::Aside && !m_broken)
+        return runAside(std::move(job));
     if (m_broken && !m_isReadOnly && !openReadOnly())
         return job->fail(*m_broken);
-    if (job->holdsLock && m_broken)
+    if (job->way == StoreJob::Way::Alone && m_broken)
         return job->fail(*m_broken);
     std::optional<FileLockGuard> guard;
-    if (job->holdsLock) {
+    if (job->way == StoreJob::Way::Alone) {
         if (const Done locked = m_lock.lock(FileLock::patienceMs); !locked)
             return job->fail(locked.error());
         guard.emplace(m_lock);
@@ -174,7 +188,7 @@ void StoreThread::runRead(std::unique_ptr<StoreJob> job)
     try {
         if (!job->run(m_database))
             enqueue(m_reads, std::move(job));
-        else if (job->holdsLock)
+        else if (job->way == StoreJob::Way::Alone)
             m_log.answer(alone(std::move(job)));
         else
             job->succeed();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "storage/asidereader.h"
 #include "storage/ballast.h"
 #include "storage/database.h"
 #include "storage/filelock.h"
@@ -21,7 +22,6 @@
 namespace remindesk {
 
 struct Migration;
-
 /// The one thread of this process that touches the database.
 ///
 /// Group commit: all writes that wait share one transaction and are answered when it is on the disk (delivery.md, step 3);
@@ -47,6 +47,12 @@ public:
     {
         return post<T>(m_reads, std::move(work), DiskNeed::Ordinary);
     }
+    /// The same aside (asidereader.h): sees what was posted before it, and then nothing waits for it.
+    template<typename T, typename Work>
+    [[nodiscard]] Async<T> readAside(Work work)
+    {
+        return post<T>(m_reads, std::move(work), DiskNeed::Ordinary, StoreJob::Way::Aside);
+    }
     template<typename T, typename Work>
     [[nodiscard]] Async<T> write(Work work, DiskNeed need = DiskNeed::Ordinary)
     {
@@ -57,16 +63,11 @@ public:
     template<typename T, typename Work>
     [[nodiscard]] Async<T> maintain(Work work)
     {
-        auto job = std::make_unique<StoreJobOf<T, Work>>(std::move(work));
-        job->holdsLock = true;
-        Async<T> future = job->future();
-        enqueue(m_reads, std::move(job));
-        return future;
+        return post<T>(m_reads, std::move(work), DiskNeed::Ordinary, StoreJob::Way::Alone);
     }
 
-    /// Transactions committed, and writes answered by them: how well groups form.
-    [[nodiscard]] qint64 commits() const { return m_commits; }
-    [[nodiscard]] qint64 writesCommitted() const { return m_written; }
+    [[nodiscard]] qint64 commits() const { return m_commits; } ///< transactions
+    [[nodiscard]] qint64 writesCommitted() const { return m_written; } ///< answered by them: how well groups form
     [[nodiscard]] qint64 syncs() const { return m_log.syncs(); } ///< of the log, for all of them
 
     /// Where the key of the history's chain comes from; asked for once, before the first transaction, on the storage
@@ -85,10 +86,11 @@ private:
     using Jobs = LogSync::Jobs;
 
     template<typename T, typename Work>
-    Async<T> post(Jobs &queue, Work work, DiskNeed need)
+    Async<T> post(Jobs &queue, Work work, DiskNeed need, StoreJob::Way way = StoreJob::Way::InTurn)
     {
         auto job = std::make_unique<StoreJobOf<T, Work>>(std::move(work));
         job->need = need;
+        job->way = way;
         Async<T> future = job->future();
         enqueue(queue, std::move(job));
         return future;
@@ -100,7 +102,7 @@ private:
     [[nodiscard]] std::unique_ptr<StoreJob> takeRead();
     void putBack(Jobs &group, std::size_t from);
 
-    [[nodiscard]] Done prepareFile(const QList<Migration> &migrations);
+    Done prepareFile(const QList<Migration> &migrations);
     [[nodiscard]] bool isMarkedDamaged();
     [[nodiscard]] bool openReadOnly();
     void breakWith(const Error &error);
@@ -108,6 +110,7 @@ private:
     void noteHead();
     void takeKeySource();
     void runRead(std::unique_ptr<StoreJob> job);
+    void runAside(std::unique_ptr<StoreJob> job);
     void runGroup(Jobs group);
     [[nodiscard]] bool begin(Jobs &group);
     [[nodiscard]] bool runTogether(Jobs &group);
@@ -126,6 +129,7 @@ private:
     Ballast m_ballast;
     Database m_database;
     LogSync m_log; ///< goes before the connection
+    std::unique_ptr<AsideReader> m_aside; ///< from the first that is asked for
     SystemClock m_systemClock;
     const Clock &m_clock;
     mutable QMutex m_mutex;

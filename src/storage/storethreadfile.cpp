@@ -3,6 +3,7 @@
 #include "base/logging.h"
 #include "storage/migrator.h"
 #include "storage/damagemark.h"
+#include "storage/namekey.h"
 #include "storage/storefile.h"
 #include "storage/storeplace.h"
 #include "storage/storethread.h"
@@ -32,6 +33,7 @@ Done StoreThread::prepareFile(const QList<Migration> &migrations)
             return {};
         m_database.open(m_path);
         tune();
+        renewNameKeys(m_database);
         checkPlace(m_database, m_path, m_clock.now());
         m_log.follow(m_database);
         m_log.answer({});

@@ -19,6 +19,11 @@ void removeDraftRow(Database &database, const TemplateSlot &slot)
                  {slot.scenario, slot.locale, channelKey(slot.channel)});
 }
 
+void removePieceDraftRow(Database &database, const PieceSlot &slot)
+{
+    database.run(u"DELETE FROM piece_draft WHERE locale = ? AND name = ?"_s, {slot.locale, slot.name});
+}
+
 void addSchemaVersion(Database &database, int number, const SchemaVersion &version)
 {
     database.run(u"INSERT INTO form_version (version, body_json, author, reason, saved_ms) VALUES (?,?,?,?,?)"_s,
@@ -69,8 +74,58 @@ Async<int> StudioRepository::publishOver(MessageTemplate text, int basedOn)
         const int current = publishedVersion(database, slot.scenario, slot.locale, channelKey(slot.channel));
         if (current != basedOn)
             throw StoreFailure{{u"E-TPL-34"_s, {slot.path(), QString::number(current), QString::number(basedOn)}, {}}, 0};
+        const int edition = newestPieceEdition(database);
+        if (text.edition != newestEdition && text.edition != edition)
+            throw StoreFailure{{u"E-TPL-41"_s, {slot.path()}, {}}, 0};
         const int version = addVersion(database, text);
         removeDraftRow(database, slot);
+        return version;
+    });
+}
+
+Async<QList<PieceDraft>> StudioRepository::pieceDrafts()
+{
+    return m_thread.read<QList<PieceDraft>>([](Database &database) {
+        return database.all(u"SELECT locale, name, source, based_on, author_id, author, saved_ms FROM piece_draft "
+                            "ORDER BY locale, name"_s,
+                            {}, [](const Row &row) {
+                                return PieceDraft{{row.text(0), row.text(1)}, row.text(2), int(row.number(3)),
+                                                  row.text(4),  row.text(5),  row.instant(6)};
+                            });
+    });
+}
+
+Async<void> StudioRepository::putPieceDraft(PieceDraft draft)
+{
+    if (draft.savedAt == Instant())
+        draft.savedAt = m_clock.now();
+    return m_thread.write<void>([draft = std::move(draft)](Database &database) {
+        database.run(u"INSERT INTO piece_draft (locale, name, source, based_on, author_id, author, saved_ms) "
+                     "VALUES (?,?,?,?,?,?,?) ON CONFLICT (locale, name) DO UPDATE SET source = excluded.source, "
+                     "based_on = excluded.based_on, author_id = excluded.author_id, author = excluded.author, "
+                     "saved_ms = excluded.saved_ms"_s,
+                     {draft.slot.locale, draft.slot.name, draft.source, draft.basedOn, draft.authorId, draft.author,
+                      draft.savedAt.ms});
+    });
+}
+
+Async<void> StudioRepository::removePieceDraft(PieceSlot slot)
+{
+    return m_thread.write<void>([slot = std::move(slot)](Database &database) { removePieceDraftRow(database, slot); });
+}
+
+Async<int> StudioRepository::publishPiece(PieceVersion piece, QList<MessageTemplate> texts, LibraryState seen)
+{
+    if (piece.savedAt == Instant())
+        piece.savedAt = m_clock.now();
+    return m_thread.write<int>([piece = std::move(piece), texts = std::move(texts), seen](Database &database) {
+        const qint64 published = database.number(u"SELECT coalesce(sum(version), 0) FROM template_version WHERE status = 'published'"_s);
+        if (newestPieceEdition(database) != seen.edition || published != seen.texts)
+            throw StoreFailure{{u"E-TPL-41"_s, {piece.path()}, {}}, 0};
+        const int version = addPieceVersion(database, piece);
+        for (const MessageTemplate &text : texts)
+            addVersion(database, text);
+        removePieceDraftRow(database, slotOf(piece));
         return version;
     });
 }

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto templateColumns = "scenario, locale, channel, version, status, parts_json, author, reason, saved_ms"_L1;
+constexpr auto templateColumns = "scenario, locale, channel, version, status, parts_json, author, reason, saved_ms, edition"_L1;
 
 std::optional<TemplateStatus> statusFromKey(const QString &key)
 {
@@ -35,7 +35,8 @@ MessageTemplate templateFrom(const Row &row)
             mapFromText(row.text(5)),
             row.text(6),
             row.text(7),
-            row.instant(8)};
+            row.instant(8),
+            int(row.number(9))};
 }
 
 /// What an admin has changed stays; what the program brings anew is added.
@@ -97,25 +98,25 @@ Async<int> TemplateRepository::publish(MessageTemplate text)
     return m_thread.write<int>([text = std::move(text)](Database &database) { return addVersion(database, text); });
 }
 
-Async<QMap<QString, QMap<QString, QString>>> TemplateRepository::partials()
+Async<QList<PieceVersion>> TemplateRepository::pieces()
 {
-    using Partials = QMap<QString, QMap<QString, QString>>;
-    return m_thread.read<Partials>([](Database &database) {
-        Partials partials;
-        database.each(u"SELECT locale, name, source FROM partial"_s, {}, [&](const Row &row) {
-            partials[row.text(0)].insert(row.text(1), row.text(2));
-        });
-        return partials;
+    return m_thread.read<QList<PieceVersion>>([](Database &database) {
+        return database.all(u"SELECT locale, name, version, source, author, reason, saved_ms, edition FROM piece_version "
+                            "ORDER BY edition"_s,
+                            {}, [](const Row &row) {
+                                return PieceVersion{row.text(0), row.text(1),    int(row.number(2)), row.text(3),
+                                                    row.text(4), row.text(5), row.instant(6),     int(row.number(7))};
+                            });
     });
 }
 
-Async<void> TemplateRepository::putPartial(QString locale, QString name, QString source)
+Async<void> TemplateRepository::beginPiece(PieceVersion piece)
 {
-    return m_thread.write<void>([locale = std::move(locale), name = std::move(name),
-                                 source = std::move(source)](Database &database) {
-        database.run(u"INSERT INTO partial (locale, name, source) VALUES (?,?,?) "
-                     "ON CONFLICT (locale, name) DO UPDATE SET source = excluded.source"_s,
-                     {locale, name, source});
+    if (piece.savedAt == Instant())
+        piece.savedAt = m_clock.now();
+    return m_thread.write<void>([piece = std::move(piece)](Database &database) {
+        if (newestVersionOf(database, piece) == 0)
+            addPieceVersion(database, piece);
     });
 }
 

@@ -23,8 +23,8 @@ public:
                                                          Channel channel) override;
     /// `text.version` is not looked at; an empty savedAt becomes now.
     [[nodiscard]] Async<int> publish(MessageTemplate text) override;
-    [[nodiscard]] Async<QMap<QString, QMap<QString, QString>>> partials() override;
-    [[nodiscard]] Async<void> putPartial(QString locale, QString name, QString source) override;
+    [[nodiscard]] Async<QList<PieceVersion>> pieces() override;
+    [[nodiscard]] Async<void> beginPiece(PieceVersion piece) override;
 
 private:
     StoreThread &m_thread;

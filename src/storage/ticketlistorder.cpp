@@ -139,7 +139,7 @@ QString keyExpression(TicketSort sort)
     case TicketSort::Due: return u"t.due_sort"_s;
     case TicketSort::Updated: return u"t.updated_ms"_s;
     case TicketSort::Number: return u"t.number_sort"_s;
-    case TicketSort::Customer: return u"t.customer_name"_s;
+    case TicketSort::Customer: return u"t.customer_sort"_s;
     case TicketSort::LastReminder: return u"coalesce(t.last_reminder_ms, 0)"_s;
     case TicketSort::Stage: break;
     }

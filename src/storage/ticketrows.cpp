@@ -3,6 +3,7 @@
 #include "storage/ticketrows.h"
 
 #include "storage/jsontext.h"
+#include "storage/namekey.h"
 #include "storage/searchtext.h"
 
 namespace remindesk {
@@ -58,6 +59,7 @@ SqlValues valuesOf(const StoredTicket &stored)
             sortableNumber(ticket.number),
             ticket.customer.value,
             stored.customerName,
+            nameKey(stored.customerName),
             ticket.subject,
             ticket.product,
             ticket.queue,
@@ -99,19 +101,19 @@ std::optional<StoredTicket> findTicket(Database &database, const SourceId &sourc
 
 qint64 insertTicket(Database &database, const StoredTicket &stored)
 {
-    database.run(u"INSERT INTO ticket (number, number_sort, customer_id, customer_name, subject, product, queue, "
-                 "source_status, stage, is_open, priority, owner, accountable, consulted_json, informed_json, "
+    database.run(u"INSERT INTO ticket (number, number_sort, customer_id, customer_name, customer_sort, subject, product, "
+                 "queue, source_status, stage, is_open, priority, owner, accountable, consulted_json, informed_json, "
                  "due_ms, due_sort, created_ms, updated_ms, revision, url, fields_json, last_message_in_ms, "
                  "id, source_id, last_reminder_id, last_reminder_channel, last_reminder_state) "
-                 "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,'','','')"_s,
+                 "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,'','','')"_s,
                  valuesOf(stored) + SqlValues{stored.ticket.id.value, stored.ticket.source.value});
     return database.lastRowId();
 }
 
 void updateTicket(Database &database, const StoredTicket &stored)
 {
-    database.run(u"UPDATE ticket SET number = ?, number_sort = ?, customer_id = ?, customer_name = ?, subject = ?, "
-                 "product = ?, queue = ?, source_status = ?, stage = ?, is_open = ?, priority = ?, owner = ?, "
+    database.run(u"UPDATE ticket SET number = ?, number_sort = ?, customer_id = ?, customer_name = ?, "
+                 "customer_sort = ?, subject = ?, product = ?, queue = ?, source_status = ?, stage = ?, is_open = ?, priority = ?, owner = ?, "
                  "accountable = ?, consulted_json = ?, informed_json = ?, due_ms = ?, due_sort = ?, "
                  "created_ms = ?, updated_ms = ?, revision = ?, url = ?, fields_json = ?, "
                  "last_message_in_ms = ? WHERE seq = ?"_s,

@@ -23,10 +23,10 @@ constexpr int wordLookUp = 100, wordBlock = 256;
 constexpr int beginningLookUp = 1'000, beginningBlock = 1'024;
 
 /// All words in one question: FTS5 leaps from one to the other faster than any list of ours.
-SeqStream matching(const QStringList &phrases)
+SeqStream matching(const QList<SoughtWord> &words)
 {
-    const bool isBeginning = std::any_of(phrases.begin(), phrases.end(), [](const QString &phrase) { return phrase.endsWith(u'*'); });
-    SeqStream stream(u"SELECT rowid FROM ticket_fts WHERE ticket_fts MATCH ?"_s, u"rowid"_s, {phrases.join(u" AND "_s)},
+    const bool isBeginning = std::any_of(words.begin(), words.end(), [](const SoughtWord &word) { return word.isBeginning; });
+    SeqStream stream(u"SELECT rowid FROM ticket_fts WHERE ticket_fts MATCH ?"_s, u"rowid"_s, {matchExpression(words)},
                      isBeginning ? beginningLookUp : wordLookUp, isBeginning ? beginningBlock : wordBlock);
     return isBeginning ? std::move(stream).inLargeBlocks() : stream;
 }
@@ -100,15 +100,14 @@ void addFew(Database &database, std::vector<SeqStream> &streams, const TicketQue
 Page<TicketRow> foundTickets(Database &database, const TicketQuery &query)
 {
     Page<TicketRow> page;
-    QStringList phrases = phrasesIn(database, "ticket"_L1, query.text, false);
-    phrases.removeDuplicates();
-    if (phrases.isEmpty())
+    const QList<SoughtWord> words = wordsIn(database, "ticket"_L1, query.text, false);
+    if (words.isEmpty())
         return page;
     qint64 bound = database.number(u"SELECT max(seq) FROM ticket"_s);
     if (const auto after = cursorFromText(query.after))
         bound = std::min(bound, after->seq - 1);
     std::vector<SeqStream> streams;
-    streams.push_back(matching(phrases));
+    streams.push_back(matching(words));
     addFew(database, streams, query);
     SeqJoin join(std::move(streams), 1, bound);
     const SqlClause filter = ticketFilterOf(query);

@@ -10,6 +10,8 @@
 #include <QMap>
 
 #include <array>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -46,12 +48,19 @@ struct TemplateSet::Compiled
     using Partials = QMap<QString, liquid::Template>;
     using ByChannel = std::array<std::shared_ptr<const CompiledMessage>, 6>;
 
-    QHash<QString, QMap<QString, ByChannel>> messages;           ///< scenario -> locale
-    std::array<QMap<QString, Partials>, 3> partials;             ///< by Speech -> locale
+    using Edition = std::array<QMap<QString, Partials>, 3>; ///< by Speech -> locale
+
+    QHash<QString, QMap<QString, ByChannel>> messages; ///< scenario -> locale
+    std::map<int, Edition> editions;                   ///< each with all pieces of its time
+    QList<PieceVersion> pieces;
 
     [[nodiscard]] const CompiledMessage *find(const QString &scenario, const QString &locale,
                                               Channel channel) const;
-    [[nodiscard]] Partials partialsFor(const QString &locale, Speech speech) const;
+    [[nodiscard]] Partials partialsFor(const QString &locale, Speech speech, int edition = newestEdition) const;
+    /// By scenario, locale and channel.
+    void each(const std::function<void(const CompiledMessage &)> &use) const;
+    /// The pieces a text takes in, by way of others as well: name -> the compiled one.
+    [[nodiscard]] Partials partialsOf(const CompiledMessage &message) const;
 };
 
 [[nodiscard]] PartProof proofOfPart(const QString &source, const QString &name, Speech speech,

@@ -25,6 +25,10 @@ public:
     /// does not exist, is an E-TPL/E-LIQ error with `where` = "scenario/locale/channel part:line:column".
     [[nodiscard]] static Result<std::shared_ptr<const TemplateSet>>
     compile(const QList<MessageTemplate> &templates, const QMap<QString, QMap<QString, QString>> &partials);
+    /// The same with every version of every shared piece, in the order of their editions: each text gets the pieces of
+    /// its own edition.
+    [[nodiscard]] static Result<std::shared_ptr<const TemplateSet>> compileAll(const QList<MessageTemplate> &templates,
+                                                                               const QList<PieceVersion> &pieces);
 
     /// The template used for a message in `locale`: exact, then its language, then English, then zh-CN.
     [[nodiscard]] const MessageTemplate *find(const QString &scenario, const QString &locale,
@@ -32,6 +36,21 @@ public:
     [[nodiscard]] bool has(const QString &scenario, Channel channel) const;
     /// This set with `text`, of whatever status, in the place of what it has there. Errors as of compile().
     [[nodiscard]] Result<std::shared_ptr<const TemplateSet>> with(MessageTemplate text) const;
+
+    /// This set with one more version of a piece (its edition is not looked at). Every text that would read otherwise
+    /// is in it with the new edition. Errors as of compile(): of the piece, or of a text that cannot do with it.
+    [[nodiscard]] Result<std::shared_ptr<const TemplateSet>> withPiece(PieceVersion piece) const;
+    /// What is wrong with a piece by itself: that it is no Liquid, or names a piece that is not there. `where` ends in
+    /// ":line:column". A piece sees the names that its texts give it: those are not judged.
+    [[nodiscard]] QList<Error> proofOfPiece(const PieceVersion &piece) const;
+    /// The texts that take in a piece, by way of others as well, and for want of a set of pieces of their own locale.
+    [[nodiscard]] QList<MessageTemplate> usersOf(const QString &locale, const QString &name) const;
+    /// The texts whose pieces are not those they have in `before`.
+    [[nodiscard]] QList<MessageTemplate> changedSince(const TemplateSet &before) const;
+    /// Every version of every shared piece, by edition.
+    [[nodiscard]] const QList<PieceVersion> &pieces() const;
+    [[nodiscard]] int edition() const; ///< the newest of the pieces; 0: there are none
+    [[nodiscard]] QList<MessageTemplate> texts() const; ///< by scenario, locale and channel
 
     ~TemplateSet();
 

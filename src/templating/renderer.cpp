@@ -106,7 +106,7 @@ void Renderer::renderParts(const CompiledMessage &compiled)
     options.now = m_job.source.context->now;
     options.zone = m_job.source.draft->zone.text();
     options.locale = m_message.locale;
-    options.partials = m_job.templates->partialsFor(m_message.locale, speechOf(m_job.channel));
+    options.partials = m_job.templates->partialsFor(m_message.locale, speechOf(m_job.channel), compiled.source.edition);
     for (const CompiledPart &part : compiled.parts) {
         const bool isHtml = part.name == u"html";
         const auto placeholder = [this, isHtml](const Error &gap) {

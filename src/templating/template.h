@@ -11,9 +11,35 @@
 #include <QMap>
 #include <QString>
 
+#include <limits>
+
 namespace remindesk {
 
 enum class TemplateStatus { Draft, Published, Retired };
+
+/// The shared pieces as they are now.
+inline constexpr int newestEdition = std::numeric_limits<int>::max();
+
+/// One version of a shared piece, which texts of its locale take in with {% render %}. Never changes. Each version of
+/// whichever piece is one more edition of all of them together.
+struct PieceVersion
+{
+    QString locale;
+    QString name;
+    int version = 1;
+    QString source; ///< Liquid
+    QString author;
+    QString reason; ///< why this version was published
+    Instant savedAt;
+    int edition = 1;
+
+    [[nodiscard]] QString path() const { return locale + QLatin1Char('/') + name; } ///< "zh-CN/contact"
+    bool operator==(const PieceVersion &) const = default;
+};
+
+/// Sources by locale and name -> the first version of each, and back: the newest of each.
+[[nodiscard]] QList<PieceVersion> firstPieces(const QMap<QString, QMap<QString, QString>> &sources);
+[[nodiscard]] QMap<QString, QMap<QString, QString>> newestPieces(const QList<PieceVersion> &pieces);
 
 /// The text of one scenario in one locale for one channel. A published version never changes.
 struct MessageTemplate
@@ -27,6 +53,7 @@ struct MessageTemplate
     QString author;
     QString reason; ///< why this version was published
     Instant savedAt;
+    int edition = newestEdition; ///< of the shared pieces it was checked with, and is written with
 
     bool operator==(const MessageTemplate &) const = default;
 };

@@ -60,6 +60,14 @@ QList<Error> unknownNames(const liquid::Template &part, const TemplateSet::Compi
     return errors;
 }
 
+/// The same versions of the same pieces: compiling makes a text of its own.
+bool sameTexts(const TemplateSet::Compiled::Partials &a, const TemplateSet::Compiled::Partials &b)
+{
+    return a.keys() == b.keys() && std::equal(a.begin(), a.end(), b.begin(), [](const liquid::Template &x, const liquid::Template &y) {
+               return x.isSame(y);
+           });
+}
+
 class Compiler
 {
 public:
@@ -69,14 +77,19 @@ public:
             m_options.at(size_t(speech)).filters = messageFilters(speech);
     }
 
-    Done partials(const QMap<QString, QMap<QString, QString>> &sources)
+    /// One more edition: the last one with this piece in the place of its version before.
+    Done piece(const PieceVersion &piece)
     {
-        for (auto locale = sources.begin(); locale != sources.end(); ++locale) {
-            for (auto it = locale->begin(); it != locale->end(); ++it) {
-                if (Done done = partial(locale.key(), it.key(), it.value()); !done)
-                    return done;
-            }
+        TemplateSet::Compiled::Edition edition = m_out.editions.empty() ? TemplateSet::Compiled::Edition()
+                                                                        : m_out.editions.rbegin()->second;
+        for (const Speech speech : speeches) {
+            auto compiled = liquid::Template::compile(piece.source, u"_partials/"_s + piece.path(), m_options.at(size_t(speech)));
+            if (!compiled)
+                return failure(compiled.error());
+            edition.at(size_t(speech))[piece.locale].insert(piece.name, *compiled);
         }
+        m_out.editions.insert_or_assign(piece.edition, std::move(edition));
+        m_out.pieces.append(piece);
         return {};
     }
 
@@ -93,7 +106,7 @@ public:
                                                   m_options.at(size_t(speech)));
             if (!part)
                 return failure(part.error());
-            const QList<Error> unknown = unknownNames(*part, m_out.partialsFor(source.locale, speech));
+            const QList<Error> unknown = unknownNames(*part, m_out.partialsFor(source.locale, speech, source.edition));
             if (!unknown.isEmpty())
                 return failure(unknown.first());
             compiled->parts.push_back({it.key(), std::move(*part)});
@@ -107,18 +120,6 @@ public:
     }
 
 private:
-    Done partial(const QString &locale, const QString &name, const QString &source)
-    {
-        for (const Speech speech : speeches) {
-            auto compiled = liquid::Template::compile(source, u"_partials/"_s + locale + u'/' + name,
-                                                      m_options.at(size_t(speech)));
-            if (!compiled)
-                return failure(compiled.error());
-            m_out.partials.at(size_t(speech))[locale].insert(name, *compiled);
-        }
-        return {};
-    }
-
     TemplateSet::Compiled &m_out;
     std::array<liquid::CompileOptions, 3> m_options;
 };
@@ -157,10 +158,13 @@ const CompiledMessage *TemplateSet::Compiled::find(const QString &scenario, cons
     return found;
 }
 
-TemplateSet::Compiled::Partials TemplateSet::Compiled::partialsFor(const QString &locale, Speech speech) const
+TemplateSet::Compiled::Partials TemplateSet::Compiled::partialsFor(const QString &locale, Speech speech, int edition) const
 {
     Partials found;
-    tryLocales(partials.at(size_t(speech)), locale, [&](const Partials &candidate) {
+    auto after = editions.upper_bound(edition);
+    if (after == editions.begin())
+        return found;
+    tryLocales(std::prev(after)->second.at(size_t(speech)), locale, [&](const Partials &candidate) {
         found = candidate;
         return true;
     });
@@ -173,10 +177,18 @@ TemplateSet::~TemplateSet() = default;
 Result<std::shared_ptr<const TemplateSet>>
 TemplateSet::compile(const QList<MessageTemplate> &templates, const QMap<QString, QMap<QString, QString>> &partials)
 {
+    return compileAll(templates, firstPieces(partials));
+}
+
+Result<std::shared_ptr<const TemplateSet>> TemplateSet::compileAll(const QList<MessageTemplate> &templates,
+                                                                   const QList<PieceVersion> &pieces)
+{
     const std::shared_ptr<TemplateSet> set(new TemplateSet);
     Compiler compiler(*set->m_compiled);
-    if (Done done = compiler.partials(partials); !done)
-        return failure(done.error());
+    for (const PieceVersion &piece : pieces) {
+        if (Done done = compiler.piece(piece); !done)
+            return failure(done.error());
+    }
     for (const MessageTemplate &source : templates) {
         if (source.status != TemplateStatus::Published)
             continue;
@@ -194,6 +206,29 @@ Result<std::shared_ptr<const TemplateSet>> TemplateSet::with(MessageTemplate tex
     text.status = TemplateStatus::Published;
     if (Done done = Compiler(*set->m_compiled).message(text); !done)
         return failure(done.error());
+    return set;
+}
+
+Result<std::shared_ptr<const TemplateSet>> TemplateSet::withPiece(PieceVersion piece) const
+{
+    const std::shared_ptr<TemplateSet> set(new TemplateSet);
+    *set->m_compiled = *m_compiled;
+    piece.edition = m_compiled->editions.empty() ? 1 : m_compiled->editions.rbegin()->first + 1;
+    Compiler compiler(*set->m_compiled);
+    if (Done done = compiler.piece(piece); !done)
+        return failure(done.error());
+    QList<MessageTemplate> changed;
+    m_compiled->each([&](const CompiledMessage &message) {
+        CompiledMessage moved = message;
+        moved.source.edition = piece.edition;
+        if (!sameTexts(set->m_compiled->partialsOf(moved), m_compiled->partialsOf(message)))
+            changed.append(moved.source);
+    });
+    for (const MessageTemplate &text : std::as_const(changed)) {
+        set->m_compiled->messages[text.scenario][text.locale].at(size_t(text.channel)).reset();
+        if (Done done = compiler.message(text); !done)
+            return failure(done.error());
+    }
     return set;
 }
 

@@ -100,6 +100,13 @@ constexpr CodeSentence templateTable[] = {
                                               "progress/en/sms.")},
     {"E-TPL-37", QT_TRANSLATE_NOOP("wording", "%1 has no version %2.")},
     {"E-TPL-38", QT_TRANSLATE_NOOP("wording", "The file could not be written: %1.")},
+    {"E-TPL-41",
+     QT_TRANSLATE_NOOP("wording", "Somebody published another text or shared piece while %1 was being checked. Open it again "
+                                  "and publish it once more.")},
+    {"E-TPL-42",
+     QT_TRANSLATE_NOOP("wording", "With this piece %1 cannot be written for %2 of %3 trial tickets, the first: %4 (%5). Correct "
+                                  "the piece; nothing was published.")},
+    {"E-TPL-43", QT_TRANSLATE_NOOP("wording", "There is no shared piece \"%1\". Write LOCALE/NAME, such as en/contact.")},
 };
 
 } // namespace

@@ -57,11 +57,9 @@ Async<QList<Account>> Accounts::list()
 Async<Actor> Accounts::begun(const Account &account)
 {
     const Actor actor{account.id, account.name, account.roles};
-    return m_ports.store.noteRight(account.id, m_ports.clock.now()).then([session = &m_ports.session, actor](const Done &done) -> Result<Actor> {
-        if (!done)
-            return failure(done.error());
+    return followed(m_ports.store.noteRight(account.id, m_ports.clock.now()), [session = &m_ports.session, actor] {
         session->begin(actor);
-        return actor;
+        return ready<Result<Actor>>(actor);
     });
 }
 
@@ -84,25 +82,23 @@ Async<Actor> Accounts::judged(const StoredAccount &stored, const QByteArray &pas
 
 Async<Actor> Accounts::signIn(QString id, QByteArray password)
 {
-    return m_ports.store.find(id)
-        .then([this, password](const Result<StoredAccount> &stored) -> Async<Actor> {
-            if (stored)
-                return judged(*stored, password);
-            if (stored.error().code != u"E-ACC-09"_s)
-                return ready<Result<Actor>>(failure(stored.error()));
-            // As slow as a wrong password, and the same words: names are not told.
-            return pooled([password]() -> Result<Actor> {
-                spendPasswordTime(password);
-                return failure(u"E-ACC-03"_s);
-            });
-        })
-        .unwrap();
+    return after(m_ports.store.find(id), [this, password](const Result<StoredAccount> &stored) -> Async<Actor> {
+        if (stored)
+            return judged(*stored, password);
+        if (stored.error().code != u"E-ACC-09"_s)
+            return ready<Result<Actor>>(failure(stored.error()));
+        // As slow as a wrong password, and the same words: names are not told.
+        return pooled([password]() -> Result<Actor> {
+            spendPasswordTime(password);
+            return failure(u"E-ACC-03"_s);
+        });
+    });
 }
 
 Async<Actor> Accounts::refreshed()
 {
     const Actor now = m_ports.session.actor();
-    return m_ports.store.accounts().then([session = &m_ports.session, now](const Result<QList<Account>> &accounts) -> Result<Actor> {
+    return after(m_ports.store.accounts(), [session = &m_ports.session, now](const Result<QList<Account>> &accounts) -> Result<Actor> {
         if (!accounts)
             return failure(accounts.error());
         if (now.isNobody() || now == serviceActor() || (accounts->isEmpty() && now == localActor()))

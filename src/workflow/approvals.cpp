@@ -61,11 +61,8 @@ Async<void> Approvals::giveBack(QString id, QString comment)
             return decide(request, ApprovalRequest::State::Returned, why);
         return chained(draftOf(request), [this, request, why](ReminderDraft draft) {
             draft.approval = {};
-            return m_ports.drafts.save(draft, m_ports.clock.now())
-                .then([this, request, why](const Done &saved) -> Async<void> {
-                    return saved ? decide(request, ApprovalRequest::State::Returned, why) : ready<Done>(failure(saved.error()));
-                })
-                .unwrap();
+            return followed(m_ports.drafts.save(draft, m_ports.clock.now()),
+                            [this, request, why] { return decide(request, ApprovalRequest::State::Returned, why); });
         });
     });
 }

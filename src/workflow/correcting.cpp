@@ -54,12 +54,8 @@ Async<ReminderDraft> Corrections::noted(const HistoryDetail &wrong, const Remind
     const Actor actor = m_ports.session.actor();
     if (readsInTheClear(actor, wrong.item.author, wrong.item.owner))
         return ready<Result<ReminderDraft>>(draft);
-    return m_ports.audit.note(actor, QStringLiteral("reveal"), wrong.item.id.value, {}, QStringLiteral("correction"))
-        .then([draft](const Done &done) -> Result<ReminderDraft> {
-            if (!done)
-                return failure(done.error());
-            return draft;
-        });
+    return followed(m_ports.audit.note(actor, QStringLiteral("reveal"), wrong.item.id.value, {}, QStringLiteral("correction")),
+                    [draft] { return ready<Result<ReminderDraft>>(draft); });
 }
 
 } // namespace remindesk

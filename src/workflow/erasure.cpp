@@ -72,12 +72,8 @@ Async<int> Erasure::exportTo(QString who, QString folder)
                 const auto files = written(dossier, folder);
                 if (!files)
                     return ready<Result<int>>(failure(files.error()));
-                return m_ports.audit.note(m_ports.session.actor(), u"customer.exported"_s, id.value, {}, {})
-                    .then([files = *files](const Done &noted) -> Result<int> {
-                        if (!noted)
-                            return failure(noted.error());
-                        return files;
-                    });
+                return followed(m_ports.audit.note(m_ports.session.actor(), u"customer.exported"_s, id.value, {}, {}),
+                                [files = *files] { return ready<Result<int>>(files); });
             });
         });
     });
@@ -90,11 +86,7 @@ Async<ErasureReport> Erasure::erase(QString who, bool deletesCopies)
             ErasureWish wish = this->wish(u"customer.erased"_s, id.value);
             wish.deletesCopies = deletesCopies;
             return chained(m_ports.store.erase(id, wish), [this](const ErasureReport &report) {
-                return m_ports.store.scrub().then([report](const Done &done) -> Result<ErasureReport> {
-                    if (!done)
-                        return failure(done.error());
-                    return report;
-                });
+                return followed(m_ports.store.scrub(), [report] { return ready<Result<ErasureReport>>(report); });
             });
         });
     });

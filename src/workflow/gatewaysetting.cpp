@@ -43,13 +43,11 @@ Async<QList<GatewayState>> withPromises(SettingsBench *bench, QList<GatewayConfi
     if (configs.isEmpty())
         return ready<Result<QList<GatewayState>>>(std::move(soFar));
     const GatewayConfig config = configs.takeFirst();
-    return bench->promise(config)
-        .then([bench, configs, soFar, config](const Result<GatewayPromise> &promise) mutable {
-            const int place = soFar.isEmpty() || soFar.constLast().config.channel != config.channel ? 0 : soFar.constLast().place + 1;
-            soFar += promise ? GatewayState{config, *promise, {}, place} : GatewayState{config, {}, promise.error(), place};
-            return withPromises(bench, configs, soFar);
-        })
-        .unwrap();
+    return after(bench->promise(config), [bench, configs, soFar, config](const Result<GatewayPromise> &promise) mutable {
+        const int place = soFar.isEmpty() || soFar.constLast().config.channel != config.channel ? 0 : soFar.constLast().place + 1;
+        soFar += promise ? GatewayState{config, *promise, {}, place} : GatewayState{config, {}, promise.error(), place};
+        return withPromises(bench, configs, soFar);
+    });
 }
 
 /// The stored gateway this one takes the place of; none for a new one.

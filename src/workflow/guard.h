@@ -33,19 +33,4 @@ template<typename T, typename Work>
     return work();
 }
 
-/// `next()`, an Async of its own, once `first` has succeeded; its error passes through. In the thread that fulfils it.
-template<typename Next>
-[[nodiscard]] auto followed(Async<void> first, Next next)
-{
-    using Given = std::invoke_result_t<Next>;
-    using Out = typename decltype(std::declval<Given>().result())::value_type;
-    return first
-        .then([next = std::move(next)](const Done &done) mutable -> Async<Out> {
-            if (done)
-                return next();
-            return ready<Result<Out>>(failure(done.error()));
-        })
-        .unwrap();
-}
-
 } // namespace remindesk

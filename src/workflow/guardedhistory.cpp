@@ -54,11 +54,8 @@ Async<HistoryDetail> GuardedHistory::reveal(MessageId id, QString why, QString s
             return ready<Result<HistoryDetail>>(failure(u"E-ACC-13"_s));
         const QString who = isLocal ? source : u"agent:"_s + (actor.name.isEmpty() ? actor.id : actor.name);
         // First the note, then the message: nobody sees what is not written down.
-        return m_guard.audit.note(actor, u"reveal"_s, id.value, {}, reason)
-            .then([&store = m_store, id, reason, who, at](const Done &noted) {
-                return noted ? store.reveal(id, reason, who, at) : ready<Result<HistoryDetail>>(failure(noted.error()));
-            })
-            .unwrap();
+        return followed(m_guard.audit.note(actor, u"reveal"_s, id.value, {}, reason),
+                        [&store = m_store, id, reason, who, at] { return store.reveal(id, reason, who, at); });
     });
 }
 
@@ -125,11 +122,8 @@ Async<Page<HistoryRow>> GuardedHistory::list(HistoryQuery query)
     };
     if (!query.isForFile || !query.after.isEmpty())
         return read(query);
-    return m_guard.audit.note(actor, u"history.exported"_s, isClear ? u"personal-data"_s : QString(), {}, query.clearBecause)
-        .then([read, query](const Done &noted) {
-            return noted ? read(query) : ready<Result<Page<HistoryRow>>>(failure(noted.error()));
-        })
-        .unwrap();
+    return followed(m_guard.audit.note(actor, u"history.exported"_s, isClear ? u"personal-data"_s : QString(), {}, query.clearBecause),
+                    [read, query] { return read(query); });
 }
 
 Async<Figures> GuardedHistory::figures(FigureRequest request)

@@ -145,7 +145,7 @@ Async<void> GuardedSettings::removePerson(QString key)
 Async<QMap<QString, QString>> GuardedSettings::values()
 {
     return somebodys<QMap<QString, QString>>(m_guard, [&] {
-        return m_store.values().then([actor = m_guard.session.actor()](Result<QMap<QString, QString>> values) {
+        return after(m_store.values(), [actor = m_guard.session.actor()](Result<QMap<QString, QString>> values) {
             if (values && actor.id != localActor().id && actor.id != serviceActor().id) {
                 values->insert(u"me.key"_s, actor.id);
                 values->insert(u"me.roles"_s, rolesText(actor.roles));

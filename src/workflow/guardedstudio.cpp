@@ -12,12 +12,8 @@ namespace {
 Async<int> noted(const Guard &guard, const QString &what, const QString &subject, const QString &before, int version,
                  const QString &reason)
 {
-    return guard.audit.note(guard.session.actor(), what, subject, before, u"v%1 "_s.arg(version) + reason)
-        .then([version](const Done &done) -> Result<int> {
-            if (!done)
-                return failure(done.error());
-            return version;
-        });
+    return followed(guard.audit.note(guard.session.actor(), what, subject, before, u"v%1 "_s.arg(version) + reason),
+                    [version] { return ready<Result<int>>(version); });
 }
 
 QString versionText(int version)
@@ -40,6 +36,36 @@ Async<void> GuardedStudio::putDraft(TemplateDraft draft)
 Async<void> GuardedStudio::removeDraft(TemplateSlot slot)
 {
     return permitted<void>(m_guard, Permission::EditTemplates, [&] { return m_store.removeDraft(std::move(slot)); });
+}
+
+Async<QList<PieceDraft>> GuardedStudio::pieceDrafts()
+{
+    return permitted<QList<PieceDraft>>(m_guard, Permission::EditTemplates, [&] { return m_store.pieceDrafts(); });
+}
+
+Async<void> GuardedStudio::putPieceDraft(PieceDraft draft)
+{
+    return permitted<void>(m_guard, Permission::EditTemplates, [&] { return m_store.putPieceDraft(std::move(draft)); });
+}
+
+Async<void> GuardedStudio::removePieceDraft(PieceSlot slot)
+{
+    return permitted<void>(m_guard, Permission::EditTemplates, [&] { return m_store.removePieceDraft(std::move(slot)); });
+}
+
+Async<int> GuardedStudio::publishPiece(PieceVersion piece, QList<MessageTemplate> texts, LibraryState seen)
+{
+    return permitted<int>(m_guard, Permission::PublishTemplates, [&] {
+        const QString subject = piece.path();
+        QStringList words{piece.reason};
+        for (const MessageTemplate &text : texts)
+            words += slotOf(text).path();
+        return chained(m_store.publishPiece(std::move(piece), std::move(texts), seen),
+                       [guard = m_guard, subject, words](int version) {
+                           return noted(guard, u"piece.published"_s, subject, versionText(version - 1), version,
+                                        words.join(u' '));
+                       });
+    });
 }
 
 Async<QList<TemplateUse>> GuardedStudio::uses(TemplateSlot slot)

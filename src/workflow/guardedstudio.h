@@ -18,6 +18,10 @@ public:
     [[nodiscard]] Async<void> putDraft(TemplateDraft draft) override;
     [[nodiscard]] Async<void> removeDraft(TemplateSlot slot) override;
     [[nodiscard]] Async<int> publishOver(MessageTemplate text, int basedOn) override;
+    [[nodiscard]] Async<QList<PieceDraft>> pieceDrafts() override;
+    [[nodiscard]] Async<void> putPieceDraft(PieceDraft draft) override;
+    [[nodiscard]] Async<void> removePieceDraft(PieceSlot slot) override;
+    [[nodiscard]] Async<int> publishPiece(PieceVersion piece, QList<MessageTemplate> texts, LibraryState seen) override;
     [[nodiscard]] Async<QList<TemplateUse>> uses(TemplateSlot slot) override;
     [[nodiscard]] Async<QList<SchemaVersion>> schemaVersions() override;
     [[nodiscard]] Async<int> publishSchema(SchemaVersion schema, int basedOn) override;

@@ -21,9 +21,9 @@ Async<QList<MessageTemplate>> GuardedTemplates::versions(QString scenario, QStri
     return somebodys<QList<MessageTemplate>>(m_guard, [&] { return m_store.versions(std::move(scenario), std::move(locale), channel); });
 }
 
-Async<QMap<QString, QMap<QString, QString>>> GuardedTemplates::partials()
+Async<QList<PieceVersion>> GuardedTemplates::pieces()
 {
-    return somebodys<QMap<QString, QMap<QString, QString>>>(m_guard, [&] { return m_store.partials(); });
+    return somebodys<QList<PieceVersion>>(m_guard, [&] { return m_store.pieces(); });
 }
 
 Async<void> GuardedTemplates::putSchema(FormSchema schema)
@@ -43,24 +43,23 @@ Async<int> GuardedTemplates::publish(MessageTemplate text)
         const QString reason = text.reason;
         return chained(m_store.publish(std::move(text)), [guard = m_guard, subject, reason](int version) {
             const QString before = version > 1 ? u"v%1"_s.arg(version - 1) : QString();
-            return guard.audit
-                .note(guard.session.actor(), u"template.published"_s, subject, before, u"v%1 %2"_s.arg(version).arg(reason))
-                .then([version](const Done &noted) -> Result<int> {
-                    if (!noted)
-                        return failure(noted.error());
-                    return version;
-                });
+            const QString now = u"v%1 %2"_s.arg(version).arg(reason);
+            return followed(guard.audit.note(guard.session.actor(), u"template.published"_s, subject, before, now),
+                            [version] { return ready<Result<int>>(version); });
         });
     });
 }
 
-Async<void> GuardedTemplates::putPartial(QString locale, QString name, QString source)
+Async<void> GuardedTemplates::beginPiece(PieceVersion piece)
 {
     return permitted<void>(m_guard, Permission::PublishTemplates, [&] {
-        return chained(m_store.partials(), [this, locale, name, source](const QMap<QString, QMap<QString, QString>> &all) {
-            const QString before = all.value(locale).value(name);
-            return followed(m_store.putPartial(locale, name, source), [guard = m_guard, locale, name, before, source] {
-                return guard.audit.note(guard.session.actor(), u"partial.changed"_s, locale + u'/' + name, before, source);
+        return chained(m_store.pieces(), [&store = m_store, guard = m_guard, piece](const QList<PieceVersion> &pieces) {
+            for (const PieceVersion &there : pieces) {
+                if (there.path() == piece.path())
+                    return ready<Done>({});
+            }
+            return followed(store.beginPiece(piece), [guard, piece] {
+                return guard.audit.note(guard.session.actor(), u"piece.published"_s, piece.path(), {}, u"v1 "_s + piece.reason);
             });
         });
     });

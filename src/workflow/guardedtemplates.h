@@ -18,8 +18,8 @@ public:
     [[nodiscard]] Async<QList<MessageTemplate>> published() override;
     [[nodiscard]] Async<QList<MessageTemplate>> versions(QString scenario, QString locale, Channel channel) override;
     [[nodiscard]] Async<int> publish(MessageTemplate text) override;
-    [[nodiscard]] Async<QMap<QString, QMap<QString, QString>>> partials() override;
-    [[nodiscard]] Async<void> putPartial(QString locale, QString name, QString source) override;
+    [[nodiscard]] Async<QList<PieceVersion>> pieces() override;
+    [[nodiscard]] Async<void> beginPiece(PieceVersion piece) override;
 
 private:
     TemplateStore &m_store;

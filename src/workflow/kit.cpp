@@ -154,9 +154,9 @@ Async<Kit> loadKit(TemplateStore &templates, SettingsStore &settings)
                 kit->channels = channelsOf(gateways);
                 return chained(texts->schema(), [=](const FormSchema &schema) {
                     kit->schema = schema;
-                    return chained(texts->partials(), [=](const QMap<QString, QMap<QString, QString>> &partials) {
+                    return chained(texts->pieces(), [=](const QList<PieceVersion> &pieces) {
                         return chained(texts->published(), [=](const QList<MessageTemplate> &published) {
-                            auto compiled = TemplateSet::compile(published, partials);
+                            auto compiled = TemplateSet::compileAll(published, pieces);
                             if (!compiled)
                                 return ready<Result<Kit>>(failure(compiled.error()));
                             kit->templates = *compiled;

@@ -71,6 +71,7 @@ Result<CheckedTemplate> readyToPublish(const Publication &publication, const Act
     checked.m_text.author = actor.name;
     checked.m_text.reason = publication.reason.simplified();
     checked.m_text.savedAt = now;
+    checked.m_text.edition = kit.templates->edition();
     checked.m_basedOn = publication.basedOn;
     const MessageTemplate *there = kit.templates->find(slot.scenario, slot.locale, slot.channel);
     if (there && slotOf(*there) == slot && there->parts == checked.m_text.parts)

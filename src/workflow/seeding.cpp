@@ -97,9 +97,7 @@ Async<void> inOrder(QList<std::function<Async<void>()>> steps)
     if (steps.isEmpty())
         return ready<Done>({});
     const auto first = steps.takeFirst();
-    return first()
-        .then([steps](const Done &done) -> Async<void> { return done ? inOrder(steps) : ready(done); })
-        .unwrap();
+    return followed(first(), [steps] { return inOrder(steps); });
 }
 
 Async<void> publishMissing(TemplateStore &store, const MessageTemplate &text)
@@ -109,8 +107,7 @@ Async<void> publishMissing(TemplateStore &store, const MessageTemplate &text)
                    [templates, text](const QList<MessageTemplate> &versions) -> Async<void> {
                        if (!versions.isEmpty())
                            return ready<Done>({});
-                       return templates->publish(text).then(
-                           [](const Result<int> &version) -> Done { return version ? Done() : failure(version.error()); });
+                       return chained(templates->publish(text), [](int) { return ready<Done>({}); });
                    });
 }
 
@@ -136,12 +133,11 @@ Async<void> seed(const SeedLibrary &library, TemplateStore &templates, Instant n
     TemplateStore *store = &templates;
     QList<std::function<Async<void>()>> steps;
     steps += [store, schema = library.schema] { return store->putSchema(schema); };
-    for (auto locale = library.partials.begin(); locale != library.partials.end(); ++locale) {
-        for (auto partial = locale->begin(); partial != locale->end(); ++partial) {
-            steps += [store, where = locale.key(), name = partial.key(), text = partial.value()] {
-                return store->putPartial(where, name, text);
-            };
-        }
+    for (PieceVersion piece : firstPieces(library.partials)) {
+        piece.author = u"Remindesk"_s;
+        piece.reason = u"seed"_s;
+        piece.savedAt = now;
+        steps += [store, piece] { return store->beginPiece(piece); };
     }
     for (MessageTemplate text : library.templates) {
         text.savedAt = now;
@@ -160,9 +156,7 @@ Async<void> seedSample(const SampleWorkspace &sample, SettingsStore &settings, T
     for (const Person &person : sample.people)
         steps += [store, person] { return store->putPerson(person); };
     steps += [list, records = sample.tickets] {
-        return list->put({u"sample"_s}, records).then([](const Result<ImportCount> &count) -> Done {
-            return count ? Done() : failure(count.error());
-        });
+        return chained(list->put({u"sample"_s}, records), [](const ImportCount &) { return ready<Done>({}); });
     };
     return inOrder(steps);
 }

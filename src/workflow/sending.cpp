@@ -130,11 +130,7 @@ Async<SentReminder> send(const PreparedReminder &prepared, ReminderStore &store,
     SentReminder sent{reminder->id, {}, prepared.reminder->fields()};
     for (const OutboxItem &item : reminder->items)
         sent.messages += item.id;
-    return store.queue(*reminder).then([sent](Done done) -> Result<SentReminder> {
-        if (!done)
-            return failure(done.error());
-        return sent;
-    });
+    return followed(store.queue(*reminder), [sent] { return ready<Result<SentReminder>>(sent); });
 }
 
 namespace {
@@ -144,9 +140,8 @@ Async<int> takeBackFrom(qsizetype index, const SentReminder &reminder, ReminderS
 {
     if (index == reminder.messages.size())
         return ready<Result<int>>(canceled);
-    return store.cancel(reminder.messages.at(index), QStringLiteral("canceled-by-agent"), source, at)
-        .then([=, &store](const Done &done) { return takeBackFrom(index + 1, reminder, store, source, at, canceled + (done ? 1 : 0)); })
-        .unwrap();
+    return after(store.cancel(reminder.messages.at(index), QStringLiteral("canceled-by-agent"), source, at),
+                 [=, &store](const Done &done) { return takeBackFrom(index + 1, reminder, store, source, at, canceled + (done ? 1 : 0)); });
 }
 
 } // namespace

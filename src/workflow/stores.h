@@ -37,7 +37,7 @@ public:
     [[nodiscard]] virtual Async<int> sweepFiles(Instant before) = 0;
 };
 
-/// Scenarios, field rules, templates with all their versions, and shared partials.
+/// Scenarios, field rules, templates and shared pieces with all their versions.
 class TemplateStore
 {
 public:
@@ -49,8 +49,9 @@ public:
     [[nodiscard]] virtual Async<QList<MessageTemplate>> versions(QString scenario, QString locale, Channel channel) = 0;
     /// Stores a new published version and retires the one before; returns its number.
     [[nodiscard]] virtual Async<int> publish(MessageTemplate text) = 0;
-    [[nodiscard]] virtual Async<QMap<QString, QMap<QString, QString>>> partials() = 0; ///< locale -> name -> source
-    [[nodiscard]] virtual Async<void> putPartial(QString locale, QString name, QString source) = 0;
+    [[nodiscard]] virtual Async<QList<PieceVersion>> pieces() = 0; ///< every version, by edition
+    /// The first version of a piece that nobody wrote yet; one that has a version stays as it is.
+    [[nodiscard]] virtual Async<void> beginPiece(PieceVersion piece) = 0;
 };
 
 struct GatewayConfig

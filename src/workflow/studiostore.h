@@ -43,6 +43,41 @@ struct TemplateDraft
     bool operator==(const TemplateDraft &) const = default;
 };
 
+/// Which shared piece.
+struct PieceSlot
+{
+    QString locale;
+    QString name;
+
+    [[nodiscard]] QString path() const { return locale + QLatin1Char('/') + name; } ///< "zh-CN/contact"
+    auto operator<=>(const PieceSlot &) const = default;
+};
+
+[[nodiscard]] inline PieceSlot slotOf(const PieceVersion &piece)
+{
+    return {piece.locale, piece.name};
+}
+
+/// What somebody is writing of a shared piece: one for each.
+struct PieceDraft
+{
+    PieceSlot slot;
+    QString source;
+    int basedOn = 0;  ///< the version it began from; 0: there was none
+    QString authorId;
+    QString author;
+    Instant savedAt;
+
+    bool operator==(const PieceDraft &) const = default;
+};
+
+/// What was published when something was checked: every publication makes one of the two greater.
+struct LibraryState
+{
+    int edition = 0;   ///< of the shared pieces
+    qint64 texts = 0;  ///< the numbers of all published versions together
+};
+
 /// How often one version was sent.
 struct TemplateUse
 {
@@ -74,8 +109,15 @@ public:
     [[nodiscard]] virtual Async<void> putDraft(TemplateDraft draft) = 0;
     [[nodiscard]] virtual Async<void> removeDraft(TemplateSlot slot) = 0;
     /// A new published version, and the slot's draft is gone, in one transaction. The version's number. E-TPL-34 when
-    /// `basedOn` is no longer the published one: somebody was faster.
+    /// `basedOn` is no longer the published one: somebody was faster. E-TPL-41 when `text.edition`, which it was checked
+    /// with, is no longer the newest.
     [[nodiscard]] virtual Async<int> publishOver(MessageTemplate text, int basedOn) = 0;
+    [[nodiscard]] virtual Async<QList<PieceDraft>> pieceDrafts() = 0; ///< by slot
+    [[nodiscard]] virtual Async<void> putPieceDraft(PieceDraft draft) = 0;
+    [[nodiscard]] virtual Async<void> removePieceDraft(PieceSlot slot) = 0;
+    /// A new version of a piece, its draft gone, and of each of `texts` a new published version with the same words and
+    /// the new edition: all of it or nothing. The piece's version. E-TPL-41 when anything was published since `seen`.
+    [[nodiscard]] virtual Async<int> publishPiece(PieceVersion piece, QList<MessageTemplate> texts, LibraryState seen) = 0;
     /// Versions that were sent, newest first.
     [[nodiscard]] virtual Async<QList<TemplateUse>> uses(TemplateSlot slot) = 0;
     /// Newest first; the first one ever is the form as it was before anybody changed it.

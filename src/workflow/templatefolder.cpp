@@ -67,9 +67,9 @@ Async<SeedLibrary> publishedLibrary(TemplateStore &templates)
 {
     TemplateStore *store = &templates;
     return chained(store->schema(), [store](const FormSchema &schema) {
-        return chained(store->partials(), [store, schema](const QMap<QString, QMap<QString, QString>> &partials) {
-            return chained(store->published(), [schema, partials](const QList<MessageTemplate> &texts) {
-                return ready<Result<SeedLibrary>>(SeedLibrary{schema, texts, partials});
+        return chained(store->pieces(), [store, schema](const QList<PieceVersion> &pieces) {
+            return chained(store->published(), [schema, pieces](const QList<MessageTemplate> &texts) {
+                return ready<Result<SeedLibrary>>(SeedLibrary{schema, texts, newestPieces(pieces)});
             });
         });
     });
@@ -107,8 +107,12 @@ LibraryDifference differenceOf(const SeedLibrary &brought, const SeedLibrary &pu
         draft.basedOn = isThere ? there->version : 0;
         difference.drafts.append(draft);
     }
-    const auto files = libraryFiles({brought.schema, {}, brought.partials});
-    const auto ours = libraryFiles({published.schema, {}, published.partials});
+    for (const PieceVersion &piece : firstPieces(brought.partials)) {
+        if (published.partials.value(piece.locale).value(piece.name) != piece.source)
+            difference.pieces.append({{piece.locale, piece.name}, piece.source, 0, {}, {}, {}});
+    }
+    const auto files = libraryFiles({brought.schema, {}, {}});
+    const auto ours = libraryFiles({published.schema, {}, {}});
     for (auto file = files.begin(); file != files.end(); ++file) {
         if (ours.value(file.key()) != file.value())
             difference.others.append(file.key());

@@ -24,11 +24,12 @@ namespace remindesk {
 /// more; how many changed. E-TPL-38. Blocks: not for a window's thread.
 [[nodiscard]] Result<int> writeLibrary(const SeedLibrary &library, const QString &folder);
 
-/// What a folder brings against what is published: texts that differ, as drafts over it, and shared pieces and forms that
+/// What a folder brings against what is published: texts and shared pieces that differ, as drafts over it, and forms that
 /// differ, by their paths: those are not drafted.
 struct LibraryDifference
 {
     QList<TemplateDraft> drafts;
+    QList<PieceDraft> pieces; ///< basedOn is not known here
     QStringList others;
 };
 [[nodiscard]] LibraryDifference differenceOf(const SeedLibrary &brought, const SeedLibrary &published);

@@ -65,6 +65,7 @@ QList<Forbidden> forbiddenCalls()
             {QRegularExpression(u"\\bQThread::(?:m|u)?sleep\\s*\\("_s), u"sleeping on a thread"_s, {u"app/ctl"_s}},
             {QRegularExpression(u"\\bQEventLoop\\b"_s), u"a nested event loop"_s, {u"app"_s}},
             {QRegularExpression(u"(?:\\.|->)\\s*exec\\s*\\("_s), u"exec(): a nested event loop"_s, {u"app"_s, u"src/storage"_s}},
+            {QRegularExpression(u"(?:\\.|->)\\s*then\\s*\\("_s), u"QFuture::then(), which may run twice in Qt 6.4: use after()"_s, {}},
             {QRegularExpression(u"\\bsetInsecureFallback\\s*\\(\\s*true"_s), u"secrets in a readable file"_s, {}}};
 }
 

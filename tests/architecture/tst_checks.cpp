@@ -176,6 +176,8 @@ void TestChecks::forbidden_data()
     row("ui/a/a.cpp", "menu->exec(position);", false);
     row("src/storage/a.cpp", "query.exec();", true);
     row("app/console/a.cpp", "return app.exec();", true);
+    row("src/a/a.cpp", "return store.find(id).then([] {});", false);
+    row("src/a/a.cpp", "return after(store.find(id), [] {});", true);
     row("src/secrets/a.cpp", "job.setInsecureFallback(true);", false);
     row("src/secrets/a.cpp", "job.setInsecureFallback(false);", true);
 }

@@ -50,6 +50,11 @@ SourceConfig source(const Tracker &tracker)
     return config;
 }
 
+bool isAnyLive(const QSignalSpy &opened)
+{
+    return !opened.isEmpty() && opened.constLast().constFirst().toBool();
+}
+
 } // namespace
 
 class TestEngine : public QObject
@@ -77,7 +82,8 @@ private Q_SLOTS:
         QVERIFY(before && before->batches == 0); // before it was started
         engine.start();
         QTRY_VERIFY(changed.size() > 0);
-        QVERIFY(opened.isEmpty());
+        QTRY_COMPARE(opened.size(), 1);
+        QVERIFY(!opened.constFirst().constFirst().toBool());
         QCOMPARE(awaited(engine.ports().sync({}))->batches, 0);
     }
 
@@ -92,7 +98,7 @@ private Q_SLOTS:
         QTRY_VERIFY(changed.size() > 0);
         const auto kept = awaited(keepSource(*ports.setup, source(tracker), {u"env:TRACKER_TOKEN"_s, {}}));
         QVERIFY2(kept, kept ? "" : qPrintable(kept.error().code));
-        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isAnyLive(opened), 20'000);
         const auto report = ports.sync({});
         QTRY_VERIFY_WITH_TIMEOUT(report.isFinished(), 30'000);
         QVERIFY(!tracker.lines.isEmpty()); // it was asked, and is too busy
@@ -113,7 +119,7 @@ private Q_SLOTS:
                      u"url="_s + tracker.url(), u"--secret-env"_s, u"TRACKER_TOKEN"_s});
         QTRY_COMPARE_WITH_TIMEOUT(other.state(), QProcess::NotRunning, 30'000);
         QVERIFY2(other.exitCode() == 0, (other.readAllStandardOutput() + other.readAllStandardError()).constData());
-        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isAnyLive(opened), 30'000);
     }
 
 private:

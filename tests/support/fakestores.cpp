@@ -287,7 +287,7 @@ Async<Page<OutboxItem>> FakeHistoryStore::waiting(QString after, int limit)
     QList<OutboxItem> items;
     for (const HistoryDetail &detail : m_space.messages) {
         if (waits(detail.item.state))
-            items += detail.item;
+            items += isMasked ? maskedItem(detail.item) : detail.item;
     }
     std::stable_sort(items.begin(), items.end(),
                      [](const OutboxItem &one, const OutboxItem &other) { return one.nextTry < other.nextTry; });
@@ -319,7 +319,7 @@ Async<QList<HistoryRow>> FakeHistoryStore::ofTicket(TicketId ticket)
     QList<HistoryRow> rows;
     for (const HistoryDetail &detail : m_space.messages) {
         if (detail.item.ticket == ticket)
-            rows += rowOf(detail);
+            rows += isMasked ? maskedRow(rowOf(detail)) : rowOf(detail);
     }
     return answer(m_space, rows);
 }

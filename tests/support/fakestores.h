@@ -37,7 +37,7 @@ struct FakeWorkspace
     QList<Instant> sweeps; ///< what sweepFiles() was told
     FormSchema schema;
     QList<MessageTemplate> templates;
-    QMap<QString, QMap<QString, QString>> partials;
+    QList<PieceVersion> pieces; ///< by edition
     QMap<QString, QString> values;
     QList<Person> people;
     QList<GatewayConfig> gateways;
@@ -137,8 +137,8 @@ public:
     Async<QList<MessageTemplate>> published() override;
     Async<QList<MessageTemplate>> versions(QString scenario, QString locale, Channel channel) override;
     Async<int> publish(MessageTemplate text) override;
-    Async<QMap<QString, QMap<QString, QString>>> partials() override;
-    Async<void> putPartial(QString locale, QString name, QString source) override;
+    Async<QList<PieceVersion>> pieces() override;
+    Async<void> beginPiece(PieceVersion piece) override;
 
 private:
     FakeWorkspace &m_space;

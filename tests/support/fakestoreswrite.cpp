@@ -240,14 +240,19 @@ Async<int> FakeTemplateStore::publish(MessageTemplate text)
     return ready<Result<int>>(text.version);
 }
 
-Async<QMap<QString, QMap<QString, QString>>> FakeTemplateStore::partials()
+Async<QList<PieceVersion>> FakeTemplateStore::pieces()
 {
-    return ready<Result<QMap<QString, QMap<QString, QString>>>>(m_space.partials);
+    return ready<Result<QList<PieceVersion>>>(m_space.pieces);
 }
 
-Async<void> FakeTemplateStore::putPartial(QString locale, QString name, QString source)
+Async<void> FakeTemplateStore::beginPiece(PieceVersion piece)
 {
-    m_space.partials[locale].insert(name, source);
+    const bool isThere = std::any_of(m_space.pieces.begin(), m_space.pieces.end(),
+                                     [&piece](const PieceVersion &other) { return other.path() == piece.path(); });
+    piece.version = 1;
+    piece.edition = int(m_space.pieces.size()) + 1;
+    if (!isThere)
+        m_space.pieces += piece;
     return doneIn(m_space);
 }
 

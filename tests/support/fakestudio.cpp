@@ -50,6 +50,52 @@ Async<int> FakeStudioStore::publishOver(MessageTemplate text, int basedOn)
     return ready<Result<int>>(text.version);
 }
 
+Async<QList<PieceDraft>> FakeStudioStore::pieceDrafts()
+{
+    return ready<Result<QList<PieceDraft>>>(keptPieces);
+}
+
+Async<void> FakeStudioStore::putPieceDraft(PieceDraft draft)
+{
+    keptPieces.removeIf([&draft](const PieceDraft &other) { return other.slot == draft.slot; });
+    keptPieces += std::move(draft);
+    return doneIn(m_space);
+}
+
+Async<void> FakeStudioStore::removePieceDraft(PieceSlot slot)
+{
+    keptPieces.removeIf([&slot](const PieceDraft &other) { return other.slot == slot; });
+    return doneIn(m_space);
+}
+
+Async<int> FakeStudioStore::publishPiece(PieceVersion piece, QList<MessageTemplate> texts, LibraryState seen)
+{
+    qint64 published = 0;
+    for (const MessageTemplate &text : std::as_const(m_space.templates))
+        published += text.status == TemplateStatus::Published ? text.version : 0;
+    const int newest = m_space.pieces.isEmpty() ? 0 : m_space.pieces.constLast().edition;
+    if (seen.edition != newest || seen.texts != published)
+        return ready<Result<int>>(failure(u"E-TPL-41"_s, {piece.path()}));
+    piece.version = 1;
+    for (const PieceVersion &other : std::as_const(m_space.pieces))
+        piece.version += other.path() == piece.path() ? 1 : 0;
+    piece.edition = newest + 1;
+    m_space.pieces += piece;
+    for (MessageTemplate text : std::as_const(texts)) {
+        for (MessageTemplate &other : m_space.templates) {
+            if (slotOf(other) == slotOf(text) && other.status == TemplateStatus::Published) {
+                other.status = TemplateStatus::Retired;
+                text.version = other.version + 1;
+            }
+        }
+        text.edition = piece.edition;
+        m_space.templates += text;
+    }
+    const PieceSlot slot = slotOf(piece);
+    keptPieces.removeIf([&slot](const PieceDraft &other) { return other.slot == slot; });
+    return ready<Result<int>>(piece.version);
+}
+
 Async<QList<TemplateUse>> FakeStudioStore::uses(TemplateSlot)
 {
     return ready<Result<QList<TemplateUse>>>(used);

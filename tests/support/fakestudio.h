@@ -17,11 +17,16 @@ public:
     Async<void> putDraft(TemplateDraft draft) override;
     Async<void> removeDraft(TemplateSlot slot) override;
     Async<int> publishOver(MessageTemplate text, int basedOn) override;
+    Async<QList<PieceDraft>> pieceDrafts() override;
+    Async<void> putPieceDraft(PieceDraft draft) override;
+    Async<void> removePieceDraft(PieceSlot slot) override;
+    Async<int> publishPiece(PieceVersion piece, QList<MessageTemplate> texts, LibraryState seen) override;
     Async<QList<TemplateUse>> uses(TemplateSlot slot) override;
     Async<QList<SchemaVersion>> schemaVersions() override;
     Async<int> publishSchema(SchemaVersion schema, int basedOn) override;
 
     QList<TemplateDraft> kept;
+    QList<PieceDraft> keptPieces;
     QList<SchemaVersion> forms; ///< newest first
     QList<TemplateUse> used;    ///< of every slot
 

@@ -19,7 +19,7 @@ SampleSpace::SampleSpace()
         qFatal("the seed does not load: %s", qPrintable((library ? sample.error() : library.error()).code));
     space.schema = library->schema;
     space.templates = library->templates;
-    space.partials = library->partials;
+    space.pieces = firstPieces(library->partials);
     space.values = sample->values;
     space.values.insert(u"me.zone"_s, u"Asia/Shanghai"_s);
     space.people = sample->people;

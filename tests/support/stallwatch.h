@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <ctime>
 
 namespace remindesk {
 
@@ -25,14 +26,21 @@ public:
     void restart();
     /// The longest stall since then, in milliseconds; one that lasts until now counts.
     [[nodiscard]] double worstMs() const;
+    /// The most processor time of the watched thread that such an event waited for: what others do on the same machine
+    /// does not count.
+    [[nodiscard]] double worstCpuMs() const { return double(m_worstCpuNs) / 1e6; }
 
 private:
     void answer();
+    [[nodiscard]] qint64 cpuNs() const;
 
     QThread m_thread;
     QElapsedTimer m_clock;
     std::atomic<qint64> m_askedNs = -1; ///< an answer is awaited since; -1: none is
     std::atomic<qint64> m_worstNs = 0;
+    clockid_t m_cpuClock{};
+    std::atomic<qint64> m_askedCpuNs = 0;
+    std::atomic<qint64> m_worstCpuNs = 0;
     std::atomic<bool> m_isStopping = false;
 };
 

@@ -137,15 +137,40 @@ private Q_SLOTS:
         QTRY_COMPARE(source.calls, 1);
         source.end(SyncReport()); // there was none yet
         QTRY_COMPARE(desk.tail(), QString());
-        desk.desk->syncNow();
+        desk.desk->setSources(true);
         QCOMPARE(source.calls, 2);
-        desk.desk->syncNow(); // another one, while the first is being asked
+        desk.desk->setSources(true); // another one, while the first is being asked
         QCOMPARE(source.calls, 2);
         source.end(SyncReport{.count = {}, .batches = 1});
         QTRY_COMPARE(source.calls, 3);
         source.end(SyncReport{.count = {}, .batches = 2});
         QTRY_VERIFY(desk.tail().startsWith(u"Synced"_s));
         QCOMPARE(source.calls, 3);
+    }
+
+    /// Nobody is asked, nothing is said of syncing, and who asks for it learns what to do.
+    void withoutASourceTheCommandSaysWhatToDo()
+    {
+        SampleDesk sample;
+        SlowSource source;
+        SyncedDesk desk(sample, source);
+        QTRY_COMPARE(source.calls, 1);
+        source.end(failure(u"E-RTR-01"_s, {u"x"_s}));
+        QTRY_VERIFY(desk.tail().startsWith(u"Not synced"_s));
+        desk.desk->setSources(false); // it was removed
+        QCOMPARE(desk.tail(), QString());
+        QVERIFY(!desk.action()->isVisible());
+        desk.desk->commands().find(u"sync"_s)->trigger();
+        QCOMPARE(source.calls, 1);
+        QCOMPARE(desk.tail(), QString());
+        QVERIFY(desk.desk->window().undoBar().findChild<QLabel *>()->text().contains(u"Ticket sources"_s));
+        desk.desk->setSources(true);
+        QCOMPARE(source.calls, 2);
+        source.end(SyncReport{.count = {}, .batches = 1});
+        QTRY_VERIFY(desk.tail().startsWith(u"Synced"_s));
+        desk.desk->setSources(false);
+        desk.desk->refresh(); // every few seconds
+        QCOMPARE(desk.tail(), QString());
     }
 
     void filesNobodyNamesAreSweptAtTheStart()

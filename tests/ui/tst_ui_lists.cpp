@@ -253,9 +253,29 @@ private Q_SLOTS:
         QVERIFY(pane.timeline().size() > 3);
         for (int i = 1; i < pane.timeline().size(); ++i)
             QVERIFY(pane.timeline().at(i - 1).at >= pane.timeline().at(i).at);
-        QVERIFY(pane.timeline().first().text.contains(u"→"_s)); // the recipient, masked
         const auto contact = contactFor(pane.detail()->customer, Channel::Sms);
-        QVERIFY(contact && !pane.timeline().first().text.contains(contact->address));
+        QVERIFY(contact && pane.timeline().first().text.contains(u"→ "_s + contact->address)); // one's own, or nobody else is there
+        QVERIFY(!pane.timeline().first().isMasked);
+    }
+
+    void timelineHidesWhatTheHistoryHides()
+    {
+        SampleDesk sample;
+        sample.addMessage(u"RT-1046"_s, Channel::Sms, DeliveryState::Delivered, {}, 5);
+        sample.history.isMasked = true;
+        TicketPane pane(sample.ports());
+        pane.setKit(sample.kit());
+        pane.show({u"ticket-RT-1046"_s});
+        QTRY_VERIFY(!pane.timeline().isEmpty() && !pane.timeline().first().message.isEmpty());
+        const OutboxItem item = sample.space.messages.first().item;
+        QVERIFY(pane.timeline().first().isMasked);
+        QVERIFY(!pane.timeline().first().text.contains(item.message.recipient));
+        pane.showInTheClear(item);
+        QVERIFY(!pane.timeline().first().isMasked);
+        QVERIFY(pane.timeline().first().text.contains(item.message.recipient));
+        pane.forgetTheClear();
+        pane.refresh();
+        QTRY_VERIFY(pane.timeline().first().isMasked);
     }
 
     void customerCardHasTheLastThreeReminders()

@@ -55,6 +55,41 @@ private Q_SLOTS:
         QCOMPARE(words.join(u' '), actions);
     }
 
+    void addressesAreHiddenUntilALookIsNoted()
+    {
+        SampleDesk sample;
+        sample.addMessage(u"RT-1046"_s, Channel::Sms, DeliveryState::Failed, u"smtp.550"_s, 40);
+        sample.history.isMasked = true;
+        sample.session.begin({u"sup"_s, u"陈主管"_s, Role::Supervisor});
+        DeskDriver driver(sample);
+        driver.open();
+        driver.key(Qt::Key_3, Qt::ControlModifier);
+        const QString address = sample.space.messages.first().item.message.recipient;
+        QTRY_COMPARE(driver.columnTexts(u"outbox"_s, 3), QStringList{masked(address)});
+        QTRY_VERIFY(driver.isShown(u"outbox.reveal"_s));
+        const auto events = sample.space.messages.first().events.size();
+        driver.click(u"outbox.reveal"_s); // no answer: the person gave up
+        QCOMPARE(sample.space.messages.first().events.size(), events);
+        driver.prompter().answers = {u"They ring and ask"_s};
+        driver.click(u"outbox.reveal"_s);
+        QTRY_COMPARE(driver.columnTexts(u"outbox"_s, 3), QStringList{address});
+        QCOMPARE(driver.columnTexts(u"outbox"_s, 1), QStringList{sample.space.messages.first().item.customerName});
+        QVERIFY(!driver.isShown(u"outbox.reveal"_s));
+        QCOMPARE(sample.space.messages.first().events.constLast().kind, u"revealed"_s);
+        QCOMPARE(sample.space.messages.first().events.constLast().detail, u"They ring and ask"_s);
+    }
+
+    void whoMayReadAddressesReadsThem()
+    {
+        SampleDesk sample;
+        sample.addMessage(u"RT-1046"_s, Channel::Sms, DeliveryState::Failed, u"smtp.550"_s, 40);
+        DeskDriver driver(sample);
+        driver.open();
+        driver.key(Qt::Key_3, Qt::ControlModifier);
+        QTRY_COMPARE(driver.columnTexts(u"outbox"_s, 3), QStringList{sample.space.messages.first().item.message.recipient});
+        QVERIFY(!driver.isShown(u"outbox.reveal"_s));
+    }
+
     void failedCanBeGivenUp()
     {
         SampleDesk sample;

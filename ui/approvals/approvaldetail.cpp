@@ -25,7 +25,9 @@ ApprovalDetail::ApprovalDetail(QWidget *parent)
     m_findings->setWordWrap(true);
     m_chipLine = new QWidget(this);
     new FlowLayout(m_chipLine, space::s, space::s);
-    m_views = new QStackedWidget(this);
+    QScrollArea *scroll = scroller(tr("The message"), this);
+    auto *page = new QWidget(scroll->viewport());
+    m_views = new QStackedWidget(page);
     m_views->setObjectName(u"approval.message"_s);
     m_measure = plainLabel({}, TextRole::Label, Tone::Dim, this);
     m_measure->setWordWrap(true);
@@ -33,11 +35,11 @@ ApprovalDetail::ApprovalDetail(QWidget *parent)
         layout->addWidget(part);
     constexpr int readableWidth = 640;
     m_views->setMaximumWidth(readableWidth);
-    auto *page = new QWidget(this);
     auto *body = column(page);
     body->addWidget(m_views, 1);
     body->addStretch();
-    layout->addWidget(scrolled(page, tr("The message"), this), 1);
+    fillScroller(scroll, page);
+    layout->addWidget(scroll, 1);
     layout->addWidget(m_measure);
 }
 

@@ -25,11 +25,12 @@ ApprovalsPage::ApprovalsPage(const Surroundings &around, QWidget *parent)
     setRole(this, "pane");
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = column(this);
-    m_table = listTable(u"approvals"_s, tr("Approvals"), this);
+    m_empty = new EmptyState(this);
+    m_table = listTable(u"approvals"_s, tr("Approvals"), m_empty);
+    m_empty->setContent(m_table);
     m_table->setModel(&m_model);
     setFocusProxy(m_table);
     setColumnWidths(m_table, {26, 16, 0, 16});
-    m_empty = new EmptyState(m_table, this);
     m_empty->setWords(tr("Nothing waits for you"),
                       tr("What a rule holds back and a colleague asks you to let pass, and sends to many at once, come here."));
     m_detail = new ApprovalDetail(this);

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace remindesk {
 
-EmptyState::EmptyState(QWidget *content, QWidget *parent)
+EmptyState::EmptyState(QWidget *parent)
     : QStackedWidget(parent)
 {
     auto *empty = pane("pane", this);
@@ -32,8 +32,13 @@ EmptyState::EmptyState(QWidget *content, QWidget *parent)
     layout->addSpacing(space::s);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);
-    addWidget(content);
     addWidget(empty);
+}
+
+void EmptyState::setContent(QWidget *content)
+{
+    insertWidget(0, content);
+    setCurrentIndex(0);
 }
 
 void EmptyState::setWords(const QString &title, const QString &text)

@@ -16,7 +16,9 @@ class EmptyState final : public QStackedWidget
     Q_OBJECT
 
 public:
-    EmptyState(QWidget *content, QWidget *parent = nullptr);
+    explicit EmptyState(QWidget *parent = nullptr);
+    /// The list; made as a child of this, so that it is put together only once.
+    void setContent(QWidget *content);
     void setWords(const QString &title, const QString &text);
     void setAction(const QString &text, std::function<void()> run);
     void showContent(bool hasContent);

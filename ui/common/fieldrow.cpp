@@ -40,10 +40,15 @@ QAccessibleInterface *findingInterface(const QString &, QObject *object)
 } // namespace
 
 FieldRow::FieldRow(const QString &key, const QString &label, QWidget *editor, QWidget *parent)
+    : FieldRow(parent, key, label)
+{
+    setEditor(editor);
+}
+
+FieldRow::FieldRow(QWidget *parent, const QString &key, const QString &label)
     : QWidget(parent)
     , m_key(key)
     , m_text(label)
-    , m_editor(editor)
 {
     setObjectName(u"row."_s + key);
     QAccessible::installFactory(findingInterface); // once, however often it is said
@@ -59,14 +64,18 @@ FieldRow::FieldRow(const QString &key, const QString &label, QWidget *editor, QW
     line->addStretch();
     line->addWidget(m_note);
     layout->addWidget(head);
-    m_editor->setParent(this);
-    m_editor->setObjectName(u"field."_s + key);
-    layout->addWidget(m_editor);
     m_sentence = plainLabel({}, TextRole::Label, Tone::Wrong, this);
     m_sentence->setObjectName(u"finding."_s + key);
     m_sentence->setWordWrap(true);
     m_sentence->hide();
     layout->addWidget(m_sentence);
+}
+
+void FieldRow::setEditor(QWidget *editor)
+{
+    m_editor = editor;
+    m_editor->setObjectName(u"field."_s + m_key);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_editor);
     m_label->setBuddy(m_editor); // how a combo box gets its accessible name
     setFocusProxy(m_editor);
     setRequired(false);

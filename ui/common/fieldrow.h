@@ -18,8 +18,13 @@ class FieldRow final : public QWidget
     Q_OBJECT
 
 public:
-    /// `key` is the field's key: the row is named "row.KEY" and its editor "field.KEY". Takes the editor.
+    /// `key` is the field's key: the row is named "row.KEY" and its editor "field.KEY". The editor follows, made as a
+    /// child of the row: what changes its parent is polished anew.
+    FieldRow(QWidget *parent, const QString &key, const QString &label);
+    /// Takes an editor that was there before.
     FieldRow(const QString &key, const QString &label, QWidget *editor, QWidget *parent = nullptr);
+    /// When the editor is whole; once.
+    void setEditor(QWidget *editor);
 
     [[nodiscard]] const QString &key() const { return m_key; }
     [[nodiscard]] QWidget *editor() const { return m_editor; }

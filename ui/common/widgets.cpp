@@ -3,7 +3,9 @@
 #include "ui/common/widgets.h"
 
 #include <QFile>
+#include <QIconEngine>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QStyle>
 #include <QSvgRenderer>
 
@@ -25,6 +27,44 @@ QString toneKey(Tone tone)
     }
     return {};
 }
+
+/// Drawn when it is seen, at the size and resolution it is seen at, once each.
+class InkEngine final : public QIconEngine
+{
+public:
+    InkEngine(const QString &name, const QColor &colour) : m_name(name), m_colour(colour) {}
+
+    QIconEngine *clone() const override { return new InkEngine(*this); }
+    QSize actualSize(const QSize &size, QIcon::Mode, QIcon::State) override { return size; }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const double ratio = painter->device()->devicePixelRatioF();
+        painter->drawPixmap(rect, pixmap((QSizeF(rect.size()) * ratio).toSize(), mode, state));
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode, QIcon::State) override
+    {
+        const QString key = u"ink %1 %2 %3"_s.arg(m_name, m_colour.name()).arg(size.width());
+        QPixmap picture;
+        if (QPixmapCache::find(key, &picture))
+            return picture;
+        picture = QPixmap(size);
+        picture.fill(Qt::transparent);
+        QFile file(u":/icons/%1.svg"_s.arg(m_name));
+        if (!file.open(QIODevice::ReadOnly))
+            return picture;
+        QPainter painter(&picture);
+        QSvgRenderer(file.readAll().replace("currentColor", m_colour.name().toLatin1())).render(&painter);
+        painter.end();
+        QPixmapCache::insert(key, picture);
+        return picture;
+    }
+
+private:
+    QString m_name;
+    QColor m_colour;
+};
 
 void repolish(QWidget *widget)
 {
@@ -105,16 +145,22 @@ QPushButton *button(const QString &objectName, const QString &text, ButtonRole r
     return made;
 }
 
-QScrollArea *scrolled(QWidget *content, const QString &name, QWidget *parent)
+QScrollArea *scroller(const QString &name, QWidget *parent)
 {
     auto *scroll = new QScrollArea(parent);
     scroll->setAccessibleName(name);
+    if (name.isEmpty())
+        scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    setRole(scroll, "pane");
-    setRole(content, "pane");
-    scroll->setWidget(content);
     return scroll;
+}
+
+void fillScroller(QScrollArea *scroll, QWidget *content, const char *role)
+{
+    setRole(scroll, role);
+    setRole(content, role);
+    scroll->setWidget(content);
 }
 
 QVBoxLayout *column(QWidget *owner, int margin, int spacing)
@@ -140,25 +186,9 @@ void putTabBefore(QWidget *anchor, QWidget *widget)
     QWidget::setTabOrder(widget, anchor);
 }
 
-QIcon inkIcon(const QString &name, const QColor &colour, int size)
+QIcon inkIcon(const QString &name, const QColor &colour)
 {
-    QFile file(u":/icons/%1.svg"_s.arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QByteArray svg = file.readAll();
-    svg.replace("currentColor", colour.name().toLatin1());
-    QSvgRenderer renderer(svg);
-    QIcon icon;
-    for (const int scale : {1, 2, 3}) {
-        QPixmap picture(size * scale, size * scale);
-        picture.fill(Qt::transparent);
-        QPainter painter(&picture);
-        renderer.render(&painter);
-        painter.end();
-        picture.setDevicePixelRatio(scale);
-        icon.addPixmap(picture);
-    }
-    return icon;
+    return QIcon(new InkEngine(name, colour));
 }
 
 ElidedLabel::ElidedLabel(TextRole role, Tone tone, QWidget *parent)

@@ -31,16 +31,18 @@ enum class ButtonRole { Plain, Primary, Link, Chip };
 [[nodiscard]] QPushButton *button(const QString &objectName, const QString &text, ButtonRole role = ButtonRole::Plain,
                                   QWidget *parent = nullptr);
 
-/// What may be longer than its place; `name` is for screen readers.
-[[nodiscard]] QScrollArea *scrolled(QWidget *content, const QString &name, QWidget *parent = nullptr);
+/// A place for what may be longer; `name` is for screen readers, empty: no place for the focus. What lies in it is made
+/// as a child of its viewport, so that it is put together only once, and set when it is whole.
+[[nodiscard]] QScrollArea *scroller(const QString &name, QWidget *parent);
+void fillScroller(QScrollArea *scroll, QWidget *content, const char *role = "pane");
 [[nodiscard]] QVBoxLayout *column(QWidget *owner, int margin = 0, int spacing = 0);
 [[nodiscard]] QHBoxLayout *row(QWidget *owner, int margin = 0, int spacing = 0);
 
 /// Puts a widget that came later right before `anchor` in the tab order; Qt appends it at the window's end.
 void putTabBefore(QWidget *anchor, QWidget *widget);
 
-/// An icon of resources/icons drawn in a colour.
-[[nodiscard]] QIcon inkIcon(const QString &name, const QColor &colour, int size = 16);
+/// An icon of resources/icons drawn in a colour, when it is first seen.
+[[nodiscard]] QIcon inkIcon(const QString &name, const QColor &colour);
 
 /// One line of text that ends in "…" where the space ends; the whole text is its tool tip.
 class ElidedLabel final : public QLabel

@@ -15,26 +15,11 @@
 #include <QDragEnterEvent>
 #include <QMenu>
 #include <QPointer>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
-
-namespace {
-
-QScrollArea *scrolling(QWidget *content, const char *role)
-{
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    setRole(area, role);
-    area->setWidget(content);
-    return area;
-}
-
-} // namespace
 
 ComposerView::ComposerView(const Surroundings &around, ReminderForm::Start start, QWidget *parent)
     : QWidget(parent)
@@ -63,29 +48,42 @@ QWidget *ComposerView::makeBody()
 {
     auto *body = new QWidget(this);
     auto *line = row(body);
-    m_formView = new ReminderFormView(m_form, m_enclosures);
-    m_formScroll = scrolling(m_formView, "pane");
+    m_formScroll = scroller({}, body);
+    m_formScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_formView = new ReminderFormView(m_form, m_enclosures, m_formScroll->viewport());
+    fillScroller(m_formScroll, m_formView);
     m_formScroll->setMinimumWidth(460);
     line->addWidget(m_formScroll, 3);
-    line->addWidget(makePreview(), 2);
+    line->addWidget(makePreview(body), 2);
     return body;
 }
 
-QWidget *ComposerView::makePreview()
+QWidget *ComposerView::makePreview(QWidget *parent)
 {
-    auto *content = new QWidget;
-    setRole(content, "window");
+    auto *frame = pane("preview", parent);
+    QScrollArea *scroll = scroller({}, frame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column(frame)->addWidget(scroll);
+    frame->setMinimumWidth(340);
+    // In the next turn: the form takes keys by then.
+    QTimer::singleShot(0, scroll, [this, scroll] { fillPreview(scroll); });
+    return frame;
+}
+
+void ComposerView::fillPreview(QScrollArea *scroll)
+{
+    auto *content = new QWidget(scroll->viewport());
     auto *layout = column(content, space::l, space::m);
     layout->addWidget(new PreviewView(m_board, m_form, content));
     layout->addWidget(new TimingCard(m_board, m_form, content));
     layout->addWidget(new FactsCard(m_board, content));
     layout->addWidget(new ChannelChecks(m_form, content));
     layout->addStretch(1);
-    auto *frame = pane("preview", this);
-    auto *around = column(frame);
-    around->addWidget(scrolling(content, "window"));
-    frame->setMinimumWidth(340);
-    return frame;
+    fillScroller(scroll, content, "window");
+    for (QWidget *widget : content->findChildren<QWidget *>()) { // where the eye sees them: before the buttons below
+        if (widget->focusPolicy() != Qt::NoFocus)
+            putTabBefore(m_locate, widget);
+    }
 }
 
 QWidget *ComposerView::makeBottom()

@@ -49,7 +49,8 @@ protected:
 
 private:
     QWidget *makeBody();
-    QWidget *makePreview();
+    QWidget *makePreview(QWidget *parent);
+    void fillPreview(QScrollArea *scroll);
     QWidget *makeBottom();
     void connectParts();
     void showMissing();

@@ -131,11 +131,12 @@ DraftsPage::DraftsPage(const Surroundings &around, UndoBar &undo, QWidget *paren
     setRole(this, "pane");
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = column(this);
-    m_table = listTable(u"drafts"_s, tr("Drafts"), this);
+    m_empty = new EmptyState(this);
+    m_table = listTable(u"drafts"_s, tr("Drafts"), m_empty);
+    m_empty->setContent(m_table);
     m_table->setModel(&m_model);
     setFocusProxy(m_table);
     setColumnWidths(m_table, {12, 20, 20, 0, 18});
-    m_empty = new EmptyState(m_table, this);
     m_empty->setWords(tr("No drafts"), tr("A reminder that is not finished stays here, saved while you type. "
                                           "Choose a ticket and press Ctrl+N to begin one."));
     layout->addWidget(m_empty);

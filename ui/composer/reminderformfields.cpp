@@ -40,19 +40,21 @@ QString detailPlaceholder(const DetailField &field)
 
 void ReminderFormView::addScenario()
 {
-    auto *combo = new PickCombo(false, this);
+    FieldRow *made = begin(u"scenario"_s);
+    auto *combo = new PickCombo(false, made);
     const QString locale = uiLocale();
     for (const Scenario &scenario : m_form.kit().schema.scenarios)
         combo->addChoice(scenario.name.in(locale), scenario.key, scenario.purpose.in(locale));
     combo->setMaxVisibleItems(20);
     connect(combo, &PickCombo::picked, &m_form, &ReminderForm::setScenario);
     m_readers += [this, combo] { combo->setValue(m_form.draft().scenario); };
-    add(u"scenario"_s, combo, {0, 0, 6});
+    add(made, combo, {0, 0, 6});
 }
 
 void ReminderFormView::addLocale()
 {
-    QComboBox *combo = plainCombo(this);
+    FieldRow *made = begin(u"locale"_s);
+    QComboBox *combo = plainCombo(made);
     const Customer &customer = m_form.detail().customer;
     const QString followed = customer.locale.isEmpty() ? m_form.kit().locale : customer.locale;
     combo->addItem(tr("As the customer: %1").arg(localeName(followed)), QString());
@@ -64,12 +66,13 @@ void ReminderFormView::addLocale()
         const QString chosen = m_form.draft().locale;
         combo->setCurrentIndex(chosen == customer.locale ? 0 : qMax(0, combo->findData(chosen)));
     };
-    add(u"locale"_s, combo, {0, 6, 6});
+    add(made, combo, {0, 6, 6});
 }
 
 void ReminderFormView::addResponse()
 {
-    QComboBox *combo = plainCombo(this);
+    FieldRow *made = begin(u"expected_response"_s);
+    QComboBox *combo = plainCombo(made);
     for (const ExpectedResponse response : {ExpectedResponse::File, ExpectedResponse::Text, ExpectedResponse::Click,
                                             ExpectedResponse::Call, ExpectedResponse::None})
         combo->addItem(expectedWords(response), int(response));
@@ -81,12 +84,13 @@ void ReminderFormView::addResponse()
         const auto &expected = m_form.draft().expected;
         combo->setCurrentIndex(expected ? combo->findData(int(*expected)) : -1);
     };
-    add(u"expected_response"_s, combo, {4, 0, 3});
+    add(made, combo, {4, 0, 3});
 }
 
 void ReminderFormView::addDeadline()
 {
-    auto *edit = new QLineEdit(this);
+    FieldRow *made = begin(u"deadline"_s);
+    auto *edit = new QLineEdit(made);
     edit->setPlaceholderText(tr("tomorrow 18:00, in 3 days, 11-24"));
     connect(edit, &QLineEdit::textEdited, this,
             [this](const QString &text) { m_form.setTimeText(u"deadline"_s, text); });
@@ -95,12 +99,13 @@ void ReminderFormView::addDeadline()
         if (!edit->hasFocus())
             edit->setText(deadline ? timeEditText(*deadline, m_form.clock().now(), m_form.zone()) : QString());
     };
-    add(u"deadline"_s, edit, {4, 3, 6});
+    add(made, edit, {4, 3, 6});
 }
 
 void ReminderFormView::addPriority()
 {
-    QComboBox *combo = plainCombo(this);
+    FieldRow *made = begin(u"priority"_s);
+    QComboBox *combo = plainCombo(made);
     for (const Priority priority : {Priority::Urgent, Priority::High, Priority::Normal, Priority::Low})
         combo->addItem(priorityWords(priority), int(priority));
     connect(combo, &QComboBox::activated, this, [this, combo] {
@@ -108,7 +113,7 @@ void ReminderFormView::addPriority()
         m_form.change(u"priority"_s, [&](ReminderDraft &draft) { draft.priority = priority; });
     });
     m_readers += [this, combo] { combo->setCurrentIndex(combo->findData(int(m_form.draft().priority))); };
-    add(u"priority"_s, combo, {4, 9, 3});
+    add(made, combo, {4, 9, 3});
 }
 
 void ReminderFormView::rebuildDetails()
@@ -130,7 +135,8 @@ void ReminderFormView::rebuildDetails()
     for (const DetailField &field : scenario->details) {
         const QString key = u"details."_s + field.key;
         const bool isTime = field.type == DetailType::Instant;
-        auto *edit = new QLineEdit(this);
+        FieldRow *made = begin(key);
+        auto *edit = new QLineEdit(made);
         edit->setPlaceholderText(detailPlaceholder(field));
         connect(edit, &QLineEdit::textEdited, this, [this, key, isTime](const QString &text) {
             if (isTime)
@@ -145,7 +151,7 @@ void ReminderFormView::rebuildDetails()
             if (!edit->hasFocus())
                 edit->setText(at ? timeEditText(*at, m_form.clock().now(), m_form.zone()) : text);
         };
-        add(key, edit, {index / columns, index % columns, 1});
+        add(made, edit, {index / columns, index % columns, 1});
         setTabOrder(before, edit);
         before = edit;
         ++index;

@@ -78,28 +78,34 @@ void ReminderFormView::connectForm()
     });
 }
 
-FieldRow *ReminderFormView::add(const QString &key, QWidget *editor, Place place)
+FieldRow *ReminderFormView::begin(const QString &key)
 {
-    auto *made = new FieldRow(key, labelOf(key), editor, this);
+    return new FieldRow(key.startsWith("details."_L1) ? m_details : this, key, labelOf(key));
+}
+
+void ReminderFormView::add(FieldRow *made, QWidget *editor, Place place)
+{
+    const QString key = made->key();
+    made->setEditor(editor);
     made->setRequired(m_form.isRequired(key));
     connect(made, &FieldRow::left, &m_form, &ReminderForm::visit);
     const bool isDetail = key.startsWith("details."_L1);
     (isDetail ? m_detailGrid : m_grid)->addWidget(made, place.line, place.column, 1, place.span, Qt::AlignTop);
     m_rows.insert(key, made);
     m_keys->watch(made);
-    return made;
 }
 
-FieldRow *ReminderFormView::addLine(const QString &key, Place place, const QString &placeholder)
+void ReminderFormView::addLine(const QString &key, Place place, const QString &placeholder)
 {
-    auto *edit = new QLineEdit(this);
+    FieldRow *made = begin(key);
+    auto *edit = new QLineEdit(made);
     edit->setPlaceholderText(placeholder);
     connect(edit, &QLineEdit::textEdited, this, [this, key](const QString &text) { m_form.setText(key, text); });
     m_readers += [this, key, edit] {
         if (const QString text = editText(m_form.draft(), key); text != edit->text())
             edit->setText(text);
     };
-    return add(key, edit, place);
+    add(made, edit, place);
 }
 
 void ReminderFormView::addHead()
@@ -112,12 +118,13 @@ void ReminderFormView::addHead()
 void ReminderFormView::addTask()
 {
     addLine(u"customer_action"_s, {2, 0, 12});
-    auto *items = new ChecklistEditor(this);
+    FieldRow *made = begin(u"items"_s);
+    auto *items = new ChecklistEditor(made);
     connect(items, &ChecklistEditor::itemsChanged, this, [this](const QList<NeededItem> &list) {
         m_form.change(u"items"_s, [&](ReminderDraft &draft) { draft.items = list; });
     });
     m_readers += [this, items] { items->setItems(m_form.draft().items); };
-    add(u"items"_s, items, {3, 0, 12});
+    add(made, items, {3, 0, 12});
     addResponse();
     addDeadline();
     addPriority();
@@ -134,7 +141,8 @@ void ReminderFormView::addPeople()
 void ReminderFormView::addEnd()
 {
     addLine(u"next_step"_s, {7, 0, 12}, tr("Who does what, and how soon, after the customer has answered"));
-    auto *contact = new PickCombo(true, this);
+    FieldRow *made = begin(u"contact"_s);
+    auto *contact = new PickCombo(true, made);
     for (const Person &person : m_form.kit().people) {
         if (person.role == "team"_L1 && person.reach.isEmpty())
             continue;
@@ -143,7 +151,7 @@ void ReminderFormView::addEnd()
     }
     connect(contact, &PickCombo::picked, this, [this](const QString &text) { m_form.setText(u"contact"_s, text); });
     m_readers += [this, contact] { contact->setValue(editText(m_form.draft(), u"contact"_s)); };
-    add(u"contact"_s, contact, {8, 0, 6});
+    add(made, contact, {8, 0, 6});
     addLine(u"completion"_s, {8, 6, 6});
     addLine(u"evidence"_s, {9, 0, 6});
     addFiles();
@@ -151,7 +159,8 @@ void ReminderFormView::addEnd()
 
 void ReminderFormView::addFiles()
 {
-    m_files = new FileEditor(this);
+    FieldRow *made = begin(u"files"_s);
+    m_files = new FileEditor(made);
     connect(m_files, &FileEditor::chosen, &m_enclosures, &Enclosures::addFiles);
     connect(m_files, &FileEditor::dropped, &m_enclosures, &Enclosures::take);
     connect(m_files, &FileEditor::removed, &m_enclosures, &Enclosures::remove);
@@ -163,7 +172,7 @@ void ReminderFormView::addFiles()
     connect(&m_enclosures, &Enclosures::readingChanged, m_files,
             [this] { m_files->setReading(m_enclosures.isReading()); });
     m_readers += show;
-    add(u"files"_s, m_files, {9, 6, 6});
+    add(made, m_files, {9, 6, 6});
 }
 
 void ReminderFormView::chooseFiles()
@@ -173,7 +182,8 @@ void ReminderFormView::chooseFiles()
 
 void ReminderFormView::addPerson(const QString &key, Place place)
 {
-    auto *combo = new PickCombo(true, this);
+    FieldRow *made = begin(key);
+    auto *combo = new PickCombo(true, made);
     for (const Person &person : m_form.kit().people) {
         if (person.role != "team"_L1) // exactly one person does the next step or gets the escalation
             combo->addChoice(person.name, person.name, person.role);
@@ -181,7 +191,7 @@ void ReminderFormView::addPerson(const QString &key, Place place)
     combo->lineEdit()->setPlaceholderText(tr("Choose…"));
     connect(combo, &PickCombo::picked, this, [this, key](const QString &name) { m_form.setText(key, name); });
     m_readers += [this, key, combo] { combo->setValue(editText(m_form.draft(), key)); };
-    add(key, combo, place);
+    add(made, combo, place);
 }
 
 void ReminderFormView::addPeopleLine(const QString &key, Place place)
@@ -189,14 +199,15 @@ void ReminderFormView::addPeopleLine(const QString &key, Place place)
     QStringList names;
     for (const Person &person : m_form.kit().people)
         names += person.name;
-    auto *edit = new PeopleEdit(names, this);
+    FieldRow *made = begin(key);
+    auto *edit = new PeopleEdit(names, made);
     edit->setPlaceholderText(tr("+ Add"));
     connect(edit, &QLineEdit::textChanged, this, [this, key](const QString &text) { m_form.setText(key, text); });
     m_readers += [this, key, edit] {
         if (!edit->hasFocus())
             edit->setText(editText(m_form.draft(), key));
     };
-    add(key, edit, place);
+    add(made, edit, place);
 }
 
 void ReminderFormView::showDraft()

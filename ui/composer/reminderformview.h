@@ -40,8 +40,9 @@ private:
     {
         int line, column, span;
     };
-    FieldRow *add(const QString &key, QWidget *editor, Place place);
-    FieldRow *addLine(const QString &key, Place place, const QString &placeholder = {});
+    [[nodiscard]] FieldRow *begin(const QString &key);
+    void add(FieldRow *made, QWidget *editor, Place place);
+    void addLine(const QString &key, Place place, const QString &placeholder = {});
     void addHead();
     void addTask();
     void addPeople();

@@ -8,6 +8,7 @@
 #include "ui/common/timewords.h"
 #include "ui/common/undobar.h"
 #include "ui/desk/bell.h"
+#include "ui/desk/seeker.h"
 #include "ui/preferences/preferencesdialog.h"
 #include "ui/composer/composerpage.h"
 #include "ui/composer/draftspage.h"
@@ -51,7 +52,7 @@ Desk::Desk(const ConsolePorts &ports, Prompter &prompter, Preferences &preferenc
     addPlaces();
     loadSeat();
     connect(m_window.get(), &MainWindow::placeChanged, this, &Desk::enter);
-    m_window->commandBox().setSeek([this](const QString &text, const auto &use) { seek(text, use); });
+    makeSeeker();
     m_look.setInterval(lookEveryMs);
     connect(&m_look, &QTimer::timeout, this, &Desk::refresh);
     m_syncTimer.setInterval(syncEveryMs);
@@ -71,6 +72,27 @@ Desk::Desk(const ConsolePorts &ports, Prompter &prompter, Preferences &preferenc
     addCommands();
 }
 
+void Desk::makeSeeker()
+{
+    auto *seeker = new Seeker(m_ports, {
+        [this] { return m_kit; },
+        [this]() -> std::optional<Ticket> {
+            if (!m_tickets->ticket() || m_window->place() == "composer"_L1)
+                return std::nullopt;
+            return m_tickets->ticket()->ticket;
+        },
+        [this](const TicketId &id) {
+            m_window->go(u"tickets"_s);
+            m_tickets->showTicket(id);
+        },
+        [this](const TicketId &id, const QString &scenario) { composer().compose(id, scenario); },
+        [this](const TemplateSlot &slot) {
+            m_window->go(u"templates"_s);
+            m_templates->open(slot);
+        }}, this);
+    m_window->commandBox().setSeek([seeker](const QString &text, const auto &use) { seeker->seek(text, use); });
+}
+
 void Desk::addCommands()
 {
     const QString group = tr("Everywhere");
@@ -82,7 +104,7 @@ void Desk::addCommands()
     if (m_ports.sync)
         m_commands.add(m_window.get(), {u"sync"_s, tr("Bring changes from the ticket source"),
                                         QKeySequence(u"Ctrl+Shift+R"_s), group},
-                       [this] { sync(); });
+                       [this] { askSync(); });
 }
 
 void Desk::showPreferences()

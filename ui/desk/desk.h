@@ -47,8 +47,9 @@ public:
     void start();
     /// Something changed underneath (a sync, the dispatcher): every place looks again.
     void refresh();
-    /// The ticket sources were set up, or are others by now: they are asked without waiting for the next minute.
-    void syncNow();
+    /// The ticket sources are set up, or are others by now: they are asked without waiting for the next minute. Where
+    /// none can be asked nothing is said of syncing, and the command says what to do.
+    void setSources(bool isAnyLive);
     /// A reminder for the ticket of this number, as soon as composing is possible; says so when there is none.
     void composeFor(const QString &number);
     /// Brings the window before the person's eyes, minimised or not.
@@ -97,16 +98,12 @@ private:
     void noteSent(const SentReminder &reminder);
     void takeBack(const SentReminder &reminder);
     void offerUndo(const QList<MessageId> &messages);
-    void seek(const QString &text, const std::function<void(QList<struct Hit>)> &use);
-    void seekTickets(const TicketQuery &query, const QList<TicketRow> &soFar, int steps, const std::function<void(const QList<TicketRow> &)> &use);
-    [[nodiscard]] QList<struct Hit> scenarioHits(const QString &text);
-    [[nodiscard]] QList<struct Hit> templateHits(const QString &text);
-    [[nodiscard]] bool mayWriteTemplates() const;
-    void openTemplate(const TemplateSlot &slot);
+    void makeSeeker();
     void checkHealth();
     void showHeld();
     void showHealth();
     void sync();
+    void askSync();
     void showSync();
     void actOnSync();
     void complain(const Error &error);
@@ -136,6 +133,7 @@ private:
     QString m_composeWanted; ///< asked for before the kit was there
     std::optional<Instant> m_syncedAt;
     QString m_syncProblem;
+    bool m_hasSource = true; ///< as far as is known
     bool m_isSyncing = false;
     std::shared_ptr<SyncProgress> m_syncProgress;
     bool m_isSyncWanted = false; ///< behind the one that runs

@@ -19,6 +19,7 @@ namespace remindesk {
 
 namespace {
 
+/// "Syncing… 1 200 of 20 000"
 QString syncWords(const SyncProgress &progress)
 {
     const qint64 brought = progress.brought;
@@ -93,7 +94,7 @@ void Desk::showHealth()
 
 void Desk::sync()
 {
-    if (m_isSyncing || !m_ports.sync)
+    if (m_isSyncing || !m_ports.sync || !m_hasSource)
         return;
     m_isSyncing = true;
     m_syncProgress = std::make_shared<SyncProgress>();
@@ -119,13 +120,26 @@ void Desk::sync()
     });
 }
 
-void Desk::syncNow()
+void Desk::setSources(bool isAnyLive)
 {
-    m_isSyncWanted = m_isSyncing;
+    m_hasSource = isAnyLive;
+    if (!isAnyLive) {
+        m_syncedAt.reset();
+        m_syncProblem.clear();
+        showSync();
+    }
+    m_isSyncWanted = m_isSyncing && isAnyLive;
     sync();
 }
 
-/// "Syncing… 1 200 of 20 000"
+/// What a person asks for: where there is nobody to ask they learn what to do.
+void Desk::askSync()
+{
+    if (m_hasSource)
+        return sync();
+    tell(tr("No ticket source can be asked. Add one in the settings, under “Ticket sources”."));
+}
+
 /// The button beside the words: stops a sync, or begins one anew after it failed.
 void Desk::actOnSync()
 {
@@ -140,10 +154,11 @@ void Desk::showSync()
 {
     HealthBar &bar = m_window->health();
     const bool isStopping = m_isSyncing && m_syncProgress->isCanceled;
-    bar.setTailAction(m_isSyncing && !isStopping  ? tr("Cancel")
-                      : !m_syncProblem.isEmpty() ? tr("Try again")
-                                                 : QString());
-    if (!m_ports.sync)
+    bar.setTailAction(!m_hasSource                 ? QString()
+                      : m_isSyncing && !isStopping ? tr("Cancel")
+                      : !m_syncProblem.isEmpty()   ? tr("Try again")
+                                                   : QString());
+    if (!m_ports.sync || !m_hasSource)
         bar.setTail({}, Tone::Dim);
     else if (m_isSyncing)
         bar.setTail(isStopping ? tr("Stopping after this batch…") : syncWords(*m_syncProgress), Tone::Dim);

@@ -8,6 +8,7 @@
 #include "ui/common/undobar.h"
 #include "ui/composer/composerpage.h"
 #include "ui/composer/draftspage.h"
+#include "ui/desk/seeker.h"
 #include "ui/history/historypage.h"
 #include "ui/outbox/outboxpage.h"
 #include "ui/settings/settingspage.h"
@@ -37,7 +38,7 @@ void Desk::addPlaces()
     m_window->addPlace({u"history"_s, tr("History"), u"history"_s, made(&Desk::makeHistory)});
     if (m_ports.approvals && m_ports.approvals->mayApprove())
         m_window->addPlace({u"approvals"_s, tr("Approvals"), u"approvals"_s, made(&Desk::makeApprovals)});
-    if (mayWriteTemplates()) // what would be refused is not offered
+    if (mayWriteTemplates(m_ports)) // what would be refused is not offered
         m_window->addPlace({u"templates"_s, tr("Templates"), u"templates"_s, made(&Desk::makeTemplates)});
     if (m_ports.setup)
         m_window->addPlace({u"settings"_s, tr("Settings"), u"settings"_s, made(&Desk::makeSettings)});

@@ -34,7 +34,19 @@ HistoryActions::HistoryActions(const Surroundings &around, QWidget *parent)
     m_correct->setToolTip(tr("A new version to exactly those who got this one, on the same channels"));
     m_reveal = made("reveal", tr("Show personal data…"), &HistoryActions::reveal);
     m_reveal->setToolTip(tr("That you looked, and why, is noted in this message's history and in the audit log"));
+    m_revealing = new Revealing(around, this);
+    connect(m_revealing, &Revealing::failed, this, &HistoryActions::failed);
+    connect(m_revealing, &Revealing::revealed, this, [this](const HistoryDetail &detail) {
+        if (detail.item.id == m_detail.item.id)
+            Q_EMIT revealed(detail);
+    });
     clear();
+}
+
+void HistoryActions::setSeat(const Seat &seat)
+{
+    m_seat = seat;
+    m_revealing->setSeat(seat);
 }
 
 void HistoryActions::clear()
@@ -56,7 +68,7 @@ void HistoryActions::display(const HistoryDetail &detail)
     m_done->setVisible(detail.needsPerson);
     const bool mayCorrect = m_around.ports.corrections && m_around.ports.corrections->mayCorrect();
     m_correct->setVisible(mayCorrect && mayHaveArrived(state) && !detail.draftJson.isEmpty());
-    m_reveal->setVisible(detail.isMasked && may(Permission::Reveal));
+    m_reveal->setVisible(detail.isMasked && m_revealing->isAllowed());
     const std::pair<QPushButton *, Main> mains[] = {{m_arrived, Main::Arrived}, {m_retry, Main::Retry}, {m_call, Main::Call}};
     for (const auto &[push, its] : mains) {
         setRole(push, its == main ? "primary" : "");
@@ -165,36 +177,10 @@ void HistoryActions::correct()
     });
 }
 
-bool HistoryActions::may(Permission permission) const
-{
-    return !m_around.ports.session || can(m_around.ports.session->actor(), permission);
-}
-
 void HistoryActions::reveal()
 {
-    if (!m_hasDetail || m_reveal->isHidden())
-        return;
-    Question question;
-    question.title = tr("Show personal data");
-    question.label = tr("Why do you need to see it? Your name, the time and this are noted for good.");
-    question.accept = tr("Show");
-    question.isAcceptable = [](const QString &text) { return !text.simplified().isEmpty(); };
-    m_around.prompter.ask(question, [self = QPointer(this), id = m_detail.item.id](const std::optional<QString> &why) {
-        if (self && why && self->m_detail.item.id == id)
-            self->look(why->simplified());
-    });
-}
-
-void HistoryActions::look(const QString &why)
-{
-    const MessageId id = m_detail.item.id;
-    listen(this, m_around.ports.history.reveal(id, why, m_seat.source(), m_around.ports.clock.now()),
-           [this, id](const Result<HistoryDetail> &detail) {
-               if (!detail)
-                   Q_EMIT failed(detail.error());
-               else if (id == m_detail.item.id)
-                   Q_EMIT revealed(*detail);
-           });
+    if (m_hasDetail && !m_reveal->isHidden())
+        m_revealing->ask(m_detail.item.id);
 }
 
 } // namespace remindesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/revealing.h"
 #include "ui/common/surroundings.h"
 
 #include <QPointer>
@@ -19,7 +20,7 @@ class HistoryActions final : public QWidget
 public:
     explicit HistoryActions(const Surroundings &around, QWidget *parent = nullptr);
 
-    void setSeat(const Seat &seat) { m_seat = seat; }
+    void setSeat(const Seat &seat);
     void setKit(const Kit &kit) { m_kit = kit; }
     void display(const HistoryDetail &detail);
     void clear();
@@ -43,8 +44,6 @@ private:
     void call();
     void askAboutCall(const QString &number);
     void attend(const QString &kind, const QString &note);
-    void look(const QString &why);
-    [[nodiscard]] bool may(Permission permission) const;
     void after(const Async<void> &done, const QString &words, bool wakes = false);
 
     Surroundings m_around;
@@ -52,6 +51,7 @@ private:
     Kit m_kit;
     HistoryDetail m_detail;
     bool m_hasDetail = false;
+    Revealing *m_revealing = nullptr;
     QPushButton *m_arrived = nullptr;
     QPushButton *m_retry = nullptr;
     QPushButton *m_call = nullptr;

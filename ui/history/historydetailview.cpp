@@ -66,16 +66,16 @@ HistoryDetailView::HistoryDetailView(const Surroundings &around, QWidget *parent
     layout->addSpacing(space::xs);
     auto *columns = new QWidget(this);
     auto *both = row(columns, 0, space::l);
-    both->addWidget(makeMessage(), 3);
-    both->addWidget(makeFacts(), 2);
+    both->addWidget(makeMessage(columns), 3);
+    both->addWidget(makeFacts(columns), 2);
     layout->addWidget(columns, 1);
     connect(m_actions, &HistoryActions::revealed, this, &HistoryDetailView::display);
     clear();
 }
 
-QWidget *HistoryDetailView::makeMessage()
+QWidget *HistoryDetailView::makeMessage(QWidget *parent)
 {
-    auto *box = new QWidget(this);
+    auto *box = new QWidget(parent);
     auto *layout = column(box, 0, space::s);
     auto *chips = new QWidget(box);
     auto *line = row(chips, 0, space::s);
@@ -89,11 +89,13 @@ QWidget *HistoryDetailView::makeMessage()
     line->addStretch();
     m_asSeen->setChecked(true);
     m_pages = new QStackedWidget(box);
-    m_views = new QStackedWidget(m_pages);
+    QScrollArea *scroll = scroller(tr("The message"), m_pages);
+    m_views = new QStackedWidget(scroll->viewport());
     m_views->setObjectName(u"history.seen"_s);
     m_hidden = readable(u"history.hidden"_s, m_views);
     m_views->addWidget(m_hidden);
-    m_pages->addWidget(scrolled(m_views, tr("The message"), m_pages));
+    fillScroller(scroll, m_views);
+    m_pages->addWidget(scroll);
     m_text = new QPlainTextEdit(m_pages);
     m_text->setObjectName(u"history.text"_s);
     m_text->setAccessibleName(tr("The message as it was sent"));
@@ -108,9 +110,10 @@ QWidget *HistoryDetailView::makeMessage()
     return box;
 }
 
-QWidget *HistoryDetailView::makeFacts()
+QWidget *HistoryDetailView::makeFacts(QWidget *parent)
 {
-    auto *content = new QWidget(this);
+    QScrollArea *scroll = scroller(tr("What happened to it"), parent);
+    auto *content = new QWidget(scroll->viewport());
     auto *layout = column(content, 0, space::m);
     m_facts = readable(u"history.facts"_s, content);
     m_links = new QWidget(content);
@@ -120,7 +123,8 @@ QWidget *HistoryDetailView::makeFacts()
     layout->addWidget(m_links);
     layout->addWidget(rule(content));
     layout->addWidget(m_events, 1);
-    return scrolled(content, tr("What happened to it"), this);
+    fillScroller(scroll, content);
+    return scroll;
 }
 
 void HistoryDetailView::setSeat(const Seat &seat)

@@ -35,8 +35,8 @@ Q_SIGNALS:
     void messageAsked(const remindesk::MessageId &id); ///< a correction, or what is corrected
 
 private:
-    QWidget *makeMessage();
-    QWidget *makeFacts();
+    QWidget *makeMessage(QWidget *parent);
+    QWidget *makeFacts(QWidget *parent);
     void showMessage(const HistoryDetail &detail);
     void showLinks(const HistoryDetail &detail);
     [[nodiscard]] QString hiddenWords() const;

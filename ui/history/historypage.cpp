@@ -37,13 +37,13 @@ HistoryPage::HistoryPage(const Surroundings &around, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     auto *top = pane("pane", splitter);
     auto *inner = column(top);
-    inner->addWidget(makeBar());
+    inner->addWidget(makeBar(top));
     m_views = new HistoryViews(around.ports.settings, around.prompter, top);
     inner->addWidget(m_views);
     m_figures = new FiguresStrip(around.ports.history, top);
     inner->addWidget(m_figures);
     inner->addWidget(rule(top));
-    makeTable();
+    makeTable(top);
     inner->addWidget(m_empty, 1);
     splitter->addWidget(top);
     makeDetail(splitter);
@@ -61,9 +61,9 @@ HistoryPage::HistoryPage(const Surroundings &around, QWidget *parent)
     m_views->load();
 }
 
-QWidget *HistoryPage::makeBar()
+QWidget *HistoryPage::makeBar(QWidget *parent)
 {
-    auto *bar = new QWidget(this);
+    auto *bar = new QWidget(parent);
     auto *line = row(bar, 0, space::s);
     line->setContentsMargins(space::l, 10, space::l, 10);
     m_filter = new HistoryFilter(m_around.ports.clock, bar);
@@ -80,16 +80,17 @@ QWidget *HistoryPage::makeBar()
     return bar;
 }
 
-void HistoryPage::makeTable()
+void HistoryPage::makeTable(QWidget *parent)
 {
-    m_table = listTable(u"history"_s, tr("History"), this);
+    m_empty = new EmptyState(parent);
+    m_table = listTable(u"history"_s, tr("History"), m_empty);
+    m_empty->setContent(m_table);
     m_table->setModel(&m_model);
     m_table->setMinimumHeight(140);
     setColumnWidths(m_table, {13, 10, 13, 0, 7, 14, 9, 9, 11, 12});
     keepCurrentRow(m_table, &m_model);
     setFocusProxy(m_table);
     m_around.memory.keep(m_table->horizontalHeader(), u"history"_s);
-    m_empty = new EmptyState(m_table, this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showCurrent);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &HistoryPage::showCurrent);
     connect(&m_model, &PagedModelBase::failed, this, &HistoryPage::failed);

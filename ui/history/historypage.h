@@ -42,8 +42,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QWidget *makeBar();
-    void makeTable();
+    QWidget *makeBar(QWidget *parent);
+    void makeTable(QWidget *parent);
     void makeDetail(QWidget *parent);
     void addCommands();
     void addRowCommands(const QString &group);

@@ -71,15 +71,25 @@ QVariant OutboxModel::cell(const OutboxItem &item, int column, int role) const
     }
 }
 
-QString OutboxModel::text(const OutboxItem &item, int column) const
+void OutboxModel::showInTheClear(const OutboxItem &item)
 {
+    m_inTheClear.insert(item.id, item);
+    if (const int row = rowOf(item.id.value); row >= 0)
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount({}) - 1));
+}
+
+QString OutboxModel::text(const OutboxItem &shown, int column) const
+{
+    const auto clear = m_inTheClear.constFind(shown.id);
+    const bool isPersonal = column == Customer || column == To;
+    const OutboxItem &item = isPersonal && clear != m_inTheClear.constEnd() ? *clear : shown;
     switch (column) {
     case Ticket: return item.ticketNumber;
     case Customer: return item.customerName;
     case ChannelColumn: return channelWords(item.message.channel);
-    case To:
+    case To: // masked by the use case for whom it is not (workflow/masking.h)
         return item.message.channel == Channel::Letter ? item.message.recipient.section(QLatin1Char('\n'), -1)
-                                                       : masked(item.message.recipient);
+                                                       : item.message.recipient;
     case StateColumn: return stateWords(item.state);
     case Why: return item.reason.isEmpty() ? QString() : reasonWords(item.reason);
     case Next: {

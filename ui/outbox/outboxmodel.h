@@ -16,6 +16,11 @@ public:
     explicit OutboxModel(const Clock &clock, QObject *parent = nullptr);
 
     void setZone(const TimeZoneId &zone) { m_zone = zone; }
+    /// Name and address of one message as they are, for as long as this list lives.
+    void showInTheClear(const OutboxItem &item);
+    [[nodiscard]] bool isInTheClear(const MessageId &id) const { return m_inTheClear.contains(id); }
+    /// Of whoever sits here next, nothing that somebody else asked for.
+    void forgetTheClear() { m_inTheClear.clear(); }
     [[nodiscard]] int columnCount(const QModelIndex &parent) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
@@ -24,10 +29,11 @@ protected:
     [[nodiscard]] QVariant cell(const OutboxItem &item, int column, int role) const override;
 
 private:
-    [[nodiscard]] QString text(const OutboxItem &item, int column) const;
+    [[nodiscard]] QString text(const OutboxItem &shown, int column) const;
 
     const Clock &m_clock;
     TimeZoneId m_zone;
+    QHash<MessageId, OutboxItem> m_inTheClear; ///< somebody asked for, and said why
 };
 
 /// What a person may do with a message in a state.

@@ -4,6 +4,7 @@
 
 #include "ui/common/celldelegate.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/revealing.h"
 #include "ui/common/undobar.h"
 #include "ui/common/widgets.h"
 #include "ui/outbox/channelswitcher.h"
@@ -37,13 +38,14 @@ OutboxPage::OutboxPage(const Surroundings &around, UndoBar &undo, QWidget *paren
     constexpr int pageSize = 200;
     m_model.setFetch([this](const QString &after) { return m_around.ports.history.waiting(after, pageSize); });
     auto *layout = column(this);
-    m_table = listTable(u"outbox"_s, tr("Outbox"), this);
+    m_empty = new EmptyState(this);
+    m_table = listTable(u"outbox"_s, tr("Outbox"), m_empty);
+    m_empty->setContent(m_table);
     m_table->setModel(&m_model);
     setColumnWidths(m_table, {10, 17, 7, 18, 11, 0, 14});
     setFocusProxy(m_table);
     keepCurrentRow(m_table, &m_model);
     around.memory.keep(m_table->horizontalHeader(), u"outbox"_s);
-    m_empty = new EmptyState(m_table, this);
     m_empty->setWords(tr("Nothing on its way"), tr("Reminders wait here until they have gone. What went stands in the "
                                                    "history; what needs a decision stays here until you made it."));
     layout->addWidget(m_empty, 1);
@@ -70,9 +72,18 @@ QWidget *OutboxPage::makeBar()
     m_arrived = button(u"outbox.arrived"_s, tr("Mark as arrived"), ButtonRole::Plain, bar);
     m_retry = button(u"outbox.retry"_s, tr("Send again"), ButtonRole::Primary, bar);
     m_switch = button(u"outbox.switch"_s, tr("Another channel…"), ButtonRole::Plain, bar);
+    m_reveal = button(u"outbox.reveal"_s, tr("Show personal data…"), ButtonRole::Plain, bar);
+    m_reveal->setToolTip(tr("That you looked, and why, is noted in this message's history and in the audit log"));
     line->addWidget(m_words, 1);
-    for (QPushButton *made : {m_cancel, m_arrived, m_switch, m_retry})
+    for (QPushButton *made : {m_reveal, m_cancel, m_arrived, m_switch, m_retry})
         line->addWidget(made);
+    m_revealing = new Revealing(m_around, this);
+    connect(m_reveal, &QPushButton::clicked, this, &OutboxPage::reveal);
+    connect(m_revealing, &Revealing::failed, this, &OutboxPage::failed);
+    connect(m_revealing, &Revealing::revealed, this, [this](const HistoryDetail &detail) {
+        m_model.showInTheClear(detail.item);
+        showActions();
+    });
     m_switcher = new ChannelSwitcher(m_around.ports, this);
     connect(m_switch, &QPushButton::clicked, this, &OutboxPage::switchChannel);
     connect(m_switcher, &ChannelSwitcher::failed, this, &OutboxPage::failed);
@@ -98,6 +109,7 @@ void OutboxPage::addCommands()
               [this] { move(Move::Retry); });
     table.add(this, {u"outbox.switchChannel"_s, tr("Send by another channel…"), QKeySequence(u"Ctrl+Shift+O"_s), group},
               [this] { switchChannel(); });
+    table.add(this, {u"outbox.revealThis"_s, tr("Show personal data…"), {}, group}, [this] { reveal(); });
     table.add(this, {u"outbox.refresh"_s, tr("Refresh"), QKeySequence(u"F5"_s), group}, [this] { refresh(); });
 }
 
@@ -105,6 +117,8 @@ void OutboxPage::setSeat(const Seat &seat)
 {
     m_seat = seat;
     m_switcher->setSeat(seat);
+    m_revealing->setSeat(seat);
+    m_model.forgetTheClear();
     m_model.setZone(seat.zone);
 }
 
@@ -118,6 +132,18 @@ void OutboxPage::switchChannel()
     const OutboxItem *item = m_model.at(m_table->currentIndex());
     if (item && actionsFor(item->state).canSwitch)
         m_switcher->offer(*item, m_switch);
+}
+
+bool OutboxPage::isMasked(const OutboxItem &item) const
+{
+    return m_revealing->isMasked(item.author, item.owner) && !m_model.isInTheClear(item.id);
+}
+
+void OutboxPage::reveal()
+{
+    const OutboxItem *item = m_model.at(m_table->currentIndex());
+    if (item && isMasked(*item) && m_revealing->isAllowed())
+        m_revealing->ask(item->id);
 }
 
 void OutboxPage::refresh()
@@ -146,6 +172,7 @@ void OutboxPage::showActions()
     m_retry->setVisible(actions.canRetry);
     m_arrived->setVisible(actions.canMarkArrived);
     m_switch->setVisible(actions.canSwitch);
+    m_reveal->setVisible(item && isMasked(*item) && m_revealing->isAllowed());
     const bool waits = item && (item->state == DeliveryState::Held || item->state == DeliveryState::Scheduled);
     m_cancel->setText(item && isOver(item->state) ? tr("Give up") : tr("Cancel message"));
     m_retry->setText(waits ? tr("Send now") : tr("Send again"));

@@ -14,6 +14,7 @@ namespace remindesk {
 
 class ChannelSwitcher;
 class EmptyState;
+class Revealing;
 class UndoBar;
 
 /// The place "Outbox": what is on its way. Cancelling what cannot go yet offers Undo before it is written.
@@ -45,6 +46,8 @@ private:
     void cancelLater(const OutboxItem &item);
     void askForCounts();
     void switchChannel();
+    void reveal();
+    [[nodiscard]] bool isMasked(const OutboxItem &item) const;
 
     Surroundings m_around;
     UndoBar &m_undo;
@@ -58,7 +61,9 @@ private:
     QPushButton *m_retry = nullptr;
     QPushButton *m_arrived = nullptr;
     QPushButton *m_switch = nullptr;
+    QPushButton *m_reveal = nullptr;
     ChannelSwitcher *m_switcher = nullptr;
+    Revealing *m_revealing = nullptr;
 };
 
 } // namespace remindesk

@@ -8,6 +8,7 @@
 
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
 
@@ -50,9 +51,10 @@ PreferencesDialog::PreferencesDialog(CommandTable &commands, Preferences &prefer
     tabs->setObjectName(u"preferences.tabs"_s);
     tabs->setAccessibleName(tr("Preferences"));
     tabs->tabBar()->setAccessibleName(tabs->accessibleName());
-    tabs->addTab(makeLook(), tr("Look"));
-    tabs->addTab(makeNotes(), tr("Notifications"));
-    tabs->addTab(makeKeys(), tr("Keyboard"));
+    QWidget *pages = tabs->findChild<QStackedWidget *>(); // where pages end up: made there, they are put together once
+    tabs->addTab(makeLook(pages), tr("Look"));
+    tabs->addTab(makeNotes(pages), tr("Notifications"));
+    tabs->addTab(makeKeys(pages), tr("Keyboard"));
     layout->addWidget(tabs, 1);
     auto *done = button(u"preferences.close"_s, tr("Close"), ButtonRole::Plain, this);
     done->setAutoDefault(false); // Enter belongs to the key that is being typed
@@ -61,9 +63,9 @@ PreferencesDialog::PreferencesDialog(CommandTable &commands, Preferences &prefer
 }
 
 QComboBox *PreferencesDialog::choice(const QString &name, const QList<std::pair<QString, QString>> &choices,
-                                     const QString &now)
+                                     const QString &now, QWidget *parent)
 {
-    auto *combo = new QComboBox(this);
+    auto *combo = new QComboBox(parent);
     combo->setObjectName(name);
     for (const auto &[key, words] : choices)
         combo->addItem(words, key);
@@ -71,25 +73,25 @@ QComboBox *PreferencesDialog::choice(const QString &name, const QList<std::pair<
     return combo;
 }
 
-QWidget *PreferencesDialog::makeLook()
+QWidget *PreferencesDialog::makeLook(QWidget *parent)
 {
-    auto *page = new QWidget(this);
+    auto *page = new QWidget(parent);
     QFormLayout *layout = form(page);
     QComboBox *theme = choice(u"preferences.theme"_s,
                               {{u"system"_s, tr("As the desktop")}, {u"light"_s, tr("Light")}, {u"dark"_s, tr("Dark")}},
-                              m_preferences.theme());
+                              m_preferences.theme(), page);
     theme->setAccessibleName(tr("Colours"));
     QComboBox *language = choice(u"preferences.language"_s,
                                  {{QString(), tr("As the desktop")},
                                   {u"zh-CN"_s, u"简体中文"_s},
                                   {u"zh-TW"_s, u"繁體中文"_s},
                                   {u"en"_s, u"English"_s}},
-                                 m_preferences.language());
+                                 m_preferences.language(), page);
     language->setAccessibleName(tr("Language"));
     QList<std::pair<QString, QString>> sizes;
     for (const int percent : {80, 90, 100, 110, 125, 150, 175, 200})
         sizes.append({QString::number(percent), u"%1 %"_s.arg(percent)});
-    QComboBox *text = choice(u"preferences.text"_s, sizes, QString::number(m_preferences.textScale()));
+    QComboBox *text = choice(u"preferences.text"_s, sizes, QString::number(m_preferences.textScale()), page);
     text->setAccessibleName(tr("Text size"));
     layout->addRow(tr("Colours"), theme);
     layout->addRow(tr("Language"), language);
@@ -102,9 +104,9 @@ QWidget *PreferencesDialog::makeLook()
     return page;
 }
 
-QWidget *PreferencesDialog::makeNotes()
+QWidget *PreferencesDialog::makeNotes(QWidget *parent)
 {
-    auto *page = new QWidget(this);
+    auto *page = new QWidget(parent);
     auto *layout = column(page, space::l, space::m);
     m_wanted = new QCheckBox(tr("Tell me on the desktop when a message needs me"), page);
     m_wanted->setObjectName(u"preferences.notes"_s);
@@ -148,9 +150,9 @@ void PreferencesDialog::noteQuiet()
     m_preferences.setQuietTime(m_isQuiet->isChecked() ? OwnQuietTime{m_from->time(), m_until->time()} : OwnQuietTime());
 }
 
-QWidget *PreferencesDialog::makeKeys()
+QWidget *PreferencesDialog::makeKeys(QWidget *parent)
 {
-    auto *page = new QWidget(this);
+    auto *page = new QWidget(parent);
     auto *layout = column(page, space::l, space::m);
     m_table = listTable(u"preferences.keys"_s, tr("Commands and their keys"), page);
     m_table->setModel(&m_keys);

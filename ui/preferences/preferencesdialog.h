@@ -24,10 +24,11 @@ public:
     PreferencesDialog(CommandTable &commands, Preferences &preferences, QWidget *parent = nullptr);
 
 private:
-    QWidget *makeLook();
-    QWidget *makeNotes();
-    QWidget *makeKeys();
-    QComboBox *choice(const QString &name, const QList<std::pair<QString, QString>> &choices, const QString &now);
+    QWidget *makeLook(QWidget *parent);
+    QWidget *makeNotes(QWidget *parent);
+    QWidget *makeKeys(QWidget *parent);
+    QComboBox *choice(const QString &name, const QList<std::pair<QString, QString>> &choices, const QString &now,
+                      QWidget *parent);
     void noteQuiet();
     void showKey();
     void tryKey(const QKeySequence &key);

@@ -72,7 +72,7 @@ void MailView::display(const Message &message, const Sender &sender)
 {
     m_message = message;
     m_from->setText(tr("From %1 to %2").arg(sender.company, message.recipient.isEmpty() ? tr("(no address)")
-                                                                                       : masked(message.recipient)));
+                                                                                       : message.recipient));
     m_subject->setText(message.part("subject"));
     showInbox(sender);
     showFiles();

@@ -70,17 +70,17 @@ EntryPane::EntryPane(const QString &prefix, const Words &words, QWidget *parent)
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(makeList(prefix, words));
-    splitter->addWidget(makeForm(prefix));
+    splitter->addWidget(makeList(prefix, words, splitter));
+    splitter->addWidget(makeForm(prefix, splitter));
     splitter->setStretchFactor(1, 1);
     constexpr int listWidth = 390;
     splitter->setSizes({listWidth, 2 * listWidth});
     column(this)->addWidget(splitter);
 }
 
-QWidget *EntryPane::makeList(const QString &prefix, const Words &words)
+QWidget *EntryPane::makeList(const QString &prefix, const Words &words, QWidget *parent)
 {
-    auto *side = pane("pane", this);
+    auto *side = pane("pane", parent);
     auto *layout = column(side);
     m_model.setHeaders(words.headers);
     m_list = listTable(prefix + u".list"_s, words.list, side);
@@ -104,18 +104,15 @@ QWidget *EntryPane::makeList(const QString &prefix, const Words &words)
     return side;
 }
 
-QWidget *EntryPane::makeForm(const QString &prefix)
+QWidget *EntryPane::makeForm(const QString &prefix, QWidget *parent)
 {
-    auto *side = pane("side", this);
+    auto *side = pane("side", parent);
     auto *whole = column(side);
-    m_form = pane("pane");
-    m_body = column(m_form, space::l, space::m);
-    auto *scroll = new QScrollArea(side);
-    setRole(scroll, "pane");
-    scroll->setWidgetResizable(true);
+    QScrollArea *scroll = scroller({}, side);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_form);
+    m_form = pane("pane", scroll->viewport());
+    m_body = column(m_form, space::l, space::m);
+    fillScroller(scroll, m_form);
     m_words = plainLabel({}, TextRole::Text, Tone::Dim, side);
     m_words->setObjectName(prefix + u".words"_s);
     m_words->setWordWrap(true);

@@ -76,8 +76,8 @@ Q_SIGNALS:
     void newAsked();
 
 private:
-    QWidget *makeList(const QString &prefix, const Words &words);
-    QWidget *makeForm(const QString &prefix);
+    QWidget *makeList(const QString &prefix, const Words &words, QWidget *parent);
+    QWidget *makeForm(const QString &prefix, QWidget *parent);
 
     EntryModel m_model;
     QTableView *m_list = nullptr;

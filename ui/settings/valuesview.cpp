@@ -17,17 +17,14 @@ ValuesView::ValuesView(const QString &prefix, const QList<ValueGroup> &groups, c
     : QWidget(parent)
     , m_ports(ports)
 {
-    auto *content = pane("pane");
+    QScrollArea *scroll = scroller({}, this);
+    auto *content = pane("pane", scroll->viewport());
     auto *body = column(content, space::l, space::m);
     for (qsizetype i = 0; i < groups.size(); ++i)
         addGroup(body, content, groups.at(i), groups.size() == 1 ? prefix : prefix + QString::number(i));
     body->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    setRole(scroll, "pane");
-    scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
+    fillScroller(scroll, content);
     m_words = plainLabel({}, TextRole::Text, Tone::Dim, this);
     m_words->setObjectName(prefix + u".words"_s);
     m_words->setWordWrap(true);

@@ -7,6 +7,8 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
@@ -28,6 +30,9 @@ RailButton::RailButton(const QString &title, const QString &icon, QWidget *paren
 void RailButton::showIcon()
 {
     const Tokens &tokens = tokensOf(this);
+    if (std::exchange(m_shown, &tokens) == &tokens && std::exchange(m_isShownChecked, isChecked()) == isChecked())
+        return; // palettes change while a window is polished, too
+    m_isShownChecked = isChecked();
     setIcon(inkIcon(m_iconName, isChecked() ? tokens.accent : tokens.dim));
     setFont(fontFor(isChecked() ? TextRole::Strong : TextRole::Text));
 }

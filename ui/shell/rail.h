@@ -28,6 +28,8 @@ private:
     void showIcon();
     QString m_title;
     QString m_iconName;
+    const Tokens *m_shown = nullptr; ///< what the icon has its colour from
+    bool m_isShownChecked = false;
     int m_count = 0;
     Tone m_tone = Tone::Accent;
 };

@@ -27,20 +27,15 @@ int columnsIn(int width, const QFontMetrics &metrics)
 }
 
 /// With large text there are more lines than the window is high.
-QScrollArea *ShortcutSheet::scrolled(QWidget *sheet)
+void ShortcutSheet::fit(QScrollArea *area, QWidget *sheet)
 {
-    auto *area = new QScrollArea(this);
     area->setObjectName(u"shortcuts.list"_s);
-    area->setAccessibleName(windowTitle());
-    setRole(area, "pane");
-    setRole(sheet, "pane");
-    area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(sheet);
+    area->setWidgetResizable(false);
+    fillScroller(area, sheet);
     sheet->adjustSize();
     const int room = (parentWidget() ? parentWidget()->window()->height() : sheet->height() + edge) - edge;
     area->setFixedSize(sheet->width() + area->verticalScrollBar()->sizeHint().width(), qMin(sheet->height(), room));
-    return area;
 }
 
 ShortcutSheet::ShortcutSheet(const CommandTable &commands, QWidget *parent)
@@ -60,7 +55,8 @@ ShortcutSheet::ShortcutSheet(const CommandTable &commands, QWidget *parent)
         actions[group] += action;
     }
     auto *layout = column(this, space::xl, space::l);
-    auto *sheet = new QWidget;
+    QScrollArea *area = scroller(windowTitle(), this);
+    auto *sheet = new QWidget(area->viewport());
     auto *grid = new QGridLayout(sheet);
     grid->setContentsMargins(0, 0, space::m, 0);
     grid->setHorizontalSpacing(space::xl);
@@ -76,7 +72,8 @@ ShortcutSheet::ShortcutSheet(const CommandTable &commands, QWidget *parent)
         }
         grid->setRowMinimumHeight(line[side]++, space::s);
     }
-    layout->addWidget(scrolled(sheet));
+    fit(area, sheet);
+    layout->addWidget(area);
     auto *done = button(u"shortcuts.close"_s, tr("Close"), ButtonRole::Plain, this);
     layout->addWidget(done, 0, Qt::AlignRight);
     connect(done, &QPushButton::clicked, this, &QDialog::accept);

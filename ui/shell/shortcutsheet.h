@@ -19,7 +19,7 @@ public:
     explicit ShortcutSheet(const CommandTable &commands, QWidget *parent = nullptr);
 
 private:
-    [[nodiscard]] QScrollArea *scrolled(QWidget *sheet);
+    void fit(QScrollArea *area, QWidget *sheet);
 };
 
 } // namespace remindesk

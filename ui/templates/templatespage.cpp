@@ -8,6 +8,7 @@
 #include "ui/common/widgets.h"
 #include "ui/templates/fieldsdialog.h"
 #include "ui/templates/judgement.h"
+#include "ui/templates/piecesdialog.h"
 #include "ui/templates/templateeditor.h"
 #include "ui/templates/templatetree.h"
 #include "ui/templates/trialview.h"
@@ -29,7 +30,8 @@ TemplatesPage::TemplatesPage(const Surroundings &around, QWidget *parent)
     setObjectName(u"page.templates"_s);
     setRole(this, "pane");
     setAttribute(Qt::WA_StyledBackground);
-    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_empty = new EmptyState(this);
+    m_splitter = new QSplitter(Qt::Horizontal, m_empty);
     m_splitter->setObjectName(u"templates.splitter"_s);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
@@ -37,7 +39,7 @@ TemplatesPage::TemplatesPage(const Surroundings &around, QWidget *parent)
     m_trial = new TrialView(m_studio, around.ports, m_splitter);
     auto *middle = makeEditor();
     m_splitter->insertWidget(1, middle);
-    m_empty = new EmptyState(m_splitter, this);
+    m_empty->setContent(m_splitter);
     m_empty->setWords(tr("No template is open"), tr("Choose one on the left."));
     m_empty->showContent(true);
     m_splitter->setSizes({210, 520, 390});
@@ -96,8 +98,10 @@ QWidget *TemplatesPage::makeHead()
     auto *fields = button(u"template.fields"_s, tr("Fields…"), ButtonRole::Plain, buttons);
     m_discard = button(u"template.discard"_s, tr("Discard draft"), ButtonRole::Plain, buttons);
     m_publish = button(u"template.publish"_s, tr("Publish…"), ButtonRole::Primary, buttons);
-    line->addWidget(versions);
-    line->addWidget(fields);
+    auto *pieces = button(u"template.pieces"_s, tr("Pieces…"), ButtonRole::Plain, buttons);
+    for (QPushButton *made : {versions, fields, pieces})
+        line->addWidget(made);
+    connect(pieces, &QPushButton::clicked, this, &TemplatesPage::showPieces);
     line->addStretch(1);
     line->addWidget(m_discard);
     line->addWidget(m_publish);
@@ -136,6 +140,8 @@ void TemplatesPage::addCommands()
               [this] { showVersions(); });
     table.add(this, {u"template.fields"_s, tr("Fields a reminder needs…"), QKeySequence(u"Ctrl+Shift+F"_s), group},
               [this] { showFields(); });
+    table.add(this, {u"template.pieces"_s, tr("Shared pieces…"), {}, group},
+              [this] { showPieces(); });
     table.add(this, {u"template.nextProblem"_s, tr("Go to the mistake"), QKeySequence(u"F8"_s), group}, [this] {
         const QList<TextProblem> &problems = m_studio.glance().problems;
         if (!problems.isEmpty())
@@ -291,6 +297,20 @@ void TemplatesPage::showFields()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FieldsDialog::saved, this, [this](int version) {
         Q_EMIT told(tr("Version %1 of the form is in force.").arg(version));
+        Q_EMIT kitChanged();
+    });
+    dialog->open();
+}
+
+void TemplatesPage::showPieces()
+{
+    if (!m_studio.kit())
+        return;
+    m_studio.saveNow();
+    auto *dialog = new PiecesDialog(m_around, m_studio.kit(), m_studio.actor(), m_seat.zone, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PiecesDialog::published, this, [this](const QString &path, int version, int texts) {
+        Q_EMIT told(tr("%1: version %2 is taken in by %n text(s) from now on.", nullptr, texts).arg(path, QString::number(version)));
         Q_EMIT kitChanged();
     });
     dialog->open();

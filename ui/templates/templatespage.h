@@ -52,6 +52,7 @@ private:
     void discard();
     void showVersions();
     void showFields();
+    void showPieces();
     void refuse(const QString &words);
 
     Surroundings m_around;

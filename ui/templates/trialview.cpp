@@ -39,7 +39,7 @@ TrialView::TrialView(Studio &studio, const ConsolePorts &ports, QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_page = pane("preview", m_scroll);
+    m_page = pane("preview", m_scroll->viewport());
     auto *inner = column(m_page, space::l, space::m);
     m_measure = plainLabel({}, TextRole::Label, Tone::Dim, m_page);
     m_measure->setObjectName(u"template.measure"_s);

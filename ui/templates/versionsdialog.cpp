@@ -46,8 +46,8 @@ VersionsDialog::VersionsDialog(Studio &studio, const Surroundings &around, const
     auto *layout = column(this, space::l, space::m);
     auto *both = new QWidget(this);
     auto *line = row(both, 0, space::m);
-    line->addWidget(makeList());
-    line->addWidget(makeDifferences(), 1);
+    line->addWidget(makeList(both));
+    line->addWidget(makeDifferences(both), 1);
     layout->addWidget(both, 1);
     m_message = plainLabel({}, TextRole::Text, Tone::Wrong, this);
     m_message->setObjectName(u"versions.message"_s);
@@ -64,9 +64,9 @@ VersionsDialog::VersionsDialog(Studio &studio, const Surroundings &around, const
     load();
 }
 
-QWidget *VersionsDialog::makeList()
+QWidget *VersionsDialog::makeList(QWidget *parent)
 {
-    m_list = new QListWidget(this);
+    m_list = new QListWidget(parent);
     m_list->setObjectName(u"versions.list"_s);
     m_list->setAccessibleName(tr("Versions"));
     m_list->setWordWrap(true);
@@ -77,9 +77,9 @@ QWidget *VersionsDialog::makeList()
     return m_list;
 }
 
-QWidget *VersionsDialog::makeDifferences()
+QWidget *VersionsDialog::makeDifferences(QWidget *parent)
 {
-    auto *part = new QWidget(this);
+    auto *part = new QWidget(parent);
     auto *layout = column(part, 0, space::s);
     m_heading = plainLabel({}, TextRole::Strong, Tone::Plain, part);
     m_heading->setObjectName(u"versions.heading"_s);

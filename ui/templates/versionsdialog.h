@@ -23,8 +23,8 @@ public:
     VersionsDialog(Studio &studio, const Surroundings &around, const TimeZoneId &zone, QWidget *parent = nullptr);
 
 private:
-    QWidget *makeList();
-    QWidget *makeDifferences();
+    QWidget *makeList(QWidget *parent);
+    QWidget *makeDifferences(QWidget *parent);
     QWidget *makeButtons();
     void load();
     void fill();

@@ -47,7 +47,9 @@ BulkDialog::~BulkDialog()
 
 QWidget *BulkDialog::makeScenarios()
 {
-    m_scenarios = new QComboBox(this);
+    auto *part = new QWidget(this);
+    auto *line = new FieldRow(part, u"bulk.scenario"_s, tr("Scenario"));
+    m_scenarios = new QComboBox(line);
     m_scenarios->setEditable(true);
     m_scenarios->setInsertPolicy(QComboBox::NoInsert);
     m_scenarios->lineEdit()->setPlaceholderText(tr("Type to find a scenario…"));
@@ -56,10 +58,9 @@ QWidget *BulkDialog::makeScenarios()
     m_scenarios->setCurrentIndex(-1);
     m_scenarios->completer()->setFilterMode(Qt::MatchContains);
     m_scenarios->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    auto *line = new FieldRow(u"bulk.scenario"_s, tr("Scenario"), m_scenarios, this);
+    line->setEditor(m_scenarios);
     line->setRequired(true);
     m_scenarios->lineEdit()->setAccessibleName(tr("Scenario"));
-    auto *part = new QWidget(this);
     auto *layout = column(part, 0, space::xs);
     m_purpose = plainLabel({}, TextRole::Label, Tone::Dim, part);
     m_purpose->setObjectName(u"bulk.purpose"_s);

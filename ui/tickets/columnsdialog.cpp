@@ -71,9 +71,10 @@ QWidget *ColumnsDialog::makeOrder()
     const QStringList labels{tr("Sort by"), tr("then by"), tr("and then by")};
     const QList<TicketOrder> order = m_list.filter().order;
     for (int i = 0; i < TicketList::mostKeys; ++i) {
-        auto *label = plainLabel(labels.value(i), TextRole::Label, Tone::Dim, part);
+        auto *line = new QWidget(part);
+        auto *label = plainLabel(labels.value(i), TextRole::Label, Tone::Dim, line);
         label->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
-        auto *by = new QComboBox(part);
+        auto *by = new QComboBox(line);
         by->setObjectName(u"columns.sort%1"_s.arg(i + 1));
         by->setAccessibleName(labels.value(i));
         label->setBuddy(by);
@@ -83,7 +84,7 @@ QWidget *ColumnsDialog::makeOrder()
             if (const auto sort = TicketListModel::sortOf(section))
                 by->addItem(TicketListModel::columnWords(section), int(*sort));
         }
-        auto *way = new QComboBox(part);
+        auto *way = new QComboBox(line);
         way->setObjectName(u"columns.way%1"_s.arg(i + 1));
         way->setAccessibleName(tr("Direction of “%1”").arg(labels.value(i)));
         way->addItem(tr("ascending ↑"), false);
@@ -92,7 +93,6 @@ QWidget *ColumnsDialog::makeOrder()
             by->setCurrentIndex(by->findData(int(order.at(i).by)));
             way->setCurrentIndex(order.at(i).descending ? 1 : 0);
         }
-        auto *line = new QWidget(part);
         auto *parts = row(line, 0, space::s);
         parts->addWidget(label);
         parts->addWidget(by, 1);

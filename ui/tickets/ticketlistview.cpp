@@ -44,7 +44,6 @@ TicketListView::TicketListView(TicketList &list, const Surroundings &around, QWi
     layout->addWidget(m_filters);
     layout->addWidget(rule(this));
     makeTable(around.memory);
-    m_empty = new EmptyState(m_table, this);
     layout->addWidget(m_empty, 1);
     makeSelectionBar();
     layout->addWidget(m_selectionBar);
@@ -56,7 +55,9 @@ TicketListView::TicketListView(TicketList &list, const Surroundings &around, QWi
 
 void TicketListView::makeTable(WindowMemory &memory)
 {
-    m_table = listTable(u"ticketList"_s, tr("Tickets"), this);
+    m_empty = new EmptyState(this);
+    m_table = listTable(u"ticketList"_s, tr("Tickets"), m_empty);
+    m_empty->setContent(m_table);
     m_table->setModel(&m_list.model());
     m_table->setMinimumHeight(140);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);

@@ -35,6 +35,7 @@ void TicketPane::show(const TicketId &id)
     m_frequency.reset();
     m_reminders.clear();
     m_lastReminders.clear();
+    m_inTheClear.clear();
     if (id.isEmpty()) {
         m_detail.reset();
         m_timeline.clear();
@@ -56,8 +57,7 @@ void TicketPane::refresh()
             return;
         }
         m_detail = *detail;
-        m_timeline = timelineOf(detail->events, m_reminders, m_kit ? m_kit->schema : FormSchema(), uiLocale());
-        Q_EMIT changed();
+        drawTimeline();
         loadTimeline(id);
         loadFrequency(id);
         loadLastReminders(id);
@@ -74,10 +74,31 @@ void TicketPane::loadTimeline(const TicketId &id)
             return;
         }
         m_reminders = *rows;
-        m_timeline = timelineOf(m_detail->events, m_reminders, m_kit ? m_kit->schema : FormSchema(),
-                                uiLocale());
-        Q_EMIT changed();
+        drawTimeline();
     });
+}
+
+void TicketPane::drawTimeline()
+{
+    QList<HistoryRow> rows = m_reminders;
+    for (HistoryRow &row : rows) {
+        const auto clear = m_inTheClear.constFind(row.message);
+        if (clear == m_inTheClear.constEnd())
+            continue;
+        row.recipient = clear->message.recipient;
+        row.customerName = clear->customerName;
+        row.isMasked = false;
+    }
+    m_timeline = timelineOf(m_detail->events, rows, m_kit ? m_kit->schema : FormSchema(), uiLocale());
+    Q_EMIT changed();
+}
+
+void TicketPane::showInTheClear(const OutboxItem &item)
+{
+    if (item.ticket != m_id || !m_detail)
+        return;
+    m_inTheClear.insert(item.id, item);
+    drawTimeline();
 }
 
 /// What this customer was written lately, about whatever ticket.

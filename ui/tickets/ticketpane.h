@@ -25,6 +25,9 @@ public:
     /// Loads; answers for a ticket that was left meanwhile are dropped. An empty id clears.
     void show(const TicketId &id);
     void refresh();
+    /// One of the messages as it is, for as long as this ticket stands here.
+    void showInTheClear(const OutboxItem &item);
+    void forgetTheClear() { m_inTheClear.clear(); } ///< before somebody else sits here
 
     [[nodiscard]] const std::optional<TicketDetail> &detail() const { return m_detail; }
     [[nodiscard]] const QList<TimelineLine> &timeline() const { return m_timeline; }
@@ -38,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void loadTimeline(const TicketId &id);
+    void drawTimeline();
     void loadFrequency(const TicketId &id);
     void loadLastReminders(const TicketId &id);
 
@@ -48,6 +52,7 @@ private:
     std::optional<TicketDetail> m_detail;
     QList<HistoryRow> m_reminders;     ///< about this ticket
     QList<HistoryRow> m_lastReminders; ///< to this customer
+    QHash<MessageId, OutboxItem> m_inTheClear;
     QList<TimelineLine> m_timeline;
     std::optional<CustomerFact> m_frequency;
 };

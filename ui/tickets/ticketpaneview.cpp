@@ -55,7 +55,8 @@ QWidget *TicketPaneView::makeMain()
     layout->addWidget(m_lifecycle);
     layout->addWidget(rule(main));
     m_timeline = new TimelineModel(m_pane.clock(), m_zone, this);
-    layout->addWidget(new TimelineView(*m_timeline, main), 1);
+    m_lines = new TimelineView(*m_timeline, main);
+    layout->addWidget(m_lines, 1);
     layout->setSpacing(space::xs);
     return main;
 }

@@ -14,6 +14,7 @@ namespace remindesk {
 class ElidedLabel;
 class LifecycleLine;
 class TimelineModel;
+class TimelineView;
 
 /// One ticket: headline, lifecycle, timeline, and the customer beside it.
 class TicketPaneView final : public QWidget
@@ -26,6 +27,7 @@ public:
     void setZone(const TimeZoneId &zone);
     /// The keys shown on the buttons come from the command table.
     void setActions(QAction *remind, QAction *openTicket);
+    [[nodiscard]] TimelineView &timeline() { return *m_lines; }
 
 private:
     QWidget *makeMain();
@@ -36,6 +38,7 @@ private:
 
     TicketPane &m_pane;
     TimelineModel *m_timeline = nullptr;
+    TimelineView *m_lines = nullptr;
     ElidedLabel *m_title = nullptr;
     ElidedLabel *m_meta = nullptr;
     LifecycleLine *m_lifecycle = nullptr;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/ticketspage.h"
 
+#include "ui/common/revealing.h"
 #include "ui/common/widgets.h"
 #include "ui/tickets/bulkdialog.h"
 #include "ui/tickets/columnsdialog.h"
 #include "ui/tickets/filterbar.h"
 #include "ui/tickets/ticketlistview.h"
 #include "ui/tickets/ticketpaneview.h"
+#include "ui/tickets/timelineview.h"
 
 #include <QSplitter>
 
@@ -48,6 +50,22 @@ TicketsPage::TicketsPage(const Surroundings &around, const Seat &seat, QWidget *
     addCommands();
     addQueueCommands();
     addFilterCommands();
+    addRevealing();
+}
+
+void TicketsPage::addRevealing()
+{
+    m_revealing = new Revealing(m_around, this);
+    TimelineView &lines = m_paneView->timeline();
+    connect(&lines, &TimelineView::revealAsked, m_revealing, &Revealing::ask);
+    connect(m_revealing, &Revealing::failed, this, &TicketsPage::failed);
+    connect(m_revealing, &Revealing::revealed, this,
+            [this](const HistoryDetail &detail) { m_pane.showInTheClear(detail.item); });
+    m_around.commands.add(this, {u"tickets.revealLine"_s, tr("Show personal data of this reminder…"), {}, tr("Tickets")},
+                          [this, &lines] {
+                              if (const MessageId id = lines.maskedMessage(); !id.isEmpty() && m_revealing->isAllowed())
+                                  m_revealing->ask(id);
+                          });
 }
 
 void TicketsPage::addCommands()
@@ -156,6 +174,9 @@ void TicketsPage::setSeat(const Seat &seat)
 {
     m_seat = seat;
     m_list.setSeat(seat);
+    m_revealing->setSeat(seat);
+    m_paneView->timeline().setMayReveal(m_revealing->isAllowed());
+    m_pane.forgetTheClear();
     m_paneView->setZone(seat.zone);
 }
 

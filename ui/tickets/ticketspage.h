@@ -15,6 +15,7 @@ namespace remindesk {
 class BulkDialog;
 class TicketListView;
 class TicketPaneView;
+class Revealing;
 
 /// The place "Tickets": list above, ticket below. Asks for nothing before setSeat().
 class TicketsPage final : public QWidget
@@ -47,6 +48,7 @@ private:
     void addCommands();
     void addQueueCommands();
     void addFilterCommands();
+    void addRevealing();
     void compose();
     void remindMany();
     void watchAnswer();
@@ -59,6 +61,7 @@ private:
     TicketPane m_pane;
     TicketListView *m_listView = nullptr;
     TicketPaneView *m_paneView = nullptr;
+    Revealing *m_revealing = nullptr;
     QPointer<BulkDialog> m_bulk;
     QTimer m_dwell;
 };

@@ -45,11 +45,11 @@ TimelineLine lineOf(const HistoryRow &row, const FormSchema &schema, const QStri
     const Scenario *scenario = schema.scenario(row.scenario);
     QString text = scenario ? scenario->name.in(locale) : row.scenario;
     if (!row.recipient.isEmpty() && row.channel != Channel::Letter)
-        text += u" → "_s + masked(row.recipient);
+        text += u" → "_s + row.recipient; // masked by the use case for whom it is not (workflow/masking.h)
     if (!row.reason.isEmpty())
         text += u" · "_s + reasonWords(row.reason);
     return {row.at, u"%1 %2"_s.arg(channelWords(row.channel), stateWords(row.state)), toneOf(row.state), text,
-            row.message};
+            row.message, row.isMasked};
 }
 
 } // namespace

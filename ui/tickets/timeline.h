@@ -20,6 +20,7 @@ struct TimelineLine
     Tone tone = Tone::Dim;
     QString text;     ///< plain text from outside
     MessageId message; ///< empty for events of the source
+    bool isMasked = false; ///< its address is not for whoever sits here, unless they ask and say why
 
     bool operator==(const TimelineLine &) const = default;
 };

@@ -4,6 +4,8 @@
 
 #include "ui/common/timewords.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -124,6 +126,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
 
 TimelineView::TimelineView(TimelineModel &model, QWidget *parent)
     : QListView(parent)
+    , m_lines(model)
 {
     setObjectName(u"timeline"_s);
     setAccessibleName(tr("What happened, newest first"));
@@ -133,6 +136,25 @@ TimelineView::TimelineView(TimelineModel &model, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumHeight(60);
+}
+
+MessageId TimelineView::maskedMessage() const
+{
+    if (!currentIndex().isValid())
+        return {};
+    const TimelineLine &line = m_lines.line(currentIndex().row());
+    return line.isMasked ? line.message : MessageId();
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const MessageId id = maskedMessage();
+    if (id.isEmpty() || !m_mayReveal)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Show personal data…"), this, [this, id] { Q_EMIT revealAsked(id); });
+    menu->popup(event->globalPos());
 }
 
 void TimelineView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -40,10 +40,21 @@ class TimelineView final : public QListView
 
 public:
     explicit TimelineView(TimelineModel &model, QWidget *parent = nullptr);
+    void setMayReveal(bool may) { m_mayReveal = may; }
+    /// Of the current line, where its address is masked; empty otherwise.
+    [[nodiscard]] MessageId maskedMessage() const;
+
+Q_SIGNALS:
+    void revealAsked(const remindesk::MessageId &id);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void resizeEvent(QResizeEvent *event) override;
+
+private:
+    TimelineModel &m_lines;
+    bool m_mayReveal = false;
 };
 
 } // namespace remindesk

@@ -51,7 +51,7 @@ QLineEdit *WelcomeDialog::line(QWidget *parent, const QString &name, const QStri
 
 QWidget *WelcomeDialog::makeYou()
 {
-    auto *page = new QWidget(this);
+    auto *page = new QWidget(m_steps);
     auto *whole = column(page, 0, space::m);
     whole->addWidget(plainLabel(tr("Who are you?"), TextRole::Headline, Tone::Plain, page));
     whole->addWidget(words(tr("Customers read your name as the one who handles their ticket."), page));
@@ -94,7 +94,7 @@ QWidget *WelcomeDialog::makeYou()
 QWidget *WelcomeDialog::makeTickets()
 {
     using Begin = WelcomeAnswers::Begin;
-    auto *page = new QWidget(this);
+    auto *page = new QWidget(m_steps);
     auto *whole = column(page, 0, space::m);
     whole->addWidget(plainLabel(tr("Where do tickets come from?"), TextRole::Headline, Tone::Plain, page));
     m_sample = choice(u"welcome.sample"_s, tr("A sample workspace, to look around"), m_answers.begin == Begin::Sample, page);
@@ -131,7 +131,7 @@ QWidget *WelcomeDialog::makeTracker(QWidget *parent)
 
 QWidget *WelcomeDialog::makeMail()
 {
-    auto *page = new QWidget(this);
+    auto *page = new QWidget(m_steps);
     auto *whole = column(page, 0, space::m);
     whole->addWidget(plainLabel(tr("How do messages go out?"), TextRole::Headline, Tone::Plain, page));
     const bool isFolder = m_answers.mail == WelcomeAnswers::Mail::Folder;
@@ -177,7 +177,7 @@ QWidget *WelcomeDialog::makeServer(QWidget *parent)
 
 QWidget *WelcomeDialog::makeFirst()
 {
-    auto *page = new QWidget(this);
+    auto *page = new QWidget(m_steps);
     auto *whole = column(page, 0, space::m);
     whole->addWidget(plainLabel(tr("Send yourself a first message"), TextRole::Headline, Tone::Plain, page));
     m_built = words({}, page);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/ctl.h"
 #include "app/ctl/commands/templateslot.h"
+#include "workflow/piecepublishing.h"
 #include "workflow/templatefolder.h"
 
 #include <QJsonArray>
@@ -65,6 +66,16 @@ public:
             if (!kept)
                 return run.fail(kept.error());
         }
+        const auto pieces = awaited((*workspace)->templates().pieces());
+        if (!pieces)
+            return run.fail(pieces.error());
+        for (PieceDraft piece : difference.pieces) {
+            for (const PieceVersion &there : *pieces)
+                piece.basedOn = slotOf(there) == piece.slot ? there.version : piece.basedOn;
+            const Done kept = awaited(keepPiece(piece, (*workspace)->session().actor(), (*workspace)->studio()));
+            if (!kept)
+                return run.fail(kept.error());
+        }
         say(run, difference);
         return difference.others.isEmpty() ? Fine : Partly;
     }
@@ -75,6 +86,8 @@ private:
         QStringList drafts;
         for (const TemplateDraft &draft : difference.drafts)
             drafts += draft.slot.path();
+        for (const PieceDraft &piece : difference.pieces)
+            drafts += u"_partials/"_s + piece.slot.path();
         if (run.isJson()) {
             run.json(QJsonObject{{u"drafts"_s, QJsonArray::fromStringList(drafts)},
                                  {u"not_taken"_s, QJsonArray::fromStringList(difference.others)}});

@@ -114,7 +114,9 @@ double pages(Store &store, HistoryQuery query, const QString &name)
 void HistoryBench::initTestCase()
 {
     initSeedData();
-    const QString folder = qEnvironmentVariable("REMINDESK_BENCH_DATA", QDir::tempPath());
+    QString folder = qEnvironmentVariable("REMINDESK_BENCH_STORE"); // one that stays, whoever builds where
+    if (folder.isEmpty())
+        folder = qEnvironmentVariable("REMINDESK_BENCH_DATA", QDir::tempPath());
     QVERIFY(QDir().mkpath(folder));
     m_path = folder + u"/history-%1.db"_s.arg(m_rows);
     QElapsedTimer timer;

@@ -61,6 +61,7 @@ QString with(QString sql)
         {u"$AUTHOR"_s, u"'agent' || (i * 31 % 50)"_s},
         {u"$OWNER"_s, u"'owner' || (i * 17 % 60)"_s},
         {u"$SCENARIO"_s, u"'scenario' || (i * 13 % 12)"_s},
+        {u"$MARK"_s, u"char(57344)"_s},
         {u"$VERSION"_s, u"(1 + i / 2500000)"_s},
         {u"$STATE"_s, u"CASE WHEN i * 7919 % 1000 < 700 THEN 'delivered' WHEN i * 7919 % 1000 < 920 THEN 'sent' "
                       "WHEN i * 7919 % 1000 < 940 THEN 'failed' WHEN i * 7919 % 1000 < 945 THEN 'unknown' "
@@ -86,12 +87,11 @@ void fillMessages(Database &database, qint64 rows)
         {rows});
     // With the words that tagsOf() writes.
     database.once(with(numbers
-                       + u"INSERT INTO message_tag (rowid, body) SELECT i, 'c' || ($CHANNEL) || ' a' || lower(hex($AUTHOR)) || "
-                         "' o' || lower(hex($OWNER)) || ' s' || lower(hex($SCENARIO)) || ' v' || lower(hex($SCENARIO)) || 'x' || "
-                         "$VERSION FROM n ORDER BY i"_s),
-                  {rows});
-    database.once(with(numbers
-                       + u"INSERT INTO message_fts (rowid, body) SELECT i, (100000 + i / 5) || ' 客 户 ' || (i / 100) || ' ' || "
+                       + u"INSERT INTO message_fts (rowid, body) SELECT i, $MARK || 'c' || "
+                         "($CHANNEL) || ' ' || $MARK || 'a' || lower(hex($AUTHOR)) || ' ' || $MARK || 'o' || lower(hex($OWNER)) || "
+                         "' ' || $MARK || 's' || lower(hex($SCENARIO)) || ' ' || $MARK || 'v' || lower(hex($SCENARIO)) || 'x' || "
+                         "$VERSION || CASE WHEN (i & 4095) = 0 OR (i & 4095) = 4095 THEN ' ' || $MARK || 'z' ELSE '' END || "
+                         "' ' || (100000 + i / 5) || ' 客 户 ' || (i / 100) || ' ' || "
                          "spaced FROM n JOIN line ON line.k = n.i * 31 % 4000 ORDER BY i"_s),
                   {rows});
 }

@@ -106,17 +106,17 @@ void fillMessages(Database &database, int rows)
                   .replace("%2"_L1, QString::number(start)),
         {rows});
     database.once(numbers
-                      + u"INSERT INTO message_tag (rowid, body) SELECT i, CASE WHEN i % 3 = 0 THEN 'csms' ELSE 'cemail' END "
-                        "|| ' a' || lower(hex('agent' || (i % 50))) || ' o' || lower(hex('王敏')) || ' s' || "
-                        "lower(hex('progress')) || ' v' || lower(hex('progress')) || 'x1' FROM n ORDER BY i"_s,
-                  {rows});
-    database.once(numbers
                       + u"INSERT INTO message_text SELECT n.i, '{\"text\":\"' || plain || '\"}', '{}' "
                         "FROM n JOIN line ON line.k = n.i * 31 % 4000 ORDER BY n.i"_s,
                   {rows});
-    database.once(numbers
-                      + u"INSERT INTO message_fts (rowid, body) SELECT n.i, (100000 + n.i) || ' 客 户 ' || spaced "
-                        "FROM n JOIN line ON line.k = n.i * 31 % 4000 ORDER BY n.i"_s,
+    // With the words that tagsOf() writes (storage/messagetags.h).
+    QString words = u"$c || CASE WHEN n.i % 3 = 0 THEN 'sms' ELSE 'email' END || $a || "
+                    "lower(hex('agent' || (n.i % 50))) || $o || lower(hex('王敏')) || $s || lower(hex('progress')) || $v || "
+                    "lower(hex('progress')) || 'x1 '"_s;
+    for (const QChar kind : u"caosv"_s)
+        words.replace(u'$' + QString(kind), u"' ' || char(57344) || '%1'"_s.arg(kind));
+    database.once(numbers + u"INSERT INTO message_fts (rowid, body) SELECT n.i, "_s + words
+                      + u" || (100000 + n.i) || ' 客 户 ' || spaced FROM n JOIN line ON line.k = n.i * 31 % 4000 ORDER BY n.i"_s,
                   {rows});
 }
 

@@ -133,7 +133,7 @@ void DeskDriver::compose(const QString &number)
     if (!QTest::qWaitFor([&] { return textOf(u"ticket.title"_s).startsWith(number); }))
         qFatal("ticket %s does not open", qPrintable(number));
     key(Qt::Key_N, Qt::ControlModifier);
-    if (!QTest::qWaitFor([&] { return isShown(u"field.goal"_s); }))
+    if (!QTest::qWaitFor([&] { return isShown(u"field.goal"_s) && isShown(u"preview"_s); })) // it comes a moment later
         qFatal("no form opens for %s", qPrintable(number));
 }
 

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPromise>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTabWidget>
@@ -132,6 +133,8 @@ void openTemplates(DeskDriver &driver, const QString &screen)
     auto *page = driver.desk().window().findChild<TemplatesPage *>();
     page->open(slot);
     QTest::qWait(400);
+    if (screen == "template.pieces"_L1)
+        driver.click(u"template.pieces"_s);
     if (screen == "template.versions"_L1)
         driver.key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
     if (screen == "template.fields"_L1)
@@ -154,6 +157,19 @@ void openSettings(DeskDriver &driver, const QString &section)
     driver.desk().window().go(u"settings"_s);
     if (auto *page = driver.desk().window().findChild<SettingsPage *>())
         page->showSection(section);
+}
+
+/// A sync on its way, with what it brought and its end in reach.
+void openSync(DeskDriver &driver)
+{
+    const auto promise = std::make_shared<QPromise<Result<SyncReport>>>();
+    promise->start();
+    driver.sample().sync = [promise](const std::shared_ptr<SyncProgress> &watched) {
+        watched->brought = 1'200;
+        watched->total = 20'000;
+        return promise->future();
+    };
+    driver.desk().setSources(true);
 }
 
 /// The door: `screen` is who stands before it. A wrong password has been typed.
@@ -233,11 +249,11 @@ void addRequests(SampleDesk &sample)
 
 QStringList screenNames()
 {
-    return {u"tickets"_s,       u"many"_s,          u"columns"_s,       u"bulk"_s,         u"find"_s,
+    return {u"tickets"_s,       u"sync"_s,          u"many"_s,          u"columns"_s,       u"bulk"_s,         u"find"_s,
             u"compose"_s,       u"findings"_s,      u"preview.sms"_s,   u"preview.email"_s, u"preview.wechat"_s,
             u"preview.push"_s,  u"preview.voice"_s, u"preview.letter"_s, u"schedule"_s,     u"suggestions"_s,
             u"drafts"_s,        u"outbox"_s,        u"history"_s,       u"history.masked"_s, u"approvals"_s,
-            u"signin"_s,        u"locked"_s,        u"password"_s,      u"settings.accounts"_s,      u"templates"_s,    u"template.versions"_s,
+            u"signin"_s,        u"locked"_s,        u"password"_s,      u"settings.accounts"_s,      u"templates"_s,    u"template.versions"_s, u"template.pieces"_s,
             u"template.fields"_s, u"shortcuts"_s,    u"held"_s,     u"preferences.0"_s,
             u"preferences.1"_s, u"preferences.2"_s, u"welcome.0"_s,     u"welcome.1"_s,    u"welcome.2"_s,
             u"settings.gateways"_s, u"settings.sources"_s, u"settings.people"_s, u"settings.queues"_s,
@@ -254,6 +270,9 @@ void fillWithMessages(SampleDesk &sample)
     sample.addMessage(number(3), Channel::Sms, DeliveryState::Scheduled, {}, 5);
     sample.addMessage(number(4), Channel::Sms, DeliveryState::Failed, u"smtp.550"_s, 60 * 26);
     sample.addMessage(number(5), Channel::Email, DeliveryState::Delivered, {}, 60 * 50);
+    sample.sync = [](const std::shared_ptr<SyncProgress> &) {
+        return ready<Result<SyncReport>>(SyncReport{.count = {}, .batches = 1});
+    };
     addAccounts(sample);
     addRequests(sample);
     sample.space.tickets[4].events.prepend({u"answer"_s, sample.clock.now().plusSeconds(-600), TicketEventKind::MessageIn,
@@ -264,6 +283,8 @@ QWidget &showScreen(DeskDriver &driver, const QString &screen, const QString &ti
 {
     if (screen == "compose"_L1 || screen == "findings"_L1 || screen.startsWith("preview."_L1))
         compose(driver, screen, ticket);
+    else if (screen == "sync"_L1)
+        openSync(driver);
     else if (screen == "find"_L1)
         find(driver);
     else if (screen == "bulk"_L1)

@@ -20,6 +20,8 @@ ConsolePorts SampleDesk::ports()
     ports.session = &session;
     ports.corrections = &corrections;
     ports.accounts = &accounts;
+    if (sync)
+        ports.sync = [this](const std::shared_ptr<SyncProgress> &watched) { return sync(watched); };
     if (hasApprovals)
         ports.approvals = &approvals;
     ports.setup.emplace(SettingsPorts{settings, places, bench, session});

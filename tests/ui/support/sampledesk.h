@@ -5,6 +5,9 @@
 #include "support/samplespace.h"
 #include "ui/common/consoleports.h"
 
+#include <functional>
+#include <memory>
+
 namespace remindesk {
 
 /// The sample workspace in memory, with what the console asks it through.
@@ -12,6 +15,8 @@ struct SampleDesk : SampleSpace
 {
     [[nodiscard]] ConsolePorts ports();
 
+    /// The live source of the workspace; empty when the ports are asked for: there is none.
+    std::function<Async<SyncReport>(std::shared_ptr<SyncProgress>)> sync;
     bool hasApprovals = false; ///< the place is there
     int wakes = 0;
 };

@@ -4,7 +4,9 @@
 #include "storefixture.h"
 
 #include "storage/chain.h"
+#include "storage/messagetags.h"
 #include "storage/migrator.h"
+#include "storage/searchtext.h"
 
 using namespace remindesk;
 using namespace Qt::StringLiterals;
@@ -158,6 +160,47 @@ private Q_SLOTS:
         auto after = rowsOf(*m_database, u"history"_s, u"seq"_s);
         QCOMPARE(after.take(u"41"_s).value(u"kind"_s), u"'chain-keyed'"_s);
         QCOMPARE(after, before);
+    }
+
+    /// 0014 puts what never changes of a message into the index of its text, and gives pieces and texts their editions.
+    void messagesGetTheirWordsAndPiecesTheirVersions()
+    {
+        makeVersion(13);
+        fill(*m_database, u"message"_s, 40, [](const QString &column, int row) {
+            return column == "seq"_L1                ? QString::number(row == 1 ? 4'095 : row == 2 ? 4'096 : row == 39 ? 204'799 : row == 40 ? 204'800 : row * 5000)
+                   : column == "channel"_L1          ? (row % 2 == 0 ? u"sms"_s : u"email"_s)
+                   : column == "template_version"_L1 ? QString::number(1 + row % 3)
+                                                     : QString();
+        });
+        m_database->run(u"INSERT INTO message_fts (rowid, body) VALUES (15000, '退 款')"_s);
+        m_database->run(u"INSERT INTO partial VALUES ('en', 'foot', 'Yours'), ('zh-CN', 'foot', '此致')"_s);
+        m_database->run(u"INSERT INTO template_version VALUES ('delay', 'en', 'sms', 1, 'published', '{}', 'a', 'r', 5)"_s);
+        migrate(*m_database, migrations());
+        const auto found = [this](const QString &match) {
+            return m_database->all(u"SELECT rowid FROM message_fts WHERE message_fts MATCH ? ORDER BY rowid"_s, {match},
+                                   [](const Row &row) { return row.number(0); });
+        };
+        OutboxItem item;
+        item.message.channel = Channel::Email;
+        item.author = u"author 王 3"_s;
+        item.owner = u"owner 王 3"_s;
+        item.message.scenario = u"scenario 王 3"_s;
+        item.message.templateVersion = 1;
+        QList<SoughtWord> words;
+        const QStringList tags = tagsOf(item, 15'000).split(u' ');
+        QCOMPARE(tags.size(), 5);
+        for (const QString &word : tags) {
+            words.append({{word}, false});
+            QVERIFY2(found(matchExpression({words.constLast()})).contains(15'000), qPrintable(word));
+        }
+        QCOMPARE(found(matchExpression(words)), QList<qint64>{15'000});
+        words.append({{u"退 款"_s}, false});
+        QCOMPARE(found(matchExpression(words)), QList<qint64>{15'000});
+        const QList<qint64> stops = found(matchExpression({{{stopWord.toString()}, false}}));
+        QCOMPARE(stops, (QList<qint64>{4'095, 4'096, 204'799, 204'800}));
+        QCOMPARE(m_database->number(u"SELECT count(*) FROM sqlite_master WHERE name LIKE 'message_tag%' OR name = 'partial'"_s), 0);
+        QCOMPARE(m_database->number(u"SELECT count(*) FROM piece_version WHERE version = 1 AND source IN ('Yours', '此致')"_s), 2);
+        QCOMPARE(m_database->number(u"SELECT edition FROM template_version"_s), 2);
     }
 
     /// Every version there ever was opens.

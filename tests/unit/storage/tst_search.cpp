@@ -17,6 +17,8 @@ private Q_SLOTS:
     void indexesUsualTextsAlike();
     void asks_data();
     void asks();
+    void asksWithStops_data();
+    void asksWithStops();
     void namesWords_data();
     void namesWords();
     void findsEveryWordOfAPrefix();
@@ -80,7 +82,7 @@ void SearchTest::asks()
 {
     QFETCH(QString, typed);
     QFETCH(QString, expression);
-    QCOMPARE(matchExpression(typed), expression);
+    QCOMPARE(matchExpression(soughtWords(typed)), expression);
 }
 
 void SearchTest::namesWords_data()
@@ -97,11 +99,44 @@ void SearchTest::namesWords_data()
 void SearchTest::namesWords()
 {
     QFETCH(QString, typed);
-    QTEST(matchExpression(typed, [](const QString &beginning) -> std::optional<QStringList> {
+    QTEST(matchExpression(soughtWords(typed, [](const QString &beginning) -> std::optional<QStringList> {
               if (beginning == u"de")
                   return std::nullopt;
               return beginning == u"refu" ? QStringList{u"refund"_s, u"refuse"_s} : QStringList();
-          }), "expression");
+          })), "expression");
+}
+
+void SearchTest::asksWithStops_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("expression"); // z: the stop
+    QTest::addColumn<QList<int>>("shape");
+    QTest::addColumn<bool>("isAtOnce");
+    QTest::newRow("one word") << u"退"_s << u"(\"退\" OR \"z\")"_s << QList<int>{1, 1, 0} << true;
+    QTest::newRow("phrase") << u"退款"_s << u"(\"退\" OR \"z\") AND (\"款\" OR \"z\")"_s << QList<int>{2, 1, 0, 1, 2} << false;
+    QTest::newRow("two words") << u"退 a"_s << u"(\"退\" OR \"z\") AND (\"a\" OR \"z\")"_s << QList<int>{1, 1, 0, 1, 1, 2} << false;
+    QTest::newRow("named words") << u"refu"_s << u"(\"refund\" OR \"refuse\" OR \"z\")"_s << QList<int>{1, 2, 0, 1} << true;
+    QTest::newRow("named phrases") << u"退refu"_s << u"(\"退\" OR \"z\") AND (\"refund\" OR \"refuse\" OR \"z\")"_s
+                                   << QList<int>{2, 1, 0, 2, 2, 3} << false;
+    QTest::newRow("beginning") << u"de 退"_s << u"(\"de\" * OR \"z\") AND (\"退\" OR \"z\")"_s << QList<int>{1, 1, 0, 1, 1, 2} << false;
+    QTest::newRow("the same twice") << u"退 退"_s << u"(\"退\" OR \"z\")"_s << QList<int>{1, 1, 0} << true;
+}
+
+void SearchTest::asksWithStops()
+{
+    QFETCH(QString, typed);
+    const auto words = soughtWords(typed, [](const QString &beginning) -> std::optional<QStringList> {
+        if (beginning == u"de")
+            return std::nullopt;
+        return beginning == u"refu" ? QStringList{u"refund"_s, u"refuse"_s} : QStringList();
+    });
+    const StoppingMatch match = stoppingMatch(words);
+    QTEST(QString(match.expression).replace(stopWord.toString(), u"z"_s), "expression");
+    QList<int> shape;
+    for (qsizetype i = 0; i + 1 < match.shape.size(); i += 2)
+        shape += uchar(match.shape.at(i)) | uchar(match.shape.at(i + 1)) << 8;
+    QTEST(shape, "shape");
+    QTEST(isWalkedAtOnce(words), "isAtOnce");
 }
 
 /// Few words are named, many are not: neither may lose a row.

@@ -131,9 +131,43 @@ void SettingsTest::keepsPartials()
 {
     StoreFixture f;
     f.start();
-    QVERIFY(waited(f.store->templates().putPartial(u"en"_s, u"footer"_s, u"old"_s)));
-    QVERIFY(waited(f.store->templates().putPartial(u"en"_s, u"footer"_s, u"Regards"_s)));
-    QCOMPARE(waited(f.store->templates().partials())->value(u"en"_s).value(u"footer"_s), u"Regards"_s);
+    const PieceVersion first{u"en"_s, u"footer"_s, 1, u"Regards"_s, u"Ann"_s, u"seed"_s, f.clock.time, 1};
+    QVERIFY(waited(f.store->templates().beginPiece(first)));
+    PieceVersion other = first; // what is there stays
+    other.source = u"other"_s;
+    QVERIFY(waited(f.store->templates().beginPiece(other)));
+    QCOMPARE(waited(f.store->templates().pieces()).value(), QList<PieceVersion>{first});
+
+    MessageTemplate text;
+    text.scenario = u"progress"_s;
+    text.locale = u"en"_s;
+    text.parts = {{u"text"_s, u"{% render 'footer' %}"_s}};
+    QCOMPARE(waited(f.store->templates().publish(text)).value(), 1);
+    PieceVersion second = first;
+    second.version = second.edition = 2;
+    second.source = u"Yours"_s;
+    StudioStore &studio = f.store->studio();
+    QVERIFY(waited(studio.putPieceDraft({{u"en"_s, u"footer"_s}, u"You"_s, 1, u"a"_s, u"Ann"_s, f.clock.time})));
+    QCOMPARE(waited(studio.pieceDrafts())->size(), 1);
+    for (const LibraryState &stale : {LibraryState{0, 1}, LibraryState{1, 0}})
+        QCOMPARE(waited(studio.publishPiece(second, {text}, stale)).error().code, u"E-TPL-41"_s);
+    QCOMPARE(waited(f.store->templates().pieces())->size(), 1);
+    QCOMPARE(waited(studio.publishPiece(second, {text}, {1, 1})).value(), 2);
+    QCOMPARE(waited(f.store->templates().pieces()).value(), (QList<PieceVersion>{first, second}));
+    QVERIFY(waited(studio.pieceDrafts())->isEmpty());
+
+    // The text was published again with the new piece; its first version keeps the old one.
+    const auto versions = waited(f.store->templates().versions(u"progress"_s, u"en"_s, Channel::Email));
+    QCOMPARE(versions->size(), 2);
+    QCOMPARE(versions->at(0).edition, 2);
+    QCOMPARE(versions->at(1).edition, 1);
+    QCOMPARE(versions->at(0).parts, versions->at(1).parts);
+    MessageTemplate late = text; // checked with the pieces before
+    late.edition = 1;
+    QCOMPARE(waited(studio.publishOver(late, 2)).error().code, u"E-TPL-41"_s);
+    QVERIFY(tamper(f.path(), {u"UPDATE piece_version SET source = 'x' WHERE version = 1"_s}).contains(u"never edited"_s));
+    QVERIFY(tamper(f.path(), {u"DELETE FROM piece_version"_s}).contains(u"never deleted"_s));
+    QVERIFY(tamper(f.path(), {u"UPDATE template_version SET edition = 2 WHERE version = 1"_s}).contains(u"never edited"_s));
 }
 
 void SettingsTest::keepsTheSchema()

@@ -104,7 +104,7 @@ void StudioTest::versionsAreNeverEdited_data()
     row("UPDATE template_version SET status = 'published' WHERE version = 1", "a template version is never edited");
     row("UPDATE template_version SET status = 'retired', author = 'x' WHERE version = 2", "a template version is never edited");
     row("DELETE FROM template_version WHERE version = 1", "a template version is never deleted");
-    row("INSERT INTO template_version VALUES ('progress','zh-CN','sms',3,'published','{}','','',0)",
+    row("INSERT INTO template_version VALUES ('progress','zh-CN','sms',3,'published','{}','','',0,0)",
         "UNIQUE constraint failed: template_version.scenario, template_version.locale, template_version.channel");
     row("UPDATE form_version SET body_json = '{}'", "a version of the form is never edited");
     row("DELETE FROM form_version", "a version of the form is never deleted");

@@ -58,6 +58,9 @@ private Q_SLOTS:
     void sortsBySeveralKeys_data();
     void sortsBySeveralKeys();
     void refusesACursorOfAnotherOrder();
+    void namesStandAsPeopleLookThemUp_data();
+    void namesStandAsPeopleLookThemUp();
+    void keysOfOtherDataAreMadeAnew();
     void filtersStages();
     void answersAreUnreadUntilSeen();
     void lateReceiptsHideNoAnswer();
@@ -149,6 +152,63 @@ void TicketListTest::sortsBySeveralKeys()
             QVERIFY(all(f, query, 5) == all(f, query, 1000));
         }
     }
+}
+
+void TicketListTest::namesStandAsPeopleLookThemUp_data()
+{
+    QTest::addColumn<QStringList>("names");
+    QTest::newRow("pinyin") << QStringList{u"阿明"_s, u"白雪"_s, u"陈立华"_s, u"李四"_s, u"欧阳娜"_s, u"王敏"_s, u"张伟"_s};
+    QTest::newRow("the second character decides") << QStringList{u"王安"_s, u"王敏"_s, u"王五"_s, u"王小明"_s};
+    QTest::newRow("letters first") << QStringList{u"Adam"_s, u"émile"_s, u"Eve"_s, u"zoe"_s, u"阿明"_s, u"周涛"_s};
+    QTest::newRow("numbers by value") << QStringList{u"客户2"_s, u"客户10"_s, u"客户100"_s};
+    QTest::newRow("nothing first, full width as half") << QStringList{QString(), u"Ａbel"_s, u"Acme"_s, u"白雪"_s};
+    QTest::newRow("longer than what decides") << QStringList{QString(99, u'a') + u'b', QString(99, u'a') + u'c' + u"x"_s};
+    QTest::newRow("beyond the first plane") << QStringList{u"白雪"_s, u"张伟"_s, u"𠮷田"_s};
+}
+
+void TicketListTest::namesStandAsPeopleLookThemUp()
+{
+    QFETCH(QStringList, names);
+    QList<TicketRecord> records = makeRecords(int(names.size()));
+    for (qsizetype i = 0; i < names.size(); ++i)
+        records[i].customer.name = names.at((i * 3 + 1) % names.size());
+    if (names.size() % 3 == 0) // the stride would meet itself
+        for (qsizetype i = 0; i < names.size(); ++i)
+            records[i].customer.name = names.at(names.size() - 1 - i);
+    OutboxFixture f(0);
+    QVERIFY(waited(f.store->tickets().put({u"csv"_s}, records)));
+    TicketQuery query;
+    query.view = TicketView::All;
+    query.sort = TicketSort::Customer;
+    for (const bool isDown : {false, true}) {
+        query.descending = isDown;
+        QStringList found;
+        for (const TicketRow &row : all(f, query, 2))
+            isDown ? found.prepend(row.customerName) : found.append(row.customerName);
+        QCOMPARE(found, names);
+    }
+}
+
+void TicketListTest::keysOfOtherDataAreMadeAnew()
+{
+    OutboxFixture f(0);
+    QList<TicketRecord> records = makeRecords(3);
+    records[0].customer.name = u"张伟"_s;
+    records[1].customer.name = u"阿明"_s;
+    records[2].customer.name = u"陈立华"_s;
+    QVERIFY(waited(f.store->tickets().put({u"csv"_s}, records)));
+    f.store.reset();
+    QCOMPARE(tamper(f.path(), {u"UPDATE ticket SET customer_sort = number_sort"_s, u"UPDATE name_order SET maker = 7"_s}), QString());
+    f.start();
+    TicketQuery query;
+    query.view = TicketView::All;
+    query.sort = TicketSort::Customer;
+    query.descending = false;
+    QStringList found;
+    for (const TicketRow &row : all(f, query, 10))
+        found += row.customerName;
+    QCOMPARE(found, (QStringList{u"阿明"_s, u"陈立华"_s, u"张伟"_s}));
+    QVERIFY(valueIn(f.path(), u"SELECT maker FROM name_order"_s).toInt() > 1000);
 }
 
 void TicketListTest::refusesACursorOfAnotherOrder()

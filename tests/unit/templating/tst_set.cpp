@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "templating/compiledset.h"
 #include "templating/render.h"
 
 #include <QTest>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void localeFallsBack_data();
     void localeFallsBack();
     void newestPublishedVersionCounts();
+    void textsKeepTheirPieces();
     void refusedTemplates_data();
     void refusedTemplates();
 };
@@ -86,6 +88,48 @@ void TestSet::newestPublishedVersionCounts()
     const auto twice = TemplateSet::compile({sources.first(), sources.last()}, {});
     QVERIFY(!twice);
     QCOMPARE(twice.error().code, u"E-TPL-08"_s);
+}
+
+/// A text is written with the pieces of its own edition, whatever was published since.
+void TestSet::textsKeepTheirPieces()
+{
+    const auto piece = [](const QString &name, const QString &source, int version, int edition) {
+        return PieceVersion{u"en"_s, name, version, source, {}, {}, {}, edition};
+    };
+    MessageTemplate old = templateOf(Channel::Sms, {{u"text"_s, u"{% render 'outer' %}"_s}});
+    old.edition = 2;
+    const auto set = TemplateSet::compileAll({old}, {piece(u"inner"_s, u"one"_s, 1, 1), piece(u"outer"_s, u"({% render 'inner' %})"_s, 1, 2),
+                                                     piece(u"inner"_s, u"two"_s, 2, 3)});
+    QVERIFY(set);
+    QCOMPARE((*set)->edition(), 3);
+    const auto textOf = [](const TemplateSet &in) {
+        const MessageTemplate *found = in.find(u"collect-materials"_s, u"en"_s, Channel::Sms);
+        const auto pieces = in.compiled().partialsOf(*in.compiled().find(found->scenario, found->locale, found->channel));
+        liquid::RenderOptions options;
+        options.partials = in.compiled().partialsFor(found->locale, Speech::Written, found->edition);
+        return pieces.size() == 2 ? pieces.value(u"outer"_s).render({}, options).value_or(u"?"_s) : QString();
+    };
+    QCOMPARE(textOf(**set), u"(one)"_s);
+    QCOMPARE((*set)->usersOf(u"en"_s, u"inner"_s).size(), 1); // by way of the other
+    QVERIFY((*set)->usersOf(u"zh-CN"_s, u"inner"_s).isEmpty());
+
+    const auto next = (*set)->withPiece(piece(u"inner"_s, u"three"_s, 3, 0));
+    QVERIFY(next);
+    QCOMPARE((*next)->edition(), 4);
+    QCOMPARE(textOf(**next), u"(three)"_s);
+    QCOMPARE(textOf(**set), u"(one)"_s);
+    QCOMPARE((*next)->changedSince(**set).size(), 1);
+    const auto unused = (*next)->withPiece(piece(u"other"_s, u"x"_s, 1, 0));
+    QVERIFY(unused);
+    QCOMPARE((*unused)->edition(), 5);
+    QCOMPARE(textOf(**unused), u"(three)"_s);
+    QVERIFY((*unused)->changedSince(**next).isEmpty());
+
+    QCOMPARE((*set)->proofOfPiece(piece(u"inner"_s, u"{{ x"_s, 3, 0)).size(), 1);
+    const auto missing = (*set)->proofOfPiece(piece(u"inner"_s, u"{% render 'nobody' %}"_s, 3, 0));
+    QCOMPARE(missing.size(), 1);
+    QCOMPARE(missing.first().code, u"E-TPL-13"_s);
+    QVERIFY(!(*set)->withPiece(piece(u"inner"_s, u"{{ x"_s, 3, 0)));
 }
 
 void TestSet::refusedTemplates_data()

@@ -1,18 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the command box finds besides commands: tickets, scenarios to write the ticket in sight a reminder in, templates.
-#include "ui/desk/desk.h"
+#include "ui/desk/seeker.h"
 
+#include "access/actor.h"
 #include "translations/language.h"
-#include "ui/composer/composerpage.h"
-#include "ui/shell/commandbox.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/templates/templatespage.h"
 #include "ui/templates/templatetree.h"
-#include "ui/tickets/ticketspage.h"
 #include "wording/wording.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -47,7 +43,19 @@ bool isNamed(const Scenario &scenario, const QString &typed)
 
 } // namespace
 
-void Desk::seek(const QString &text, const std::function<void(QList<Hit>)> &use)
+bool mayWriteTemplates(const ConsolePorts &ports)
+{
+    return ports.studio && (!ports.session || can(ports.session->actor(), Permission::EditTemplates));
+}
+
+Seeker::Seeker(const ConsolePorts &ports, SeekDesk desk, QObject *parent)
+    : QObject(parent)
+    , m_ports(ports)
+    , m_desk(std::move(desk))
+{
+}
+
+void Seeker::seek(const QString &text, const std::function<void(QList<Hit>)> &use)
 {
     TicketQuery query;
     query.text = text;
@@ -55,12 +63,11 @@ void Desk::seek(const QString &text, const std::function<void(QList<Hit>)> &use)
     seekTickets(query, {}, 1, [this, text, use](const QList<TicketRow> &rows) {
         QList<Hit> tickets;
         for (const TicketRow &row : rows) {
-            tickets += Hit{u"%1  %2"_s.arg(row.number, row.subject), row.customerName, [this, id = row.id] {
-                               m_window->go(u"tickets"_s);
-                               m_tickets->showTicket(id);
-                           }};
+            tickets += Hit{u"%1  %2"_s.arg(row.number, row.subject), row.customerName,
+                           [this, id = row.id] { m_desk.showTicket(id); }};
         }
-        const auto &scenarios = m_kit ? m_kit->schema.scenarios : QList<Scenario>();
+        const Kit kit = m_desk.kit();
+        const auto scenarios = kit ? kit->schema.scenarios : QList<Scenario>();
         const bool namesOne = std::any_of(scenarios.begin(), scenarios.end(),
                                           [&](const Scenario &scenario) { return isNamed(scenario, text); });
         const QList<Hit> others = scenarioHits(text) + templateHits(text);
@@ -68,8 +75,8 @@ void Desk::seek(const QString &text, const std::function<void(QList<Hit>)> &use)
     });
 }
 
-void Desk::seekTickets(const TicketQuery &query, const QList<TicketRow> &soFar, int steps,
-                       const std::function<void(const QList<TicketRow> &)> &use)
+void Seeker::seekTickets(const TicketQuery &query, const QList<TicketRow> &soFar, int steps,
+                         const std::function<void(const QList<TicketRow> &)> &use)
 {
     listen(this, m_ports.tickets.list(query), [this, query, soFar, steps, use](const Result<Page<TicketRow>> &page) {
         if (!page)
@@ -83,29 +90,31 @@ void Desk::seekTickets(const TicketQuery &query, const QList<TicketRow> &soFar, 
     });
 }
 
-/// A reminder for the ticket in sight; not while another one is being written.
-QList<Hit> Desk::scenarioHits(const QString &text)
+/// A reminder for the ticket in sight.
+QList<Hit> Seeker::scenarioHits(const QString &text)
 {
     QList<Hit> found;
-    if (!m_kit || !m_tickets->ticket() || m_window->place() == "composer"_L1)
+    const Kit kit = m_desk.kit();
+    const std::optional<Ticket> ticket = m_desk.ticketInSight();
+    if (!kit || !ticket)
         return found;
-    const Ticket &ticket = m_tickets->ticket()->ticket;
-    for (const Scenario &scenario : m_kit->schema.scenarios) {
+    for (const Scenario &scenario : kit->schema.scenarios) {
         if (found.size() == mostScenarios || !hasWords(namesOf(scenario), text))
             continue;
-        found += Hit{tr("Remind: %1").arg(scenario.name.in(uiLocale())), ticket.number,
-                     [this, id = ticket.id, key = scenario.key] { composer().compose(id, key); }};
+        found += Hit{tr("Remind: %1").arg(scenario.name.in(uiLocale())), ticket->number,
+                     [this, id = ticket->id, key = scenario.key] { m_desk.compose(id, key); }};
     }
     return found;
 }
 
-/// One for each scenario the words name, or the texts of it that they name more closely ("survey sms").
-QList<Hit> Desk::templateHits(const QString &text)
+/// One for each scenario the words name, or the texts of it that they name more closely ("satisfaction sms").
+QList<Hit> Seeker::templateHits(const QString &text)
 {
     QList<Hit> found;
-    if (!m_kit || !mayWriteTemplates())
+    const Kit kit = m_desk.kit();
+    if (!kit || !mayWriteTemplates(m_ports))
         return found;
-    for (const Scenario &scenario : m_kit->schema.scenarios) {
+    for (const Scenario &scenario : kit->schema.scenarios) {
         const QString names = namesOf(scenario);
         QList<TemplateSlot> fitting;
         for (const QString &locale : {u"zh-CN"_s, u"en"_s}) {
@@ -121,20 +130,9 @@ QList<Hit> Desk::templateHits(const QString &text)
         for (const TemplateSlot &slot : fitting.mid(0, std::min<qsizetype>(shown, mostTexts - found.size())))
             found += Hit{tr("Template: %1").arg(scenario.name.in(uiLocale())),
                          u"%1 · %2"_s.arg(languageName(slot.locale), channelWords(slot.channel)),
-                         [this, slot] { openTemplate(slot); }};
+                         [this, slot] { m_desk.openTemplate(slot); }};
     }
     return found;
-}
-
-bool Desk::mayWriteTemplates() const
-{
-    return m_ports.studio && (!m_ports.session || can(m_ports.session->actor(), Permission::EditTemplates));
-}
-
-void Desk::openTemplate(const TemplateSlot &slot)
-{
-    m_window->go(u"templates"_s);
-    m_templates->open(slot);
 }
 
 } // namespace remindesk

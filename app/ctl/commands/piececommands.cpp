@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands/ctl.h"
+#include "app/ctl/commands/rows.h"
+#include "app/ctl/commands/templateslot.h"
+#include "workflow/piecepublishing.h"
+
+namespace remindesk::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject pieceJson(const PieceVersion &piece, int texts)
+{
+    return {{u"piece"_s, piece.path()},     {u"version"_s, piece.version}, {u"author"_s, piece.author},
+            {u"reason"_s, piece.reason},    {u"saved_at"_s, isoUtc(piece.savedAt)}, {u"texts"_s, texts}};
+}
+
+void print(Run &run, const QList<PieceVersion> &pieces, const TemplateSet &set)
+{
+    if (run.isJson()) {
+        QJsonArray all;
+        for (const PieceVersion &piece : pieces)
+            all += pieceJson(piece, int(set.usersOf(piece.locale, piece.name).size()));
+        run.json(all);
+        return;
+    }
+    TextTable table({u"PIECE"_s, u"VERSION"_s, u"TEXTS"_s, u"AUTHOR"_s, u"REASON"_s});
+    for (const PieceVersion &piece : pieces)
+        table.add({piece.path(), QString::number(piece.version), QString::number(set.usersOf(piece.locale, piece.name).size()),
+                   printable(piece.author), printable(piece.reason)});
+    run.streams().out << table.text();
+}
+
+PieceSlot pieceSlot(const QString &path)
+{
+    return {path.section(u'/', 0, 0), path.section(u'/', 1)};
+}
+
+/// Every version of one piece, newest first; E-TPL-43.
+Result<QList<PieceVersion>> versionsOf(const PieceSlot &slot, const TemplateSet &set)
+{
+    QList<PieceVersion> found;
+    for (const PieceVersion &piece : set.pieces()) {
+        if (slotOf(piece) == slot)
+            found.prepend(piece);
+    }
+    if (found.isEmpty())
+        return failure(u"E-TPL-43"_s, {shown(slot.path())});
+    return found;
+}
+
+/// One of them; 0: the newest. E-TPL-37.
+Result<PieceVersion> versionOf(const PieceSlot &slot, const TemplateSet &set, int number)
+{
+    const auto versions = versionsOf(slot, set);
+    if (!versions)
+        return failure(versions.error());
+    for (const PieceVersion &piece : *versions) {
+        if (number == 0 || piece.version == number)
+            return piece;
+    }
+    return failure(u"E-TPL-37"_s, {slot.path(), QString::number(number)});
+}
+
+/// What the commands below begin with: the texts as they are.
+class OfPieces : public Command
+{
+public:
+    int run(Run &run) const override
+    {
+        if (run.words().size() != wordCount())
+            return run.usage(u"E-CLI-05 a shared piece such as en/text_core is needed — usage: remindeskctl %1 %2"_s.arg(name(), synopsis()));
+        auto workspace = run.workspace();
+        if (!workspace)
+            return run.fail(workspace.error());
+        const auto kit = awaited((*workspace)->kit());
+        return kit ? runOn(run, **workspace, **kit) : run.fail(kit.error());
+    }
+
+protected:
+    [[nodiscard]] virtual int wordCount() const { return 1; }
+    [[nodiscard]] virtual int runOn(Run &run, Workspace &workspace, const ComposingKit &kit) const = 0;
+    static void addReason(QCommandLineParser &parser)
+    {
+        parser.addOption({u"reason"_s, u"Why: it stands beside the version."_s, u"TEXT"_s});
+    }
+    static int publishNow(Run &run, Workspace &workspace, const ComposingKit &kit, const PiecePublication &publication)
+    {
+        const auto checked = readyToPublish(publication, workspace.session().actor(), kit, workspace.clock().now());
+        if (!checked)
+            return run.fail(checked.error());
+        const auto version = awaited(publish(*checked, workspace.studio()));
+        if (!version)
+            return run.fail(version.error());
+        QStringList texts;
+        for (const MessageTemplate &text : checked->texts())
+            texts += slotOf(text).path();
+        if (run.isJson()) {
+            run.json(QJsonObject{{u"piece"_s, checked->piece().path()}, {u"version"_s, *version},
+                                 {u"texts"_s, QJsonArray::fromStringList(texts)}});
+            return Fine;
+        }
+        run.line(u"%1 v%2"_s.arg(checked->piece().path(), QString::number(*version)));
+        for (const QString &text : std::as_const(texts))
+            run.line(u"  "_s + text);
+        return Fine;
+    }
+};
+
+class PieceList final : public OfPieces
+{
+public:
+    QString name() const override { return u"piece list"_s; }
+    QString synopsis() const override { return {}; }
+    QString purpose() const override { return u"The shared pieces as they are taken in now, and by how many texts."_s; }
+
+protected:
+    int wordCount() const override { return 0; }
+    int runOn(Run &run, Workspace &, const ComposingKit &kit) const override
+    {
+        QMap<QString, PieceVersion> newest;
+        for (const PieceVersion &piece : kit.templates->pieces())
+            newest.insert(piece.path(), piece);
+        print(run, newest.values(), *kit.templates);
+        return Fine;
+    }
+};
+
+class PieceVersions final : public OfPieces
+{
+public:
+    QString name() const override { return u"piece versions"_s; }
+    QString synopsis() const override { return u"LOCALE/NAME"_s; }
+    QString purpose() const override { return u"Every version of a shared piece, newest first."_s; }
+
+protected:
+    int runOn(Run &run, Workspace &, const ComposingKit &kit) const override
+    {
+        const auto versions = versionsOf(pieceSlot(run.words().first()), *kit.templates);
+        if (!versions)
+            return run.fail(versions.error());
+        print(run, *versions, *kit.templates);
+        return Fine;
+    }
+};
+
+class PieceUsers final : public OfPieces
+{
+public:
+    QString name() const override { return u"piece users"_s; }
+    QString synopsis() const override { return u"LOCALE/NAME"_s; }
+    QString purpose() const override { return u"The texts that take a shared piece in."_s; }
+
+protected:
+    int runOn(Run &run, Workspace &, const ComposingKit &kit) const override
+    {
+        const PieceSlot slot = pieceSlot(run.words().first());
+        if (const auto there = versionsOf(slot, *kit.templates); !there)
+            return run.fail(there.error());
+        QStringList texts;
+        for (const MessageTemplate &text : kit.templates->usersOf(slot.locale, slot.name))
+            texts += slotOf(text).path();
+        if (run.isJson())
+            run.json(QJsonArray::fromStringList(texts));
+        for (const QString &text : std::as_const(texts)) {
+            if (!run.isJson())
+                run.line(text);
+        }
+        return Fine;
+    }
+};
+
+class PieceShow final : public OfPieces
+{
+public:
+    QString name() const override { return u"piece show"_s; }
+    QString synopsis() const override { return u"LOCALE/NAME [--version N]"_s; }
+    QString purpose() const override { return u"A shared piece as a file: what “piece publish” takes."_s; }
+    void addOptions(QCommandLineParser &parser) const override
+    {
+        parser.addOption({u"version"_s, u"Another than the newest."_s, u"N"_s});
+    }
+
+protected:
+    int runOn(Run &run, Workspace &, const ComposingKit &kit) const override
+    {
+        const auto piece = versionOf(pieceSlot(run.words().first()), *kit.templates, run.option("version").toInt());
+        if (!piece)
+            return run.fail(piece.error());
+        run.bytes(piece->source.toUtf8());
+        return Fine;
+    }
+};
+
+class PiecePublish final : public OfPieces
+{
+public:
+    QString name() const override { return u"piece publish"_s; }
+    QString synopsis() const override { return u"LOCALE/NAME FILE --reason TEXT"_s; }
+    QString purpose() const override { return u"A new version, taken in from now on; refused while a text cannot be written with it."_s; }
+    void addOptions(QCommandLineParser &parser) const override { addReason(parser); }
+
+protected:
+    int wordCount() const override { return 2; }
+    int runOn(Run &run, Workspace &workspace, const ComposingKit &kit) const override
+    {
+        const auto file = fileText(run.words().at(1));
+        if (!file)
+            return run.fail(file.error());
+        const PieceSlot slot = pieceSlot(run.words().first());
+        const auto there = publishedPiece(slot, *kit.templates);
+        return publishNow(run, workspace, kit, {{slot, *file}, run.option("reason"), there ? there->version : 0});
+    }
+};
+
+class PieceRollBack final : public OfPieces
+{
+public:
+    QString name() const override { return u"piece rollback"_s; }
+    QString synopsis() const override { return u"LOCALE/NAME VERSION --reason TEXT"_s; }
+    QString purpose() const override { return u"Publishes the text of an older version as a new one."_s; }
+    void addOptions(QCommandLineParser &parser) const override { addReason(parser); }
+
+protected:
+    int wordCount() const override { return 2; }
+    int runOn(Run &run, Workspace &workspace, const ComposingKit &kit) const override
+    {
+        const PieceSlot slot = pieceSlot(run.words().first());
+        const auto older = versionOf(slot, *kit.templates, std::max(run.words().at(1).toInt(), -1));
+        const auto now = publishedPiece(slot, *kit.templates);
+        if (!older || !now)
+            return run.fail(older.error());
+        return publishNow(run, workspace, kit, {{slot, older->source}, run.option("reason"), now->version});
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makePieceList() { return std::make_unique<PieceList>(); }
+std::unique_ptr<Command> makePieceVersions() { return std::make_unique<PieceVersions>(); }
+std::unique_ptr<Command> makePieceUsers() { return std::make_unique<PieceUsers>(); }
+std::unique_ptr<Command> makePieceShow() { return std::make_unique<PieceShow>(); }
+std::unique_ptr<Command> makePiecePublish() { return std::make_unique<PiecePublish>(); }
+std::unique_ptr<Command> makePieceRollBack() { return std::make_unique<PieceRollBack>(); }
+
+} // namespace remindesk::ctl
