@@ -68,7 +68,12 @@ void StoreThread::run()
     }
     if (!opened)
         return;
-    while (waitForWork()) {
+    // What is answered last may ask for more.
+    const auto isMoreAfterwards = [this] {
+        m_log.waitForDisk();
+        return waitForWork();
+    };
+    while (waitForWork() || isMoreAfterwards()) {
         takeKeySource();
         runGroup(takeWrites());
         while (auto job = takeRead())

@@ -24,10 +24,9 @@ namespace remindesk {
 struct Migration;
 /// The one thread of this process that touches the database.
 ///
-/// Group commit: all writes that wait share one transaction and are answered when it is on the disk (delivery.md, step 3);
-/// the next group is made ready meanwhile (logsync.h).
-/// Where one fails, all are undone and run again, each in a savepoint of its own, so that it is undone alone. Reads run between two
-/// groups; a read sees every write that was posted before it. Any thread may post.
+/// Group commit: all writes that wait share one transaction and are answered when it is on the disk (delivery.md, step 3); the next
+/// group is made ready meanwhile (logsync.h). Where one fails, all are undone and run again, each in a savepoint of its own, so that it
+/// is undone alone. Reads run between two groups; a read sees every write that was posted before it. Any thread may post.
 ///
 /// A damaged file or a failing disk ends all writing: reads go on over a fresh read-only connection as far as they
 /// can. What was found damaged is marked beside the file, so that the next process does not write either.
@@ -36,7 +35,6 @@ class StoreThread final : public QThread
 public:
     explicit StoreThread(QString path, const Clock *clock = nullptr); ///< nullptr: the system's
     ~StoreThread() override; ///< runs what is waiting, then closes the file
-
     /// Migrates and opens the file on the new thread; waits for it.
     [[nodiscard]] Done open(const QList<Migration> &migrations);
 
@@ -73,7 +71,6 @@ public:
     /// Where the key of the history's chain comes from; asked for once, before the first transaction, on the storage
     /// thread. Any thread may say it.
     void setKeySource(Database::KeySource source);
-
     /// Somebody found the file damaged: nothing is written from now on.
     [[nodiscard]] Async<void> declareDamaged(const QString &found);
     /// Why nothing is written any more; nothing while all is well. Any thread.
@@ -81,7 +78,6 @@ public:
 
 protected:
     void run() override;
-
 private:
     using Jobs = LogSync::Jobs;
 
@@ -121,7 +117,7 @@ private:
     void rollBack();
     [[nodiscard]] bool giveUpBallast(const StoreFailure &failure, const StoreJob &job);
     void noteFatal(const StoreFailure &failure);
-    void noteLog();
+    void noteLog(); ///< whether its sync failed
     static void failAll(Jobs &group, const Error &error);
 
     const QString m_path;

@@ -137,8 +137,7 @@ void StoreThread::tune()
     m_database.once(u"PRAGMA trusted_schema = OFF"_s);
     m_database.once(u"PRAGMA cache_size = -16000"_s);
     m_database.once(u"PRAGMA temp_store = MEMORY"_s);
-    // 32 MB: every step writes to the same few pages again, which then go into the database once for some hundred messages.
-    m_database.once(u"PRAGMA wal_autocheckpoint = 8000"_s);
+    m_database.once(u"PRAGMA wal_autocheckpoint = 2000"_s);
     m_database.once(u"PRAGMA journal_size_limit = 67108864"_s);
     qCInfo(lcStore, "store open, SQLite %s",
            qUtf8Printable(m_database.onceValue(u"SELECT sqlite_version()"_s).text()));
