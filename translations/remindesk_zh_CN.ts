@@ -3066,6 +3066,99 @@
     </message>
 </context>
 <context>
+    <name>remindesk::PiecesDialog</name>
+    <message>
+        <source>Shared pieces</source>
+        <translation>公用片段</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>The piece</source>
+        <translation>片段内容</translation>
+    </message>
+    <message>
+        <source>What is different, and why?</source>
+        <translation>改了什么？为什么？</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>%1, draft</source>
+        <translation>%1，草稿</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>No text takes it in.</source>
+        <translation>没有文案使用它。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in by %n text(s): %1 …</source>
+        <translation>
+            <numerusform>%n 个文案使用它：%1……</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in by %n text(s): %1</source>
+        <translation>
+            <numerusform>%n 个文案使用它：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>version %1 is taken in</source>
+        <translation>正在使用版本 %1</translation>
+    </message>
+    <message>
+        <source>nothing is published yet</source>
+        <translation>尚未发布</translation>
+    </message>
+    <message>
+        <source>draft, begun over version %1</source>
+        <translation>草稿，基于版本 %1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Looking at the texts that take it in…</source>
+        <translation>正在检查使用它的文案…</translation>
+    </message>
+    <message>
+        <source>✗ %1 cannot be written with it for: %2</source>
+        <translation>✗ %1 用它无法生成：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n text(s) read otherwise with it, and can be written for every trial ticket</source>
+        <translation>
+            <numerusform>✓ %n 个文案的内容会随之改变，并且都能为每张试验工单生成</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>remindesk::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -3216,6 +3309,21 @@
     <message>
         <source>Files with the e-mail</source>
         <translation>随邮件的文件</translation>
+    </message>
+</context>
+<context>
+    <name>remindesk::Revealing</name>
+    <message>
+        <source>Show personal data</source>
+        <translation>显示个人信息</translation>
+    </message>
+    <message>
+        <source>Why do you need to see it? Your name, the time and this are noted for good.</source>
+        <translation>为什么需要查看？您的姓名、时间和这条理由会永久记录。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -3750,7 +3858,9 @@
     </message>
     <message numerus="yes">
         <source>%1: version %2 is taken in by %n text(s) from now on.</source>
-        <translation><numerusform>%1：从现在起，%n 个文案使用版本 %2。</numerusform></translation>
+        <translation>
+            <numerusform>%1：从现在起，%n 个文案使用版本 %2。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8917,108 +9027,6 @@
     <message>
         <source>There is no shared piece &quot;%1&quot;. Write LOCALE/NAME, such as en/contact.</source>
         <translation>没有公用片段“%1”。请写成“语言/名称”，例如 en/contact。</translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::PiecesDialog</name>
-    <message>
-        <source>Shared pieces</source>
-        <translation>公用片段</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>The piece</source>
-        <translation>片段内容</translation>
-    </message>
-    <message>
-        <source>What is different, and why?</source>
-        <translation>改了什么？为什么？</translation>
-    </message>
-    <message>
-        <source>Discard draft</source>
-        <translation>放弃草稿</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>发布</translation>
-    </message>
-    <message>
-        <source>%1, draft</source>
-        <translation>%1，草稿</translation>
-    </message>
-    <message>
-        <source>came with the program</source>
-        <translation>随程序提供</translation>
-    </message>
-    <message>
-        <source>Version %1</source>
-        <translation>版本 %1</translation>
-    </message>
-    <message>
-        <source>No text takes it in.</source>
-        <translation>没有文案使用它。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message numerus="yes">
-        <source>Taken in by %n text(s): %1 …</source>
-        <translation><numerusform>%n 个文案使用它：%1……</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>Taken in by %n text(s): %1</source>
-        <translation><numerusform>%n 个文案使用它：%1</numerusform></translation>
-    </message>
-    <message>
-        <source>version %1 is taken in</source>
-        <translation>正在使用版本 %1</translation>
-    </message>
-    <message>
-        <source>nothing is published yet</source>
-        <translation>尚未发布</translation>
-    </message>
-    <message>
-        <source>draft, begun over version %1</source>
-        <translation>草稿，基于版本 %1</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
-        <source>Looking at the texts that take it in…</source>
-        <translation>正在检查使用它的文案…</translation>
-    </message>
-    <message>
-        <source>✗ %1 cannot be written with it for: %2</source>
-        <translation>✗ %1 用它无法生成：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>✓ %n text(s) read otherwise with it, and can be written for every trial ticket</source>
-        <translation><numerusform>✓ %n 个文案的内容会随之改变，并且都能为每张试验工单生成</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>remindesk::Revealing</name>
-    <message>
-        <source>Show personal data</source>
-        <translation>显示个人信息</translation>
-    </message>
-    <message>
-        <source>Why do you need to see it? Your name, the time and this are noted for good.</source>
-        <translation>为什么需要查看？您的姓名、时间和这条理由会永久记录。</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
     </message>
 </context>
 </TS>
