@@ -3757,6 +3757,10 @@
         <source>none</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>Pieces…</source>
+        <translation>片段…</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::TemplatesPage</name>
@@ -3847,10 +3851,6 @@
     <message>
         <source>Version %1 of the form is in force.</source>
         <translation>表单版本 %1 已生效。</translation>
-    </message>
-    <message>
-        <source>Pieces…</source>
-        <translation>片段…</translation>
     </message>
     <message>
         <source>Shared pieces…</source>

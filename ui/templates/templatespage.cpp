@@ -48,6 +48,7 @@ TemplatesPage::TemplatesPage(const Surroundings &around, QWidget *parent)
     column(this)->addWidget(m_empty);
     setFocusProxy(m_tree);
     connect(m_tree, &TemplateTree::chosen, this, [this](const TemplateSlot &slot) { m_studio.open(slot); });
+    connect(m_tree, &TemplateTree::piecesAsked, this, &TemplatesPage::showPieces);
     connect(m_trial, &TrialView::failed, this, &TemplatesPage::failed);
     connectStudio();
     addCommands();
@@ -98,10 +99,8 @@ QWidget *TemplatesPage::makeHead()
     auto *fields = button(u"template.fields"_s, tr("Fields…"), ButtonRole::Plain, buttons);
     m_discard = button(u"template.discard"_s, tr("Discard draft"), ButtonRole::Plain, buttons);
     m_publish = button(u"template.publish"_s, tr("Publish…"), ButtonRole::Primary, buttons);
-    auto *pieces = button(u"template.pieces"_s, tr("Pieces…"), ButtonRole::Plain, buttons);
-    for (QPushButton *made : {versions, fields, pieces})
-        line->addWidget(made);
-    connect(pieces, &QPushButton::clicked, this, &TemplatesPage::showPieces);
+    line->addWidget(versions);
+    line->addWidget(fields);
     line->addStretch(1);
     line->addWidget(m_discard);
     line->addWidget(m_publish);

@@ -57,7 +57,13 @@ TemplateTree::TemplateTree(Studio &studio, QWidget *parent)
     setRole(m_tree, "choices");
     m_tree->setUniformRowHeights(true);
     layout->addWidget(m_tree, 1);
+    layout->addWidget(rule(this));
+    auto *foot = new QWidget(this);
+    auto *pieces = button(u"template.pieces"_s, tr("Pieces…"), ButtonRole::Plain, foot);
+    row(foot, space::s)->addWidget(pieces);
+    layout->addWidget(foot);
     setFocusProxy(m_tree);
+    connect(pieces, &QPushButton::clicked, this, &TemplateTree::piecesAsked);
     connect(m_filter, &QLineEdit::textChanged, this, &TemplateTree::filter);
     connect(&studio, &Studio::listChanged, this, &TemplateTree::rebuild);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {

@@ -17,7 +17,8 @@ class Studio;
 /// "English", "简体中文": a language as its speakers call it.
 [[nodiscard]] QString languageName(const QString &locale);
 
-/// Scenarios, their languages, their channels; which have a draft, and which have no text yet. Filtered while typing.
+/// Scenarios, their languages, their channels; which have a draft, and which have no text yet. Filtered while
+/// typing. Under them the way to the pieces they share.
 class TemplateTree final : public QWidget
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const remindesk::TemplateSlot &slot);
+    void piecesAsked(); ///< what all of them share
 
 private:
     void rebuild();
