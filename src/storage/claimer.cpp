@@ -100,7 +100,7 @@ Decision Claimer::decisionOf(const StoredMessage &stored)
     const OutboxItem &item = stored.item;
     auto known = m_facts.find(item.ticket);
     if (known == m_facts.end())
-        known = m_facts.insert(item.ticket, policyFactsOf(m_database, item.ticket, m_request.rules, m_request.now));
+        known = m_facts.insert(item.ticket, policyFactsOf(m_database, item.ticket));
     PolicyFacts facts = *known;
     if (item.reminderClass != ReminderClass::Transaction) { // exempt from caps: their count is not looked up
         readCap(m_database, facts, m_request.rules, m_request.now);

@@ -10,7 +10,7 @@ namespace remindesk {
 
 using namespace Qt::StringLiterals;
 
-PolicyFacts policyFactsOf(Database &database, const TicketId &ticket, const PolicyRules &rules, Instant now)
+PolicyFacts policyFactsOf(Database &database, const TicketId &ticket)
 {
     PolicyFacts facts;
     const auto stored = readTicket(database, ticket);
@@ -20,7 +20,6 @@ PolicyFacts policyFactsOf(Database &database, const TicketId &ticket, const Poli
     facts.customer = customerInForce(database, stored->ticket.customer).value_or(Customer());
     facts.current = factsOf(stored->ticket, facts.customer, stored->lastMessageIn);
     facts.atComposing = facts.current;
-    readCap(database, facts, rules, now);
     return facts;
 }
 

@@ -10,9 +10,8 @@ namespace remindesk {
 
 /// What policy asks about a ticket and its customer, as the store knows it at this moment: a missing
 /// ticket is ticketIsKnown = false. Fields about one reminder (atComposing, notBefore, notAfter) are the
-/// caller's. Storage thread; throws StoreFailure.
-[[nodiscard]] PolicyFacts policyFactsOf(Database &database, const TicketId &ticket, const PolicyRules &rules,
-                                        Instant now);
+/// caller's, and so is the cap: counting costs what the customer already got. Storage thread; throws StoreFailure.
+[[nodiscard]] PolicyFacts policyFactsOf(Database &database, const TicketId &ticket);
 
 /// Fills in how many messages took a place under the customer's cap; they change within one claim.
 void readCap(Database &database, PolicyFacts &facts, const PolicyRules &rules, Instant now);

@@ -222,7 +222,10 @@ Async<OutboxCounts> ReminderRepository::outboxCounts()
 Async<PolicyFacts> ReminderRepository::policyFacts(TicketId ticket, Instant now, PolicyRules rules)
 {
     return m_thread.read<PolicyFacts>([ticket = std::move(ticket), now, rules](Database &database) {
-        return policyFactsOf(database, ticket, rules, now);
+        PolicyFacts facts = policyFactsOf(database, ticket);
+        if (facts.ticketIsKnown)
+            readCap(database, facts, rules, now);
+        return facts;
     });
 }
 
