@@ -11,6 +11,7 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <cstring>
 #include <mutex>
 
 namespace remindesk {
@@ -121,15 +122,17 @@ QByteArray dateText(Instant now)
 
 QByteArray withCrLf(const QByteArray &lines)
 {
-    QByteArray wire;
-    wire.reserve(lines.size() + lines.size() / 32);
-    for (qsizetype at = 0; at < lines.size();) {
-        const qsizetype found = lines.indexOf('\n', at);
-        const qsizetype end = found < 0 ? lines.size() : found;
-        wire.append(lines.constData() + at, end - at);
-        if (found >= 0)
-            wire.append("\r\n", 2);
-        at = end + 1;
+    QByteArray wire(lines.size() + std::count(lines.begin(), lines.end(), '\n'), Qt::Uninitialized);
+    char *to = wire.data();
+    const char *const end = lines.constData() + lines.size();
+    for (const char *from = lines.constData(); from < end;) {
+        const auto *found = static_cast<const char *>(std::memchr(from, '\n', std::size_t(end - from)));
+        to = std::copy(from, found != nullptr ? found : end, to);
+        if (found == nullptr)
+            break;
+        *to++ = '\r';
+        *to++ = '\n';
+        from = found + 1;
     }
     return wire;
 }

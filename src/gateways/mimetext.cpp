@@ -6,6 +6,8 @@
 #include <array>
 #include <vector>
 
+#include <nettle/base64.h>
+
 namespace remindesk {
 
 namespace {
@@ -34,15 +36,20 @@ Lines linesOf(const QString &text)
     return lines;
 }
 
-/// RFC 2045 §6.8: lines of 76.
+/// RFC 2045 §6.8: lines of 76, each of them 57 bytes.
 QByteArray base64Lines(const QByteArray &bytes)
 {
-    constexpr qsizetype width = 76;
-    const QByteArray whole = bytes.toBase64();
-    QByteArray lines((whole.size() + width - 1) / width + whole.size(), '\n');
-    char *to = lines.data();
-    for (qsizetype at = 0; at < whole.size(); at += width)
-        to = std::copy_n(whole.constData() + at, std::min(width, whole.size() - at), to) + 1;
+    constexpr qsizetype lineBytes = 57;
+    constexpr qsizetype lineLength = 77; // with its end
+    const qsizetype whole = bytes.size() / lineBytes;
+    QByteArray lines(whole * lineLength, Qt::Uninitialized);
+    for (qsizetype line = 0; line < whole; ++line) {
+        char *const to = lines.data() + line * lineLength;
+        base64_encode_raw(to, lineBytes, reinterpret_cast<const uint8_t *>(bytes.constData()) + line * lineBytes);
+        to[lineLength - 1] = '\n';
+    }
+    if (whole * lineBytes < bytes.size())
+        lines += bytes.sliced(whole * lineBytes).toBase64() + '\n';
     return lines;
 }
 

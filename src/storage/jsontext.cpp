@@ -62,18 +62,34 @@ private:
     {
         if (!take(u'"'))
             return {};
-        QString text;
-        while (true) {
-            const auto end = std::find_if(m_rest.begin(), m_rest.end(), [](QChar c) { return c == u'"' || c == u'\\'; });
-            if (end == m_rest.end())
-                return {};
-            text.append(m_rest.begin(), end - m_rest.begin());
-            m_rest = QStringView(end, m_rest.end());
-            if (take(u'"'))
-                return text;
-            if (!escape(text))
+        const qsizetype length = lengthOfString();
+        if (length < 0)
+            return {};
+        QStringView inner = m_rest.first(length);
+        m_rest = m_rest.sliced(length + 1);
+        QString text(length, Qt::Uninitialized); // an escape is longer than what it means
+        QChar *to = text.data();
+        while (!inner.isEmpty()) {
+            const auto end = std::find(inner.begin(), inner.end(), u'\\');
+            to = std::copy(inner.begin(), end, to);
+            inner = QStringView(end, inner.end());
+            if (!inner.isEmpty() && !escape(inner, to))
                 return {};
         }
+        text.truncate(to - text.constData());
+        return text;
+    }
+
+    /// Up to its closing quote; -1: there is none.
+    [[nodiscard]] qsizetype lengthOfString() const
+    {
+        for (qsizetype at = 0; at < m_rest.size(); ++at) {
+            const char16_t c = m_rest[at].unicode();
+            if (c == u'"')
+                return at;
+            at += c == u'\\' ? 1 : 0;
+        }
+        return -1;
     }
 
     /// 12, -5, true.
@@ -86,19 +102,19 @@ private:
         return text.isEmpty() ? std::nullopt : std::optional(text);
     }
 
-    bool escape(QString &text)
+    static bool escape(QStringView &rest, QChar *&to)
     {
-        const QChar meaning = m_rest.size() > 1 ? meaningOf(m_rest.at(1).unicode()) : QChar();
+        const QChar meaning = rest.size() > 1 ? meaningOf(rest.at(1).unicode()) : QChar();
         if (!meaning.isNull()) {
-            text += meaning;
-            m_rest = m_rest.sliced(2);
+            *to++ = meaning;
+            rest = rest.sliced(2);
             return true;
         }
         bool isCode = false;
-        const ushort code = m_rest.size() > 5 && m_rest.at(1) == u'u' ? m_rest.sliced(2, 4).toUShort(&isCode, 16) : 0;
+        const ushort code = rest.size() > 5 && rest.at(1) == u'u' ? rest.sliced(2, 4).toUShort(&isCode, 16) : 0;
         if (isCode) {
-            text += QChar(code);
-            m_rest = m_rest.sliced(6);
+            *to++ = QChar(code);
+            rest = rest.sliced(6);
         }
         return isCode;
     }
