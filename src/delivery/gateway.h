@@ -88,12 +88,18 @@ struct FrozenMessage
 /// request's start): makes `awaiting` durable. False: it could not; the session must not commit.
 using BeforeCommit = std::function<bool()>;
 
+/// The message that goes next on this connection, if one is at hand: then it does, or the session ends.
+using Following = std::function<const FrozenMessage *()>;
+
 /// One kept connection. Made, used and destroyed on one dispatcher worker thread; its calls block there.
 class GatewaySession
 {
 public:
     virtual ~GatewaySession() = default;
     [[nodiscard]] virtual SendResult send(const FrozenMessage &message, const BeforeCommit &awaiting) = 0;
+    /// Before send(): who may begin its next message together with the byte that commits this one asks then, once, and says
+    /// nothing of it that commits.
+    virtual void setFollowing(Following following) { Q_UNUSED(following) }
     /// What became of a message; only of gateways that promise `canBeAsked`.
     [[nodiscard]] virtual Whereabouts find(const Doubtful &message)
     {

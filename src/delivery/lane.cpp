@@ -6,8 +6,18 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace remindesk {
+
+namespace {
+
+bool isTaken(Outcome outcome)
+{
+    return outcome == Outcome::Accepted || outcome == Outcome::Delivered;
+}
+
+} // namespace
 
 void LaneShared::count(const std::function<void(DispatchSummary &)> &change)
 {
@@ -42,23 +52,14 @@ void Lane::run(bool drain, const std::stop_token &stop)
         m_isDraining = drain;
     }
     std::unique_ptr<GatewaySession> session;
-    std::optional<Ended> last;
-    while (true) {
-        std::optional<Claimed> claimed = takeBehind(last, stop);
-        if (last && !claimed) {
-            keep(*last, stop);
-            last.reset();
-        }
-        if (!claimed)
-            claimed = take(stop);
-        if (!claimed)
-            break;
+    Hand hand;
+    while (const std::optional<Claimed> claimed = takeNext(hand, stop)) {
         if (!session) {
             session = m_gateway->openSession();
             const std::lock_guard lock(m_mutex);
             m_sessions.insert(session.get());
         }
-        last = handle(*claimed, *session, last, stop);
+        hand.last = handle(*claimed, *session, hand, stop);
     }
     const std::lock_guard lock(m_mutex);
     m_sessions.erase(session.get());
@@ -86,6 +87,35 @@ void Lane::cancelSessions()
     const std::lock_guard lock(m_mutex);
     for (GatewaySession *session : m_sessions)
         session->cancel();
+}
+
+/// What this connection sends next. The good result of its last one becomes durable in the same commit as this one's `awaiting`
+/// (handle()); anything else about that result goes first. Not behind a slow gateway: the next message would stand as
+/// `awaiting` for long before it is, and one commit less saves nothing there.
+std::optional<Claimed> Lane::takeNext(Hand &hand, const std::stop_token &stop)
+{
+    const bool isGood = hand.last && isTaken(hand.last->settlement.result.outcome);
+    const bool isBehind = isGood && !hand.last->learnt.isChanged && hand.last->wasQuick;
+    std::optional<Claimed> claimed = takeBegun(hand, stop);
+    if (isBehind && !claimed)
+        claimed = takeReady(stop);
+    if (hand.last && (!isBehind || !claimed))
+        keep(*std::exchange(hand.last, std::nullopt), stop);
+    return claimed ? std::move(claimed) : take(stop);
+}
+
+/// The message that began with the end of the last one; where nothing may go now, it goes back to the others.
+std::optional<Claimed> Lane::takeBegun(Hand &hand, const std::stop_token &stop)
+{
+    std::optional<Claimed> begun = std::exchange(hand.begun, std::nullopt);
+    const Lock lock(m_mutex);
+    const bool isOver = stop.stop_requested() || m_isAtEnd || !isClockRight() || m_breaker.isOpen(m_shared.clock.now());
+    if (!begun || !isOver)
+        return begun;
+    m_queue.push_front(std::move(*begun));
+    --m_inFlight;
+    notify();
+    return {};
 }
 
 std::optional<Claimed> Lane::take(const std::stop_token &stop)
@@ -124,16 +154,9 @@ std::optional<Claimed> Lane::take(const std::stop_token &stop)
     }
 }
 
-/// A message that can begin at once, so that the good result of the connection's last one becomes durable in the same
-/// commit; anything else about that result goes first. Not behind a slow gateway: the next message would stand as `awaiting` for
-/// long before it is, and one commit less saves nothing there.
-std::optional<Claimed> Lane::takeBehind(const std::optional<Ended> &last, const std::stop_token &stop)
+/// A message that can begin at once.
+std::optional<Claimed> Lane::takeReady(const std::stop_token &stop)
 {
-    if (!last || last->learnt.isChanged || !last->wasQuick)
-        return {};
-    const Outcome outcome = last->settlement.result.outcome;
-    if (outcome != Outcome::Accepted && outcome != Outcome::Delivered)
-        return {};
     const Lock lock(m_mutex);
     return turn(stop) == Turn::Take ? std::optional(next()) : std::nullopt;
 }
@@ -180,16 +203,17 @@ Lane::Turn Lane::turnOfDrain(Instant now)
     return m_isFeeding || m_inFlight > 0 || isMoreDue || m_route.isNeeded(m_place, now) ? Turn::Wait : Turn::End;
 }
 
-/// Claimed ahead, so that the other connections send while one fetches more; never more than may begin now: what waits
-/// here was checked against ticket and rules a moment ago.
+/// Claimed ahead, so that the other connections send while one fetches more, and little at a time: they wait for the store
+/// while it claims. Never more than may begin now: what waits here was checked against ticket and rules a moment ago.
 int Lane::wanted(Instant now)
 {
-    const int many = m_shared.options.batch * m_gateway->connections();
+    const int batch = m_shared.options.batch;
+    const int many = batch * m_gateway->connections();
     const int queued = int(m_queue.size());
     const int low = m_breaker.isProven() ? std::max(1, many / 2) : 1;
     if (queued >= low)
         return 0;
-    return std::clamp(m_throttle.room(now) - queued, 0, m_breaker.isProven() ? many : 1);
+    return std::clamp(m_throttle.room(now) - queued, 0, m_breaker.isProven() ? std::max(batch, many / 5) : 1);
 }
 
 void Lane::notify()

@@ -53,6 +53,13 @@ private:
         Learnt learnt;
         bool wasQuick = false; ///< from its beginning to the byte that commits
     };
+    /// What a connection has besides its session: the result that the store does not have yet, and the message that began with
+    /// the byte that committed the last one.
+    struct Hand
+    {
+        std::optional<Ended> last;
+        std::optional<Claimed> begun;
+    };
     struct Transmission
     {
         SendResult result;
@@ -61,7 +68,9 @@ private:
     };
 
     [[nodiscard]] std::optional<Claimed> take(const std::stop_token &stop);
-    [[nodiscard]] std::optional<Claimed> takeBehind(const std::optional<Ended> &last, const std::stop_token &stop);
+    [[nodiscard]] std::optional<Claimed> takeNext(Hand &hand, const std::stop_token &stop);
+    [[nodiscard]] std::optional<Claimed> takeBegun(Hand &hand, const std::stop_token &stop);
+    [[nodiscard]] std::optional<Claimed> takeReady(const std::stop_token &stop);
     [[nodiscard]] Claimed next(); // with m_mutex held
     [[nodiscard]] Turn turn(const std::stop_token &stop);
     void notify();                                                    // with m_mutex held
@@ -74,10 +83,8 @@ private:
     [[nodiscard]] Done refreshDue(const ClaimRequest &request, const std::stop_token &stop);
     void afterClaim(const Result<ClaimResult> &result);
     void planNextLook();
-    [[nodiscard]] Ended handle(const Claimed &claimed, GatewaySession &session, const std::optional<Ended> &last,
-                               const std::stop_token &stop);
-    [[nodiscard]] Transmission transmit(const Claimed &claimed, GatewaySession &session,
-                                        const std::optional<Ended> &last);
+    [[nodiscard]] Ended handle(const Claimed &claimed, GatewaySession &session, Hand &hand, const std::stop_token &stop);
+    [[nodiscard]] Transmission transmit(const Claimed &claimed, GatewaySession &session, Hand &hand, const std::stop_token &stop);
     [[nodiscard]] Ended judged(const Claimed &claimed, const Transmission &transmission);
     void keep(const Ended &ended, const std::stop_token &stop);
     void kept(const Ended &ended);

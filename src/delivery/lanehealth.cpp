@@ -84,11 +84,11 @@ void Lane::finish(const Ended &ended, bool isSettled)
     const bool isUncapped = m_toldCap && !m_throttle.isCapped(m_shared.clock.now());
     m_toldCap = m_toldCap && !isUncapped;
     std::deque<Claimed> unsent;
-    if (learnt.isOpen)
+    if (learnt.isOpen || m_breaker.isOpen(m_shared.clock.now())) // or another connection found out meanwhile
         unsent.swap(m_queue);
     m_givingBack += int(unsent.size());
     tellRoute(m_shared.clock.now());
-    m_isRouteChanged = m_isRouteChanged || learnt.isOpen; // what it gives back is others' work
+    m_isRouteChanged = m_isRouteChanged || learnt.isOpen || !unsent.empty(); // what it gives back is others' work
     notify();
     lock.unlock();
     if (learnt.isChanged || isUncapped)

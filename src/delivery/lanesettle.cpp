@@ -48,19 +48,20 @@ void tally(DispatchSummary &summary, DeliveryState state)
 
 } // namespace
 
-/// Sends one message. `last` is what the connection's message before it came to: that and this one's `awaiting` become
-/// durable in one commit, which runs while the session says what commits to nothing.
-Lane::Ended Lane::handle(const Claimed &claimed, GatewaySession &session, const std::optional<Ended> &last,
-                         const std::stop_token &stop)
+/// Sends one message. `hand.last` is what the connection's message before it came to: that and this one's `awaiting` become
+/// durable in one commit, which runs while the session says what commits to nothing. Where the session can begin the next
+/// message with this one's end, that is `hand.begun` afterwards.
+Lane::Ended Lane::handle(const Claimed &claimed, GatewaySession &session, Hand &hand, const std::stop_token &stop)
 {
-    const Transmission transmission = transmit(claimed, session, last);
-    if (last && !transmission.isLastKept)
-        keep(*last, stop);
+    const Transmission transmission = transmit(claimed, session, hand, stop);
+    if (hand.last && !transmission.isLastKept)
+        keep(*hand.last, stop);
     return judged(claimed, transmission);
 }
 
-Lane::Transmission Lane::transmit(const Claimed &claimed, GatewaySession &session, const std::optional<Ended> &last)
+Lane::Transmission Lane::transmit(const Claimed &claimed, GatewaySession &session, Hand &hand, const std::stop_token &stop)
 {
+    const std::optional<Ended> &last = hand.last;
     const auto begun = std::chrono::steady_clock::now();
     Transmission transmission;
     std::optional<Async<void>> both;
@@ -85,8 +86,13 @@ Lane::Transmission Lane::transmit(const Claimed &claimed, GatewaySession &sessio
         crashPoint("awaiting.after");
         return done.has_value();
     };
+    session.setFollowing([&]() -> const FrozenMessage * {
+        hand.begun = transmission.wasQuick ? takeReady(stop) : std::nullopt;
+        return hand.begun ? &hand.begun->frozen : nullptr;
+    });
     crashPoint("send.before");
     transmission.result = session.send(claimed.frozen, awaiting);
+    session.setFollowing({});
     crashPoint("reply.after");
     if (isStoreBroken) // the session did not commit, whatever it called that
         transmission.result = {Outcome::Temporary, QStringLiteral("store.failed"), {}, {}, {}};

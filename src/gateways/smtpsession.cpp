@@ -6,7 +6,7 @@
 #include "gateways/smtpdsn.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace remindesk {
 
@@ -17,15 +17,15 @@ constexpr qsizetype lastPiece = 65'536; // a longer mail is sent up to here befo
 QByteArray withDots(const QByteArray &mail)
 {
     QByteArray wire;
-    wire.reserve(mail.size() + 64);
-    for (qsizetype at = 0; at < mail.size();) {
-        if (mail.at(at) == '.')
-            wire += '.';
-        const qsizetype found = mail.indexOf('\n', at);
-        const qsizetype end = found < 0 ? mail.size() : found + 1;
-        wire.append(mail.constData() + at, end - at);
-        at = end;
+    wire.reserve(mail.size() + 512); // the commands of the next one follow
+    qsizetype copied = 0;
+    for (qsizetype dot = mail.indexOf('.'); dot >= 0; dot = mail.indexOf('.', dot + 1)) { // in an encoded text there are few
+        if (dot > 0 && mail.at(dot - 1) != '\n')
+            continue;
+        wire.append(mail.constData() + copied, dot - copied).append('.');
+        copied = dot;
     }
+    wire.append(mail.constData() + copied, mail.size() - copied);
     if (!wire.isEmpty() && !wire.endsWith("\r\n"))
         wire += "\r\n";
     return wire += ".\r\n";
@@ -38,6 +38,8 @@ SmtpSession::SmtpSession(SmtpSetup setup)
 
 SmtpSession::~SmtpSession()
 {
+    if (m_ahead) // QUIT would be a line of its text
+        m_wire.close();
     m_wire.leave();
 }
 
@@ -70,11 +72,15 @@ SendResult SmtpSession::send(const FrozenMessage &message, const BeforeCommit &a
 SendResult SmtpSession::sendOnce(const Path &to, const FrozenMessage &message, const BeforeCommit &awaiting,
                                  bool &isStale)
 {
+    if (m_ahead && m_ahead->message != message.id)
+        m_wire.close();
     const bool wasOpen = m_wire.isOpen();
+    if (!wasOpen)
+        m_ahead.reset();
     m_dialogue.begin();
     SmtpTrouble trouble = wasOpen ? SmtpTrouble::None : m_wire.open();
     if (trouble == SmtpTrouble::None)
-        trouble = sayEnvelope(to, message.idempotencyKey);
+        trouble = sayEnvelope(to, message);
     if (trouble == SmtpTrouble::None)
         trouble = sayBody(message.bytes, awaiting);
     if (trouble != SmtpTrouble::None)
@@ -84,24 +90,34 @@ SendResult SmtpSession::sendOnce(const Path &to, const FrozenMessage &message, c
     return judge(m_dialogue, trouble, m_wire.words());
 }
 
-/// Any refusal ends the connection: after it, commands that left together may still be answered.
-SmtpTrouble SmtpSession::sayEnvelope(const Path &to, const QString &key)
+bool SmtpSession::canTake(const Path &to) const
+{
+    return m_dialogue.takesSmtpUtf8() || !(m_from->needsSmtpUtf8 || to.needsSmtpUtf8);
+}
+
+SmtpSession::Envelope SmtpSession::envelopeOf(const Path &to, const QString &key) const
 {
     const bool needsSmtpUtf8 = m_from->needsSmtpUtf8 || to.needsSmtpUtf8;
-    if (needsSmtpUtf8 && !m_dialogue.takesSmtpUtf8())
-        return SmtpTrouble::NoSmtpUtf8;
     const DsnWish dsn = m_dialogue.takesDsn() ? m_setup.dsn : DsnWish::None;
     const QByteArray address = to.wire.sliced(1, to.wire.size() - 2);
-    const std::array<QByteArray, 3> commands{
-        "MAIL FROM:" + m_from->wire + (needsSmtpUtf8 ? " SMTPUTF8" : "") + dsnOfMail(dsn, key) + "\r\n",
-        "RCPT TO:" + to.wire + dsnOfRecipient(dsn, address) + "\r\n", QByteArray("DATA\r\n")};
+    return {"MAIL FROM:" + m_from->wire + (needsSmtpUtf8 ? " SMTPUTF8" : "") + dsnOfMail(dsn, key) + "\r\n",
+            "RCPT TO:" + to.wire + dsnOfRecipient(dsn, address) + "\r\n", QByteArray("DATA\r\n")};
+}
+
+/// Any refusal ends the connection: after it, commands that left together may still be answered.
+SmtpTrouble SmtpSession::sayEnvelope(const Path &to, const FrozenMessage &message)
+{
+    if (!canTake(to))
+        return SmtpTrouble::NoSmtpUtf8;
+    const bool isSaid = m_ahead.has_value();
+    const Envelope commands = isSaid ? std::exchange(m_ahead, std::nullopt)->envelope : envelopeOf(to, message.idempotencyKey);
     const bool isTogether = m_dialogue.takesPipelining();
     SmtpTrouble trouble = SmtpTrouble::None;
     for (const QByteArray &command : commands) {
         m_dialogue.sent(command);
         if (!isTogether)
             trouble = m_wire.write(command);
-        else if (command == commands.front())
+        else if (!isSaid && command == commands.front())
             trouble = m_wire.write(commands[0] + commands[1] + commands[2]);
         if (trouble == SmtpTrouble::None)
             trouble = m_wire.readReply();
@@ -117,7 +133,7 @@ SmtpTrouble SmtpSession::sayEnvelope(const Path &to, const QString &key)
 SmtpTrouble SmtpSession::sayBody(const QByteArray &mail, const BeforeCommit &awaiting)
 {
     m_dialogue.bodyBegan();
-    const QByteArray wire = withDots(mail);
+    QByteArray wire = withDots(mail);
     const qsizetype before = std::max<qsizetype>(0, wire.size() - lastPiece);
     if (const SmtpTrouble trouble = m_wire.write(QByteArrayView(wire).first(before)); trouble != SmtpTrouble::None)
         return trouble;
@@ -125,11 +141,28 @@ SmtpTrouble SmtpSession::sayBody(const QByteArray &mail, const BeforeCommit &awa
         return SmtpTrouble::Stopped;
     if (!awaiting())
         return SmtpTrouble::NotRecorded;
-    if (const SmtpTrouble trouble = m_wire.write(QByteArrayView(wire).sliced(before)); trouble != SmtpTrouble::None)
+    const QByteArray ahead = beginAhead();
+    qsizetype unsent = 0;
+    SmtpTrouble trouble = m_wire.write(QByteArrayView(wire += ahead).sliced(before), &unsent);
+    if (unsent > ahead.size())
         return trouble; // without the dot nothing can have arrived
     m_dialogue.dotLeaves();
-    const SmtpTrouble trouble = m_wire.readReply();
+    if (trouble == SmtpTrouble::None)
+        trouble = m_wire.readReply();
     return trouble == SmtpTrouble::None && m_dialogue.code() == 0 ? SmtpTrouble::Dropped : trouble;
+}
+
+/// What leaves behind the dot: the next mail's commands as far as they commit to nothing.
+QByteArray SmtpSession::beginAhead()
+{
+    const FrozenMessage *next = m_following && m_dialogue.takesPipelining() ? m_following() : nullptr;
+    if (next == nullptr)
+        return {};
+    const auto to = pathOf(next->recipient);
+    if (!to || !canTake(*to))
+        return {};
+    m_ahead = Ahead{next->id, envelopeOf(*to, next->idempotencyKey)};
+    return m_ahead->envelope[0] + m_ahead->envelope[1] + m_ahead->envelope[2];
 }
 
 } // namespace remindesk

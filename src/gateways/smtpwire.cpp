@@ -135,9 +135,13 @@ SmtpTrouble SmtpWire::waitFor(short events, Time until) const
     return SmtpTrouble::Stopped;
 }
 
-SmtpTrouble SmtpWire::write(QByteArrayView bytes)
+SmtpTrouble SmtpWire::write(QByteArrayView bytes, qsizetype *unsent)
 {
-    while (!bytes.isEmpty()) {
+    while (true) {
+        if (unsent != nullptr)
+            *unsent = bytes.size();
+        if (bytes.isEmpty())
+            return SmtpTrouble::None;
         size_t written = 0;
         const CURLcode code = curl_easy_send(m_handle.get(), bytes.data(), size_t(bytes.size()), &written);
         if (code == CURLE_AGAIN) {
@@ -148,7 +152,6 @@ SmtpTrouble SmtpWire::write(QByteArrayView bytes)
         }
         bytes = bytes.sliced(qsizetype(written));
     }
-    return SmtpTrouble::None;
 }
 
 SmtpTrouble SmtpWire::readReply()

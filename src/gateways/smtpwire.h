@@ -32,8 +32,8 @@ public:
     /// Says QUIT first.
     void leave();
 
-    /// Anything but None: the last byte did not leave.
-    [[nodiscard]] SmtpTrouble write(QByteArrayView bytes);
+    /// Anything but None: the last byte did not leave, and so many more did not.
+    [[nodiscard]] SmtpTrouble write(QByteArrayView bytes, qsizetype *unsent = nullptr);
     /// Reads one reply, all its lines.
     [[nodiscard]] SmtpTrouble readReply();
 

@@ -28,6 +28,9 @@ public:
         Whereabouts whereabouts; ///< of every message that is asked about
         QStringList asked;       ///< keys
         QStringList sent; ///< message ids that were committed
+        bool beginsAhead = false;  ///< its sessions begin the next message with the commit of the one before
+        int begunAhead = 0;
+        QStringList abandoned;     ///< began so, and another went instead or none
         int tries = 0;
         int sessions = 0;
         int atOnce = 0;
@@ -44,8 +47,13 @@ public:
         explicit Session(Shared &shared)
             : m_shared(shared)
         {}
+        ~Session() override { leave({}); }
+        Session(const Session &) = delete;
+        Session &operator=(const Session &) = delete;
+        void setFollowing(Following following) override { m_following = std::move(following); }
         SendResult send(const FrozenMessage &message, const BeforeCommit &awaiting) override
         {
+            leave(message.id.value);
             begin();
             const auto end = std::chrono::steady_clock::now() + m_shared.delay;
             while (std::chrono::steady_clock::now() < end && !m_shared.cancelled)
@@ -89,12 +97,25 @@ public:
         }
         void committed(const QString &id)
         {
+            const FrozenMessage *next = m_shared.beginsAhead ? m_following() : nullptr;
             const std::lock_guard lock(m_shared.mutex);
+            m_begun = next != nullptr ? next->id.value : QString();
+            m_shared.begunAhead += next != nullptr ? 1 : 0;
             m_shared.sent.append(id);
             if (m_shared.afterCommit)
                 m_shared.afterCommit(m_shared.sent.size());
         }
+        /// For `message`, or nothing.
+        void leave(const QString &message)
+        {
+            const std::lock_guard lock(m_shared.mutex);
+            if (!m_begun.isEmpty() && m_begun != message)
+                m_shared.abandoned.append(m_begun);
+            m_begun.clear();
+        }
         Shared &m_shared;
+        Following m_following;
+        QString m_begun;
     };
 
     FakeGateway(Shared &shared, int connections, GatewayPromise promise = {}, QString id = QStringLiteral("fake"))

@@ -35,7 +35,9 @@ private Q_SLOTS:
     void outcomes_data();
     void outcomes();
     void everyMessageGoesOnce();
+    void oneCommitForTwoMessages_data();
     void oneCommitForTwoMessages();
+    void whatHasBegunGoesBackWithTheRest();
     void aSlowGatewayGetsItsOwnCommits();
     void storeRefusesBothTogether();
     void refusedBehindAGoodOne();
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void storeRefusesSettleForAWhile();
     void storeRefusesClaim();
     void clockJumpPauses();
+    void stopGivesBack_data();
     void stopGivesBack();
     void stopBreaksOffAHangingSend();
     void wakeSendsWhatWasAdded();
@@ -117,12 +120,21 @@ void TestDispatcher::everyMessageGoesOnce()
     QCOMPARE(bench.freshness.thread, QThread::currentThread());
 }
 
+void TestDispatcher::oneCommitForTwoMessages_data()
+{
+    QTest::addColumn<bool>("beginsAhead");
+    QTest::newRow("one after the other") << false;
+    QTest::newRow("the next begins with the end of the last") << true;
+}
+
 /// The result of one message and the `awaiting` of the connection's next go together, and never are there two on one
 /// connection whose fate nobody would know.
 void TestDispatcher::oneCommitForTwoMessages()
 {
+    QFETCH(bool, beginsAhead);
     constexpr int connections = 3;
     Bench bench(connections);
+    bench.shared.beginsAhead = beginsAhead;
     for (int i = 0; i < 90; ++i)
         bench.outbox.add(u"m%1"_s.arg(i), u"t"_s);
     QSignalSpy settled(&bench.dispatcher, &Dispatcher::messageSettled);
@@ -135,6 +147,27 @@ void TestDispatcher::oneCommitForTwoMessages()
     const QStringList steps{u"claim"_s, u"awaiting"_s, u"settle:"_s + QString::number(int(DeliveryState::Sent))};
     for (int i = 0; i < 90; ++i)
         QCOMPARE(bench.outbox.row(u"m%1"_s.arg(i)).steps, steps);
+    QCOMPARE(bench.shared.begunAhead > 45, beginsAhead);
+    QCOMPARE(bench.shared.abandoned, QStringList());
+}
+
+/// One answer makes the gateway rest: what began on any connection has not gone, and none of it is forgotten.
+void TestDispatcher::whatHasBegunGoesBackWithTheRest()
+{
+    Bench bench(3);
+    bench.shared.beginsAhead = true;
+    for (int i = 0; i < 60; ++i)
+        bench.outbox.add(u"m%1"_s.arg(i), u"t"_s);
+    bench.shared.answers.insert(u"m30"_s, {Outcome::GatewayFinal, u"smtp.535"_s, {}, {}, {}});
+    const auto summary = bench.drain();
+    QVERIFY(summary);
+    QCOMPARE(summary->paused, 1);
+    const auto sent = bench.shared.sent.size();
+    QCOMPARE_LT(sent, 60);
+    QCOMPARE(bench.outbox.count(DeliveryState::Sent), sent);
+    QCOMPARE(bench.outbox.count(DeliveryState::Queued), 60 - sent);
+    for (const QString &id : std::as_const(bench.shared.abandoned))
+        QCOMPARE(bench.outbox.row(id).lastCode, u"dispatcher.stopped"_s);
 }
 
 /// A gateway that takes long: each result is durable before the next message begins.
@@ -296,12 +329,19 @@ void TestDispatcher::clockJumpPauses()
     QCOMPARE(jumped.size(), 1);
 }
 
+void TestDispatcher::stopGivesBack_data()
+{
+    oneCommitForTwoMessages_data();
+}
+
 void TestDispatcher::stopGivesBack()
 {
+    QFETCH(bool, beginsAhead);
     Bench bench;
+    bench.shared.beginsAhead = beginsAhead;
     for (int i = 0; i < 40; ++i)
         bench.outbox.add(u"m%1"_s.arg(i), u"t"_s);
-    bench.shared.delay = std::chrono::milliseconds(20);
+    bench.shared.delay = std::chrono::milliseconds(beginsAhead ? 10 : 20); // over 20 ms it is no quick one
     bench.dispatcher.start();
     QTRY_COMPARE_WITH_TIMEOUT(bench.outbox.count(DeliveryState::Sent) > 3, true, 5000);
     bench.dispatcher.stop();
