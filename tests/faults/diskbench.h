@@ -17,6 +17,24 @@ public:
     }
 };
 
+/// Sends what is due in a store, to its end.
+inline Result<DispatchSummary> drainOf(Store &store, const Clock &clock, FakeGateway::Shared &gateway, int connections,
+                                       const QString &owner)
+{
+    AllCurrent freshness;
+    DispatcherOptions options;
+    options.owner = owner;
+    options.batch = 2;
+    options.seed = 5;
+    options.sleeper = [](qint64) { QTest::qSleep(1); };
+    Dispatcher dispatcher({store.outbox(), freshness, clock}, options);
+    dispatcher.setGateways({std::make_shared<FakeGateway>(gateway, connections)});
+    const auto future = dispatcher.runOnce();
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000))
+        qFatal("the drain does not end");
+    return future.result();
+}
+
 /// Messages that wait in a store, and a gateway that takes everything.
 struct DiskBench
 {
@@ -35,17 +53,7 @@ struct DiskBench
 
     Result<DispatchSummary> drain(const QString &owner)
     {
-        DispatcherOptions options;
-        options.owner = owner;
-        options.batch = 2;
-        options.seed = 5;
-        options.sleeper = [](qint64) { QTest::qSleep(1); };
-        Dispatcher dispatcher({fixture->store->outbox(), freshness, fixture->clock}, options);
-        dispatcher.setGateways({std::make_shared<FakeGateway>(gateway, connections)});
-        const auto future = dispatcher.runOnce();
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000))
-            qFatal("the drain does not end");
-        return future.result();
+        return drainOf(*fixture->store, fixture->clock, gateway, connections, owner);
     }
 
     void reopen()
@@ -84,7 +92,6 @@ struct DiskBench
 
     int connections;
     std::optional<OutboxFixture> fixture;
-    AllCurrent freshness;
     FakeGateway::Shared gateway;
     QList<MessageId> ids;
     QStringList wrong;

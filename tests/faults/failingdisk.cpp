@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faults/failingdisk.h"
 
-#include <QtGlobal>
+#include <QByteArray>
+#include <QFile>
+#include <QFileInfo>
+#include <QHash>
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <mutex>
+#include <random>
 #include <unordered_map>
 
 namespace remindesk::failingdisk {
@@ -22,6 +27,8 @@ struct Disk
     bool hasFailed = false;
     bool isDirty = false; ///< a log has more than its last fsync
     std::unordered_map<sqlite3_file *, sqlite3_int64> synced; ///< size of a log at its last fsync
+    std::unordered_map<sqlite3_file *, QString> paths;
+    QHash<QString, QByteArray> kept; ///< what every file had at its last fsync
 };
 
 Disk &disk()
@@ -57,6 +64,19 @@ bool isOverQuota()
     return disk().fault == Fault::Quota && (disk().hasFailed || failsNow(true));
 }
 
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Holds the mutex, before and after its fsync: nothing is written in between.
+void keep(sqlite3_file *file)
+{
+    const QString &path = disk().paths[file];
+    disk().kept[path] = contentOf(path);
+}
+
 int syncLog(sqlite3_file *file, int flags)
 {
     const std::lock_guard lock(disk().mutex);
@@ -68,6 +88,7 @@ int syncLog(sqlite3_file *file, int flags)
     }
     logs.behind->xFileSize(file, &disk().synced[file]);
     disk().isDirty = false;
+    keep(file);
     return logs.behind->xSync(file, flags);
 }
 
@@ -98,7 +119,10 @@ int truncateLog(sqlite3_file *file, sqlite3_int64 size)
 int syncDatabase(sqlite3_file *file, int flags)
 {
     const std::lock_guard lock(disk().mutex);
-    return failsNow(disk().fault == Fault::Checkpoint) ? SQLITE_IOERR_FSYNC : databases.behind->xSync(file, flags);
+    if (failsNow(disk().fault == Fault::Checkpoint))
+        return SQLITE_IOERR_FSYNC;
+    keep(file);
+    return databases.behind->xSync(file, flags);
 }
 
 int writeDatabase(sqlite3_file *file, const void *data, int amount, sqlite3_int64 offset)
@@ -140,7 +164,25 @@ int openFile(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int
         return code;
     const std::lock_guard lock(disk().mutex);
     takeOver(file, (flags & SQLITE_OPEN_WAL) != 0);
+    const QString path = QString::fromUtf8(name);
+    disk().paths[file] = path;
+    if (!disk().kept.contains(path)) // what was there before is on the disk
+        keep(file);
     return code;
+}
+
+/// Of two contents of a file, every sector of the one or of the other.
+QByteArray mixed(const QByteArray &kept, const QByteArray &written, std::mt19937 &random)
+{
+    constexpr qsizetype sector = 512;
+    const QByteArray &longer = kept.size() > written.size() ? kept : written;
+    QByteArray left = longer.left(random() % 2 == 0 ? kept.size() : written.size());
+    for (qsizetype at = 0; at < left.size(); at += sector) {
+        const QByteArray &source = random() % 2 == 0 ? kept : written;
+        const QByteArray piece = source.mid(at, std::min(sector, left.size() - at)).leftJustified(std::min(sector, left.size() - at), '\0');
+        left.replace(at, piece.size(), piece);
+    }
+    return left;
 }
 
 } // namespace
@@ -169,6 +211,20 @@ bool isOnDisk()
 {
     const std::lock_guard lock(disk().mutex);
     return !disk().isDirty;
+}
+
+void cutPower(const QString &folder, unsigned seed)
+{
+    const std::lock_guard lock(disk().mutex);
+    std::mt19937 random(seed);
+    for (auto it = disk().kept.cbegin(); it != disk().kept.cend(); ++it) {
+        QFile file(folder + u'/' + QFileInfo(it.key()).fileName());
+        const QByteArray left = mixed(it.value(), contentOf(it.key()), random);
+        if (!QFileInfo::exists(it.key()))
+            continue;
+        if (!file.open(QIODevice::WriteOnly) || file.write(left) != left.size())
+            qFatal("no room for what a power cut leaves");
+    }
 }
 
 bool heal()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 namespace remindesk {
 
 /// SQLite's own files, on a disk that fails when it is told to: a VFS around the one of the system. Every database that
@@ -23,6 +25,9 @@ void install();
 void fail(Fault fault, int number = 1);
 /// Whether everything that was written into a log has been synced since.
 [[nodiscard]] bool isOnDisk();
+/// What a power cut at this moment leaves, written into `folder` under the same names: every file as of its last fsync, and of
+/// what was written since, any sectors (which ones depends on `seed`). The disk goes on.
+void cutPower(const QString &folder, unsigned seed);
 /// Whether it came to that. The disk is well afterwards.
 [[nodiscard]] bool heal();
 
