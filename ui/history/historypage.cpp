@@ -96,6 +96,7 @@ void HistoryPage::makeTable(QWidget *parent)
     connect(&m_model, &PagedModelBase::failed, this, &HistoryPage::failed);
     connect(&m_model, &PagedModelBase::pageArrived, this, [this] {
         m_filter->learn(m_model.rows());
+        m_filter->showWholeWords(m_model.wholeWords());
         showEmptiness();
     });
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
