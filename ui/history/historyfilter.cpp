@@ -40,7 +40,7 @@ void HistoryFilter::addFields()
     m_search->setAccessibleName(tr("Search history"));
     m_search->setPlaceholderText(tr("Search what was sent…"));
     m_search->setClearButtonEnabled(true);
-    m_search->setFixedWidth(220);
+    m_search->setFixedWidth(190);
     m_wholeWords = plainLabel({}, TextRole::Label, Tone::Attention, this);
     m_wholeWords->setObjectName(u"history.wholeWords"_s);
     m_wholeWords->hide();

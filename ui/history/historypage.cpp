@@ -83,6 +83,7 @@ QWidget *HistoryPage::makeBar(QWidget *parent)
 void HistoryPage::makeTable(QWidget *parent)
 {
     m_empty = new EmptyState(parent);
+    m_empty->setPicture(u"history"_s);
     m_table = listTable(u"history"_s, tr("History"), m_empty);
     m_empty->setContent(m_table);
     m_table->setModel(&m_model);

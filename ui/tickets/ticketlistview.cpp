@@ -56,6 +56,7 @@ TicketListView::TicketListView(TicketList &list, const Surroundings &around, QWi
 void TicketListView::makeTable(WindowMemory &memory)
 {
     m_empty = new EmptyState(this);
+    m_empty->setPicture(u"tickets"_s);
     m_table = listTable(u"ticketList"_s, tr("Tickets"), m_empty);
     m_empty->setContent(m_table);
     m_table->setModel(&m_list.model());
