@@ -43,6 +43,7 @@ TicketListView::TicketListView(TicketList &list, const Surroundings &around, QWi
     m_filters = new FilterBar(list, around.prompter, this);
     layout->addWidget(m_filters);
     layout->addWidget(rule(this));
+    m_canSetUp = around.ports.setup.has_value();
     makeTable(around.memory);
     layout->addWidget(m_empty, 1);
     makeSelectionBar();
