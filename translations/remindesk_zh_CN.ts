@@ -1530,6 +1530,13 @@
     </message>
 </context>
 <context>
+    <name>remindesk::EntryPane</name>
+    <message>
+        <source>None yet: fill in the fields beside this and save.</source>
+        <translation>还没有：请填写旁边的字段并保存。</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::EntryView</name>
     <message>
         <source>Save</source>

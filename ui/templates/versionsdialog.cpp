@@ -96,6 +96,8 @@ QWidget *VersionsDialog::makeDifferences(QWidget *parent)
     m_differences->horizontalHeader()->setSectionResizeMode(SignColumn, QHeaderView::Fixed);
     m_differences->setColumnWidth(SignColumn, 28);
     m_differences->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // Rows are as high as their words wrapped at the width of before.
+    connect(m_differences->horizontalHeader(), &QHeaderView::sectionResized, m_differences, &QTableWidget::resizeRowsToContents);
     layout->addWidget(m_heading);
     layout->addWidget(m_differences, 1);
     return part;
