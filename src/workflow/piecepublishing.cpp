@@ -112,7 +112,8 @@ Result<PieceCheck> checkPiece(const PieceText &text, const ComposingKit &kit, In
     PieceCheck check;
     for (const Error &error : kit.templates->proofOfPiece(versionOf(text)))
         check.problems.append(problemOf(error));
-    if (!check.problems.isEmpty())
+    const auto there = publishedPiece(text.slot, *kit.templates);
+    if (!check.problems.isEmpty() || (there && there->source == text.source))
         return check;
     const auto set = kit.templates->withPiece(versionOf(text));
     if (!set) {

@@ -194,7 +194,7 @@ QString PiecesDialog::userWords() const
     QStringList words;
     for (const MessageTemplate &text : m_studio.users()) {
         const Scenario *scenario = m_studio.kit()->schema.scenario(text.scenario);
-        words += (scenario ? scenario->name.in(uiLocale()) : text.scenario) + u" "_s + channelWords(text.channel);
+        words += (scenario ? scenario->name.in(uiLocale()) : text.scenario) + u" · "_s + channelWords(text.channel);
     }
     constexpr int named = 8;
     if (words.isEmpty())
