@@ -218,8 +218,12 @@ void ComposerPage::refresh()
         return;
     const TicketId ticket = m_view->form().draft().ticket;
     listen(this, m_around.ports.tickets.detail(ticket), [this, ticket](const Result<TicketDetail> &detail) {
-        if (m_view && detail && m_view->form().draft().ticket == ticket)
+        if (!m_view || m_view->form().draft().ticket != ticket)
+            return;
+        if (detail)
             m_view->ticketChanged(*detail);
+        else
+            Q_EMIT failed(detail.error()); // what is drawn up may be about a ticket that is another by now
     });
 }
 

@@ -53,6 +53,8 @@ void Desk::checkHealth()
         m_gateways = gateways ? int(std::count_if(gateways->begin(), gateways->end(),
                                                   [](const GatewayConfig &config) { return config.isEnabled; }))
                               : -1;
+        if (!gateways)
+            complain(gateways.error());
         showHealth();
     });
 }

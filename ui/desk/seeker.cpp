@@ -79,8 +79,10 @@ void Seeker::seekTickets(const TicketQuery &query, const QList<TicketRow> &soFar
                          const std::function<void(const QList<TicketRow> &)> &use)
 {
     listen(this, m_ports.tickets.list(query), [this, query, soFar, steps, use](const Result<Page<TicketRow>> &page) {
-        if (!page)
+        if (!page) {
+            m_desk.fail(page.error()); // "nothing found" would not be true
             return use(soFar);
+        }
         const QList<TicketRow> rows = soFar + page->rows;
         if (rows.size() >= mostTickets || page->next.isEmpty() || steps >= stepsAtMost)
             return use(rows.mid(0, mostTickets));
