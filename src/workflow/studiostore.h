@@ -22,7 +22,7 @@ struct TemplateSlot
     {
         return scenario + QLatin1Char('/') + locale + QLatin1Char('/') + channelKey(channel);
     }
-    auto operator<=>(const TemplateSlot &) const = default;
+    bool operator==(const TemplateSlot &) const = default;
 };
 
 [[nodiscard]] inline TemplateSlot slotOf(const MessageTemplate &text)
@@ -50,7 +50,7 @@ struct PieceSlot
     QString name;
 
     [[nodiscard]] QString path() const { return locale + QLatin1Char('/') + name; } ///< "zh-CN/contact"
-    auto operator<=>(const PieceSlot &) const = default;
+    bool operator==(const PieceSlot &) const = default;
 };
 
 [[nodiscard]] inline PieceSlot slotOf(const PieceVersion &piece)
