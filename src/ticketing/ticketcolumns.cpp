@@ -62,7 +62,8 @@ const QList<FieldNames> &fieldNames()
 QString plain(const QString &name)
 {
     QString out;
-    for (const QChar c : name.normalized(QString::NormalizationForm_KC).toLower()) {
+    const QString folded = name.normalized(QString::NormalizationForm_KC).toLower();
+    for (const QChar c : folded) {
         if (c.isLetterOrNumber())
             out += c;
     }

@@ -43,8 +43,7 @@ public:
     int run(Run &run) const override
     {
         if (!run.words().isEmpty())
-            return run.usage(u"E-CLI-05 unexpected word "_s + shown(run.words().first()) + u" — usage: remindeskctl "_s
-                             + name() + u' ' + synopsis());
+            return usage(run, u"unexpected word "_s + shown(run.words().first()));
         const auto requests = reminderRequests(run);
         if (!requests)
             return run.fail(requests.error());
