@@ -76,7 +76,7 @@ PeopleEdit::PeopleEdit(const QStringList &names, QWidget *parent)
     offers->setCaseSensitivity(Qt::CaseInsensitive);
     offers->setWidget(this);
     connect(offers, qOverload<const QString &>(&QCompleter::activated), this, &PeopleEdit::complete);
-    connect(this, &QLineEdit::textEdited, this, [this, offers](const QString &text) {
+    connect(this, &QLineEdit::textEdited, this, [offers](const QString &text) {
         const QString last = text.section(u';', -1).trimmed();
         offers->setCompletionPrefix(last);
         if (last.isEmpty() || offers->completionCount() == 0)

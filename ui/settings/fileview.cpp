@@ -16,7 +16,7 @@ namespace remindesk {
 
 namespace {
 
-constexpr qint64 longestFile = 4 * 1024 * 1024;
+constexpr qint64 longestFile = 4LL * 1024 * 1024;
 
 QString line(const SettingsDifference &one)
 {

@@ -6,6 +6,7 @@
 #include "ui/tickets/ticketlist.h"
 #include "workflow/gathering.h"
 
+#include <QPushButton>
 #include <QSet>
 #include <QTableView>
 #include <QWidget>

@@ -109,7 +109,7 @@ private:
     /// `body=@FILE` stands for what the file says: bodies have many lines.
     static Result<QMap<QString, QString>> withFiles(QMap<QString, QString> settings)
     {
-        constexpr qint64 longest = 64 * 1024;
+        constexpr qint64 longest = 64LL * 1024;
         const QString body = settings.value(u"body"_s);
         if (!body.startsWith(u'@'))
             return settings;

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 longestFile = 4 * 1024 * 1024;
+constexpr qint64 longestFile = 4LL * 1024 * 1024;
 
 QString kindKey(SettingsDifference::Kind kind)
 {

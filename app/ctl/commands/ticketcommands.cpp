@@ -181,7 +181,7 @@ public:
         if (!limit)
             return run.fail(limit.error());
         if (!views.contains(run.option("view")))
-            return run.fail({u"E-CLI-10"_s, {shown(run.option("view")), QStringList(views.keys()).join(u", "_s)}, {}});
+            return run.fail({u"E-CLI-10"_s, {shown(run.option("view")), QStringList(views.keyBegin(), views.keyEnd()).join(u", "_s)}, {}});
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
