@@ -240,6 +240,7 @@ private Q_SLOTS:
         menu->actions().at(lines.indexOf(u"Go to History\tCtrl+4"_s))->trigger();
         menu->close();
         QTRY_COMPARE(driver.desk().window().place(), u"history"_s);
+        QTRY_VERIFY(!driver.desk().window().findChild<QMenu *>(u"menu.commands"_s)); // a new one each time
         driver.click(u"menu"_s);
         menu = driver.desk().window().findChild<QMenu *>(u"menu.commands"_s);
         QTRY_VERIFY(menu && menu->isVisible());

@@ -120,7 +120,7 @@ void PeopleTest::showsTheLastReminderInTheTicket()
 /// customer turns the usual hours into their own.
 void PeopleTest::quietHoursAreTheAdminsWhereACustomerHasNone()
 {
-    OutboxFixture f;
+    OutboxFixture f(4);
     const auto set = [&](const QString &from, const QString &to) {
         QVERIFY(waited(f.store->settings().putValue(u"policy.quiet-from"_s, from)));
         QVERIFY(waited(f.store->settings().putValue(u"policy.quiet-to"_s, to)));
