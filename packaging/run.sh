@@ -10,11 +10,11 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 
 ensure_packages "${build_packages[@]}" "${run_packages[@]}"
-prepare_build "$root"
 say "building (the first time takes some minutes)"
 log=$root/build/run-build.log
 mkdir -p "$root/build"
-{ cmake --preset release && cmake --build --preset release --target remindesk remindeskctl; } >"$log" 2>&1 ||
+# In a shell of its own: the console speaks the language of whoever started it, not that of the build.
+(prepare_build "$root" && cmake --preset release && cmake --build --preset release --target remindesk remindeskctl) >"$log" 2>&1 ||
     { tail -n 30 "$log" >&2; stop "the build failed; the whole log is $log"; }
 
 bin=$root/build/release/bin

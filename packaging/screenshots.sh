@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Draws the console's screens on the sample workspace, without a display, into docs/screenshots.
 # usage: packaging/screenshots.sh [SCREEN…]     (default: all of them, as ui_showcase --screens lists them)
-# Light and dark, Chinese and English at 100 %; light Chinese at 200 % as well. Pictures with a palette: the whole folder
-# stays under 8 MB.
+# Light and dark, Chinese and English at 100 %; light Chinese at 200 % as well; what is seen once in a while in light Chinese
+# and dark English only. Pictures with a palette: the whole folder stays under 8 MB.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$root/packaging/packages.sh"
@@ -26,6 +26,12 @@ draw() {
 }
 
 for screen in "${screens[@]}"; do
+    case $screen in
+        settings.* | template.* | locked | password | held | preferences.[12] | welcome.[12])
+            draw "$screen" light zh-CN 1
+            draw "$screen" dark en 1
+            continue ;;
+    esac
     for theme in light dark; do
         for language in zh-CN en; do
             draw "$screen" "$theme" "$language" 1

@@ -92,6 +92,10 @@
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>%1 · their own</source>
+        <translation>%1 · 客户自定</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -1526,6 +1530,13 @@
     </message>
 </context>
 <context>
+    <name>remindesk::EntryPane</name>
+    <message>
+        <source>None yet: fill in the fields beside this and save.</source>
+        <translation>还没有：请填写旁边的字段并保存。</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::EntryView</name>
     <message>
         <source>Save</source>
@@ -1830,6 +1841,10 @@
             <numerusform>已更改 %n 项。不在本机钥匙串中的密钥需要重新提供。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>it is larger than any file of settings</source>
+        <translation>比任何设置文件都大</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::FilterBar</name>
@@ -1870,10 +1885,6 @@
         <translation>将替换同名筛选。</translation>
     </message>
     <message>
-        <source>Keeps queue, stages, words and order.</source>
-        <translation>保存队列、阶段、搜索词和排序。</translation>
-    </message>
-    <message>
         <source>Save as filter</source>
         <translation>存为筛选</translation>
     </message>
@@ -1911,6 +1922,10 @@
         <source>Filter: %1</source>
         <translation>筛选：%1</translation>
     </message>
+    <message>
+        <source>Keeps view, stages, words and order.</source>
+        <translation>保存视图、阶段、搜索词和排序。</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::GatewaysView</name>
@@ -1932,7 +1947,7 @@
     </message>
     <message>
         <source>May repeat after a crash: such a message stays “unknown” until a person decides.</source>
-        <translation>崩溃后可能重复：这样的消息保持“不明”，由人决定。</translation>
+        <translation>崩溃后可能重复：这样的消息保持“未知”，由人决定。</translation>
     </message>
     <message>
         <source>Reports whether a message was delivered.</source>
@@ -2218,7 +2233,7 @@
     </message>
     <message>
         <source>Marked as arrived.</source>
-        <translation>已标记为到达。</translation>
+        <translation>已标记为已到达。</translation>
     </message>
     <message>
         <source>Noted in the history.</source>
@@ -2563,7 +2578,7 @@
     </message>
     <message>
         <source>What failed, is unknown, came back, expired or was reported in two ways</source>
-        <translation>失败、不明、被退回、已过期，或回报互相矛盾的消息</translation>
+        <translation>失败、未知、被退回、已过期，或回报互相矛盾的消息</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -2612,6 +2627,10 @@
     <message>
         <source>Only %1 ✕</source>
         <translation>仅 %1 ✕</translation>
+    </message>
+    <message>
+        <source>Only the word “%1”: too many begin with it. Type another letter.</source>
+        <translation>只按整词“%1”查找：以它开头的词太多，请再输入一个字符。</translation>
     </message>
 </context>
 <context>
@@ -2947,6 +2966,10 @@
         <source>Go to %1</source>
         <translation>转到%1</translation>
     </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::MappingTable</name>
@@ -2972,6 +2995,17 @@
     </message>
 </context>
 <context>
+    <name>remindesk::MenuButton</name>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>What can be done here</source>
+        <translation>这里可以做什么</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::OutboxPage</name>
     <message>
         <source>Outbox</source>
@@ -2991,7 +3025,7 @@
     </message>
     <message>
         <source>Mark as arrived</source>
-        <translation>标记为已送达</translation>
+        <translation>标记为已到达</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -3007,7 +3041,7 @@
     </message>
     <message>
         <source>Nobody can know whether this message arrived. Ask the customer or the provider, then mark it as arrived, or send it again and risk that it comes twice.</source>
-        <translation>无法得知这条消息是否送达。请向客户或服务商核实，然后标记为已送达；或重新发送，但客户可能收到两次。</translation>
+        <translation>无法得知这条消息是否到达。请向客户或服务商核实，然后标记为已到达；或重新发送，但客户可能收到两次。</translation>
     </message>
     <message>
         <source>Message to %1 canceled.</source>
@@ -3205,10 +3239,6 @@
         <translation>文字大小</translation>
     </message>
     <message>
-        <source>Language and text size count from the next start.</source>
-        <translation>语言和文字大小下次启动时生效。</translation>
-    </message>
-    <message>
         <source>Tell me on the desktop when a message needs me</source>
         <translation>我的消息需要处理时，在桌面上通知我</translation>
     </message>
@@ -3247,6 +3277,22 @@
     <message>
         <source>Choose a command, then press its new key.</source>
         <translation>先选命令，再按新的快捷键。</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Dense: more of them</source>
+        <translation>紧凑，多显示几行</translation>
+    </message>
+    <message>
+        <source>Rows of lists</source>
+        <translation>列表行距</translation>
+    </message>
+    <message>
+        <source>Language, text size and rows count from the next start.</source>
+        <translation>语言、文字大小和列表行距下次启动时生效。</translation>
     </message>
 </context>
 <context>
@@ -3475,11 +3521,11 @@
     </message>
     <message>
         <source>Colours, language, text size, notifications and keys belong to each person: they are chosen in the preferences and count on this computer only.</source>
-        <translation>颜色、语言、字号、通知和快捷键属于每个人自己：在首选项中选择，只在本机有效。</translation>
+        <translation>颜色、语言、文字大小、通知和快捷键属于每个人自己：在偏好设置中选择，只在本机有效。</translation>
     </message>
     <message>
         <source>Open the preferences</source>
-        <translation>打开首选项</translation>
+        <translation>打开偏好设置</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3729,7 +3775,7 @@
     </message>
     <message>
         <source>Nobody has suggested anything. “Suggest as template” under “More” keeps the words of a reminder here, for everybody.</source>
-        <translation>还没有人提出建议。在“更多”里选“建议为模板”，这份提醒的文字就会留在这里，供大家使用。</translation>
+        <translation>还没有人推荐模板。在“更多”里选“推荐为模板”，这份提醒的文字就会留在这里，供大家使用。</translation>
     </message>
 </context>
 <context>
@@ -3886,10 +3932,6 @@
         <translation>还没有工单</translation>
     </message>
     <message>
-        <source>Tickets come from a ticket source or a file. Connect one with “remindeskctl source add”, or import a list with “remindeskctl ticket import FILE”.</source>
-        <translation>工单来自工单系统或文件。用“remindeskctl source add”连接，或用“remindeskctl ticket import 文件”导入。</translation>
-    </message>
-    <message>
         <source>Clear selection</source>
         <translation>取消选择</translation>
     </message>
@@ -3905,7 +3947,7 @@
     </message>
     <message>
         <source>No ticket in this view has these words.</source>
-        <translation>此队列中没有工单包含这些词。</translation>
+        <translation>此视图中没有工单包含这些词。</translation>
     </message>
     <message>
         <source>Search all tickets</source>
@@ -3918,10 +3960,6 @@
     <message>
         <source>When a customer writes after a reminder, the ticket appears here until somebody has looked at it.</source>
         <translation>客户在提醒之后来信时，工单会出现在这里，直到有人查看。</translation>
-    </message>
-    <message>
-        <source>No ticket of this queue is in the chosen stages.</source>
-        <translation>此队列中没有处于所选阶段的工单。</translation>
     </message>
     <message>
         <source>Every stage</source>
@@ -3976,6 +4014,22 @@
     <message>
         <source>These words seldom meet; older tickets are being looked through.</source>
         <translation>这些词很少同时出现，正在查找更早的工单。</translation>
+    </message>
+    <message>
+        <source>Tickets come from your ticket system or from a file. Connect one, and they appear here.</source>
+        <translation>工单来自工单系统或文件。接好来源，工单就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Connect a ticket source</source>
+        <translation>连接工单来源</translation>
+    </message>
+    <message>
+        <source>Tickets come from your ticket system or from a file. An admin connects one in the settings.</source>
+        <translation>工单来自工单系统或文件，由管理员在设置中连接。</translation>
+    </message>
+    <message>
+        <source>No ticket of this view is in the chosen stages.</source>
+        <translation>此视图中没有处于所选阶段的工单。</translation>
     </message>
 </context>
 <context>
@@ -4336,7 +4390,7 @@
     </message>
     <message>
         <source>Agent: I write reminders</source>
-        <translation>客服：写提醒</translation>
+        <translation>坐席：写提醒</translation>
     </message>
     <message>
         <source>Supervisor: I also review them</source>
@@ -9027,6 +9081,10 @@
     <message>
         <source>There is no shared piece &quot;%1&quot;. Write LOCALE/NAME, such as en/contact.</source>
         <translation>没有公用片段“%1”。请写成“语言/名称”，例如 en/contact。</translation>
+    </message>
+    <message>
+        <source>“%1” are no quiet hours. Write for example 22:00-08:00, or none.</source>
+        <translation>“%1”不是免打扰时段。请写成 22:00-08:00 这样，没有就写“无”。</translation>
     </message>
 </context>
 </TS>

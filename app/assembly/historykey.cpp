@@ -129,7 +129,7 @@ Done renewHistoryKey(Workspace &workspace)
         return failure(u"E-HKY-02"_s, {standing->setting}, {});
     if (const auto old = awaited(workspace.secret(standing->ref)); old) {
         const auto key = ChainKey::fromSecret(*old);
-        const Done kept = key ? awaited(workspace.keepHistoryKey(olderKeyRef(standing->ref, key->id()), *old)) : Done();
+        Done kept = key ? awaited(workspace.keepHistoryKey(olderKeyRef(standing->ref, key->id()), *old)) : Done();
         if (!kept)
             return kept;
     }

@@ -38,7 +38,7 @@ GatewayConfig folderGateway(const QString &profile, Channel channel, const MailS
 Done setUp(Workspace &workspace)
 {
     for (const Permission needed : {Permission::PublishTemplates, Permission::EditSettings}) {
-        if (const Done allowed = require(workspace.session(), needed); !allowed)
+        if (Done allowed = require(workspace.session(), needed); !allowed)
             return allowed;
     }
     const auto library = readSeedLibrary(embedded);
@@ -61,7 +61,7 @@ Done setUpSample(Workspace &workspace)
 
 Done setUpFolders(Workspace &workspace, const MailSender &sender)
 {
-    if (const Done allowed = require(workspace.session(), Permission::EditSettings); !allowed)
+    if (Done allowed = require(workspace.session(), Permission::EditSettings); !allowed)
         return allowed;
     for (const Channel channel : allChannels()) {
         const GatewayConfig config = folderGateway(workspace.profile(), channel, sender);

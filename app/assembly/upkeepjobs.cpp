@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 quickBytes = 256LL << 20; // half a second from the disk's cache
-constexpr qint64 dayMs = 24 * 3'600'000;
+constexpr qint64 dayMs = 24LL * 3'600'000;
 
 QString storePathOf(const Workspace &workspace)
 {
@@ -85,7 +85,7 @@ Done addToFile(Workspace &workspace, const AnchorPlan &plan, const AnchorNews &n
     if (!known->points.isEmpty() && known->points.constLast().chain == news.point.chain)
         return {}; // nothing happened since
     const UpkeepNote &last = news.health.anchor;
-    const Done added = appendAnchor(plan.file, plan.key, news.health.id, news.point, *known);
+    Done added = appendAnchor(plan.file, plan.key, news.health.id, news.point, *known);
     if (!added || !last.code.isEmpty() || last.done.ms == 0 || now.ms - last.done.ms > dayMs)
         std::ignore = noted(workspace, u"anchor"_s, now, added ? Result<QString>(plan.file) : failure(added.error()));
     return added;
@@ -204,7 +204,7 @@ Done writeAnchor(Workspace &workspace, const AnchorPlan &plan, std::optional<Anc
     if (point.seq == 0)
         return {};
     if (!plan.file.isEmpty()) {
-        if (const Done added = addToFile(workspace, plan, {*health, point}, known); !added)
+        if (Done added = addToFile(workspace, plan, {*health, point}, known); !added)
             return added;
     }
     return mailDaily(workspace, plan, anchorText(health->id, point), now);

@@ -117,7 +117,7 @@ Async<OpenedSources> Workspace::openSources()
 
 Async<SourceBatch> Workspace::newest(const std::shared_ptr<TicketSource> &source)
 {
-    constexpr qint64 monthSeconds = 30 * 86'400;
+    constexpr qint64 monthSeconds = 30LL * 86'400;
     return askedOn<SourceBatch>(m_services.context(), [this, source] {
         return after(source->changes(m_clock.now().plusSeconds(-monthSeconds), {}), [source](Result<SourceBatch> batch) {
             return batch;

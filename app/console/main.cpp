@@ -179,6 +179,7 @@ int main(int argc, char *argv[])
     const auto preferences = preferencesOf(options.profile);
     installLanguage(options.language.isEmpty() ? preferences->language() : options.language);
     setTextScale(preferences->textScale());
+    setDenseRows(preferences->hasDenseRows());
     Theme theme(application, Theme::modeFromKey(options.theme.isEmpty() ? preferences->theme() : options.theme));
     QObject::connect(preferences.get(), &Preferences::themeChanged, &theme,
                      [&] { theme.setMode(Theme::modeFromKey(preferences->theme())); });

@@ -27,7 +27,7 @@ struct WelcomeWords
 Done putValues(SettingsStore &settings, const QMap<QString, QString> &values)
 {
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
-        if (const Done done = awaited(settings.putValue(it.key(), it.value())); !done)
+        if (Done done = awaited(settings.putValue(it.key(), it.value())); !done)
             return done;
     }
     return {};
@@ -112,7 +112,7 @@ Result<QString> WelcomeMaker::build(const WelcomeAnswers &answers)
 Done WelcomeMaker::furnish(const WelcomeAnswers &answers)
 {
     const bool isSample = answers.begin == WelcomeAnswers::Begin::Sample;
-    const Done made = isSample ? setUpSample(*m_workspace) : setUp(*m_workspace);
+    Done made = isSample ? setUpSample(*m_workspace) : setUp(*m_workspace);
     if (!made)
         return made;
     SettingsStore &settings = m_workspace->settings();
@@ -131,10 +131,10 @@ Done WelcomeMaker::furnish(const WelcomeAnswers &answers)
                   {u"sender.en.signature"_s, answers.company + u':'},
                   {u"default.locale"_s, answers.language == "en"_L1 ? u"en"_s : u"zh-CN"_s},
                   {u"default.zone"_s, QString::fromLatin1(QTimeZone::systemTimeZoneId())}};
-        if (const Done done = setUpFolders(*m_workspace, {u"remindesk@example.invalid"_s, answers.company}); !done)
+        if (Done done = setUpFolders(*m_workspace, {u"remindesk@example.invalid"_s, answers.company}); !done)
             return done;
     }
-    if (const Done done = putValues(settings, values); !done)
+    if (Done done = putValues(settings, values); !done)
         return done;
     return awaited(settings.putPerson(me));
 }
@@ -158,10 +158,10 @@ Result<QString> WelcomeMaker::connectTracker(const WelcomeAnswers &answers)
 Done WelcomeMaker::connectMail(const WelcomeAnswers &answers)
 {
     const GatewayConfig config = mailOf(answers);
-    if (const Done done = checkGateway(config); !done)
+    if (Done done = checkGateway(config); !done)
         return done;
     if (!config.secretRef.isEmpty()) {
-        if (const Done done = awaited(m_workspace->putSecret(config.secretRef, answers.password)); !done)
+        if (Done done = awaited(m_workspace->putSecret(config.secretRef, answers.password)); !done)
             return done;
     }
     const auto opened = awaited(m_workspace->openGateway(config));
@@ -174,7 +174,7 @@ Done WelcomeMaker::connectMail(const WelcomeAnswers &answers)
         if (other.channel != Channel::Email || other.id == config.id || !other.isEnabled)
             continue;
         other.isEnabled = false;
-        if (const Done done = awaited(m_workspace->settings().putGateway(other)); !done)
+        if (Done done = awaited(m_workspace->settings().putGateway(other)); !done)
             return done;
     }
     return awaited(m_workspace->settings().putGateway(config));

@@ -78,7 +78,7 @@ Done Asker::askAbout(const Doubt &doubt)
     crashPoint("asked.after");
     const Instant now = m_shared.clock.now();
     const DoubtStep step = afterAsking(doubt, finding, now);
-    const Done done = await(m_shared.outbox.settleDoubt(
+    Done done = await(m_shared.outbox.settleDoubt(
         doubt.message.id, step, QStringLiteral("gateway:") + m_gateway->name(), now));
     if (done && step.state != DeliveryState::Unknown)
         m_shared.events.settled(doubt.message.id, step.state, step.reason);

@@ -61,7 +61,7 @@ QString DispatcherLock::holderOf(const QString &path)
     asked.l_type = F_WRLCK;
     asked.l_whence = SEEK_SET;
     const bool isHeld = ::fcntl(descriptor, F_OFD_GETLK, &asked) == 0 && asked.l_type != F_UNLCK;
-    const QString pid = isHeld ? holder(descriptor) : QString();
+    QString pid = isHeld ? holder(descriptor) : QString();
     ::close(descriptor);
     return pid;
 }

@@ -68,7 +68,7 @@ Lane::Transmission Lane::transmit(const Claimed &claimed, GatewaySession &sessio
     if (last)
         both = m_shared.outbox.settleAndAwait(last->settlement, claimed.attempt, m_shared.clock.now());
     const auto bothKept = [&] {
-        const Done done = await(*std::exchange(both, std::nullopt));
+        Done done = await(*std::exchange(both, std::nullopt));
         transmission.isLastKept = done.has_value();
         if (done)
             kept(*last);

@@ -35,8 +35,12 @@ struct ContactPoint
 /// Wall times in the customer's zone; from > to runs over midnight. Equal: none.
 struct QuietHours
 {
+    QuietHours() = default; ///< none of their own: the usual ones, until the workspace's are put in
+    QuietHours(QTime start, QTime end) : from(start), to(end), isOwn(true) {}
+
     QTime from{22, 0};
     QTime to{8, 0};
+    bool isOwn = false; ///< the customer's, whatever is usual in the workspace
 
     bool operator==(const QuietHours &) const = default;
 };

@@ -159,7 +159,7 @@ Result<Judged> remembered(const QString &text, const QString &region)
     const std::pair key(text, region);
     if (const Result<Judged> *found = known.object(key))
         return *found;
-    const Result<Judged> judged = judge(text, region);
+    Result<Judged> judged = judge(text, region);
     known.insert(key, new Result<Judged>(judged));
     return judged;
 }

@@ -18,7 +18,7 @@ cairo_status_t PdfPage::append(void *file, const unsigned char *data, unsigned i
 
 Done PdfPage::open(const QString &path, const QString &title, double width, double height)
 {
-    if (const Done opened = m_part.open(path); !opened)
+    if (Done opened = m_part.open(path); !opened)
         return opened;
     m_file.setFileName(m_part.partPath());
     if (!m_file.open(QIODevice::WriteOnly))

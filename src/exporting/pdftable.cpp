@@ -26,7 +26,7 @@ public:
     {
         m_title = title;
         m_heads = heads;
-        const Done opened = m_pdf.open(path, title, across, down);
+        Done opened = m_pdf.open(path, title, across, down);
         m_isOpen = opened.has_value();
         if (m_isOpen)
             beginPage();
@@ -107,7 +107,7 @@ Done writeCertificate(const QString &path, const Certificate &certificate)
     constexpr double width = 210 * pointsPerMm, height = 297 * pointsPerMm, side = 25 * pointsPerMm;
     constexpr double inner = width - 2 * side, nameWidth = inner * 0.32;
     PdfPage pdf;
-    if (const Done opened = pdf.open(path, certificate.title, width, height); !opened)
+    if (Done opened = pdf.open(path, certificate.title, width, height); !opened)
         return opened;
     double y = side;
     y += pdf.text(certificate.title, side, y, inner, 20, true) + 18;

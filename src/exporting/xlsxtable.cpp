@@ -23,7 +23,7 @@ public:
 
     Done begin(const QString &path, const QString &title, const QStringList &heads) override
     {
-        if (const Done opened = m_file.open(path); !opened)
+        if (Done opened = m_file.open(path); !opened)
             return opened;
         m_title = title;
         m_heads = heads;
@@ -42,10 +42,10 @@ public:
     {
         for (const QStringList &row : rows) {
             if (m_row > rowsOfSheet) {
-                if (const Done added = addSheet(); !added)
+                if (Done added = addSheet(); !added)
                     return added;
             }
-            if (const Done written = write(row, nullptr); !written)
+            if (Done written = write(row, nullptr); !written)
                 return written;
         }
         return {};

@@ -8,7 +8,7 @@ namespace remindesk {
 
 namespace {
 
-constexpr qint64 dayMs = 24 * 3600 * 1000LL;
+constexpr qint64 dayMs = 24LL * 3600 * 1000;
 constexpr qint64 bucketsAtMost = 40;
 
 /// The middle one; of an even number the mean of the two in the middle.

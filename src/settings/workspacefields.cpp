@@ -44,8 +44,8 @@ SettingFields defaultFields()
 SettingFields policyFields()
 {
     return {
-        {u"policy.cap"_s, Number, false, QT_TRANSLATE_NOOP("settings", "Reminders at most"), QT_TRANSLATE_NOOP("settings", "To one customer within the days beside it; more are held.")},
-        {u"policy.cap-days"_s, Number, false, QT_TRANSLATE_NOOP("settings", "Within days"), QT_TRANSLATE_NOOP("settings", "Over which reminders to one customer are counted.")},
+        {u"policy.cap"_s, Number, false, QT_TRANSLATE_NOOP("settings", "Reminders at most"), QT_TRANSLATE_NOOP("settings", "To one customer within the days beside it; more are held."), u"3"_s},
+        {u"policy.cap-days"_s, Number, false, QT_TRANSLATE_NOOP("settings", "Within days"), QT_TRANSLATE_NOOP("settings", "Over which reminders to one customer are counted."), u"7"_s},
         {u"policy.quiet-from"_s, TimeOfDay, false, QT_TRANSLATE_NOOP("settings", "Quiet hours begin"), QT_TRANSLATE_NOOP("settings", "In the customer's zone, of customers that have none of their own."), u"22:00"_s},
         {u"policy.quiet-to"_s, TimeOfDay, false, QT_TRANSLATE_NOOP("settings", "Quiet hours end"), QT_TRANSLATE_NOOP("settings", "What is held goes out then. The same time twice: no quiet hours."), u"08:00"_s},
     };
@@ -66,9 +66,9 @@ SettingFields backupFields()
 {
     return {
         {u"backup.daily"_s, Choice, false, QT_TRANSLATE_NOOP("settings", "A backup every day"), QT_TRANSLATE_NOOP("settings", "Checked before it gets its name."), u"on"_s, {u"on"_s, u"off"_s}},
-        {u"backup.days"_s, Number, false, QT_TRANSLATE_NOOP("settings", "Daily ones kept (days)"), ""},
+        {u"backup.days"_s, Number, false, QT_TRANSLATE_NOOP("settings", "Daily ones kept (days)"), "", u"7"_s},
         {u"backup.folder"_s, Folder, false, QT_TRANSLATE_NOOP("settings", "Folder of backups"), QT_TRANSLATE_NOOP("settings", "Another disk is best; left empty: inside the workspace.")},
-        {u"backup.weeks"_s, Number, false, QT_TRANSLATE_NOOP("settings", "Weekly ones kept (weeks)"), ""},
+        {u"backup.weeks"_s, Number, false, QT_TRANSLATE_NOOP("settings", "Weekly ones kept (weeks)"), "", u"4"_s},
     };
 }
 
@@ -76,7 +76,7 @@ SettingFields anchorFields()
 {
     return {
         {u"anchor.file"_s, File, false, QT_TRANSLATE_NOOP("settings", "File of the anchor"), QT_TRANSLATE_NOOP("settings", "Outside the workspace: it shows when somebody rewrote the whole history.")},
-        {u"anchor.seconds"_s, Number, false, QT_TRANSLATE_NOOP("settings", "Written every (seconds)"), ""},
+        {u"anchor.seconds"_s, Number, false, QT_TRANSLATE_NOOP("settings", "Written every (seconds)"), "", u"60"_s},
         {u"anchor.secret"_s, Text, false, QT_TRANSLATE_NOOP("settings", "Where its key is"), QT_TRANSLATE_NOOP("settings", "keychain:…, env:… or credential:…; never the key itself.")},
         {u"history.secret"_s, Text, false, QT_TRANSLATE_NOOP("settings", "Where the key of the history is"), QT_TRANSLATE_NOOP("settings", "keychain:…, env:… or credential:…; empty: the keychain of whoever runs the program; off: none.")},
         {u"anchor.mail"_s, Address, false, QT_TRANSLATE_NOOP("settings", "Mailed daily to"), QT_TRANSLATE_NOOP("settings", "An address of somebody who keeps it.")},

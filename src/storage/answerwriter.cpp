@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 holdMs = 24 * 3600 * 1000; // a person has a day to decide what "no more" meant
+constexpr qint64 holdMs = 24LL * 3600 * 1000; // a person has a day to decide what "no more" meant
 const QString byCustomer = u"customer"_s;
 
 QString eventId(const Answer &answer)

@@ -112,7 +112,7 @@ Database::KeySource chainKeysOf(HistoryKeySource source)
 HistoryHead chainEnd(Database &database, Instant now)
 {
     const ChainKey &key = database.chainKey();
-    const HistoryHead head = database.pending().head(database);
+    HistoryHead head = database.pending().head(database);
     if (head.keyId == key.id())
         return head;
     HistoryEvent turn;
@@ -120,7 +120,7 @@ HistoryHead chainEnd(Database &database, Instant now)
     turn.kind = QLatin1StringView(key.isNull() ? plainTurn : keyedTurn);
     turn.source = u"store"_s;
     turn.detail = key.id();
-    const HistoryHead next = putRow(database, head, key, turn);
+    HistoryHead next = putRow(database, head, key, turn);
     database.run(u"INSERT INTO history_segment (first_seq, key_id) VALUES (?, ?)"_s, {next.seq, key.id()});
     return next;
 }

@@ -79,7 +79,7 @@ QByteArray newChainSecret()
 {
     std::array<char, 32> bytes{};
     randombytes_buf(bytes.data(), bytes.size());
-    const QByteArray secret = QByteArrayView(bytes).toByteArray().toHex();
+    QByteArray secret = QByteArrayView(bytes).toByteArray().toHex();
     sodium_memzero(bytes.data(), bytes.size());
     return secret;
 }

@@ -42,6 +42,7 @@ StoredCustomer customerFrom(const Row &row)
                       QTime::fromMSecsSinceStartOfDay(int(row.number(10)))};
     stored.isByPerson = row.flag(11);
     stored.asOf = row.instant(12);
+    customer.quiet.isOwn = row.flag(13);
     return stored;
 }
 
@@ -57,7 +58,7 @@ void readContacts(Database &database, Customer &customer)
 }
 
 constexpr auto customerColumns = "id, external_key, name, salutation, locale, zone, zone_known, segment, postal_json, "
-                         "quiet_from, quiet_to, by_person, source_ms"_L1;
+                         "quiet_from, quiet_to, by_person, source_ms, quiet_own"_L1;
 
 std::optional<StoredCustomer> find(Database &database, QLatin1StringView where, const QString &value)
 {
@@ -72,17 +73,17 @@ void writeRow(Database &database, const StoredCustomer &stored)
 {
     const Customer &customer = stored.customer;
     database.run(u"INSERT INTO customer ("_s + customerColumns
-                     + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET "
+                     + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET "
                        "external_key = excluded.external_key, name = excluded.name, "
                        "salutation = excluded.salutation, locale = excluded.locale, zone = excluded.zone, "
                        "zone_known = excluded.zone_known, segment = excluded.segment, "
                        "postal_json = excluded.postal_json, quiet_from = excluded.quiet_from, "
                        "quiet_to = excluded.quiet_to, by_person = excluded.by_person, "
-                       "source_ms = excluded.source_ms"_L1,
+                       "source_ms = excluded.source_ms, quiet_own = excluded.quiet_own"_L1,
                  {customer.id.value, customer.externalKey, customer.name, customer.salutation, customer.locale,
                   customer.zone.text(), int(customer.zoneIsKnown), customer.segment, listText(customer.postal),
                   customer.quiet.from.msecsSinceStartOfDay(), customer.quiet.to.msecsSinceStartOfDay(),
-                  int(stored.isByPerson), stored.asOf.ms});
+                  int(stored.isByPerson), stored.asOf.ms, int(customer.quiet.isOwn)});
 }
 
 void writeContact(Database &database, const CustomerId &id, const ContactPoint &contact, int ordinal,
@@ -132,7 +133,8 @@ Customer merged(const StoredCustomer &stored, const Customer &incoming)
             customer.zone = incoming.zone;
             customer.zoneIsKnown = incoming.zoneIsKnown;
         }
-        customer.quiet = incoming.quiet;
+        if (incoming.quiet.isOwn)
+            customer.quiet = incoming.quiet;
     }
     return customer;
 }
@@ -176,7 +178,7 @@ std::optional<Customer> readCustomer(Database &database, const CustomerId &id)
 std::optional<Customer> customerInForce(Database &database, const CustomerId &id)
 {
     auto customer = readCustomer(database, id);
-    if (customer && customer->quiet == QuietHours())
+    if (customer && !customer->quiet.isOwn)
         customer->quiet = usualQuiet(database);
     return customer;
 }
@@ -209,8 +211,8 @@ void writeCustomerByPerson(Database &database, const Customer &customer)
 {
     const auto stored = find(database, "id"_L1, customer.id.value);
     StoredCustomer written{customer, true, stored ? stored->asOf : Instant()};
-    if (stored && stored->customer.quiet == QuietHours() && customer.quiet == usualQuiet(database))
-        written.customer.quiet = {}; // nobody changed them: the usual ones go on to be the admin's
+    if (!customer.quiet.isOwn)
+        written.customer.quiet = {}; // what was usual when they were read says nothing about the customer
     writeRow(database, written);
     database.run(u"DELETE FROM contact_point WHERE customer_id = ?"_s, {customer.id.value});
     for (int i = 0; i < customer.contacts.size(); ++i)

@@ -13,8 +13,8 @@ namespace remindesk {
 
 /// As stored.
 [[nodiscard]] std::optional<Customer> readCustomer(Database &database, const CustomerId &id);
-/// As rules and people take them: who has no quiet hours of their own (22:00 to 8:00, as customers begin) has those of
-/// the settings policy.quiet-from and policy.quiet-to.
+/// As rules and people take them: who has no quiet hours of their own has those of the settings policy.quiet-from and
+/// policy.quiet-to.
 [[nodiscard]] std::optional<Customer> customerInForce(Database &database, const CustomerId &id);
 
 /// What a merge did: which customer it is and whether its name is another now.

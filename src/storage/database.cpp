@@ -68,9 +68,8 @@ void Database::open(const QString &path, bool isReadOnly)
     const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &connection, flags, nullptr);
     m_connection.reset(connection);
     if (code != SQLITE_OK) {
-        const StoreFailure failure = sqlFailure(connection, code);
-        m_connection.reset();
-        throw failure;
+        const auto failed = std::move(m_connection); // closed once its words are read
+        throw sqlFailure(connection, code);
     }
     if (!addStandsHere(connection))
         throw sqlFailure(connection, SQLITE_ERROR);

@@ -45,11 +45,13 @@ QJsonObject personOf(const Customer &customer)
                                 {u"address"_s, point.address},
                                 {u"verified"_s, point.isVerified},
                                 {u"consent"_s, consentKey(point.consent)}};
+    const QString quiet = customer.quiet.isOwn ? u"%1-%2"_s.arg(customer.quiet.from.toString(u"HH:mm"_s), customer.quiet.to.toString(u"HH:mm"_s))
+                                               : QString();
     return {{u"id"_s, customer.id.value},       {u"key"_s, customer.externalKey},
             {u"name"_s, customer.name},         {u"salutation"_s, customer.salutation},
             {u"locale"_s, customer.locale},     {u"zone"_s, customer.zone.text()},
             {u"segment"_s, customer.segment},   {u"postal"_s, QJsonArray::fromStringList(customer.postal)},
-            {u"contacts"_s, contacts}};
+            {u"quiet_hours"_s, quiet},          {u"contacts"_s, contacts}};
 }
 
 QJsonObject partsOf(const Message &message)

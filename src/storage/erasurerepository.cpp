@@ -126,7 +126,7 @@ Async<ErasureReport> ErasureRepository::erase(CustomerId id, ErasureWish wish)
 Async<ErasureReport> ErasureRepository::retain(RetentionRules rules, ErasureWish wish)
 {
     return m_thread.write<ErasureReport>([rules, wish, path = m_path](Database &database) {
-        const ErasureReport report = retained(database, QFileInfo(path).absolutePath(), rules, wish);
+        ErasureReport report = retained(database, QFileInfo(path).absolutePath(), rules, wish);
         if (report.messages + report.drafts > 0)
             appendAudit(database, wish.audit);
         return report;

@@ -64,7 +64,8 @@ bool FileSweep::readOn(Database &database)
                   {m_lastRow, sweptAtOnce}, [&](const Row &row) {
                       ++count;
                       m_lastRow = row.number(0);
-                      for (const QString &hash : hashesIn(row.text(1))) {
+                      const QSet<QString> hashes = hashesIn(row.text(1));
+                      for (const QString &hash : hashes) {
                           if (m_unnamed.remove(hash))
                               m_sent.insert(hash);
                       }

@@ -66,7 +66,8 @@ FormSchema schemaFromJson(const QByteArray &text)
     FormSchema schema;
     schema.fields = unpacked(
         parseFieldRules(QJsonDocument(QJsonObject{{u"fields"_s, json.value("fields"_L1)}}).toJson()));
-    for (const auto scenario : json.value("scenarios"_L1).toArray())
+    const QJsonArray scenarios = json.value("scenarios"_L1).toArray();
+    for (const auto scenario : scenarios)
         schema.scenarios.append(unpacked(parseScenario(QJsonDocument(scenario.toObject()).toJson())));
     return schema;
 }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr qint64 stretchLength = 5'000;
 constexpr qint64 sliceBudget = 10'000;
-constexpr qint64 dayMs = 24 * 3600 * 1000LL;
+constexpr qint64 dayMs = 24LL * 3600 * 1000;
 constexpr qint64 rowCost = 12;
 
 /// "'acked','replied'…": marks of a fixed set, not of a person.

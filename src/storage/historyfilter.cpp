@@ -99,7 +99,8 @@ bool wasQueuedIn(const HistoryQuery &query, Instant created)
     return (!query.from || created >= *query.from) && (!query.until || created < *query.until);
 }
 
-std::optional<SeqJoin> joinOf(Database &database, const HistoryQuery &query, const SeqRange &range)
+std::optional<SeqJoin> joinOf(Database &database, const HistoryQuery &query, const SeqRange &range,
+                              QStringList *wholeWords)
 {
     std::vector<SeqStream> streams;
     addPlaces(streams, query);
@@ -107,7 +108,7 @@ std::optional<SeqJoin> joinOf(Database &database, const HistoryQuery &query, con
     QList<SoughtWord> words;
     if (!query.text.trimmed().isEmpty()) {
         const bool isVast = database.number(u"SELECT max(seq) FROM message"_s) > prefixesUpTo; // alike on every page
-        words = wordsIn(database, "message"_L1, query.text, isVast);
+        words = wordsIn(database, "message"_L1, query.text, isVast, wholeWords);
         if (words.isEmpty())
             return std::nullopt;
     }

@@ -20,7 +20,9 @@ struct SeqRange
 [[nodiscard]] bool wasQueuedIn(const HistoryQuery &query, Instant created);
 
 /// What passes the query's filters, its time apart, not newer than `bound`. Nothing where no text can match it.
-[[nodiscard]] std::optional<SeqJoin> joinOf(Database &database, const HistoryQuery &query, const SeqRange &range);
+/// `wholeWords`: as in searchterms.h.
+[[nodiscard]] std::optional<SeqJoin> joinOf(Database &database, const HistoryQuery &query, const SeqRange &range,
+                                            QStringList *wholeWords = nullptr);
 
 /// Whether the query asks for nothing but a time.
 [[nodiscard]] bool isUnfiltered(const HistoryQuery &query);

@@ -93,7 +93,7 @@ Page<HistoryRow> historyPage(Database &database, const HistoryQuery &query)
     if (const auto after = cursorFromText(query.after))
         range.bound = std::min(range.bound, after->seq - 1);
     Page<HistoryRow> page;
-    auto join = joinOf(database, query, range);
+    auto join = joinOf(database, query, range, &page.wholeWords);
     if (!join)
         return page;
     static const QString sql = u"SELECT "_s + historyRowColumns + " FROM message m WHERE m.seq = ?"_L1;

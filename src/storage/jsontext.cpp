@@ -206,7 +206,8 @@ QStringList listFromText(const QString &text)
     QStringList list;
     if (text == "[]"_L1)
         return list;
-    for (const auto value : parsed(text).array())
+    const QJsonArray values = parsed(text).array();
+    for (const auto value : values)
         list.append(value.toString());
     return list;
 }

@@ -87,14 +87,15 @@ void LogSync::run()
         locker.relock();
         m_failure = problem;
         locker.unlock();
-        finish(std::move(jobs), problem);
+        finish(jobs, problem);
+        jobs.clear(); // what they hold is let go outside the lock
         locker.relock();
         m_isSyncing = false;
         m_changed.wakeAll();
     }
 }
 
-void LogSync::finish(Jobs jobs, const std::optional<StoreFailure> &problem)
+void LogSync::finish(const Jobs &jobs, const std::optional<StoreFailure> &problem)
 {
     if (!problem)
         crashPoint("commit.after");

@@ -44,7 +44,7 @@ protected:
 
 private:
     [[nodiscard]] bool waitForWork();
-    static void finish(Jobs jobs, const std::optional<StoreFailure> &problem);
+    static void finish(const Jobs &jobs, const std::optional<StoreFailure> &problem);
 
     std::unique_ptr<LogFile> m_file;
     std::atomic<qint64> m_syncs = 0;

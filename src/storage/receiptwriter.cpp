@@ -84,7 +84,7 @@ TakenReceipt takeReceipt(Database &database, const Receipt &receipt)
     auto stored = messageOfKey(database, receipt.key);
     if (!stored)
         return {TakenReceipt::Aside, {}, {}};
-    const TakenReceipt taken = apply(database, receipt, *stored, receipt.at);
+    TakenReceipt taken = apply(database, receipt, *stored, receipt.at);
     writeEffect(database, seq, taken);
     return taken;
 }

@@ -10,7 +10,8 @@ namespace {
 constexpr qsizetype namedAtMost = 32; // each is a look-up before and a walk of its own in the search
 } // namespace
 
-QList<SoughtWord> wordsIn(Database &database, QLatin1StringView fts, const QString &typed, bool isVast)
+QList<SoughtWord> wordsIn(Database &database, QLatin1StringView fts, const QString &typed, bool isVast,
+                          QStringList *wholeWords)
 {
     const QString next = u"SELECT term FROM "_s + fts + "_term WHERE term >= ? LIMIT 1"_L1;
     return soughtWords(typed, [&](const QString &beginning) -> std::optional<QStringList> {
@@ -23,7 +24,11 @@ QList<SoughtWord> wordsIn(Database &database, QLatin1StringView fts, const QStri
             words.append(*word);
             from = *word + QChar(1); // past every row of this word
         }
-        return isVast ? std::optional(QStringList{beginning}) : std::nullopt;
+        if (!isVast)
+            return std::nullopt;
+        if (wholeWords != nullptr && !wholeWords->contains(beginning))
+            wholeWords->append(beginning);
+        return QStringList{beginning};
     });
 }
 

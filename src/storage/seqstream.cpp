@@ -65,7 +65,7 @@ void SeqStream::readBlocks(Database &database, qint64 bound, WorkBudget &budget)
     database.each(m_sql, m_values + SqlValues{first, bound}, [&](const Row &row) { m_block.push_back(row.number(0)); });
     std::reverse(m_block.begin(), m_block.end());
     m_covered = first;
-    budget.take(m_lookUp + qint64(m_block.size()) / 4 + m_size * m_most);
+    budget.take(m_lookUp + qint64(m_block.size()) / 4 + qint64(m_size) * m_most);
     if (m_block.size() < fewRows)
         m_size = std::min(m_size * 2, mostBlocks);
     else if (m_block.size() > manyRows)

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t keptBytes = 64 * 1024; // a statement that once had a large text does not keep its room
+constexpr std::size_t keptBytes = 64ULL * 1024; // a statement that once had a large text does not keep its room
 
 QString codeFor(int primary)
 {

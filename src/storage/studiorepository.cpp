@@ -19,9 +19,14 @@ void removeDraftRow(Database &database, const TemplateSlot &slot)
                  {slot.scenario, slot.locale, channelKey(slot.channel)});
 }
 
-void removePieceDraftRow(Database &database, const PieceSlot &slot)
+QList<TemplateDraft> draftRows(Database &database)
 {
-    database.run(u"DELETE FROM piece_draft WHERE locale = ? AND name = ?"_s, {slot.locale, slot.name});
+    return database.all(u"SELECT scenario, locale, channel, file, based_on, author_id, author, saved_ms "
+                        "FROM template_draft ORDER BY scenario, locale, channel"_s,
+                        {}, [](const Row &row) {
+                            return TemplateDraft{{row.text(0), row.text(1), keyed(channelFromKey, row.text(2), "channel")},
+                                                 row.text(3), int(row.number(4)), row.text(5), row.text(6), row.instant(7)};
+                        });
 }
 
 void addSchemaVersion(Database &database, int number, const SchemaVersion &version)
@@ -35,15 +40,7 @@ void addSchemaVersion(Database &database, int number, const SchemaVersion &versi
 
 Async<QList<TemplateDraft>> StudioRepository::drafts()
 {
-    return m_thread.read<QList<TemplateDraft>>([](Database &database) {
-        return database.all(u"SELECT scenario, locale, channel, file, based_on, author_id, author, saved_ms "
-                            "FROM template_draft ORDER BY scenario, locale, channel"_s,
-                            {}, [](const Row &row) {
-                                return TemplateDraft{{row.text(0), row.text(1), keyed(channelFromKey, row.text(2), "channel")},
-                                                     row.text(3), int(row.number(4)), row.text(5), row.text(6),
-                                                     row.instant(7)};
-                            });
-    });
+    return m_thread.read<QList<TemplateDraft>>([](Database &database) { return draftRows(database); });
 }
 
 Async<void> StudioRepository::putDraft(TemplateDraft draft)
@@ -78,7 +75,10 @@ Async<int> StudioRepository::publishOver(MessageTemplate text, int basedOn)
         if (text.edition != newestEdition && text.edition != edition)
             throw StoreFailure{{u"E-TPL-41"_s, {slot.path()}, {}}, 0};
         const int version = addVersion(database, text);
-        removeDraftRow(database, slot);
+        for (const TemplateDraft &draft : draftRows(database)) {
+            if (draft.slot == slot && isOf(draft, text))
+                removeDraftRow(database, slot);
+        }
         return version;
     });
 }
@@ -111,7 +111,9 @@ Async<void> StudioRepository::putPieceDraft(PieceDraft draft)
 
 Async<void> StudioRepository::removePieceDraft(PieceSlot slot)
 {
-    return m_thread.write<void>([slot = std::move(slot)](Database &database) { removePieceDraftRow(database, slot); });
+    return m_thread.write<void>([slot = std::move(slot)](Database &database) {
+        database.run(u"DELETE FROM piece_draft WHERE locale = ? AND name = ?"_s, {slot.locale, slot.name});
+    });
 }
 
 Async<int> StudioRepository::publishPiece(PieceVersion piece, QList<MessageTemplate> texts, LibraryState seen)
@@ -125,7 +127,7 @@ Async<int> StudioRepository::publishPiece(PieceVersion piece, QList<MessageTempl
         const int version = addPieceVersion(database, piece);
         for (const MessageTemplate &text : texts)
             addVersion(database, text);
-        removePieceDraftRow(database, slotOf(piece));
+        database.run(u"DELETE FROM piece_draft WHERE locale = ? AND name = ? AND source = ?"_s, {piece.locale, piece.name, piece.source});
         return version;
     });
 }

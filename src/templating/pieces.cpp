@@ -91,6 +91,21 @@ QList<MessageTemplate> TemplateSet::usersOf(const QString &locale, const QString
     return users;
 }
 
+QMap<QString, QString> TemplateSet::piecesIn(const MessageTemplate &text) const
+{
+    QMap<QString, QString> sources;
+    const CompiledMessage *message = m_compiled->find(text.scenario, text.locale, text.channel);
+    if (!message || message->source.locale != text.locale)
+        return sources;
+    const auto taken = m_compiled->partialsOf(*message);
+    for (const PieceVersion &piece : m_compiled->pieces) { // in the order of their editions: the newest stays
+        if (piece.edition <= message->source.edition && taken.contains(piece.name)
+            && taken.value(piece.name).name() == u"_partials/"_s + piece.path())
+            sources.insert(piece.name, piece.source);
+    }
+    return sources;
+}
+
 QList<MessageTemplate> TemplateSet::changedSince(const TemplateSet &before) const
 {
     QList<MessageTemplate> changed;

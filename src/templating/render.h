@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QList<Error> proofOfPiece(const PieceVersion &piece) const;
     /// The texts that take in a piece, by way of others as well, and for want of a set of pieces of their own locale.
     [[nodiscard]] QList<MessageTemplate> usersOf(const QString &locale, const QString &name) const;
+    /// What a text takes in, by way of others as well: name -> source, of its edition. Nothing for a text it has not.
+    [[nodiscard]] QMap<QString, QString> piecesIn(const MessageTemplate &text) const;
     /// The texts whose pieces are not those they have in `before`.
     [[nodiscard]] QList<MessageTemplate> changedSince(const TemplateSet &before) const;
     /// Every version of every shared piece, by edition.

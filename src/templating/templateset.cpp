@@ -63,7 +63,7 @@ QList<Error> unknownNames(const liquid::Template &part, const TemplateSet::Compi
 /// The same versions of the same pieces: compiling makes a text of its own.
 bool sameTexts(const TemplateSet::Compiled::Partials &a, const TemplateSet::Compiled::Partials &b)
 {
-    return a.keys() == b.keys() && std::equal(a.begin(), a.end(), b.begin(), [](const liquid::Template &x, const liquid::Template &y) {
+    return std::equal(a.keyBegin(), a.keyEnd(), b.keyBegin(), b.keyEnd()) && std::equal(a.begin(), a.end(), b.begin(), [](const liquid::Template &x, const liquid::Template &y) {
                return x.isSame(y);
            });
 }

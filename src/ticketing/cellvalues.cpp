@@ -42,6 +42,20 @@ std::optional<QString> localeFrom(const QString &text)
     return QString(text).replace(u'_', u'-');
 }
 
+std::optional<QuietHours> quietHoursFrom(const QString &text)
+{
+    static const QStringList none{u"none"_s, u"no"_s, u"never"_s, u"无"_s, u"没有"_s};
+    if (none.contains(text.toLower()))
+        return QuietHours(QTime(0, 0), QTime(0, 0));
+    static const QRegularExpression form(u"^(\\d{1,2})(?::(\\d{2}))?\\s*(?:[-–—~]|至|to)\\s*(\\d{1,2})(?::(\\d{2}))?$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    const auto match = form.match(text.normalized(QString::NormalizationForm_KC));
+    const auto time = [&match](int hour) { return QTime(match.captured(hour).toInt(), match.captured(hour + 1).toInt()); };
+    if (!match.hasMatch() || !time(1).isValid() || !time(3).isValid())
+        return std::nullopt;
+    return QuietHours(time(1), time(3));
+}
+
 bool isScientific(const QString &number)
 {
     static const QRegularExpression form(u"^[+-]?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+$"_s);

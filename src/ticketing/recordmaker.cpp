@@ -192,6 +192,12 @@ RecordMaker::Step RecordMaker::readCustomer(Customer &customer)
     static const QRegularExpression lines(u"[\\r\\n|]+"_s);
     for (const QString &line : text(TicketField::Address).split(lines, Qt::SkipEmptyParts))
         customer.postal.append(line.trimmed());
+    if (const QString quiet = text(TicketField::Quiet); !quiet.isEmpty()) {
+        const auto hours = quietHoursFrom(quiet);
+        if (!hours)
+            return refuse(TicketField::Quiet, u"E-IMP-39"_s, {shown(quiet)});
+        customer.quiet = *hours;
+    }
     return readZone(customer).and_then([&] { return readContacts(customer); });
 }
 

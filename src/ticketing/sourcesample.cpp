@@ -67,9 +67,9 @@ SourceSample sampleOf(const SourceBatch &batch, const SourceConfig &config)
     QStringList custom;
     for (const TicketRecord &record : batch.records) {
         addStatus(sample, record.ticket.sourceStatus, stageOf(config, u"mapping.status."_s, record.ticket.sourceStatus));
-        for (const QString &name : record.ticket.fields.keys()) {
-            if (!custom.contains(name))
-                custom += name;
+        for (auto name = record.ticket.fields.keyBegin(); name != record.ticket.fields.keyEnd(); ++name) {
+            if (!custom.contains(*name))
+                custom += *name;
         }
     }
     const auto settings = rtSettings(config, "named");

@@ -36,6 +36,7 @@ const QList<FieldNames> &fieldNames()
         {F::Email, u"email"_s, u"邮箱 电子邮箱 电子邮件 邮件 email emailaddress mail customeremail"_s},
         {F::Phone, u"phone"_s, u"手机 手机号 手机号码 电话 联系电话 电话号码 phone mobile mobilephone phonenumber telephone"_s},
         {F::Zone, u"zone"_s, u"时区 客户时区 timezone zone tz"_s},
+        {F::Quiet, u"quiet-hours"_s, u"免打扰 免打扰时段 勿扰时段 quiethours quiettime donotdisturb"_s},
         {F::Locale, u"locale"_s, u"语言 客户语言 language locale lang"_s},
         {F::Address, u"address"_s, u"地址 邮寄地址 通信地址 address postaladdress"_s},
         {F::WeChat, u"wechat"_s, u"微信 微信号 openid wechat wechatid wechatopenid"_s},
@@ -61,7 +62,8 @@ const QList<FieldNames> &fieldNames()
 QString plain(const QString &name)
 {
     QString out;
-    for (const QChar c : name.normalized(QString::NormalizationForm_KC).toLower()) {
+    const QString folded = name.normalized(QString::NormalizationForm_KC).toLower();
+    for (const QChar c : folded) {
         if (c.isLetterOrNumber())
             out += c;
     }

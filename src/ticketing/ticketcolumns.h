@@ -16,7 +16,7 @@ namespace remindesk {
 /// What a column of a file can be.
 enum class TicketField {
     Number, Customer, Status, Due, Owner, // these five must be there
-    CustomerKey, Salutation, Segment, Email, Phone, Zone, Locale, Address, WeChat, Push,
+    CustomerKey, Salutation, Segment, Email, Phone, Zone, Quiet, Locale, Address, WeChat, Push,
     Subject, Product, Queue, Stage, Priority, Accountable, Consulted, Informed, Created, Updated, Comment, Url,
     Ignored, Custom
 };

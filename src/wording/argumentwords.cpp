@@ -242,7 +242,7 @@ QString partWords(const QString &part)
 
 QString sourceWords(const QString &source)
 {
-    const QString who = source.section(u':', 1);
+    QString who = source.section(u':', 1);
     if (source == "dispatcher"_L1)
         return QCoreApplication::translate("wording", "the sending service");
     if (source.startsWith("agent:"_L1))

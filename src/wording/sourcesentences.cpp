@@ -67,6 +67,8 @@ constexpr CodeSentence sourceTable[] = {
     {"E-IMP-37", QT_TRANSLATE_NOOP("wording", "The value is longer than %1 characters. Shorten it.")},
     {"E-IMP-38",
      QT_TRANSLATE_NOOP("wording", "The ticket number “%1” contains control characters. Remove them.")},
+    {"E-IMP-39",
+     QT_TRANSLATE_NOOP("wording", "“%1” are no quiet hours. Write for example 22:00-08:00, or none.")},
     {"E-IMP-40",
      QT_TRANSLATE_NOOP("wording", "“%1” does not exist in %2, as the clocks go forward then; it was read as %3.")},
     {"E-IMP-41",

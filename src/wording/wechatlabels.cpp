@@ -57,7 +57,7 @@ QString wordIn(const std::array<CardWord, n> &words, const QString &key, QString
 
 QString labelOfVariable(const QString &variable, const FormSchema *schema, const Scenario *scenario, const QString &locale)
 {
-    const QString word = wordIn(byVariable, variable, locale);
+    QString word = wordIn(byVariable, variable, locale);
     if (!word.isEmpty())
         return word;
     const QString label = isMergeVariable(variable) ? variableLabel(variable, schema, scenario, locale) : QString();

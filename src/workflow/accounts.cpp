@@ -31,7 +31,7 @@ bool isName(const QString &id)
 qint64 Accounts::waitAfter(int wrongTries)
 {
     constexpr int freeTries = 3;
-    constexpr qint64 longest = 15 * 60;
+    constexpr qint64 longest = 15LL * 60;
     if (wrongTries < freeTries)
         return 0;
     return std::min(longest, qint64(5) << std::min(wrongTries - freeTries, 10));
@@ -80,9 +80,9 @@ Async<Actor> Accounts::judged(const StoredAccount &stored, const QByteArray &pas
                    });
 }
 
-Async<Actor> Accounts::signIn(QString id, QByteArray password)
+Async<Actor> Accounts::signIn(QString id, const QByteArray &password)
 {
-    return after(m_ports.store.find(id), [this, password](const Result<StoredAccount> &stored) -> Async<Actor> {
+    return after(m_ports.store.find(std::move(id)), [this, password](const Result<StoredAccount> &stored) -> Async<Actor> {
         if (stored)
             return judged(*stored, password);
         if (stored.error().code != u"E-ACC-09"_s)
@@ -112,7 +112,7 @@ Async<Actor> Accounts::refreshed()
     });
 }
 
-Async<void> Accounts::add(NewAccount account, QByteArray password)
+Async<void> Accounts::add(NewAccount account, const QByteArray &password)
 {
     if (!isName(account.id) || !account.roles)
         return ready<Done>(failure(u"E-ACC-14"_s, {shown(account.id)}));
@@ -149,7 +149,7 @@ Async<void> Accounts::setName(QString id, QString name)
         if (name.simplified().isEmpty())
             return ready<Done>(failure(u"E-ACC-14"_s, {shown(id)}));
         return change(id, [this, name = name.simplified()](StoredAccount &stored) {
-            const AuditEntry noted = entry(u"account.name"_s, stored.account.id, stored.account.name, name);
+            AuditEntry noted = entry(u"account.name"_s, stored.account.id, stored.account.name, name);
             stored.account.name = name;
             return noted;
         });
@@ -160,7 +160,7 @@ Async<void> Accounts::setRoles(QString id, Roles roles)
 {
     return permitted<void>({m_ports.session, m_ports.audit}, Permission::ManageAccounts, [&] {
         return change(id, [this, roles](StoredAccount &stored) {
-            const AuditEntry noted = entry(u"account.roles"_s, stored.account.id, rolesText(stored.account.roles), rolesText(roles));
+            AuditEntry noted = entry(u"account.roles"_s, stored.account.id, rolesText(stored.account.roles), rolesText(roles));
             stored.account.roles = roles;
             return noted;
         });
@@ -172,7 +172,7 @@ Async<void> Accounts::setEnabled(QString id, bool isEnabled)
     return permitted<void>({m_ports.session, m_ports.audit}, Permission::ManageAccounts, [&] {
         return change(id, [this, isEnabled](StoredAccount &stored) {
             const auto word = [](bool enabled) { return enabled ? u"enabled"_s : u"disabled"_s; };
-            const AuditEntry noted
+            AuditEntry noted
                 = entry(u"account.enabled"_s, stored.account.id, word(stored.account.isEnabled), word(isEnabled));
             stored.account.isEnabled = isEnabled;
             return noted;

@@ -38,13 +38,13 @@ public:
     [[nodiscard]] Async<QList<Account>> list(); ///< ManageAccounts
     /// The session is this person's afterwards. After three wrong passwords every try waits twice as long as the one
     /// before, up to 15 minutes, also across restarts.
-    [[nodiscard]] Async<Actor> signIn(QString id, QByteArray password);
+    [[nodiscard]] Async<Actor> signIn(QString id, const QByteArray &password);
     void signOut() { m_ports.session.end(); }
     /// What has changed about whoever sits here takes effect: other roles, or nobody any more.
     [[nodiscard]] Async<Actor> refreshed();
 
     /// The first one needs no right but becomes an admin too, and the local person has signed out with it.
-    [[nodiscard]] Async<void> add(NewAccount account, QByteArray password);
+    [[nodiscard]] Async<void> add(NewAccount account, const QByteArray &password);
     [[nodiscard]] Async<void> setName(QString id, QString name); ///< E-ACC-14 when it is empty
     [[nodiscard]] Async<void> setRoles(QString id, Roles roles);
     [[nodiscard]] Async<void> setEnabled(QString id, bool isEnabled);

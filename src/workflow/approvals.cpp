@@ -34,12 +34,12 @@ Async<QList<ApprovalRequest>> Approvals::returned()
     return m_ports.store.returned();
 }
 
-Async<void> Approvals::approve(QString id, QString comment)
+Async<void> Approvals::approve(QString id, const QString &comment)
 {
     if (const Done allowed = require(m_ports.session, Permission::Approve); !allowed)
         return ready<Done>(failure(allowed.error()));
     const QString why = comment.simplified();
-    return chained(m_ports.store.find(id), [this, why](const ApprovalRequest &request) -> Async<void> {
+    return chained(m_ports.store.find(std::move(id)), [this, why](const ApprovalRequest &request) -> Async<void> {
         if (request.kind == ApprovalRequest::Kind::Bulk) {
             if (request.askedBy == m_ports.session.actor().id)
                 return refused<void>(u"E-ACC-11"_s);
@@ -49,14 +49,14 @@ Async<void> Approvals::approve(QString id, QString comment)
     });
 }
 
-Async<void> Approvals::giveBack(QString id, QString comment)
+Async<void> Approvals::giveBack(QString id, const QString &comment)
 {
     if (const Done allowed = require(m_ports.session, Permission::Approve); !allowed)
         return ready<Done>(failure(allowed.error()));
     const QString why = comment.simplified();
     if (why.isEmpty())
         return refused<void>(u"E-ACC-13"_s);
-    return chained(m_ports.store.find(id), [this, why](const ApprovalRequest &request) -> Async<void> {
+    return chained(m_ports.store.find(std::move(id)), [this, why](const ApprovalRequest &request) -> Async<void> {
         if (request.kind == ApprovalRequest::Kind::Bulk)
             return decide(request, ApprovalRequest::State::Returned, why);
         return chained(draftOf(request), [this, request, why](ReminderDraft draft) {
@@ -111,7 +111,7 @@ Async<void> Approvals::sendDraft(const ApprovalRequest &request, const QString &
 }
 
 /// Judged as it would be now: what else stands in the way is not waved through.
-Async<void> Approvals::send(ReminderDraft draft, const ComposingKit &kit, const ApprovalRequest &request, const QString &comment)
+Async<void> Approvals::send(const ReminderDraft &draft, const ComposingKit &kit, const ApprovalRequest &request, const QString &comment)
 {
     const auto shared = std::make_shared<const ComposingKit>(kit);
     return chained(m_ports.tickets.detail(draft.ticket), [=, this](const TicketDetail &detail) -> Async<void> {

@@ -53,16 +53,16 @@ public:
     [[nodiscard]] Async<QList<ApprovalRequest>> returned();
     /// Lets it pass: a draft is sent in the name of the one who wrote it, blocked messages go on their way. Approve; a
     /// mass send needs somebody else than the one who asked.
-    [[nodiscard]] Async<void> approve(QString id, QString comment);
+    [[nodiscard]] Async<void> approve(QString id, const QString &comment);
     /// Gives it back with a comment: the draft lies with the drafts again, blocked messages are canceled. Approve.
-    [[nodiscard]] Async<void> giveBack(QString id, QString comment);
+    [[nodiscard]] Async<void> giveBack(QString id, const QString &comment);
     /// Asks for a mass send whose messages were queued blocked.
     [[nodiscard]] Async<void> askForBulk(QString title, QString request, QList<ReminderId> reminders);
 
 private:
     [[nodiscard]] Async<void> decide(const ApprovalRequest &request, ApprovalRequest::State decision, const QString &comment);
     [[nodiscard]] Async<void> sendDraft(const ApprovalRequest &request, const QString &comment);
-    [[nodiscard]] Async<void> send(ReminderDraft draft, const ComposingKit &kit, const ApprovalRequest &request, const QString &comment);
+    [[nodiscard]] Async<void> send(const ReminderDraft &draft, const ComposingKit &kit, const ApprovalRequest &request, const QString &comment);
     [[nodiscard]] Async<ReminderDraft> draftOf(const ApprovalRequest &request);
 
     Ports m_ports;

@@ -109,7 +109,7 @@ Async<GatewayConfig> gatewayNamed(const SettingsPorts &ports, const QString &nam
     });
 }
 
-Async<GatewayConfig> keepGateway(const SettingsPorts &ports, GatewayConfig config, GivenSecret secret, bool mayReplace)
+Async<GatewayConfig> keepGateway(const SettingsPorts &ports, GatewayConfig config, const GivenSecret &secret, bool mayReplace)
 {
     using Kept = Result<GatewayConfig>;
     config.name = config.name.trimmed();

@@ -28,7 +28,7 @@ struct GatewayState
 
 /// Adds or changes; the secret goes into the keychain only after the settings were found right. An empty id: a new one,
 /// which may not take a name that is there (unless `mayReplace`).
-[[nodiscard]] Async<GatewayConfig> keepGateway(const SettingsPorts &ports, GatewayConfig config, GivenSecret secret,
+[[nodiscard]] Async<GatewayConfig> keepGateway(const SettingsPorts &ports, GatewayConfig config, const GivenSecret &secret,
                                                bool mayReplace = false);
 [[nodiscard]] Async<void> enableGateway(const SettingsPorts &ports, const GatewayConfig &config, bool isEnabled);
 /// Before (-1) or behind (+1) its neighbour of the same channel; the channel's gateways are numbered anew.

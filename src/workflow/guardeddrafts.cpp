@@ -10,7 +10,7 @@ Async<void> GuardedDrafts::save(ReminderDraft draft, Instant at)
 {
     return permitted<void>(m_guard, Permission::WorkTickets, [&] {
         const auto request = requestOf(draft, m_guard.session.actor(), at);
-        const Async<void> saved = m_store.save(std::move(draft), at);
+        Async<void> saved = m_store.save(std::move(draft), at);
         if (!request)
             return saved;
         return followed(saved, [&store = m_approvals, request = *request] { return store.ask(request, {}); });

@@ -92,11 +92,11 @@ Done GuardedHistory::narrow(HistoryQuery &query) const
 {
     const Actor actor = m_guard.session.actor();
     if (query.isForFile) {
-        if (const Done allowed = require(actor, Permission::Export); !allowed)
+        if (Done allowed = require(actor, Permission::Export); !allowed)
             return allowed;
         query.clearBecause = query.clearBecause.simplified();
         if (!query.clearBecause.isEmpty()) {
-            if (const Done allowed = require(actor, Permission::Reveal); !allowed)
+            if (Done allowed = require(actor, Permission::Reveal); !allowed)
                 return allowed;
         }
     }
@@ -105,7 +105,7 @@ Done GuardedHistory::narrow(HistoryQuery &query) const
     // Somebody else's by name is refused; no name means one's own.
     const Permission needed = query.author.isEmpty() || query.author == actor.id ? Permission::WorkTickets
                                                                                  : Permission::SeeAllHistory;
-    if (const Done allowed = require(actor, needed); !allowed)
+    if (Done allowed = require(actor, needed); !allowed)
         return allowed;
     query.author = actor.id;
     return {};

@@ -28,8 +28,8 @@ Sender senderFrom(const QMap<QString, QString> &values, const QString &locale)
 QMap<QString, Sender> sendersFrom(const QMap<QString, QString> &values)
 {
     QMap<QString, Sender> senders{{QString(), senderFrom(values, {})}};
-    for (const QString &key : values.keys()) {
-        const QStringList parts = key.split(QLatin1Char('.'));
+    for (auto key = values.keyBegin(); key != values.keyEnd(); ++key) {
+        const QStringList parts = key->split(QLatin1Char('.'));
         if (parts.size() == 3 && parts.first() == QStringLiteral("sender") && !senders.contains(parts[1]))
             senders.insert(parts[1], senderFrom(values, parts[1]));
     }

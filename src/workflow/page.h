@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace remindesk {
 
@@ -13,6 +14,8 @@ struct Page
 {
     QList<Row> rows;
     QString next;
+    /// Of a search: beginnings that were taken for whole words, since too many words go on from them.
+    QStringList wholeWords = {};
 
     bool operator==(const Page &) const = default;
 };

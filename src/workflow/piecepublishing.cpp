@@ -23,24 +23,29 @@ bool isSlot(const PieceSlot &slot)
     return locale.match(slot.locale).hasMatch() && name.match(slot.name).hasMatch();
 }
 
-bool stoppedAtLimit(const TrialResult &trial)
+/// What is to be said of one text with the piece. Its own words count wherever they came from; what a text lacks was said
+/// when it was published itself, so only what it lacks since then.
+Findings remarksWith(const QList<TrialTicket> &tickets, const QList<TrialResult> &trials, const Scenario &scenario,
+                     const PieceText &piece, const TemplateSlot &slot, const ComposingKit &kit, Instant now)
 {
-    return std::any_of(trial.findings.begin(), trial.findings.end(), [](const Finding &finding) {
-        return finding.code == "template.failed"_L1 && finding.arguments.value(0).startsWith("E-LIQ-4"_L1);
-    });
+    const auto there = publishedPiece(piece.slot, *kit.templates);
+    const QList<TrialResult> before{tryOn(tickets.first(), slot, *kit.templates, kit, now)};
+    const Findings known = remarksOn(tickets, before, scenario, {{piece.slot.name, there ? there->source : QString()}});
+    Findings remarks = remarksOn(tickets, trials, scenario, {{piece.slot.name, piece.source}});
+    remarks.removeIf([&known](const Finding &finding) { return !finding.isApprovable && known.contains(finding); });
+    return remarks;
 }
 
-PieceTrial trialOf(const MessageTemplate &text, const TemplateSet &set, const ComposingKit &kit, Instant now)
+PieceTrial trialOf(const MessageTemplate &text, const PieceText &piece, const TemplateSet &set, const ComposingKit &kit,
+                   Instant now)
 {
-    PieceTrial trial{text, {}};
+    PieceTrial trial{text, {}, {}};
     const Scenario *scenario = kit.schema.scenario(text.scenario);
     if (!scenario) // nothing is sent for it any more
         return trial;
-    for (const TrialTicket &ticket : awkwardTickets(*scenario, text.locale, kit, now)) {
-        trial.trials.append(tryOn(ticket, slotOf(text), set, kit, now));
-        if (stoppedAtLimit(trial.trials.last()))
-            break;
-    }
+    const QList<TrialTicket> tickets = awkwardTickets(*scenario, text.locale, kit, now);
+    trial.trials = tryAll(tickets, slotOf(text), set, kit, now);
+    trial.remarks = remarksWith(tickets, trial.trials, *scenario, piece, slotOf(text), kit, now);
     return trial;
 }
 
@@ -66,14 +71,9 @@ Done judged(const PieceText &text, const PieceCheck &check)
         const QList<TrialResult> failed = trial.failed();
         if (failed.isEmpty())
             continue;
-        QString code;
-        for (const Finding &finding : failed.first().findings) {
-            if (code.isEmpty() && finding.severity == Severity::Blocking)
-                code = finding.code;
-        }
         return failure(u"E-TPL-42"_s,
                        {slotOf(trial.text).path(), QString::number(failed.size()), QString::number(trial.trials.size()),
-                        failed.first().key, code},
+                        failed.first().key, failed.first().blockingCode()},
                        text.slot.path());
     }
     return {};
@@ -81,12 +81,18 @@ Done judged(const PieceText &text, const PieceCheck &check)
 
 } // namespace
 
-QList<TrialResult> PieceTrial::failed() const
+Findings PieceCheck::remarks() const
 {
-    QList<TrialResult> failed;
-    std::copy_if(trials.begin(), trials.end(), std::back_inserter(failed),
-                 [](const TrialResult &trial) { return !trial.isRendered(); });
-    return failed;
+    Findings all;
+    for (const PieceTrial &trial : trials) {
+        for (Finding finding : trial.remarks) {
+            if (finding.isApprovable)
+                finding.field.clear(); // the same words in every channel
+            if (!all.contains(finding))
+                all.append(finding);
+        }
+    }
+    return all;
 }
 
 std::optional<PieceVersion> publishedPiece(const PieceSlot &slot, const TemplateSet &set)
@@ -106,7 +112,8 @@ Result<PieceCheck> checkPiece(const PieceText &text, const ComposingKit &kit, In
     PieceCheck check;
     for (const Error &error : kit.templates->proofOfPiece(versionOf(text)))
         check.problems.append(problemOf(error));
-    if (!check.problems.isEmpty())
+    const auto there = publishedPiece(text.slot, *kit.templates);
+    if (!check.problems.isEmpty() || (there && there->source == text.source))
         return check;
     const auto set = kit.templates->withPiece(versionOf(text));
     if (!set) {
@@ -114,7 +121,7 @@ Result<PieceCheck> checkPiece(const PieceText &text, const ComposingKit &kit, In
         return check;
     }
     for (const MessageTemplate &user : (*set)->changedSince(*kit.templates))
-        check.trials.append(trialOf(user, **set, kit, now));
+        check.trials.append(trialOf(user, text, **set, kit, now));
     return check;
 }
 
@@ -131,6 +138,8 @@ Result<CheckedPiece> readyToPublish(const PiecePublication &publication, const A
         return failure(done.error());
     if (publication.reason.trimmed().isEmpty())
         return failure(u"E-TPL-32"_s, {}, slot.path());
+    if (const Done done = secondPerson(check->remarks(), publication.authorId, actor, slot.path()); !done)
+        return failure(done.error());
     const auto there = publishedPiece(slot, *kit.templates);
     if (there && there->source == publication.piece.source)
         return failure(u"E-TPL-35"_s, {QString::number(there->version)}, slot.path());

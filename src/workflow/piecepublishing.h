@@ -3,7 +3,7 @@
 #pragma once
 
 #include "access/actor.h"
-#include "workflow/templatecheck.h"
+#include "workflow/publishing.h"
 
 namespace remindesk {
 
@@ -20,7 +20,9 @@ struct PieceTrial
     MessageTemplate text;
     QList<TrialResult> trials; ///< of awkwardTickets(), in their order; up to the first that hit a limit
 
-    [[nodiscard]] QList<TrialResult> failed() const;
+    Findings remarks;          ///< of lint(): what the piece says, and what the text lacks only since then
+
+    [[nodiscard]] QList<TrialResult> failed() const { return failedOf(trials); }
 };
 
 /// Everything that can be said about a piece before it is published.
@@ -28,14 +30,17 @@ struct PieceCheck
 {
     QList<TextProblem> problems; ///< mistakes with their places, or a text that cannot do with it
     QList<PieceTrial> trials;    ///< of every text that would read otherwise
+
+    [[nodiscard]] Findings remarks() const; ///< of all of them, each once
 };
 
 /// What somebody wants to be taken in from now on.
 struct PiecePublication
 {
     PieceText piece;
-    QString reason;  ///< in words: E-TPL-32 without
-    int basedOn = 0; ///< the version it was written over; 0: there was none
+    QString reason;   ///< in words: E-TPL-32 without
+    int basedOn = 0;  ///< the version it was written over; 0: there was none
+    QString authorId; ///< Actor::id of whoever wrote it; empty: the publisher
 };
 
 /// A piece that passed everything, in all the texts that take it in.
@@ -63,8 +68,8 @@ private:
 [[nodiscard]] Result<PieceCheck> checkPiece(const PieceText &text, const ComposingKit &kit, Instant now);
 
 /// Judges a publication. E-ACC-01 without the right; the first mistake with `where` = "SLOT line:column"; E-TPL-42 (text,
-/// failed trials, all, first ticket, its finding) when a text cannot be written with it; E-TPL-32 no reason; E-TPL-35
-/// nothing is different; E-TPL-41 another version was published since. Pure, and as long as checkPiece().
+/// failed trials, all, first ticket, its finding) when a text cannot be written with it; E-TPL-32 no reason; E-TPL-33
+/// (words) when it advertises where nothing may and its author publishes it; E-TPL-35 nothing is different; E-TPL-41 another version was published since. Pure, and as long as checkPiece().
 [[nodiscard]] Result<CheckedPiece> readyToPublish(const PiecePublication &publication, const Actor &actor,
                                                   const ComposingKit &kit, Instant now);
 

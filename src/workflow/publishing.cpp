@@ -23,30 +23,27 @@ Done judged(const Publication &publication, const TemplateCheck &check)
     const QList<TrialResult> failed = check.failed();
     if (failed.isEmpty())
         return {};
-    QString code;
-    for (const Finding &finding : failed.first().findings) {
-        if (code.isEmpty() && finding.severity == Severity::Blocking)
-            code = finding.code;
-    }
     return failure(u"E-TPL-31"_s,
-                   {QString::number(failed.size()), QString::number(check.trials.size()), failed.first().key, code},
+                   {QString::number(failed.size()), QString::number(check.trials.size()), failed.first().key,
+                    failed.first().blockingCode()},
                    slot.path());
 }
 
-Done secondPerson(const Publication &publication, const Actor &actor, const TemplateCheck &check)
+} // namespace
+
+Done secondPerson(const Findings &remarks, const QString &authorId, const Actor &actor, const QString &where)
 {
-    const bool isAuthor = publication.authorId.isEmpty() || publication.authorId == actor.id;
-    if (!needsSecondApproval(check.remarks) || !isAuthor)
+    const bool isAuthor = authorId.isEmpty() || authorId == actor.id;
+    if (!needsSecondApproval(remarks) || !isAuthor)
         return {};
     QStringList words;
-    for (const Finding &finding : check.remarks) {
+    for (const Finding &finding : remarks) {
         if (finding.code == "lint.promotion"_L1)
             words.append(finding.arguments);
     }
-    return failure(u"E-TPL-33"_s, {words.join(u", "_s)}, publication.text.slot.path());
+    words.removeDuplicates();
+    return failure(u"E-TPL-33"_s, {words.join(u", "_s)}, where);
 }
-
-} // namespace
 
 Result<CheckedTemplate> readyToPublish(const Publication &publication, const Actor &actor, const ComposingKit &kit,
                                        Instant now)
@@ -61,7 +58,7 @@ Result<CheckedTemplate> readyToPublish(const Publication &publication, const Act
         return failure(done.error());
     if (publication.reason.trimmed().isEmpty())
         return failure(u"E-TPL-32"_s, {}, slot.path());
-    if (const Done done = secondPerson(publication, actor, *check); !done)
+    if (const Done done = secondPerson(check->remarks, publication.authorId, actor, slot.path()); !done)
         return failure(done.error());
     CheckedTemplate checked;
     checked.m_text.scenario = slot.scenario;

@@ -31,6 +31,10 @@ private:
     int m_basedOn = 0;
 };
 
+/// Four eyes: E-TPL-33 (words) when there is a remark that needs a second person and `actor` wrote the text (`authorId`;
+/// empty: the publisher did).
+[[nodiscard]] Done secondPerson(const Findings &remarks, const QString &authorId, const Actor &actor, const QString &where);
+
 /// Judges a publication. E-ACC-01 without the right; the first mistake with `where` = "SLOT line:column"; E-TPL-31 (failed
 /// trials, all, first ticket, its finding) when a trial ticket cannot be rendered; E-TPL-32 no reason; E-TPL-33 (words)
 /// when it advertises and its author publishes it; E-TPL-35 nothing is different. Pure; see checkTemplate() for the cost.

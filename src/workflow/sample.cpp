@@ -20,7 +20,7 @@ std::optional<Instant> relativeTime(const QString &text, Instant now)
         return std::nullopt;
     qint64 minutes = 0;
     qint64 number = 0;
-    for (const QChar c : text.sliced(1)) {
+    for (const QChar c : QStringView(text).sliced(1)) {
         if (c.isDigit()) {
             number = number * 10 + c.digitValue();
             continue;
@@ -64,7 +64,8 @@ private:
 QStringList strings(const QJsonValue &value)
 {
     QStringList list;
-    for (const auto entry : value.toArray())
+    const QJsonArray entries = value.toArray();
+    for (const auto entry : entries)
         list += entry.toString();
     return list;
 }
@@ -93,7 +94,8 @@ Customer SampleReader::customer(const QJsonObject &object)
         customer.quiet = {QTime::fromString(quiet[u"from"_s].toString(), u"HH:mm"_s),
                           QTime::fromString(quiet[u"to"_s].toString(), u"HH:mm"_s)};
     }
-    for (const auto value : object[u"contacts"_s].toArray()) {
+    const QJsonArray contacts = object[u"contacts"_s].toArray();
+    for (const auto value : contacts) {
         const QJsonObject contact = value.toObject();
         const QString channel = contact[u"channel"_s].toString();
         const QString consent = contact[u"consent"_s].toString();
@@ -139,7 +141,8 @@ TicketRecord SampleReader::ticket(const QJsonObject &object, const QHash<QString
     if (!customers.contains(text("customer")))
         complain(u"customer "_s + text("customer"));
     record.customer = customers.value(text("customer"));
-    for (const auto value : object[u"events"_s].toArray())
+    const QJsonArray events = object[u"events"_s].toArray();
+    for (const auto value : events)
         record.events += event(value.toObject());
     return record;
 }
@@ -157,17 +160,20 @@ Result<SampleWorkspace> SampleReader::read(const QJsonObject &root)
 {
     SampleWorkspace sample;
     sample.values = settingsIn(root);
-    for (const auto value : root[u"people"_s].toArray()) {
+    const QJsonArray people = root[u"people"_s].toArray();
+    for (const auto value : people) {
         const QJsonObject person = value.toObject();
         sample.people += Person{person[u"key"_s].toString(), person[u"name"_s].toString(),
                                 person[u"reach"_s].toString(), person[u"role"_s].toString()};
     }
     QHash<QString, Customer> customers;
-    for (const auto value : root[u"customers"_s].toArray()) {
+    const QJsonArray listed = root[u"customers"_s].toArray();
+    for (const auto value : listed) {
         const Customer read = customer(value.toObject());
         customers.insert(read.externalKey, read);
     }
-    for (const auto value : root[u"tickets"_s].toArray())
+    const QJsonArray tickets = root[u"tickets"_s].toArray();
+    for (const auto value : tickets)
         sample.tickets += ticket(value.toObject(), customers);
     if (!m_wrong.isEmpty())
         return failure(u"E-SEE-03"_s, {shown(m_wrong)}, u"workspace.json"_s);

@@ -139,7 +139,8 @@ Async<void> seed(const SeedLibrary &library, TemplateStore &templates, Instant n
         piece.savedAt = now;
         steps += [store, piece] { return store->beginPiece(piece); };
     }
-    for (MessageTemplate text : library.templates) {
+    for (const MessageTemplate &seed : library.templates) {
+        MessageTemplate text = seed;
         text.savedAt = now;
         steps += [store, text] { return publishMissing(*store, text); };
     }

@@ -11,7 +11,7 @@ namespace remindesk {
 namespace {
 
 const QTime afternoon(15, 0);
-constexpr qint64 soonSeconds = 15 * 60; ///< nearer than this is "now"
+constexpr qint64 soonSeconds = 15LL * 60; ///< nearer than this is "now"
 
 /// When the customer's quiet hours end next; nothing when there are none.
 std::optional<Instant> quietEnd(const Customer &customer, Instant now)

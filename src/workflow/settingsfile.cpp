@@ -113,7 +113,8 @@ QString readEach(const QJsonValue &array, const QStringList &known, Read read)
     if (!array.isArray())
         return u"a list is missing"_s;
     QStringList seen;
-    for (const QJsonValue &value : array.toArray()) {
+    const QJsonArray entries = array.toArray();
+    for (const auto value : entries) {
         const QJsonObject object = value.toObject();
         const QString stranger = strangerIn(object, known);
         if (!stranger.isEmpty() || object.size() != known.size())

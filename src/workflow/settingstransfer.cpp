@@ -83,7 +83,7 @@ Done checkAll(const SettingsPorts &ports, const SettingsFile &wanted)
     }
     for (auto value = wanted.values.cbegin(); value != wanted.values.cend(); ++value) {
         const auto field = workspaceField(value.key());
-        if (const Done checked = field ? checkFields({*field}, {{value.key(), value.value()}}) : Done(); !checked)
+        if (Done checked = field ? checkFields({*field}, {{value.key(), value.value()}}) : Done(); !checked)
             return checked;
     }
     return {};

@@ -91,7 +91,7 @@ Async<SourceConfig> sourceNamed(const SettingsPorts &ports, const QString &name)
     });
 }
 
-Async<SourceConfig> keepSource(const SettingsPorts &ports, SourceConfig config, GivenSecret secret, bool mayReplace)
+Async<SourceConfig> keepSource(const SettingsPorts &ports, SourceConfig config, const GivenSecret &secret, bool mayReplace)
 {
     using Kept = Result<SourceConfig>;
     config.name = config.name.trimmed();

@@ -19,7 +19,7 @@ struct SourceState
 [[nodiscard]] Async<SourceConfig> sourceNamed(const SettingsPorts &ports, const QString &name);
 
 /// Adds or changes; an empty id: a new one, which may not take a name that is there (unless `mayReplace`).
-[[nodiscard]] Async<SourceConfig> keepSource(const SettingsPorts &ports, SourceConfig config, GivenSecret secret,
+[[nodiscard]] Async<SourceConfig> keepSource(const SettingsPorts &ports, SourceConfig config, const GivenSecret &secret,
                                              bool mayReplace = false);
 [[nodiscard]] Async<void> enableSource(const SettingsPorts &ports, const SourceConfig &config, bool isEnabled);
 /// With its secret in the keychain; its tickets stay.

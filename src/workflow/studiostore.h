@@ -22,7 +22,7 @@ struct TemplateSlot
     {
         return scenario + QLatin1Char('/') + locale + QLatin1Char('/') + channelKey(channel);
     }
-    auto operator<=>(const TemplateSlot &) const = default;
+    bool operator==(const TemplateSlot &) const = default;
 };
 
 [[nodiscard]] inline TemplateSlot slotOf(const MessageTemplate &text)
@@ -43,6 +43,13 @@ struct TemplateDraft
     bool operator==(const TemplateDraft &) const = default;
 };
 
+/// Whether a draft is the very text: what is published is no draft any more, what somebody else writes is.
+[[nodiscard]] inline bool isOf(const TemplateDraft &draft, const MessageTemplate &text)
+{
+    const auto parts = parseTemplateFile(draft.file);
+    return parts && *parts == text.parts;
+}
+
 /// Which shared piece.
 struct PieceSlot
 {
@@ -50,7 +57,7 @@ struct PieceSlot
     QString name;
 
     [[nodiscard]] QString path() const { return locale + QLatin1Char('/') + name; } ///< "zh-CN/contact"
-    auto operator<=>(const PieceSlot &) const = default;
+    bool operator==(const PieceSlot &) const = default;
 };
 
 [[nodiscard]] inline PieceSlot slotOf(const PieceVersion &piece)
@@ -108,14 +115,15 @@ public:
     [[nodiscard]] virtual Async<QList<TemplateDraft>> drafts() = 0; ///< by slot
     [[nodiscard]] virtual Async<void> putDraft(TemplateDraft draft) = 0;
     [[nodiscard]] virtual Async<void> removeDraft(TemplateSlot slot) = 0;
-    /// A new published version, and the slot's draft is gone, in one transaction. The version's number. E-TPL-34 when
+    /// A new published version, and the slot's draft of the same text is gone, in one transaction; a draft of another text
+    /// stays, over the version it began from. The version's number. E-TPL-34 when
     /// `basedOn` is no longer the published one: somebody was faster. E-TPL-41 when `text.edition`, which it was checked
     /// with, is no longer the newest.
     [[nodiscard]] virtual Async<int> publishOver(MessageTemplate text, int basedOn) = 0;
     [[nodiscard]] virtual Async<QList<PieceDraft>> pieceDrafts() = 0; ///< by slot
     [[nodiscard]] virtual Async<void> putPieceDraft(PieceDraft draft) = 0;
     [[nodiscard]] virtual Async<void> removePieceDraft(PieceSlot slot) = 0;
-    /// A new version of a piece, its draft gone, and of each of `texts` a new published version with the same words and
+    /// A new version of a piece, its draft of the same text gone, and of each of `texts` a new published version with the same words and
     /// the new edition: all of it or nothing. The piece's version. E-TPL-41 when anything was published since `seen`.
     [[nodiscard]] virtual Async<int> publishPiece(PieceVersion piece, QList<MessageTemplate> texts, LibraryState seen) = 0;
     /// Versions that were sent, newest first.

@@ -45,7 +45,7 @@ private:
     {
         if (m_file.write(text) == text.size())
             return {};
-        const Done error = refused();
+        Done error = refused();
         abandon();
         return error;
     }

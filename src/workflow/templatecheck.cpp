@@ -23,7 +23,7 @@ MessageTemplate emptyTemplate(const TemplateSlot &slot)
     return text;
 }
 
-/// Whether a limit of Liquid stopped it: every other ticket would cost as much again.
+/// Whether a limit of Liquid stopped it.
 bool hitLimit(const TrialResult &trial)
 {
     return std::any_of(trial.findings.begin(), trial.findings.end(), [](const Finding &finding) {
@@ -54,7 +54,14 @@ bool TemplateCheck::isRenderable() const
     return problems.isEmpty() && failed().isEmpty();
 }
 
-QList<TrialResult> TemplateCheck::failed() const
+QString TrialResult::blockingCode() const
+{
+    const auto found = std::find_if(findings.begin(), findings.end(),
+                                    [](const Finding &finding) { return finding.severity == Severity::Blocking; });
+    return found == findings.end() ? QString() : found->code;
+}
+
+QList<TrialResult> failedOf(const QList<TrialResult> &trials)
 {
     QList<TrialResult> failed;
     std::copy_if(trials.begin(), trials.end(), std::back_inserter(failed),
@@ -83,6 +90,26 @@ TrialResult tryOn(const TrialTicket &ticket, const TemplateSlot &slot, const Tem
             result.findings.append(finding);
     }
     return result;
+}
+
+QList<TrialResult> tryAll(const QList<TrialTicket> &tickets, const TemplateSlot &slot, const TemplateSet &set,
+                          const ComposingKit &kit, Instant now)
+{
+    QList<TrialResult> trials;
+    for (const TrialTicket &ticket : tickets) {
+        trials.append(tryOn(ticket, slot, set, kit, now));
+        if (hitLimit(trials.last()))
+            break;
+    }
+    return trials;
+}
+
+Findings remarksOn(const QList<TrialTicket> &tickets, const QList<TrialResult> &trials, const Scenario &scenario,
+                   const QMap<QString, QString> &sources)
+{
+    if (trials.isEmpty() || !trials.first().message)
+        return {};
+    return lint({&*trials.first().message, &tickets.first().draft, &scenario, &sources});
 }
 
 Result<std::shared_ptr<const TemplateSet>> setWith(const TemplateText &text, const ComposingKit &kit)
@@ -114,13 +141,10 @@ Result<TemplateCheck> checkTemplate(const TemplateText &text, const ComposingKit
         return check;
     }
     const QList<TrialTicket> tickets = awkwardTickets(*scenario, text.slot.locale, kit, now);
-    for (const TrialTicket &ticket : tickets) {
-        check.trials.append(tryOn(ticket, text.slot, **set, kit, now));
-        if (hitLimit(check.trials.last()))
-            break;
-    }
-    if (const TrialResult &usual = check.trials.first(); usual.message)
-        check.remarks = lint({&*usual.message, &tickets.first().draft, scenario, &proof.parts});
+    check.trials = tryAll(tickets, text.slot, **set, kit, now);
+    QMap<QString, QString> sources = (*set)->piecesIn(emptyTemplate(text.slot)); // what it takes in, it says as well
+    sources.insert(proof.parts);
+    check.remarks = remarksOn(tickets, check.trials, *scenario, sources);
     return check;
 }
 

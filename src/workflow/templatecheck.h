@@ -26,7 +26,11 @@ struct TrialResult
     Findings findings; ///< of this channel: rendering, limits, facts that it misses or says otherwise than the others
 
     [[nodiscard]] bool isRendered() const { return message && !blocks(findings); }
+    [[nodiscard]] QString blockingCode() const; ///< of the first finding that blocks; empty: none
 };
+
+/// Those that could not be rendered.
+[[nodiscard]] QList<TrialResult> failedOf(const QList<TrialResult> &trials);
 
 /// Everything that can be said about a text before it is published.
 struct TemplateCheck
@@ -36,12 +40,20 @@ struct TemplateCheck
     Findings remarks;            ///< of lint(); code "lint.promotion" needs a second person
 
     [[nodiscard]] bool isRenderable() const;
-    [[nodiscard]] QList<TrialResult> failed() const; ///< the trials that could not be rendered
+    [[nodiscard]] QList<TrialResult> failed() const { return failedOf(trials); }
 };
 
 /// Puts one ticket to a text that has no mistakes; `set` has the text in its place (TemplateSet::with()). Pure.
 [[nodiscard]] TrialResult tryOn(const TrialTicket &ticket, const TemplateSlot &slot, const TemplateSet &set,
                                 const ComposingKit &kit, Instant now);
+
+/// Puts all of them to it, up to the first that hits a limit of Liquid: every other would cost as much again. Pure.
+[[nodiscard]] QList<TrialResult> tryAll(const QList<TrialTicket> &tickets, const TemplateSlot &slot, const TemplateSet &set,
+                                        const ComposingKit &kit, Instant now);
+
+/// What lint() says of the first ticket's message and of `sources`, the words on trial. Nothing where none was rendered.
+[[nodiscard]] Findings remarksOn(const QList<TrialTicket> &tickets, const QList<TrialResult> &trials,
+                                 const Scenario &scenario, const QMap<QString, QString> &sources);
 
 /// The text as it would be published, in the kit's set. E-TPL and E-LIQ as of TemplateSet::compile().
 [[nodiscard]] Result<std::shared_ptr<const TemplateSet>> setWith(const TemplateText &text, const ComposingKit &kit);

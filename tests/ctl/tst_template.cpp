@@ -120,6 +120,20 @@ private Q_SLOTS:
         QCOMPARE(run({u"show"_s, piece}).out, shown);
         QCOMPARE(run({u"versions"_s, piece, u"--json"_s}).json().array().size(), 3);
         QVERIFY(run({u"show"_s, u"en/nothing"_s}).err.contains(u"E-TPL-43"_s));
+        for (const QString &number : {u"abc"_s, u"0"_s, u"1.5"_s, u"99"_s, u"99999999999"_s}) {
+            QVERIFY(run({u"rollback"_s, piece, number, u"--reason"_s, u"x"_s}).err.contains(u"E-TPL-37"_s));
+            QVERIFY(run({u"show"_s, piece, u"--version"_s, number}).err.contains(u"E-TPL-37"_s));
+        }
+        QCOMPARE(run({u"versions"_s, piece, u"--json"_s}).json().array().size(), 3);
+
+        const QString loud = m_harness.file(u"loudpiece.liquid"_s, (shown + u"\nA special offer."_s).toUtf8());
+        const Answer checked = run({u"check"_s, piece, loud, u"--json"_s});
+        QCOMPARE(checked.code, 0);
+        QVERIFY(checked.json()[u"second_person"_s].toBool());
+        QVERIFY(run({u"publish"_s, piece, loud, u"--reason"_s, u"louder"_s}).err.contains(u"E-TPL-33"_s));
+        const Answer mistaken = run({u"check"_s, piece, wrong});
+        QCOMPARE(mistaken.code, 1);
+        QVERIFY2(mistaken.out.contains(users.first()), qPrintable(mistaken.out));
     }
 
     void wrongNames_data()
@@ -130,7 +144,9 @@ private Q_SLOTS:
         QTest::newRow("unknown scenario") << QStringList{u"show"_s, u"nothing/en/sms"_s} << u"E-TPL-36"_s;
         QTest::newRow("unknown channel") << QStringList{u"versions"_s, u"progress/en/fax"_s} << u"E-TPL-36"_s;
         QTest::newRow("unknown version") << QStringList{u"rollback"_s, slot, u"99"_s, u"--reason"_s, u"x"_s} << u"E-TPL-37"_s;
-        QTest::newRow("no number") << QStringList{u"rollback"_s, slot, u"x"_s, u"--reason"_s, u"x"_s} << u"E-TPL-35"_s;
+        QTest::newRow("no number") << QStringList{u"rollback"_s, slot, u"x"_s, u"--reason"_s, u"x"_s} << u"E-TPL-37"_s;
+        QTest::newRow("version in words") << QStringList{u"show"_s, slot, u"--version"_s, u"newest"_s} << u"E-TPL-37"_s;
+        QTest::newRow("version 0") << QStringList{u"rollback"_s, slot, u"0"_s, u"--reason"_s, u"x"_s} << u"E-TPL-37"_s;
         QTest::newRow("no folder") << QStringList{u"import"_s, u"/nonexistent"_s} << u"E-SEE-01"_s;
     }
     void wrongNames()

@@ -264,7 +264,9 @@ Async<Page<HistoryRow>> FakeHistoryStore::list(HistoryQuery query)
         if (fits(detail, query))
             rows += isMasked ? maskedRow(rowOf(detail)) : rowOf(detail);
     }
-    return answer(m_space, pageOf(rows, query.after, query.limit));
+    auto page = pageOf(rows, query.after, query.limit);
+    page.wholeWords = query.text.isEmpty() ? QStringList() : wholeWords;
+    return answer(m_space, page);
 }
 
 Async<Figures> FakeHistoryStore::figures(FigureRequest request)

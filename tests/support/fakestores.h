@@ -78,6 +78,7 @@ class FakeHistoryStore final : public HistoryStore
 {
 public:
     explicit FakeHistoryStore(FakeWorkspace &space) : m_space(space) {}
+    QStringList wholeWords; ///< what a search says it could not take for beginnings
     bool isMasked = false; ///< answers as the guard does about somebody else's messages
     Async<Page<HistoryRow>> list(HistoryQuery query) override;
     Async<Page<OutboxItem>> waiting(QString after, int limit) override;

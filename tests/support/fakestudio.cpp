@@ -46,7 +46,7 @@ Async<int> FakeStudioStore::publishOver(MessageTemplate text, int basedOn)
     text.version = newest + 1;
     text.status = TemplateStatus::Published;
     m_space.templates.append(text);
-    kept.removeIf([&slot](const TemplateDraft &draft) { return draft.slot == slot; });
+    kept.removeIf([&](const TemplateDraft &draft) { return draft.slot == slot && isOf(draft, text); });
     return ready<Result<int>>(text.version);
 }
 
@@ -57,9 +57,12 @@ Async<QList<PieceDraft>> FakeStudioStore::pieceDrafts()
 
 Async<void> FakeStudioStore::putPieceDraft(PieceDraft draft)
 {
+    const Async<void> done = doneIn(m_space);
+    if (!done.result())
+        return done;
     keptPieces.removeIf([&draft](const PieceDraft &other) { return other.slot == draft.slot; });
     keptPieces += std::move(draft);
-    return doneIn(m_space);
+    return done;
 }
 
 Async<void> FakeStudioStore::removePieceDraft(PieceSlot slot)
@@ -91,8 +94,7 @@ Async<int> FakeStudioStore::publishPiece(PieceVersion piece, QList<MessageTempla
         text.edition = piece.edition;
         m_space.templates += text;
     }
-    const PieceSlot slot = slotOf(piece);
-    keptPieces.removeIf([&slot](const PieceDraft &other) { return other.slot == slot; });
+    keptPieces.removeIf([&piece](const PieceDraft &other) { return other.slot == slotOf(piece) && other.source == piece.source; });
     return ready<Result<int>>(piece.version);
 }
 

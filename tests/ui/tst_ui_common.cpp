@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Time words, tones, tokens, the command table, field rows and the undo bar.
 #include "ui/common/buttonaccess.h"
+#include "ui/common/celldelegate.h"
 #include "ui/common/commandtable.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/fieldrow.h"
 #include "ui/common/theme.h"
 #include "ui/common/timewords.h"
@@ -13,8 +15,10 @@
 
 #include <QAccessible>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -212,6 +216,41 @@ private Q_SLOTS:
         QVERIFY(chip->isChecked() && access->state().checked);
         chip->setEnabled(false);
         QVERIFY(access->actionInterface()->actionNames().isEmpty());
+    }
+
+    /// The picture gives way to the words where the place is low.
+    void emptyPlacesHaveTheirPictureWhereThereIsRoom()
+    {
+        EmptyState empty;
+        empty.setContent(new QWidget(&empty));
+        empty.setPicture(u"outbox"_s);
+        empty.setWords(u"Nothing"_s, u"Things come here."_s);
+        empty.showContent(false);
+        empty.resize(600, 500);
+        empty.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&empty));
+        const QImage high = empty.grab().toImage();
+        const auto hasGround = [](const QImage &picture) {
+            for (int y = 0; y < picture.height(); ++y) {
+                if (picture.pixelColor(picture.width() / 2 - 40, y) == lightTokens().accentGround)
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(hasGround(high));
+        empty.resize(600, 200);
+        QTest::qWait(20);
+        QVERIFY(!hasGround(empty.grab().toImage()));
+    }
+
+    void rowsAreAsHighAsAPersonLikes()
+    {
+        const std::unique_ptr<QTableView> roomy(listTable(u"a"_s, u"A"_s, nullptr));
+        setDenseRows(true);
+        const std::unique_ptr<QTableView> dense(listTable(u"b"_s, u"B"_s, nullptr));
+        setDenseRows(false);
+        QVERIFY(dense->verticalHeader()->defaultSectionSize() < roomy->verticalHeader()->defaultSectionSize());
+        QVERIFY(dense->verticalHeader()->defaultSectionSize() > dense->fontMetrics().height());
     }
 
     void undoBarUndoesOrSettlesOnce()

@@ -173,6 +173,20 @@ private Q_SLOTS:
         QCOMPARE(desk.tail(), QString());
     }
 
+    void anEmptyListLeadsToTheSources()
+    {
+        SampleDesk sample;
+        sample.space.tickets.clear();
+        DeskDriver driver(sample);
+        driver.desk().window().show();
+        driver.desk().start();
+        QTRY_VERIFY(driver.isShown(u"empty.action"_s));
+        driver.click(u"empty.action"_s);
+        QTRY_COMPARE(driver.desk().window().place(), u"settings"_s);
+        const auto *sections = driver.desk().window().findChild<QListWidget *>(u"settings.sections"_s);
+        QCOMPARE(sections->currentItem()->text(), u"Ticket sources"_s);
+    }
+
     void filesNobodyNamesAreSweptAtTheStart()
     {
         SampleDesk sample;

@@ -250,6 +250,22 @@ private Q_SLOTS:
         QVERIFY(!driver.text(u"history.hidden"_s).contains(u"Show personal data"_s));
     }
 
+    void whatWasOnlyLookedForAsAWordIsSaid()
+    {
+        SampleDesk sample;
+        fill(sample);
+        sample.history.wholeWords = {u"10"_s};
+        DeskDriver driver(sample);
+        openHistory(driver);
+        QVERIFY(!driver.isShown(u"history.wholeWords"_s));
+        driver.type(u"history.search"_s, u"10"_s);
+        QTRY_VERIFY(driver.isShown(u"history.wholeWords"_s));
+        QVERIFY(driver.text(u"history.wholeWords"_s).contains(u"“10”"_s));
+        sample.history.wholeWords.clear();
+        driver.type(u"history.search"_s, u"102"_s);
+        QTRY_VERIFY(!driver.isShown(u"history.wholeWords"_s));
+    }
+
     void nothingListedIsNotExported()
     {
         SampleDesk sample;

@@ -36,6 +36,8 @@ private Q_SLOTS:
             preferences.setTheme(u"dark"_s);
             preferences.setLanguage(u"zh-TW"_s);
             preferences.setTextScale(150);
+            QVERIFY(!preferences.hasDenseRows());
+            preferences.setDenseRows(true);
             preferences.setWantsNotes(false);
             preferences.setQuietTime({QTime(20, 0), QTime(8, 0)});
             preferences.setKey(u"find"_s, QKeySequence(u"Ctrl+J"_s));
@@ -44,6 +46,7 @@ private Q_SLOTS:
         QCOMPARE(again.theme(), u"dark"_s);
         QCOMPARE(again.language(), u"zh-TW"_s);
         QCOMPARE(again.textScale(), 150);
+        QVERIFY(again.hasDenseRows());
         QVERIFY(!again.wantsNotes());
         QCOMPARE(again.quietTime().from, QTime(20, 0));
         QCOMPARE(again.keys(), (QMap<QString, QKeySequence>{{u"find"_s, QKeySequence(u"Ctrl+J"_s)}}));

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -218,6 +219,32 @@ private Q_SLOTS:
         QCOMPARE(pages.asked, TicketListModel::stepsOfRefresh);
         QCOMPARE(model.rowCount(), 3);
         QVERIFY(!model.canFetchMore({})); // it was at its end, and is
+    }
+
+    /// The menu has what the box of commands offers without a word, with the keys: of this place and of the window.
+    void theMenuHasWhatCanBeDoneHere()
+    {
+        SampleDesk sample;
+        DeskDriver driver(sample);
+        driver.open();
+        driver.key(Qt::Key_F10);
+        auto *menu = driver.desk().window().findChild<QMenu *>(u"menu.commands"_s);
+        QVERIFY(menu && menu->isVisible());
+        QStringList lines;
+        for (const QAction *action : menu->actions())
+            lines += action->text();
+        QVERIFY2(lines.contains(u"Write reminder\tCtrl+N"_s), qPrintable(lines.join(u'|')));
+        QVERIFY(lines.filter(u"Verify the history"_s).isEmpty());
+        QVERIFY(lines.filter(u"Menu"_s).isEmpty());
+        QVERIFY(lines.indexOf(u"Write reminder\tCtrl+N"_s) < lines.indexOf(u"Go to History\tCtrl+4"_s));
+        menu->actions().at(lines.indexOf(u"Go to History\tCtrl+4"_s))->trigger();
+        menu->close();
+        QTRY_COMPARE(driver.desk().window().place(), u"history"_s);
+        QTRY_VERIFY(!driver.desk().window().findChild<QMenu *>(u"menu.commands"_s)); // a new one each time
+        driver.click(u"menu"_s);
+        menu = driver.desk().window().findChild<QMenu *>(u"menu.commands"_s);
+        QTRY_VERIFY(menu && menu->isVisible());
+        menu->close();
     }
 };
 

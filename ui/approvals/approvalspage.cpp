@@ -26,6 +26,7 @@ ApprovalsPage::ApprovalsPage(const Surroundings &around, QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = column(this);
     m_empty = new EmptyState(this);
+    m_empty->setPicture(u"approvals"_s);
     m_table = listTable(u"approvals"_s, tr("Approvals"), m_empty);
     m_empty->setContent(m_table);
     m_table->setModel(&m_model);

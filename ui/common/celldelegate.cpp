@@ -57,7 +57,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {0, option.fontMetrics.height() + 17};
+    return {0, option.fontMetrics.height() + rowPadding()};
 }
 
 QTableView *listTable(const QString &objectName, const QString &accessibleName, QWidget *parent)
@@ -77,7 +77,7 @@ QTableView *listTable(const QString &objectName, const QString &accessibleName, 
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 17);
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + rowPadding());
     table->horizontalHeader()->setFont(fontFor(TextRole::Label));
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);

@@ -4,9 +4,48 @@
 
 #include "ui/common/widgets.h"
 
+#include <QPainter>
+#include <QResizeEvent>
+
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
+
+namespace {
+
+constexpr int pictureSize = 88, iconSize = 40;
+constexpr int roomForPicture = 320; // below this the words need the height
+
+} // namespace
+
+/// The place's own icon on a round ground.
+class EmptyPicture final : public QWidget
+{
+public:
+    EmptyPicture(const QString &icon, QWidget *parent)
+        : QWidget(parent)
+        , m_icon(icon)
+    {
+        setFixedSize(pictureSize, pictureSize);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Tokens &tokens = tokensOf(this);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tokens.accentGround);
+        painter.drawEllipse(rect());
+        QRect middle(0, 0, iconSize, iconSize);
+        middle.moveCenter(rect().center());
+        inkIcon(m_icon, tokens.accent).paint(&painter, middle);
+    }
+
+private:
+    QString m_icon;
+};
 
 EmptyState::EmptyState(QWidget *parent)
     : QStackedWidget(parent)
@@ -33,6 +72,22 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     addWidget(empty);
+}
+
+void EmptyState::setPicture(const QString &icon)
+{
+    delete m_picture;
+    m_picture = new EmptyPicture(icon, m_title->parentWidget());
+    auto *layout = static_cast<QVBoxLayout *>(m_title->parentWidget()->layout());
+    layout->insertWidget(layout->indexOf(m_title), m_picture, 0, Qt::AlignHCenter);
+    m_picture->setVisible(height() >= roomForPicture);
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QStackedWidget::resizeEvent(event);
+    if (m_picture)
+        m_picture->setVisible(event->size().height() >= roomForPicture);
 }
 
 void EmptyState::setContent(QWidget *content)

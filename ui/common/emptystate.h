@@ -10,6 +10,8 @@
 
 namespace remindesk {
 
+class EmptyPicture;
+
 /// A list, or the words that teach what the place is for and the one button that fills it.
 class EmptyState final : public QStackedWidget
 {
@@ -19,11 +21,17 @@ public:
     explicit EmptyState(QWidget *parent = nullptr);
     /// The list; made as a child of this, so that it is put together only once.
     void setContent(QWidget *content);
+    /// The place's icon above the words, where there is room for it.
+    void setPicture(const QString &icon);
     void setWords(const QString &title, const QString &text);
     void setAction(const QString &text, std::function<void()> run);
     void showContent(bool hasContent);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    EmptyPicture *m_picture = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_text = nullptr;
     QPushButton *m_action = nullptr;

@@ -57,6 +57,8 @@ public:
     }
     [[nodiscard]] const Row *at(const QModelIndex &index) const { return at(index.isValid() ? index.row() : -1); }
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
+    /// What the search took for whole words (Page).
+    [[nodiscard]] const QStringList &wholeWords() const { return m_wholeWords; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
     {
@@ -107,6 +109,7 @@ private:
 
     void take(const Page<Row> &page, bool isFirst)
     {
+        m_wholeWords = page.wholeWords;
         // A refresh that brings nothing new leaves the view alone, further pages included.
         if (isFirst && !m_rows.isEmpty() && m_rows.size() >= page.rows.size()
             && m_rows.mid(0, page.rows.size()) == page.rows && !(page.next.isEmpty() && m_rows.size() > page.rows.size())) {
@@ -137,6 +140,7 @@ private:
     Fetch m_fetch;
     QList<Row> m_rows;
     QString m_next;
+    QStringList m_wholeWords;
     qsizetype m_found = 0; ///< rows since a page was asked for
     int m_generation = 0;
     bool m_isLoading = false;

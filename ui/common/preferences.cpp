@@ -83,6 +83,16 @@ void Preferences::setTextScale(int percent)
     put(u"look/text"_s, QString::number(std::clamp(percent, smallestText, largestText)));
 }
 
+bool Preferences::hasDenseRows() const
+{
+    return value(u"look/rows"_s) == "dense"_L1;
+}
+
+void Preferences::setDenseRows(bool isDense)
+{
+    put(u"look/rows"_s, isDense ? u"dense"_s : u"roomy"_s);
+}
+
 bool Preferences::wantsNotes() const
 {
     return value(u"notes/wanted"_s, u"yes"_s) != "no"_L1;

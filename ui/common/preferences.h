@@ -30,6 +30,8 @@ public:
     void setAccount(const QString &name);
     [[nodiscard]] int textScale() const;    ///< percent, 80 to 200. From the next start on
     void setTextScale(int percent);
+    [[nodiscard]] bool hasDenseRows() const; ///< more rows on the screen. From the next start on
+    void setDenseRows(bool isDense);
 
     [[nodiscard]] bool wantsNotes() const;
     void setWantsNotes(bool wanted);

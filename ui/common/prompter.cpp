@@ -17,6 +17,8 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
@@ -71,6 +73,8 @@ public:
         }
         const int rowHeight = choices.isEmpty() ? 0 : sizeHintForRow(0);
         setFixedHeight(rowHeight * int(choices.size()) + space::m);
+        constexpr int widest = 640;
+        setMinimumWidth(std::min(sizeHintForColumn(0) + 2 * space::m, widest));
         setVisible(!choices.isEmpty());
         connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
             if (item)

@@ -46,6 +46,7 @@ QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { color: @text; }
 QLineEdit[role="search"] { background: @window; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit[role="field"]:focus { border: 1px solid @accent; }
+QFrame[role="field"][focused="true"] { border: 1px solid @accent; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QFrame[invalid="true"], QPlainTextEdit[invalid="true"] {
   border: 1px solid @wrong; }
 QComboBox QLineEdit { border: none; padding: 0; min-height: 20px; background: transparent; }
@@ -82,10 +83,14 @@ QPushButton[role="health"]:focus, QPushButton[role="health"]:hover { border: 1px
 QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid @dim; border-radius: 7px; background: @pane; }
 QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid @accent; background: @onAccent; }
 QRadioButton:focus { color: @accent; }
+QRadioButton::indicator:focus { border-color: @accent; background: @accentGround; }
+QRadioButton::indicator:checked:focus { border-color: @text; }
 QCheckBox::indicator, QListView::indicator, QTreeView::indicator { width: 13px; height: 13px; border: 1px solid @dim; border-radius: 3px; background: @pane; }
 QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked { border: 1px solid @accent; background: @accent; image: url(:/icons/@check.svg); }
 QCheckBox::indicator:disabled, QListView::indicator:disabled, QTreeView::indicator:disabled { border: 1px solid @line; background: @window; }
 QCheckBox:focus { color: @accent; }
+QCheckBox::indicator:focus { width: 11px; height: 11px; border: 2px solid @accent; }
+QCheckBox::indicator:checked:focus { width: 11px; height: 11px; border: 2px solid @text; }
 QTableView, QListView, QTreeView { background: @pane; color: @text; border: none; outline: none; gridline-color: @line; }
 QListWidget[role="sections"] { background: @window; border: none; border-right: 1px solid @line; padding: 6px; outline: 0; }
 QListWidget[role="sections"]::item { padding: 7px 10px; border-radius: 6px; border: 1px solid transparent; color: @text; }

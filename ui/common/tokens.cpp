@@ -70,6 +70,18 @@ const Tokens &tokensOf(const QWidget *)
 
 namespace {
 int textPercent = 100;
+bool hasDenseRows = false;
+}
+
+void setDenseRows(bool isDense)
+{
+    hasDenseRows = isDense;
+}
+
+int rowPadding()
+{
+    constexpr int roomy = 17, dense = 7;
+    return hasDenseRows ? dense : roomy;
 }
 
 void setTextScale(int percent)

@@ -35,6 +35,11 @@ enum class TextRole { Label, Text, Strong, Place, Headline };
 /// How large a person wants all text, in percent; before the first widget is made.
 void setTextScale(int percent);
 
+/// Whether a person wants more rows on the screen; before the first list is made.
+void setDenseRows(bool isDense);
+/// What a list's row is higher than its text.
+[[nodiscard]] int rowPadding();
+
 /// Distances in device-independent pixels.
 namespace space {
 inline constexpr int xs = 4, s = 8, m = 12, l = 16, xl = 24;

@@ -144,7 +144,7 @@ void ComposerPage::open(const TicketId &ticket, std::function<ReminderDraft(cons
     if (!m_kit)
         return; // the desk offers composing only once the kit is there
     saveNow();
-    listen(this, m_around.ports.tickets.detail(ticket), [this, begun](const Result<TicketDetail> &detail) {
+    listen(this, m_around.ports.tickets.detail(ticket), [this, begun = std::move(begun)](const Result<TicketDetail> &detail) {
         if (detail)
             begin(*detail, begun(*detail));
         else
@@ -174,7 +174,7 @@ QString ComposerPage::firstScenario() const
 {
     if (m_kit->schema.scenario(m_lastScenario))
         return m_lastScenario;
-    const QString usual = u"collect-materials"_s;
+    QString usual = u"collect-materials"_s;
     if (m_kit->schema.scenario(usual) || m_kit->schema.scenarios.isEmpty())
         return usual;
     return m_kit->schema.scenarios.constFirst().key;
@@ -218,8 +218,12 @@ void ComposerPage::refresh()
         return;
     const TicketId ticket = m_view->form().draft().ticket;
     listen(this, m_around.ports.tickets.detail(ticket), [this, ticket](const Result<TicketDetail> &detail) {
-        if (m_view && detail && m_view->form().draft().ticket == ticket)
+        if (!m_view || m_view->form().draft().ticket != ticket)
+            return;
+        if (detail)
             m_view->ticketChanged(*detail);
+        else
+            Q_EMIT failed(detail.error()); // what is drawn up may be about a ticket that is another by now
     });
 }
 

@@ -132,6 +132,7 @@ DraftsPage::DraftsPage(const Surroundings &around, UndoBar &undo, QWidget *paren
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = column(this);
     m_empty = new EmptyState(this);
+    m_empty->setPicture(u"drafts"_s);
     m_table = listTable(u"drafts"_s, tr("Drafts"), m_empty);
     m_empty->setContent(m_table);
     m_table->setModel(&m_model);

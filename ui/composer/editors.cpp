@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QCompleter>
+#include <QEvent>
 #include <QStringListModel>
 
 using namespace Qt::StringLiterals;
@@ -75,7 +76,7 @@ PeopleEdit::PeopleEdit(const QStringList &names, QWidget *parent)
     offers->setCaseSensitivity(Qt::CaseInsensitive);
     offers->setWidget(this);
     connect(offers, qOverload<const QString &>(&QCompleter::activated), this, &PeopleEdit::complete);
-    connect(this, &QLineEdit::textEdited, this, [this, offers](const QString &text) {
+    connect(this, &QLineEdit::textEdited, this, [offers](const QString &text) {
         const QString last = text.section(u';', -1).trimmed();
         offers->setCompletionPrefix(last);
         if (last.isEmpty() || offers->completionCount() == 0)
@@ -106,6 +107,7 @@ ChecklistEditor::ChecklistEditor(QWidget *parent)
     m_add->setMinimumWidth(m_add->fontMetrics().averageCharWidth() * 22);
     m_flow->addWidget(m_add);
     setFocusProxy(m_add);
+    m_add->installEventFilter(this);
     const auto take = [this] {
         const QString name = m_add->text().simplified();
         if (name.isEmpty())
@@ -122,6 +124,14 @@ ChecklistEditor::ChecklistEditor(QWidget *parent)
         else
             QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
     });
+}
+
+/// The line has no frame of its own: the editor's shows where the focus is.
+bool ChecklistEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_add && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        setFlag(this, "focused", event->type() == QEvent::FocusIn);
+    return QFrame::eventFilter(watched, event);
 }
 
 void ChecklistEditor::setItems(const QList<NeededItem> &items)

@@ -58,6 +58,9 @@ public:
 Q_SIGNALS:
     void itemsChanged(const QList<remindesk::NeededItem> &items);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void rebuild();
     void edited(int focusIndex);

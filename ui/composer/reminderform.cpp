@@ -164,7 +164,7 @@ QString ReminderForm::words(const Finding &finding) const
     // A missing field says why it matters, in the schema's own words.
     const FieldRule *rule = m_kit->schema.field(finding.field);
     if (finding.code == "field.missing"_L1 && rule) {
-        const QString why = rule->why.in(uiLocale());
+        QString why = rule->why.in(uiLocale());
         if (!why.isEmpty())
             return why;
     }

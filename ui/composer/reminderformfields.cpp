@@ -32,8 +32,7 @@ QString localeName(const QString &locale)
 
 QString detailPlaceholder(const DetailField &field)
 {
-    const QString hint = field.hint.in(uiLocale());
-    return hint;
+    return field.hint.in(uiLocale());
 }
 
 } // namespace

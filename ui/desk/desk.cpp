@@ -89,7 +89,8 @@ void Desk::makeSeeker()
         [this](const TemplateSlot &slot) {
             m_window->go(u"templates"_s);
             m_templates->open(slot);
-        }}, this);
+        },
+        [this](const Error &error) { complain(error); }}, this);
     m_window->commandBox().setSeek([seeker](const QString &text, const auto &use) { seeker->seek(text, use); });
 }
 

@@ -53,6 +53,8 @@ void Desk::checkHealth()
         m_gateways = gateways ? int(std::count_if(gateways->begin(), gateways->end(),
                                                   [](const GatewayConfig &config) { return config.isEnabled; }))
                               : -1;
+        if (!gateways)
+            complain(gateways.error());
         showHealth();
     });
 }
@@ -158,16 +160,17 @@ void Desk::showSync()
                       : m_isSyncing && !isStopping ? tr("Cancel")
                       : !m_syncProblem.isEmpty()   ? tr("Try again")
                                                    : QString());
-    if (!m_ports.sync || !m_hasSource)
-        bar.setTail({}, Tone::Dim);
-    else if (m_isSyncing)
-        bar.setTail(isStopping ? tr("Stopping after this batch…") : syncWords(*m_syncProgress), Tone::Dim);
-    else if (!m_syncProblem.isEmpty())
-        bar.setTail(tr("Not synced: %1").arg(m_syncProblem), Tone::Wrong);
-    else if (!m_syncedAt)
-        bar.setTail({}, Tone::Dim);
-    else
-        bar.setTail(tr("Synced %1").arg(agoWords(*m_syncedAt, m_ports.clock.now(), m_seat.zone)), Tone::Dim);
+    QString words;
+    Tone tone = Tone::Dim;
+    if (const bool canSync = m_ports.sync && m_hasSource; canSync && m_isSyncing) {
+        words = isStopping ? tr("Stopping after this batch…") : syncWords(*m_syncProgress);
+    } else if (canSync && !m_syncProblem.isEmpty()) {
+        words = tr("Not synced: %1").arg(m_syncProblem);
+        tone = Tone::Wrong;
+    } else if (canSync && m_syncedAt) {
+        words = tr("Synced %1").arg(agoWords(*m_syncedAt, m_ports.clock.now(), m_seat.zone));
+    }
+    bar.setTail(words, tone);
 }
 
 } // namespace remindesk

@@ -71,6 +71,10 @@ QWidget *Desk::makeTickets(QWidget *parent)
     connect(m_tickets, &TicketsPage::composeAsked, this, [this](const TicketId &id) { composer().compose(id); });
     connect(m_tickets, &TicketsPage::failed, this, &Desk::complain);
     connect(m_tickets, &TicketsPage::undoLeft, this, &Desk::offerUndo);
+    connect(m_tickets, &TicketsPage::sourcesAsked, this, [this] {
+        m_window->go(u"settings"_s);
+        m_settings->showSection(u"sources"_s);
+    });
     if (auto *list = m_tickets->findChild<QAbstractItemView *>(u"ticketList"_s))
         new FirstPaint(list, [this] { notePainted(); });
     return m_tickets;

@@ -31,14 +31,16 @@ bool hasWords(const QString &text, const QString &typed)
 /// Its names in all languages and its key, whose words are English.
 QString namesOf(const Scenario &scenario)
 {
-    return scenario.name.texts.values().join(u' ') + u' ' + QString(scenario.key).replace(u'-', u' ');
+    QString names;
+    for (const QString &name : scenario.name.texts)
+        names += name + u' ';
+    return names + QString(scenario.key).replace(u'-', u' ');
 }
 
 bool isNamed(const Scenario &scenario, const QString &typed)
 {
-    const QStringList names = scenario.name.texts.values() + QStringList{scenario.key};
-    return std::any_of(names.begin(), names.end(),
-                       [&](const QString &name) { return name.startsWith(typed, Qt::CaseInsensitive); });
+    const auto begins = [&](const QString &name) { return name.startsWith(typed, Qt::CaseInsensitive); };
+    return begins(scenario.key) || std::any_of(scenario.name.texts.begin(), scenario.name.texts.end(), begins);
 }
 
 } // namespace
@@ -79,8 +81,10 @@ void Seeker::seekTickets(const TicketQuery &query, const QList<TicketRow> &soFar
                          const std::function<void(const QList<TicketRow> &)> &use)
 {
     listen(this, m_ports.tickets.list(query), [this, query, soFar, steps, use](const Result<Page<TicketRow>> &page) {
-        if (!page)
+        if (!page) {
+            m_desk.fail(page.error()); // "nothing found" would not be true
             return use(soFar);
+        }
         const QList<TicketRow> rows = soFar + page->rows;
         if (rows.size() >= mostTickets || page->next.isEmpty() || steps >= stepsAtMost)
             return use(rows.mid(0, mostTickets));

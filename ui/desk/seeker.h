@@ -20,6 +20,7 @@ struct SeekDesk
     std::function<void(const TicketId &)> showTicket;
     std::function<void(const TicketId &, const QString &scenario)> compose;
     std::function<void(const TemplateSlot &)> openTemplate;
+    std::function<void(const Error &)> fail;
 };
 
 /// What the command box finds besides commands: tickets, scenarios to write the ticket in sight a reminder in,

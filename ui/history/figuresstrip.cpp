@@ -23,7 +23,7 @@ struct FiguresWords
 /// "1,204 · 93 %": a part of the whole before it.
 QString partWords(qint64 part, qint64 whole)
 {
-    const QString count = uiDates().toString(part);
+    QString count = uiDates().toString(part);
     if (whole == 0)
         return count;
     constexpr int wholePercent = 100;

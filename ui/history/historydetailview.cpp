@@ -214,7 +214,7 @@ QString HistoryDetailView::plainWords(const HistoryDetail &detail) const
             text += tr("%1: %2").arg(names.value(part.key(), partWords(part.key())), part.value()) + u'\n';
     }
     if (!detail.frozen.isEmpty()) {
-        constexpr qsizetype shownBytes = 64 * 1024;
+        constexpr qsizetype shownBytes = 64LL * 1024;
         text += u"\n— "_s + tr("%n byte(s) as they left", nullptr, int(detail.frozen.size())) + u" —\n"_s;
         text += QString::fromUtf8(detail.frozen.left(shownBytes));
     }

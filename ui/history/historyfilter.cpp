@@ -40,7 +40,10 @@ void HistoryFilter::addFields()
     m_search->setAccessibleName(tr("Search history"));
     m_search->setPlaceholderText(tr("Search what was sent…"));
     m_search->setClearButtonEnabled(true);
-    m_search->setFixedWidth(220);
+    m_search->setFixedWidth(190);
+    m_wholeWords = plainLabel({}, TextRole::Label, Tone::Attention, this);
+    m_wholeWords->setObjectName(u"history.wholeWords"_s);
+    m_wholeWords->hide();
     m_attention = button(u"history.attention"_s, tr("Needs a person"), ButtonRole::Chip, this);
     m_attention->setCheckable(true);
     m_attention->setToolTip(tr("What failed, is unknown, came back, expired or was reported in two ways"));
@@ -61,7 +64,7 @@ void HistoryFilter::addFields()
     m_only = button(u"history.only"_s, {}, ButtonRole::Chip, this);
     m_only->setToolTip(tr("Show others again"));
     auto *flow = new FlowLayout(this, space::s, space::s);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_attention, m_period, m_from, m_dash, m_until, m_state,
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_wholeWords, m_attention, m_period, m_from, m_dash, m_until, m_state,
                                                             m_channel, m_person, m_more, m_owner, m_template, m_reason,
                                                             m_engagement, m_only})
         flow->addWidget(widget);
@@ -169,6 +172,12 @@ void HistoryFilter::learn(const QList<HistoryRow> &rows)
         if (row.templateVersion > 0)
             learnOne(m_template, u"%1 v%2"_s.arg(name).arg(row.templateVersion), templateKey(row.scenario, row.templateVersion));
     }
+}
+
+void HistoryFilter::showWholeWords(const QStringList &words)
+{
+    m_wholeWords->setText(tr("Only the word “%1”: too many begin with it. Type another letter.").arg(words.join(u"”, “"_s)));
+    m_wholeWords->setVisible(!words.isEmpty());
 }
 
 void HistoryFilter::showOnly(const HistoryRow &row, bool itsCustomer)

@@ -29,6 +29,8 @@ public:
     void setKit(const Kit &kit);
     /// Owners, versions and reasons that occur can be chosen from now on.
     void learn(const QList<HistoryRow> &rows);
+    /// What the search could not take for beginnings; said beside it.
+    void showWholeWords(const QStringList &words);
     void showOnly(const HistoryRow &row, bool itsCustomer);
     void showAttention(bool isOn);
     /// Days are days of the agent's zone; the last one is in it.
@@ -64,6 +66,7 @@ private:
     TimeZoneId m_zone;
     Kit m_kit;
     QLineEdit *m_search = nullptr;
+    QLabel *m_wholeWords = nullptr;
     QPushButton *m_attention = nullptr;
     QComboBox *m_channel = nullptr;
     QComboBox *m_state = nullptr;

@@ -83,6 +83,7 @@ QWidget *HistoryPage::makeBar(QWidget *parent)
 void HistoryPage::makeTable(QWidget *parent)
 {
     m_empty = new EmptyState(parent);
+    m_empty->setPicture(u"history"_s);
     m_table = listTable(u"history"_s, tr("History"), m_empty);
     m_empty->setContent(m_table);
     m_table->setModel(&m_model);
@@ -96,6 +97,7 @@ void HistoryPage::makeTable(QWidget *parent)
     connect(&m_model, &PagedModelBase::failed, this, &HistoryPage::failed);
     connect(&m_model, &PagedModelBase::pageArrived, this, [this] {
         m_filter->learn(m_model.rows());
+        m_filter->showWholeWords(m_model.wholeWords());
         showEmptiness();
     });
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);

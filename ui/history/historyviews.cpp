@@ -35,7 +35,7 @@ void HistoryViews::load()
         }
         m_views.clear();
         const QJsonArray kept = QJsonDocument::fromJson(values->value(settingKey).toUtf8()).array();
-        for (const QJsonValue &value : kept) {
+        for (const auto value : kept) {
             const QJsonObject view = value.toObject();
             const QString name = view.value(u"name"_s).toString().left(nameLength);
             if (!name.isEmpty())

@@ -39,6 +39,7 @@ OutboxPage::OutboxPage(const Surroundings &around, UndoBar &undo, QWidget *paren
     m_model.setFetch([this](const QString &after) { return m_around.ports.history.waiting(after, pageSize); });
     auto *layout = column(this);
     m_empty = new EmptyState(this);
+    m_empty->setPicture(u"outbox"_s);
     m_table = listTable(u"outbox"_s, tr("Outbox"), m_empty);
     m_empty->setContent(m_table);
     m_table->setModel(&m_model);

@@ -93,13 +93,18 @@ QWidget *PreferencesDialog::makeLook(QWidget *parent)
         sizes.append({QString::number(percent), u"%1 %"_s.arg(percent)});
     QComboBox *text = choice(u"preferences.text"_s, sizes, QString::number(m_preferences.textScale()), page);
     text->setAccessibleName(tr("Text size"));
+    QComboBox *rows = choice(u"preferences.rows"_s, {{u"roomy"_s, tr("Roomy")}, {u"dense"_s, tr("Dense: more of them")}},
+                             m_preferences.hasDenseRows() ? u"dense"_s : u"roomy"_s, page);
+    rows->setAccessibleName(tr("Rows of lists"));
     layout->addRow(tr("Colours"), theme);
     layout->addRow(tr("Language"), language);
     layout->addRow(tr("Text size"), text);
-    layout->addRow(QString(), hint(tr("Language and text size count from the next start."), page));
+    layout->addRow(tr("Rows of lists"), rows);
+    layout->addRow(QString(), hint(tr("Language, text size and rows count from the next start."), page));
     connect(theme, &QComboBox::activated, this, [this, theme] { m_preferences.setTheme(theme->currentData().toString()); });
     connect(language, &QComboBox::activated, this,
             [this, language] { m_preferences.setLanguage(language->currentData().toString()); });
+    connect(rows, &QComboBox::activated, this, [this, rows] { m_preferences.setDenseRows(rows->currentData().toString() == "dense"_L1); });
     connect(text, &QComboBox::activated, this, [this, text] { m_preferences.setTextScale(text->currentData().toInt()); });
     return page;
 }

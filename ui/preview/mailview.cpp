@@ -29,7 +29,9 @@ MailView::MailView(QWidget *parent)
     m_inbox = new ElidedLabel(TextRole::Label, Tone::Plain, list);
     m_inbox->setObjectName(u"preview.mail.inbox"_s);
     m_inbox->setMaximumWidth(m_inbox->fontMetrics().averageCharWidth() * inboxCharacters);
-    listLine->addWidget(m_inbox);
+    listLine->addWidget(m_inbox, 100);
+    listLine->addStretch(1);
+    list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     layout->addWidget(list);
     m_files = plainLabel({}, TextRole::Label, Tone::Plain, card);
     m_files->setObjectName(u"preview.mail.files"_s);

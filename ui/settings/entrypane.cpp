@@ -86,6 +86,14 @@ QWidget *EntryPane::makeList(const QString &prefix, const Words &words, QWidget 
     m_list = listTable(prefix + u".list"_s, words.list, side);
     m_list->setModel(&m_model);
     setColumnWidths(m_list, words.widths);
+    QLabel *none = plainLabel(tr("None yet: fill in the fields beside this and save."), TextRole::Text, Tone::Dim, m_list->viewport());
+    none->setObjectName(prefix + u".none"_s);
+    none->setAlignment(Qt::AlignCenter);
+    none->setWordWrap(true);
+    none->setAttribute(Qt::WA_TransparentForMouseEvents);
+    none->hide();
+    column(m_list->viewport(), space::xl)->addWidget(none);
+    connect(&m_model, &QAbstractItemModel::modelReset, none, [this, none] { none->setVisible(m_model.rowCount({}) == 0); });
     auto *foot = pane("bottombar", side);
     auto *line = row(foot, space::m, space::s);
     auto *add = button(prefix + u".new"_s, words.add, ButtonRole::Plain, foot);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/fileview.h"
 
+#include "base/pooled.h"
 #include "ui/common/widgets.h"
 #include "wording/wording.h"
 
@@ -15,7 +16,7 @@ namespace remindesk {
 
 namespace {
 
-constexpr qint64 longestFile = 4 * 1024 * 1024;
+constexpr qint64 longestFile = 4LL * 1024 * 1024;
 
 QString line(const SettingsDifference &one)
 {
@@ -29,6 +30,26 @@ QString line(const SettingsDifference &one)
     case SettingsDifference::Kind::Changed: break;
     }
     return FileView::tr("changed: %1\n    before %2\n    after %3").arg(what, one.before, one.after);
+}
+
+// A folder on the network may take its time: on the pool.
+
+Done written(const QString &path, const QByteArray &text)
+{
+    QSaveFile out(path);
+    if (!out.open(QIODevice::WriteOnly) || out.write(text) < 0 || !out.commit())
+        return failure(u"E-SET-11"_s, {path, out.errorString()});
+    return {};
+}
+
+Result<SettingsFile> fileAt(const QString &path)
+{
+    QFile in(path);
+    if (!in.open(QIODevice::ReadOnly))
+        return failure(u"E-SET-11"_s, {path, in.errorString()});
+    if (in.size() > longestFile)
+        return failure(u"E-SET-11"_s, {path, FileView::tr("it is larger than any file of settings")});
+    return SettingsFile::parse(in.readAll(), path);
 }
 
 } // namespace
@@ -114,25 +135,22 @@ void FileView::exportTo(const QString &path)
     listen(this, exportedSettings(m_ports), [this, path](const Result<SettingsFile> &file) {
         if (!file)
             return say(sentence(file.error()), Tone::Wrong);
-        QSaveFile out(path);
-        if (!out.open(QIODevice::WriteOnly) || out.write(file->text()) < 0 || !out.commit())
-            return say(sentence(Error{u"E-SET-11"_s, {path, out.errorString()}, {}}), Tone::Wrong);
-        say(tr("Written: %1").arg(path), Tone::Good);
+        listen(this, pooled([path, text = file->text()] { return written(path, text); }), [this, path](const Done &done) {
+            say(done ? tr("Written: %1").arg(path) : sentence(done.error()), done ? Tone::Good : Tone::Wrong);
+        });
     });
 }
 
 void FileView::readFrom(const QString &path)
 {
     refresh();
-    QFile in(path);
-    if (!in.open(QIODevice::ReadOnly) || in.size() > longestFile)
-        return say(sentence(Error{u"E-SET-11"_s, {path, in.errorString()}, {}}), Tone::Wrong);
-    const auto file = SettingsFile::parse(in.readAll(), path);
-    if (!file)
-        return say(sentence(file.error()), Tone::Wrong);
-    m_wanted = *file;
-    m_removes->setEnabled(true);
-    compare();
+    listen(this, pooled([path] { return fileAt(path); }), [this](const Result<SettingsFile> &file) {
+        if (!file)
+            return say(sentence(file.error()), Tone::Wrong);
+        m_wanted = *file;
+        m_removes->setEnabled(true);
+        compare();
+    });
 }
 
 void FileView::compare()

@@ -111,6 +111,7 @@ SettingsForm::Part SettingsForm::makeLines(const SettingField &field)
     auto *text = new QPlainTextEdit;
     setRole(text, "field");
     text->setTabChangesFocus(true);
+    text->document()->setDocumentMargin(space::s); // padding does not reach into it
     if (field.kind == SettingKind::Days)
         text->setPlaceholderText(kindWords(field));
     constexpr int shownLines = 6;

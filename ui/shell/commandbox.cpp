@@ -6,6 +6,10 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +18,40 @@ namespace remindesk {
 namespace {
 
 constexpr int most = 12;
+constexpr int wordsRole = Qt::UserRole, hintRole = Qt::UserRole + 1;
+
+/// What was found at the left; what tells it apart (customer, key, language) at the right.
+class HitDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Tokens &tokens = tokensFor(option.palette);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (option.state.testFlag(QStyle::State_Selected)) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(tokens.accentGround);
+            painter->drawRoundedRect(option.rect, space::xs, space::xs);
+        }
+        const QString words = index.data(wordsRole).toString();
+        const QString hint = index.data(hintRole).toString();
+        QRect room = option.rect.adjusted(space::s, 0, -space::s, 0);
+        painter->setFont(fontFor(TextRole::Label));
+        painter->setPen(tokens.dim);
+        const QFontMetrics hintMetrics(painter->font());
+        const QString hintFits = hintMetrics.elidedText(hint, Qt::ElideRight, room.width() / 2);
+        painter->drawText(room, Qt::AlignVCenter | Qt::AlignRight, hintFits);
+        room.setRight(room.right() - hintMetrics.horizontalAdvance(hintFits) - space::m);
+        painter->setFont(option.font);
+        painter->setPen(index.flags() == Qt::NoItemFlags ? tokens.dim : tokens.text);
+        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                          QFontMetrics(option.font).elidedText(words, Qt::ElideRight, room.width()));
+        painter->restore();
+    }
+};
 
 } // namespace
 
@@ -32,6 +70,8 @@ CommandBox::CommandBox(CommandTable &commands, QWidget *parent)
     m_popup->setAccessibleName(tr("What was found"));
     m_popup->setFocusPolicy(Qt::NoFocus);
     m_popup->setFrameShape(QFrame::NoFrame);
+    m_popup->setItemDelegate(new HitDelegate(m_popup));
+    m_popup->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_popup->setStyleSheet(u"QListWidget#commandBox\\.found { border: 1px solid palette(mid); border-radius: 6px;"
                            " padding: 4px; } QListWidget::item { padding: 6px 8px; }"_s);
     m_popup->hide();
@@ -52,14 +92,19 @@ void CommandBox::begin()
     offer();
 }
 
+bool CommandBox::isOffered(const QAction *action)
+{
+    const QWidget *scope = qobject_cast<QWidget *>(action->associatedObjects().value(0));
+    // A command of a place that is not shown has nothing to work on.
+    return action->isEnabled() && action->objectName() != "find"_L1 && action->objectName() != "menu"_L1 && scope && scope->isVisible();
+}
+
 QList<Hit> CommandBox::commandsFor(const QString &text) const
 {
     QList<Hit> found;
     for (QAction *action : m_commands.all()) {
         const bool fits = text.isEmpty() || action->text().contains(text, Qt::CaseInsensitive);
-        const QWidget *scope = qobject_cast<QWidget *>(action->associatedObjects().value(0));
-        // A command of a place that is not shown has nothing to work on.
-        if (fits && action->isEnabled() && action->objectName() != "find"_L1 && scope && scope->isVisible())
+        if (fits && isOffered(action))
             found += Hit{action->text(), CommandTable::keyOf(action),
                            [action] { action->trigger(); }};
     }
@@ -83,14 +128,26 @@ void CommandBox::showFound(const QList<Hit> &found)
 {
     m_found = found.mid(0, most);
     m_popup->clear();
+    const auto add = [this](const QString &words, const QString &hint) {
+        auto *item = new QListWidgetItem(hint.isEmpty() ? words : u"%1    %2"_s.arg(words, hint), m_popup); // to be read out
+        item->setData(wordsRole, words);
+        item->setData(hintRole, hint);
+        return item;
+    };
     for (const Hit &one : std::as_const(m_found))
-        m_popup->addItem(one.hint.isEmpty() ? one.text : u"%1    %2"_s.arg(one.text, one.hint));
-    if (m_found.isEmpty() && !text().isEmpty()) {
-        m_popup->addItem(tr("Nothing found"));
-        m_popup->item(0)->setFlags(Qt::NoItemFlags);
-    }
-    m_popup->setCurrentRow(m_found.isEmpty() ? -1 : 0);
+        add(one.text, one.hint);
+    if (m_found.isEmpty() && !text().isEmpty())
+        add(tr("Nothing found"), {})->setFlags(Qt::NoItemFlags);
+    setCurrent(m_found.isEmpty() ? -1 : 0);
     placePopup();
+}
+
+/// The focus stays in the box: it says what Enter would take.
+void CommandBox::setCurrent(int row)
+{
+    m_popup->setCurrentRow(row);
+    const QListWidgetItem *item = m_popup->item(std::max(0, row));
+    setAccessibleDescription(item ? item->text() : QString());
 }
 
 void CommandBox::placePopup()
@@ -101,8 +158,10 @@ void CommandBox::placePopup()
     }
     if (m_popup->parentWidget() != window())
         m_popup->setParent(window());
+    const QPoint corner = mapTo(window(), QPoint(0, this->height() + 4));
     const int height = m_popup->sizeHintForRow(0) * m_popup->count() + 12;
-    m_popup->setGeometry(QRect(mapTo(window(), QPoint(0, this->height() + 4)), QSize(width(), height)));
+    const int room = window()->height() - corner.y() - space::s; // large text in a small window: it scrolls
+    m_popup->setGeometry(QRect(corner, QSize(width(), std::min(height, room))));
     m_popup->show();
     m_popup->raise();
 }
@@ -136,7 +195,7 @@ void CommandBox::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Up:
         if (rows > 0) {
             const int step = event->key() == Qt::Key_Down ? 1 : -1;
-            m_popup->setCurrentRow((m_popup->currentRow() + step + rows) % rows);
+            setCurrent((m_popup->currentRow() + step + rows) % rows);
         }
         return;
     case Qt::Key_Return:

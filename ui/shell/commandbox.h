@@ -34,6 +34,9 @@ public:
     void setSeek(Seek seek) { m_seek = std::move(seek); }
     /// Puts the focus here and offers what can be done.
     void begin();
+    /// Whether a command can do something where the window is now; what only opens
+    /// the box or the menu is not among them.
+    [[nodiscard]] static bool isOffered(const QAction *action);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -42,6 +45,7 @@ protected:
 private:
     void offer();
     void showFound(const QList<Hit> &found);
+    void setCurrent(int row);
     void choose();
     void finish();
     void placePopup();

@@ -39,7 +39,7 @@ void HealthBar::setParts(const QList<HealthPart> &parts)
     m_buttons.clear();
     for (const HealthPart &part : parts) {
         // The mark's shape differs with the tone: colour is never alone.
-        const QString mark = part.tone == Tone::Attention ? u"◌ "_s : part.tone == Tone::Wrong ? u"▲ "_s : u"● "_s;
+        const QString mark = part.tone == Tone::Attention ? u"◆ "_s : part.tone == Tone::Wrong ? u"▲ "_s : u"● "_s;
         auto *made = button(u"health."_s + part.id, mark + part.words, ButtonRole::Plain, this);
         setRole(made, "health");
         made->setAccessibleName(part.words);

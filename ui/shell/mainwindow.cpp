@@ -5,6 +5,7 @@
 #include "ui/common/undobar.h"
 #include "ui/common/widgets.h"
 #include "ui/shell/commandbox.h"
+#include "ui/shell/commandmenu.h"
 #include "ui/shell/healthbar.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/shortcutsheet.h"
@@ -54,9 +55,12 @@ QWidget *MainWindow::makeTopBar()
     m_person = plainLabel({}, TextRole::Text, Tone::Dim, bar);
     m_person->setObjectName(u"person"_s);
     m_person->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_menu = new MenuButton(bar);
+    connect(m_menu, &QPushButton::clicked, this, &MainWindow::showMenu);
     line->addWidget(name, 1);
     line->addWidget(m_box, 2);
     line->addWidget(m_person, 1);
+    line->addWidget(m_menu);
     return bar;
 }
 
@@ -69,6 +73,7 @@ void MainWindow::addCommands()
                                     [this] { showShortcuts(); });
     if (sheet->shortcut() == CommandTable::standardKeyOf(sheet)) // a person's own key stands alone
         sheet->setShortcuts({QKeySequence(u"F1"_s), QKeySequence(u"Ctrl+?"_s), QKeySequence(u"Ctrl+Shift+/"_s)});
+    m_commands.add(this, {u"menu"_s, tr("Menu"), QKeySequence(u"F10"_s), group}, [this] { showMenu(); });
     m_commands.add(this, {u"quit"_s, tr("Quit"), QKeySequence(u"Ctrl+Q"_s), group}, [this] { close(); });
 }
 
@@ -121,6 +126,16 @@ void MainWindow::showShortcuts()
     auto *sheet = new ShortcutSheet(m_commands, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
+}
+
+void MainWindow::showMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"menu.commands"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillWithCommands(*menu, m_commands);
+    const QPoint below = m_menu->mapToGlobal(QPoint(m_menu->width(), m_menu->height() + space::xs));
+    menu->popup(below - QPoint(menu->sizeHint().width(), 0));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

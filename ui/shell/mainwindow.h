@@ -16,6 +16,7 @@ namespace remindesk {
 
 class CommandBox;
 class HealthBar;
+class MenuButton;
 class Rail;
 class UndoBar;
 
@@ -63,6 +64,7 @@ private:
     QWidget *makeTopBar();
     void addCommands();
     void showShortcuts();
+    void showMenu();
 
     CommandTable &m_commands;
     WindowMemory &m_memory;
@@ -71,6 +73,7 @@ private:
     QString m_place;
     QLabel *m_person = nullptr;
     CommandBox *m_box = nullptr;
+    MenuButton *m_menu = nullptr;
     Rail *m_rail = nullptr;
     QStackedWidget *m_stack = nullptr;
     HealthBar *m_health = nullptr;

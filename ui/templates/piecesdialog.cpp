@@ -10,8 +10,6 @@
 #include "wording/templatewords.h"
 #include "wording/wording.h"
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
@@ -20,25 +18,18 @@ namespace {
 
 constexpr int localeRole = Qt::UserRole;
 constexpr int nameRole = Qt::UserRole + 1;
-constexpr int pauseMs = 400; // after the last key
 
 } // namespace
 
-PiecesDialog::PiecesDialog(const Surroundings &around, const Kit &kit, const Actor &actor, const TimeZoneId &zone,
-                           QWidget *parent)
+PiecesDialog::PiecesDialog(PieceStudio &studio, const TimeZoneId &zone, QWidget *parent)
     : QDialog(parent)
-    , m_around(around)
-    , m_kit(kit)
-    , m_actor(actor)
+    , m_studio(studio)
     , m_zone(zone)
 {
     setObjectName(u"pieces"_s);
     setWindowTitle(tr("Shared pieces"));
     setRole(this, "pane");
     resize(980, 640);
-    m_pool.setMaxThreadCount(1);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMs);
     auto *layout = column(this, space::l, space::m);
     auto *both = new QWidget(this);
     auto *line = row(both, 0, space::m);
@@ -46,21 +37,27 @@ PiecesDialog::PiecesDialog(const Surroundings &around, const Kit &kit, const Act
     line->addWidget(makeText(both), 1);
     layout->addWidget(both, 1);
     layout->addWidget(makeFoot());
-    connect(m_editor, &QPlainTextEdit::textChanged, this, &PiecesDialog::write);
-    connect(&m_pause, &QTimer::timeout, this, [this] {
-        keep();
-        check();
-    });
-    connect(this, &QDialog::finished, this, &PiecesDialog::keep);
+    connectStudio();
     fill();
-    loadDrafts();
+    studio.refresh();
     m_list->setFocus();
 }
 
-PiecesDialog::~PiecesDialog()
+void PiecesDialog::connectStudio()
 {
-    ++m_question;
-    m_pool.waitForDone();
+    connect(m_editor, &QPlainTextEdit::textChanged, &m_studio, [this] {
+        const QString text = m_editor->toPlainText();
+        if (text != m_studio.text())
+            m_refusal.clear();
+        m_studio.write(text);
+    });
+    connect(&m_studio, &PieceStudio::listChanged, this, &PiecesDialog::fill);
+    connect(&m_studio, &PieceStudio::opened, this, &PiecesDialog::showOpened);
+    connect(&m_studio, &PieceStudio::judged, this, &PiecesDialog::showCheck);
+    connect(&m_studio, &PieceStudio::failed, this, &PiecesDialog::complain);
+    connect(&m_studio, &PieceStudio::refused, this, &PiecesDialog::refuse);
+    connect(&m_studio, &PieceStudio::published, this, &QDialog::accept);
+    connect(this, &QDialog::finished, &m_studio, &PieceStudio::close);
 }
 
 QWidget *PiecesDialog::makeList(QWidget *parent)
@@ -71,7 +68,10 @@ QWidget *PiecesDialog::makeList(QWidget *parent)
     m_list->setFixedWidth(250);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setRole(m_list, "choices");
-    connect(m_list, &QListWidget::currentRowChanged, this, &PiecesDialog::openPiece);
+    connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+        if (item)
+            m_studio.open({item->data(localeRole).toString(), item->data(nameRole).toString()});
+    });
     return m_list;
 }
 
@@ -125,101 +125,76 @@ QWidget *PiecesDialog::makeFoot()
     layout->addWidget(m_message);
     layout->addWidget(bar);
     connect(m_reason, &QLineEdit::textChanged, this, &PiecesDialog::showState);
-    connect(m_discard, &QPushButton::clicked, this, &PiecesDialog::discard);
+    connect(m_discard, &QPushButton::clicked, &m_studio, &PieceStudio::discard);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_publish, &QPushButton::clicked, this, &PiecesDialog::publish);
     return foot;
 }
 
-void PiecesDialog::loadDrafts()
-{
-    listen(this, m_around.ports.studio->pieceDrafts(), [this](const Result<QList<PieceDraft>> &drafts) {
-        if (!drafts)
-            return complain(drafts.error());
-        m_drafts = *drafts;
-        fill();
-        if (const PieceDraft *there = draft(m_slot); there && !m_isUnsaved)
-            m_editor->setFile(there->source);
-    });
-}
-
-/// Every piece, and those that are only a draft yet.
+/// The open one stays open, wherever it stands now. The items stay where they are the same: one of them may be what asks.
 void PiecesDialog::fill()
 {
-    QMap<QString, PieceSlot> all;
-    for (const PieceVersion &piece : m_kit->templates->pieces())
-        all.insert(piece.path(), slotOf(piece));
-    for (const PieceDraft &one : std::as_const(m_drafts))
-        all.insert(one.slot.path(), one.slot);
-    const PieceSlot before = m_slot;
+    const QList<PieceSlot> all = m_studio.all();
     const QSignalBlocker quiet(m_list);
-    m_list->clear();
-    for (const PieceSlot &one : std::as_const(all)) {
-        const QString words = languageName(one.locale) + u" · "_s + one.name;
-        auto *item = new QListWidgetItem(draft(one) ? words + u" ●"_s : words, m_list);
-        item->setToolTip(draft(one) ? tr("%1, draft").arg(one.path()) : one.path());
-        item->setData(Qt::AccessibleTextRole, item->toolTip());
-        item->setData(localeRole, one.locale);
-        item->setData(nameRole, one.name);
-        if (one == before)
+    if (m_list->count() != all.size())
+        m_list->clear();
+    for (qsizetype row = 0; row < all.size(); ++row) {
+        auto *item = m_list->count() > row ? m_list->item(int(row)) : new QListWidgetItem(m_list);
+        dress(item, all.at(row));
+        if (all.at(row) == m_studio.slot())
             m_list->setCurrentItem(item);
     }
-    if (!m_list->currentItem() && m_list->count() > 0) {
+    if (m_studio.slot() == PieceSlot() && !all.isEmpty()) {
         m_list->setCurrentRow(0);
-        openPiece();
+        m_studio.open(all.first());
     }
     showState();
 }
 
-PieceSlot PiecesDialog::slot() const
+void PiecesDialog::dress(QListWidgetItem *item, const PieceSlot &slot) const
 {
-    const QListWidgetItem *item = m_list->currentItem();
-    return item ? PieceSlot{item->data(localeRole).toString(), item->data(nameRole).toString()} : PieceSlot();
+    const bool isDraft = m_studio.draft(slot);
+    const QString words = languageName(slot.locale) + u" · "_s + slot.name;
+    item->setText(isDraft ? words + u" ●"_s : words);
+    item->setToolTip(isDraft ? tr("%1, draft").arg(slot.path()) : slot.path());
+    item->setData(Qt::AccessibleTextRole, item->toolTip());
+    item->setData(localeRole, slot.locale);
+    item->setData(nameRole, slot.name);
 }
 
-const PieceDraft *PiecesDialog::draft(const PieceSlot &slot) const
+void PiecesDialog::showOpened()
 {
-    const auto found = std::find_if(m_drafts.begin(), m_drafts.end(), [&slot](const PieceDraft &one) { return one.slot == slot; });
-    return found == m_drafts.end() ? nullptr : &*found;
-}
-
-QString PiecesDialog::newest() const
-{
-    const auto piece = publishedPiece(m_slot, *m_kit->templates);
-    return piece ? piece->source : QString();
-}
-
-void PiecesDialog::openPiece()
-{
-    keep();
-    m_slot = slot();
-    m_reason->clear();
-    m_versions->clear();
-    const Instant now = m_around.ports.clock.now();
-    for (const PieceVersion &piece : m_kit->templates->pieces()) {
-        if (slotOf(piece) != m_slot)
-            continue;
-        QStringList words{tr("Version %1").arg(piece.version)};
-        if (piece.savedAt != Instant()) // of a workspace older than the versions
-            words += timeWords(piece.savedAt, now, m_zone);
-        words += piece.reason == "seed"_L1 ? tr("came with the program") : piece.reason;
-        words.removeAll(QString());
-        m_versions->insertItem(0, words.join(u" · "_s), piece.source);
+    if (m_shown != m_studio.slot()) {
+        m_shown = m_studio.slot();
+        m_reason->clear();
+        m_refusal.clear();
     }
+    m_versions->clear();
+    for (const PieceVersion &piece : m_studio.versions())
+        m_versions->addItem(versionWords(piece), piece.source);
     m_versions->setCurrentIndex(0);
-    const PieceDraft *there = draft(m_slot);
-    m_editor->setFile(there ? there->source : newest());
-    m_isUnsaved = false;
+    if (m_editor->toPlainText() != m_studio.text())
+        m_editor->setFile(m_studio.text());
     m_users->setText(userWords());
-    check();
+    showState();
+}
+
+QString PiecesDialog::versionWords(const PieceVersion &piece) const
+{
+    QStringList words{tr("Version %1").arg(piece.version)};
+    if (piece.savedAt != Instant()) // of a workspace older than the versions
+        words += timeWords(piece.savedAt, m_studio.now(), m_zone);
+    words += piece.reason == "seed"_L1 ? tr("came with the program") : piece.reason;
+    words.removeAll(QString());
+    return words.join(u" · "_s);
 }
 
 QString PiecesDialog::userWords() const
 {
     QStringList words;
-    for (const MessageTemplate &text : m_kit->templates->usersOf(m_slot.locale, m_slot.name)) {
-        const Scenario *scenario = m_kit->schema.scenario(text.scenario);
-        words += (scenario ? scenario->name.in(uiLocale()) : text.scenario) + u" "_s + channelWords(text.channel);
+    for (const MessageTemplate &text : m_studio.users()) {
+        const Scenario *scenario = m_studio.kit()->schema.scenario(text.scenario);
+        words += (scenario ? scenario->name.in(uiLocale()) : text.scenario) + u" · "_s + channelWords(text.channel);
     }
     constexpr int named = 8;
     if (words.isEmpty())
@@ -238,122 +213,73 @@ void PiecesDialog::showVersion(int index)
 
 void PiecesDialog::showState()
 {
-    const bool isChanged = m_editor->toPlainText() != newest();
-    const auto piece = publishedPiece(m_slot, *m_kit->templates);
-    QStringList words{piece ? tr("version %1 is taken in").arg(piece->version) : tr("nothing is published yet")};
-    const PieceDraft *there = draft(m_slot);
+    const bool isChanged = m_studio.isChanged();
+    const auto piece = m_studio.current();
+    const int newest = piece ? piece->version : 0;
+    QStringList words{piece ? tr("version %1 is taken in").arg(newest) : tr("nothing is published yet")};
     if (isChanged)
-        words += there && piece && there->basedOn != piece->version ? tr("draft, begun over version %1").arg(there->basedOn) : tr("draft");
+        words += m_studio.basedOn() != newest ? tr("draft, begun over version %1").arg(m_studio.basedOn()) : tr("draft");
     say(m_state, words.join(u" · "_s), isChanged ? Tone::Attention : Tone::Dim);
     m_discard->setVisible(isChanged);
-    m_publish->setEnabled(isChanged && !m_reason->text().trimmed().isEmpty());
+    m_publish->setEnabled(isChanged && !m_isPublishing && !m_reason->text().trimmed().isEmpty());
 }
 
-void PiecesDialog::write()
+void PiecesDialog::showCheck()
 {
-    if (m_slot == PieceSlot())
-        return;
-    m_isUnsaved = true;
-    m_pause.start();
     showState();
-}
-
-void PiecesDialog::keep()
-{
-    if (!std::exchange(m_isUnsaved, false))
-        return;
-    const QString text = m_editor->toPlainText();
-    const bool isChanged = text != newest();
-    const auto piece = publishedPiece(m_slot, *m_kit->templates);
-    const PieceDraft *there = draft(m_slot);
-    const int basedOn = there ? there->basedOn : piece ? piece->version : 0;
-    const PieceDraft written{m_slot, text, basedOn, m_actor.id, m_actor.name, m_around.ports.clock.now()};
-    m_drafts.removeIf([this](const PieceDraft &one) { return one.slot == m_slot; });
-    if (isChanged)
-        m_drafts.append(written);
-    const Async<void> kept = isChanged ? keepPiece(written, m_actor, *m_around.ports.studio)
-                                       : dropPiece(m_slot, m_actor, *m_around.ports.studio);
-    listen(this, kept, [this](const Done &done) {
-        if (!done)
-            complain(done.error());
-    });
-}
-
-void PiecesDialog::discard()
-{
-    m_editor->setFile(newest());
-    m_isUnsaved = true;
-    keep();
-    fill();
-    check();
-}
-
-void PiecesDialog::check()
-{
-    const PieceText text{m_slot, m_editor->toPlainText()};
-    const quint64 number = ++m_question;
-    say(m_message, text.source == newest() ? QString() : tr("Looking at the texts that take it in…"), Tone::Dim);
-    m_pool.start([this, text, number, kit = m_kit, now = m_around.ports.clock.now()] {
-        const Result<PieceCheck> check = checkPiece(text, *kit, now);
-        QMetaObject::invokeMethod(this, [this, check, number] {
-            if (number == m_question)
-                showCheck(check);
-        });
-    });
-}
-
-void PiecesDialog::showCheck(const Result<PieceCheck> &check)
-{
+    const auto &check = m_studio.check();
+    if (!m_refusal.isEmpty())
+        return say(m_message, m_refusal, Tone::Wrong);
     if (!check)
-        return complain(check.error());
+        return say(m_message, m_studio.isChanged() ? tr("Looking at the texts that take it in…") : QString(), Tone::Dim);
+    if (!*check)
+        return complain(check->error());
     QStringList sentences;
-    for (const TextProblem &problem : check->problems)
+    for (const TextProblem &problem : (*check)->problems)
         sentences += sentence(problem.error);
-    m_editor->setProblems(check->problems, sentences);
+    m_editor->setProblems((*check)->problems, sentences);
     if (!sentences.isEmpty())
         return say(m_message, u"✗ "_s + sentences.constFirst(), Tone::Wrong);
-    for (const PieceTrial &trial : check->trials) {
+    showTrials(**check);
+}
+
+void PiecesDialog::showTrials(const PieceCheck &check)
+{
+    for (const PieceTrial &trial : check.trials) {
         if (const auto failed = trial.failed(); !failed.isEmpty())
             return say(m_message, tr("✗ %1 cannot be written with it for: %2").arg(slotOf(trial.text).path(), trialWords(failed.constFirst().key)),
                        Tone::Wrong);
     }
-    const int texts = int(check->trials.size());
-    say(m_message, texts == 0 ? QString() : tr("✓ %n text(s) read otherwise with it, and can be written for every trial ticket", nullptr, texts),
-        Tone::Good);
+    const int texts = int(check.trials.size());
+    if (texts == 0)
+        return say(m_message, {}, Tone::Dim);
+    QStringList lines{tr("✓ %n text(s) read otherwise with it, and can be written for every trial ticket", nullptr, texts)};
+    constexpr int said = 3;
+    const Findings remarks = check.remarks();
+    for (const Finding &remark : remarks.mid(0, said))
+        lines += u"! "_s + sentence(remark);
+    say(m_message, lines.join(u'\n'), remarks.isEmpty() ? Tone::Good : Tone::Attention);
 }
 
 void PiecesDialog::publish()
 {
-    keep();
-    const auto piece = publishedPiece(m_slot, *m_kit->templates);
-    const PiecePublication wish{{m_slot, m_editor->toPlainText()}, m_reason->text(), piece ? piece->version : 0};
-    ++m_question;
+    m_isPublishing = true;
+    m_refusal.clear();
     m_publish->setEnabled(false);
-    m_pool.start([this, wish, actor = m_actor, kit = m_kit, now = m_around.ports.clock.now()] {
-        const Result<CheckedPiece> checked = readyToPublish(wish, actor, *kit, now);
-        QMetaObject::invokeMethod(this, [this, checked] { settle(checked); });
-    });
+    m_studio.publish(m_reason->text());
 }
 
-void PiecesDialog::settle(const Result<CheckedPiece> &checked)
+/// Said until something is done about it: what was published meanwhile is judged anew and says nothing of it.
+void PiecesDialog::refuse(const Error &error)
 {
-    if (!checked) {
-        complain(checked.error());
-        return showState();
-    }
-    listen(this, remindesk::publish(*checked, *m_around.ports.studio),
-           [this, path = checked->piece().path(), texts = int(checked->texts().size())](const Result<int> &version) {
-               if (!version) {
-                   complain(version.error());
-                   return showState();
-               }
-               Q_EMIT published(path, *version, texts);
-               accept();
-           });
+    m_refusal = sentence(error);
+    complain(error);
 }
 
 void PiecesDialog::complain(const Error &error)
 {
+    m_isPublishing = false;
+    showState();
     say(m_message, sentence(error), Tone::Wrong);
 }
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "access/actor.h"
-#include "ui/common/surroundings.h"
-#include "workflow/piecepublishing.h"
+#include "domain/time.h"
+#include "ui/templates/piecestudio.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -12,8 +11,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QThreadPool>
-#include <QTimer>
 
 namespace remindesk {
 
@@ -21,52 +18,37 @@ class TemplateEditor;
 
 /// The shared pieces: what each says, in every version, and which texts take it in. What is written stays a draft until it
 /// is published, with a reason and only when every text that takes it in can still be written for every trial ticket; an
-/// older version comes back as a new one. Judged beside the window's thread. Window's thread.
+/// older version comes back as a new one. Closes when it is published. Window's thread; `studio` outlives it.
 class PiecesDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `around.ports.studio` is there.
-    PiecesDialog(const Surroundings &around, const Kit &kit, const Actor &actor, const TimeZoneId &zone,
-                 QWidget *parent = nullptr);
-    ~PiecesDialog() override;
-
-Q_SIGNALS:
-    void published(const QString &path, int version, int texts);
+    PiecesDialog(PieceStudio &studio, const TimeZoneId &zone, QWidget *parent = nullptr);
 
 private:
     QWidget *makeList(QWidget *parent);
     QWidget *makeText(QWidget *parent);
     QWidget *makeFoot();
-    void loadDrafts();
+    void connectStudio();
     void fill();
-    void openPiece();
+    void dress(QListWidgetItem *item, const PieceSlot &slot) const;
+    void showOpened();
     void showVersion(int index);
     void showState();
-    void write();
-    void keep();
-    void discard();
-    void check();
-    void showCheck(const Result<PieceCheck> &check);
+    void showCheck();
+    void showTrials(const PieceCheck &check);
     void publish();
-    void settle(const Result<CheckedPiece> &checked);
+    void refuse(const Error &error);
     void complain(const Error &error);
-    [[nodiscard]] PieceSlot slot() const;
-    [[nodiscard]] QString newest() const;
-    [[nodiscard]] const PieceDraft *draft(const PieceSlot &slot) const;
     [[nodiscard]] QString userWords() const;
+    [[nodiscard]] QString versionWords(const PieceVersion &piece) const;
 
-    Surroundings m_around;
-    Kit m_kit;
-    Actor m_actor;
+    PieceStudio &m_studio;
     TimeZoneId m_zone;
-    PieceSlot m_slot; ///< the open one
-    QList<PieceDraft> m_drafts;
-    QTimer m_pause; ///< since the last key
-    QThreadPool m_pool;
-    quint64 m_question = 0; ///< only the newest is answered
-    bool m_isUnsaved = false;
+    PieceSlot m_shown;
+    bool m_isPublishing = false;
+    QString m_refusal; ///< stays until the text is another
     QListWidget *m_list = nullptr;
     QLabel *m_state = nullptr;
     QComboBox *m_versions = nullptr;

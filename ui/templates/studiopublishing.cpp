@@ -21,21 +21,21 @@ void Studio::rollBack(const MessageTemplate &older, const QString &reason)
     issue(rollBackTo(older, there ? there->version : 0, reason), isChanged());
 }
 
-/// Judged beside the window's thread, as the check while typing is.
+/// Judged beside the window's thread, as the check while typing is. What is typed meanwhile stays, too.
 void Studio::issue(const Publication &publication, bool keepsText)
 {
     auto judged = pooled([publication, actor = actor(), kit = m_kit, at = now()] {
         return readyToPublish(publication, actor, *kit, at);
     });
-    listen(this, judged, [this, keepsText](const Result<CheckedTemplate> &checked) {
+    listen(this, judged, [this, keepsText, asked = m_text](const Result<CheckedTemplate> &checked) {
         if (!checked) {
             refuse(checked.error());
             return;
         }
         listen(this, remindesk::publish(*checked, *m_ports.studio),
-               [this, keepsText, text = checked->text()](const Result<int> &version) {
+               [this, keepsText, asked, text = checked->text()](const Result<int> &version) {
                    if (version)
-                       settle(text, *version, keepsText);
+                       settle(text, *version, keepsText || m_text != asked);
                    else
                        refuse(version.error());
                });

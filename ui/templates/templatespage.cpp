@@ -6,13 +6,10 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/timewords.h"
 #include "ui/common/widgets.h"
-#include "ui/templates/fieldsdialog.h"
 #include "ui/templates/judgement.h"
-#include "ui/templates/piecesdialog.h"
 #include "ui/templates/templateeditor.h"
 #include "ui/templates/templatetree.h"
 #include "ui/templates/trialview.h"
-#include "ui/templates/versionsdialog.h"
 #include "wording/templatewords.h"
 #include "wording/wording.h"
 
@@ -26,6 +23,7 @@ TemplatesPage::TemplatesPage(const Surroundings &around, QWidget *parent)
     : QWidget(parent)
     , m_around(around)
     , m_studio(around.ports)
+    , m_pieces(m_studio, around.ports)
 {
     setObjectName(u"page.templates"_s);
     setRole(this, "pane");
@@ -127,6 +125,12 @@ void TemplatesPage::connectStudio()
         Q_EMIT told(tr("Version %1 is published: it is sent from now on.").arg(version));
         Q_EMIT kitChanged();
     });
+    connect(&m_pieces, &PieceStudio::failed, this, &TemplatesPage::failed);
+    connect(&m_pieces, &PieceStudio::outdated, this, &TemplatesPage::kitChanged);
+    connect(&m_pieces, &PieceStudio::published, this, [this](const QString &path, int version, int texts) {
+        Q_EMIT told(tr("%1: version %2 is taken in by %n text(s) from now on.", nullptr, texts).arg(path, QString::number(version)));
+        Q_EMIT kitChanged();
+    });
 }
 
 void TemplatesPage::addCommands()
@@ -172,6 +176,7 @@ void TemplatesPage::refresh()
 void TemplatesPage::saveNow()
 {
     m_studio.saveNow();
+    m_pieces.saveNow();
 }
 
 void TemplatesPage::open(const TemplateSlot &slot)
@@ -250,19 +255,6 @@ void TemplatesPage::publish()
     askReason();
 }
 
-void TemplatesPage::askReason()
-{
-    Question question;
-    question.title = tr("Publish");
-    question.label = tr("What is different, and why?");
-    question.accept = tr("Publish");
-    question.isAcceptable = [](const QString &reason) { return !reason.trimmed().isEmpty(); };
-    m_around.prompter.ask(question, [this](const std::optional<QString> &reason) {
-        if (reason)
-            m_studio.publish(*reason);
-    });
-}
-
 void TemplatesPage::refuse(const QString &words)
 {
     m_refusal->setText(words);
@@ -275,44 +267,6 @@ void TemplatesPage::discard()
 {
     m_studio.discard();
     m_editor->setFocus();
-}
-
-void TemplatesPage::showVersions()
-{
-    if (!m_studio.isOpen())
-        return;
-    m_studio.saveNow();
-    auto *dialog = new VersionsDialog(m_studio, m_around, m_seat.zone, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void TemplatesPage::showFields()
-{
-    if (!m_studio.isOpen())
-        return;
-    auto *dialog = new FieldsDialog(m_around, m_studio.kit(), m_studio.slot().scenario, this);
-    dialog->setActor(m_studio.actor());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &FieldsDialog::saved, this, [this](int version) {
-        Q_EMIT told(tr("Version %1 of the form is in force.").arg(version));
-        Q_EMIT kitChanged();
-    });
-    dialog->open();
-}
-
-void TemplatesPage::showPieces()
-{
-    if (!m_studio.kit())
-        return;
-    m_studio.saveNow();
-    auto *dialog = new PiecesDialog(m_around, m_studio.kit(), m_studio.actor(), m_seat.zone, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PiecesDialog::published, this, [this](const QString &path, int version, int texts) {
-        Q_EMIT told(tr("%1: version %2 is taken in by %n text(s) from now on.", nullptr, texts).arg(path, QString::number(version)));
-        Q_EMIT kitChanged();
-    });
-    dialog->open();
 }
 
 } // namespace remindesk

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/common/surroundings.h"
-#include "ui/templates/studio.h"
+#include "ui/templates/piecestudio.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -33,6 +33,7 @@ public:
     void saveNow();
     void open(const TemplateSlot &slot);
     [[nodiscard]] Studio &studio() { return m_studio; }
+    [[nodiscard]] PieceStudio &pieces() { return m_pieces; }
 
 Q_SIGNALS:
     void kitChanged(); ///< something was published: whatever composes must load it
@@ -58,6 +59,7 @@ private:
     Surroundings m_around;
     Seat m_seat;
     Studio m_studio;
+    PieceStudio m_pieces;
     QSplitter *m_splitter = nullptr;
     TemplateTree *m_tree = nullptr;
     EmptyState *m_empty = nullptr;

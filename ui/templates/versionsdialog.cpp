@@ -9,6 +9,10 @@
 
 #include <QFontDatabase>
 #include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +33,37 @@ QString signOf(DiffRow::Kind kind)
     }
     return {};
 }
+
+/// A line whole, however long: the style's own measure comes out a line short where Chinese and Latin letters mix, and
+/// what is different may stand in the part that is cut.
+class WholeLine final : public QStyledItemDelegate
+{
+public:
+    explicit WholeLine(QTableWidget *table) : QStyledItemDelegate(table), m_table(table) {}
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem ground = option;
+        initStyleOption(&ground, index);
+        const QString text = std::exchange(ground.text, QString());
+        m_table->style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, m_table);
+        painter->setFont(ground.font);
+        painter->setPen(tokensOf(m_table).text);
+        painter->drawText(option.rect.adjusted(space::xs, 2, -space::xs, -2), flags, text);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        constexpr int tallest = 100'000;
+        const int width = m_table->columnWidth(index.column());
+        const QRect room(0, 0, width - 2 * space::xs, tallest);
+        return {width, QFontMetrics(option.font).boundingRect(room, flags, index.data().toString()).height() + 4};
+    }
+
+private:
+    static constexpr int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere;
+    QTableWidget *m_table;
+};
 
 } // namespace
 
@@ -88,7 +123,7 @@ QWidget *VersionsDialog::makeDifferences(QWidget *parent)
     m_differences->setAccessibleName(tr("Both texts, line by line"));
     m_differences->verticalHeader()->hide();
     m_differences->setShowGrid(false);
-    m_differences->setWordWrap(true);
+    m_differences->setItemDelegate(new WholeLine(m_differences));
     m_differences->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_differences->setTabKeyNavigation(false);
     m_differences->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -96,6 +131,8 @@ QWidget *VersionsDialog::makeDifferences(QWidget *parent)
     m_differences->horizontalHeader()->setSectionResizeMode(SignColumn, QHeaderView::Fixed);
     m_differences->setColumnWidth(SignColumn, 28);
     m_differences->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // Rows are as high as their words wrapped at the width of before.
+    connect(m_differences->horizontalHeader(), &QHeaderView::sectionResized, m_differences, &QTableWidget::resizeRowsToContents);
     layout->addWidget(m_heading);
     layout->addWidget(m_differences, 1);
     return part;

@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QDialog>
+#include <QLabel>
 #include <QProgressBar>
 #include <QTableView>
 #include <QTimer>

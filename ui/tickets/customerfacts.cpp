@@ -49,7 +49,9 @@ CustomerFact quietFact(const Customer &customer, Instant now)
 {
     if (customer.quiet.from == customer.quiet.to)
         return {CustomerCard::tr("Quiet hours"), CustomerCard::tr("none"), Tone::Dim};
-    const QString span = u"%1 – %2"_s.arg(customer.quiet.from.toString(u"HH:mm"_s), customer.quiet.to.toString(u"HH:mm"_s));
+    QString span = u"%1 – %2"_s.arg(customer.quiet.from.toString(u"HH:mm"_s), customer.quiet.to.toString(u"HH:mm"_s));
+    if (customer.quiet.isOwn)
+        span = CustomerCard::tr("%1 · their own").arg(span);
     if (quietUntil(customer, now))
         return {CustomerCard::tr("Quiet hours"), CustomerCard::tr("%1 · quiet now").arg(span), Tone::Attention};
     return {CustomerCard::tr("Quiet hours"), span, Tone::Plain};

@@ -177,7 +177,7 @@ void FilterBar::saveFilter()
     };
     const auto explain = [this](const QString &text) {
         return m_list.saved().find(text.simplified()) ? tr("Replaces the filter of this name.")
-                                                      : tr("Keeps queue, stages, words and order.");
+                                                      : tr("Keeps view, stages, words and order.");
     };
     m_prompter.ask({tr("Save as filter"), tr("Name"), m_list.text(), tr("Save"), explain, isName, {}},
                    [this, filter = m_list.filter()](const std::optional<QString> &name) {

@@ -63,13 +63,15 @@ SavedFilter filterFromJson(const QJsonObject &json)
     const qsizetype view = viewKeys.indexOf(json.value(u"view"_s).toString());
     filter.view = view < 0 ? TicketView::All : TicketView(view);
     filter.text = json.value(u"text"_s).toString();
-    for (const QJsonValue &value : json.value(u"stages"_s).toArray()) {
+    const QJsonArray stages = json.value(u"stages"_s).toArray();
+    for (const auto value : stages) {
         if (const auto stage = stageFromKey(value.toString()))
             filter.stages += *stage;
     }
     filter.onlyAnswered = json.value(u"answered"_s).toBool();
     QList<TicketOrder> order;
-    for (const QJsonValue &value : json.value(u"order"_s).toArray()) {
+    const QJsonArray sorted = json.value(u"order"_s).toArray();
+    for (const auto value : sorted) {
         const QString key = value.toString();
         const bool descending = key.startsWith(u'-');
         if (const qsizetype by = sortKeys.indexOf(descending ? key.mid(1) : key); by >= 0)
@@ -95,7 +97,7 @@ void SavedFilters::load()
         }
         QList<SavedFilter> filters;
         const QJsonArray stored = QJsonDocument::fromJson(values->value(settingKey).toUtf8()).array();
-        for (const QJsonValue &value : stored) {
+        for (const auto value : stored) {
             const SavedFilter saved = filterFromJson(value.toObject());
             if (!saved.name.isEmpty())
                 filters += saved;

@@ -91,7 +91,7 @@ QVariant TicketListModel::data(const QModelIndex &index, int role) const
         return {};
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return text(*row, column);
+    case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return text(*row, column);
     case ToneRole: return int(tone(*row, column));
     case PillRole: return column == StageColumn;

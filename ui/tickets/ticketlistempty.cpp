@@ -28,9 +28,11 @@ void TicketListView::showEmptiness()
         m_list.setFilter(wide);
     };
     if (m_list.counts().all == 0)
-        return say(tr("No tickets yet"),
-                   tr("Tickets come from a ticket source or a file. Connect one with “remindeskctl source add”, "
-                      "or import a list with “remindeskctl ticket import FILE”."));
+        return m_canSetUp ? say(tr("No tickets yet"),
+                                tr("Tickets come from your ticket system or from a file. Connect one, and they appear here."),
+                                tr("Connect a ticket source"), [this] { Q_EMIT sourcesAsked(); })
+                          : say(tr("No tickets yet"), tr("Tickets come from your ticket system or from a file. "
+                                                         "An admin connects one in the settings."));
     if (m_list.model().isSeeking())
         return say(tr("Searching…"), tr("These words seldom meet; older tickets are being looked through."));
     if (!filter.text.isEmpty() && filter.view == TicketView::All && filter.stages.isEmpty() && !filter.onlyAnswered)
@@ -42,7 +44,7 @@ void TicketListView::showEmptiness()
         return say(tr("No new answers"), tr("When a customer writes after a reminder, the ticket appears here until "
                                             "somebody has looked at it."));
     if (!filter.stages.isEmpty())
-        return say(tr("Nothing here"), tr("No ticket of this queue is in the chosen stages."), tr("Every stage"),
+        return say(tr("Nothing here"), tr("No ticket of this view is in the chosen stages."), tr("Every stage"),
                    [this] { m_list.setStages({}); });
     switch (filter.view) {
     case TicketView::MyOpen:

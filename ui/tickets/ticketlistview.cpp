@@ -43,6 +43,7 @@ TicketListView::TicketListView(TicketList &list, const Surroundings &around, QWi
     m_filters = new FilterBar(list, around.prompter, this);
     layout->addWidget(m_filters);
     layout->addWidget(rule(this));
+    m_canSetUp = around.ports.setup.has_value();
     makeTable(around.memory);
     layout->addWidget(m_empty, 1);
     makeSelectionBar();
@@ -56,6 +57,7 @@ TicketListView::TicketListView(TicketList &list, const Surroundings &around, QWi
 void TicketListView::makeTable(WindowMemory &memory)
 {
     m_empty = new EmptyState(this);
+    m_empty->setPicture(u"tickets"_s);
     m_table = listTable(u"ticketList"_s, tr("Tickets"), m_empty);
     m_empty->setContent(m_table);
     m_table->setModel(&m_list.model());

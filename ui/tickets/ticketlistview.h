@@ -6,6 +6,7 @@
 #include "ui/tickets/ticketlist.h"
 #include "workflow/gathering.h"
 
+#include <QPushButton>
 #include <QSet>
 #include <QTableView>
 #include <QWidget>
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void currentChanged(const remindesk::TicketId &id);
     void selectionChanged();
     void opened(const remindesk::TicketId &id); ///< Enter or double click
+    void sourcesAsked();                        ///< there are no tickets: where they come from is to be set up
 
 private:
     void makeTable(WindowMemory &memory);
@@ -66,6 +68,7 @@ private:
     QPushButton *m_bulk = nullptr;
     Gathering m_gathering;
     std::function<void()> m_waiting; ///< for the selection
+    bool m_canSetUp = false;
     bool m_isAllFound = false; ///< everything the filter finds is selected
     bool m_isSelecting = false;
     QString m_keptCurrent;        ///< over a reset

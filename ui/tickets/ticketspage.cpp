@@ -41,6 +41,7 @@ TicketsPage::TicketsPage(const Surroundings &around, const Seat &seat, QWidget *
     layout->addWidget(splitter);
     connect(m_listView, &TicketListView::currentChanged, &m_pane, &TicketPane::show);
     connect(m_listView, &TicketListView::opened, this, &TicketsPage::compose);
+    connect(m_listView, &TicketListView::sourcesAsked, this, &TicketsPage::sourcesAsked);
     connect(&m_list, &TicketList::failed, this, &TicketsPage::failed);
     connect(&m_pane, &TicketPane::failed, this, &TicketsPage::failed);
     m_dwell.setSingleShot(true);

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void composeAsked(const remindesk::TicketId &id);
     void undoLeft(const QList<remindesk::MessageId> &messages); ///< sent to many, may still be taken back
     void failed(const remindesk::Error &error);
+    void sourcesAsked(); ///< where tickets come from is to be set up
 
 private:
     void addCommands();

@@ -29,7 +29,7 @@ public:
     {
         const auto roles = personRolesFromText(run.option("role"));
         if (run.words().size() != 1 || !roles)
-            return run.usage(u"E-CLI-05 a key and known roles are needed — usage: remindeskctl account add "_s + synopsis());
+            return usage(run, u"a key and known roles are needed"_s);
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
@@ -44,18 +44,17 @@ public:
     }
 };
 
-class AccountList final : public Command
+class AccountList final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"account list"_s; }
     QString synopsis() const override { return {}; }
     QString purpose() const override { return u"Who may sign in, and as what."_s; }
-    int run(Run &run) const override
+
+protected:
+    int runIn(Run &run, Workspace &workspace) const override
     {
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        const auto accounts = awaited((*workspace)->accounts().list());
+        const auto accounts = awaited(workspace.accounts().list());
         if (!accounts)
             return run.fail(accounts.error());
         QJsonArray all;
@@ -102,7 +101,7 @@ public:
     {
         const auto roles = personRolesFromText(run.words().value(1));
         if (run.words().size() != (m_kind == SetRole ? 2 : 1) || (m_kind == SetRole && !roles))
-            return run.usage(u"E-CLI-05 usage: remindeskctl "_s + name() + u' ' + synopsis());
+            return usage(run, u"other words or options are needed"_s);
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
@@ -172,18 +171,17 @@ public:
     }
 };
 
-class AuditVerify final : public Command
+class AuditVerify final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"audit verify"_s; }
     QString synopsis() const override { return {}; }
     QString purpose() const override { return u"Prove that the audit log was not changed."_s; }
-    int run(Run &run) const override
+
+protected:
+    int runIn(Run &run, Workspace &workspace) const override
     {
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        const auto report = awaited((*workspace)->audit().verify());
+        const auto report = awaited(workspace.audit().verify());
         if (!report)
             return run.fail(report.error());
         if (run.isJson())

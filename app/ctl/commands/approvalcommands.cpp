@@ -18,18 +18,17 @@ QString kindKey(const ApprovalRequest &request)
     return request.kind == ApprovalRequest::Kind::Bulk ? u"bulk"_s : u"finding"_s;
 }
 
-class ApprovalList final : public Command
+class ApprovalList final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"approval list"_s; }
     QString synopsis() const override { return {}; }
     QString purpose() const override { return u"What waits for a supervisor, oldest first."_s; }
-    int run(Run &run) const override
+
+protected:
+    int runIn(Run &run, Workspace &workspace) const override
     {
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        const auto waiting = awaited((*workspace)->approvals().waiting());
+        const auto waiting = awaited(workspace.approvals().waiting());
         if (!waiting)
             return run.fail(waiting.error());
         QJsonArray all;
@@ -51,24 +50,25 @@ public:
 };
 
 /// What would go, as the console shows it: texts and findings in the clear, addresses masked.
-class ApprovalShow final : public Command
+class ApprovalShow final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"approval show"_s; }
     QString synopsis() const override { return u"REQUEST"_s; }
     QString purpose() const override { return u"The findings and messages of a request."_s; }
-    int run(Run &run) const override
+
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (run.words().size() != 1)
-            return run.usage(u"E-CLI-05 one request is needed — usage: remindeskctl approval show "_s + synopsis());
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
+        return run.words().size() != 1 ? u"one request is needed"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
         const QString id = run.words().first();
-        auto preview = awaited((*workspace)->approvals().preview(id));
+        auto preview = awaited(workspace.approvals().preview(id));
         if (!preview)
             return run.fail(preview.error());
-        const Actor actor = (*workspace)->session().actor();
+        const Actor actor = workspace.session().actor();
         for (Message &message : preview->messages) {
             if (!readsInTheClear(actor, {}, {}))
                 message.recipient = maskedRecipient(message.channel, message.recipient);
@@ -108,7 +108,7 @@ private:
     }
 };
 
-class ApprovalDecision final : public Command
+class ApprovalDecision final : public WorkspaceCommand
 {
 public:
     explicit ApprovalDecision(bool approves) : m_approves(approves) {}
@@ -123,14 +123,15 @@ public:
     {
         parser.addOption({u"comment"_s, u"Why."_s, u"TEXT"_s});
     }
-    int run(Run &run) const override
+
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (run.words().size() != 1)
-            return run.usage(u"E-CLI-05 one request is needed — usage: remindeskctl "_s + name() + u' ' + synopsis());
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        Approvals &approvals = (*workspace)->approvals();
+        return run.words().size() != 1 ? u"one request is needed"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
+        Approvals &approvals = workspace.approvals();
         const QString id = run.words().first();
         const QString comment = run.option("comment");
         const Done done = awaited(m_approves ? approvals.approve(id, comment) : approvals.giveBack(id, comment));

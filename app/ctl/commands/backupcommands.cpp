@@ -45,26 +45,27 @@ void sayUnproved(Run &run, const BackupInfo &info)
         run.streams().err << info.unproved << " lines of history are not proved: their key is not here\n";
 }
 
-class Backup final : public Command
+class Backup final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"backup"_s; }
     QString synopsis() const override { return u"[FILE]"_s; }
     QString purpose() const override { return u"A checked copy of the workspace in one file, attachments included."_s; }
-    int run(Run &run) const override
+
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (run.words().size() > 1)
-            return run.usage(u"E-CLI-05 at most one file — usage: remindeskctl backup [FILE]"_s);
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        if (const Done allowed = require((*workspace)->session(), Permission::Backup); !allowed)
+        return run.words().size() > 1 ? u"at most one file"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
+        if (const Done allowed = require(workspace.session(), Permission::Backup); !allowed)
             return run.fail(allowed.error());
-        const auto target = targetOf(run, **workspace);
+        const auto target = targetOf(run, workspace);
         if (!target)
             return run.fail(target.error());
-        const auto made = makeBackup(storePathOf(run), *target, (*workspace)->clock().now(), nullptr,
-                                     (*workspace)->historyKeys());
+        const auto made = makeBackup(storePathOf(run), *target, workspace.clock().now(), nullptr,
+                                     workspace.historyKeys());
         if (!made)
             return run.fail(made.error());
         if (run.isJson())
@@ -112,7 +113,7 @@ public:
     int run(Run &run) const override
     {
         if (run.words().size() != 1)
-            return run.usage(u"E-CLI-05 one file is needed — usage: remindeskctl restore FILE [--check]"_s);
+            return usage(run, u"one file is needed"_s);
         return run.isSet("check") ? check(run) : restore(run);
     }
 
@@ -184,7 +185,7 @@ public:
     int run(Run &run) const override
     {
         if (run.words().size() != 1)
-            return run.usage(u"E-CLI-05 a new file is needed — usage: remindeskctl repair "_s + synopsis());
+            return usage(run, u"a new file is needed"_s);
         initSeedData();
         const auto migrations = loadMigrations(u":/sql"_s);
         if (!migrations)
@@ -221,27 +222,28 @@ private:
     }
 };
 
-class SendingResume final : public Command
+class SendingResume final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"sending resume"_s; }
     QString synopsis() const override { return {}; }
     QString purpose() const override { return u"You looked: a held workspace (copy, restored, clock) may send again."_s; }
-    int run(Run &run) const override
+
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (!run.words().isEmpty())
-            return run.usage(u"E-CLI-05 unexpected word — usage: remindeskctl sending resume"_s);
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        if (const Done allowed = require((*workspace)->session(), Permission::Send); !allowed)
+        return !run.words().isEmpty() ? u"unexpected word"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
+        if (const Done allowed = require(workspace.session(), Permission::Send); !allowed)
             return run.fail(allowed.error());
-        UpkeepStore &upkeep = (*workspace)->store().upkeep();
-        const Instant now = (*workspace)->clock().now();
+        UpkeepStore &upkeep = workspace.store().upkeep();
+        const Instant now = workspace.clock().now();
         const auto health = awaited(upkeep.health(now));
         if (!health)
             return run.fail(health.error());
-        const QString who = u"agent:"_s + (*workspace)->session().actor().name;
+        const QString who = u"agent:"_s + workspace.session().actor().name;
         if (const Done done = awaited(upkeep.resumeSending(who, now)); !done)
             return run.fail(done.error());
         if (run.isJson())

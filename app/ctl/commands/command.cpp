@@ -50,6 +50,19 @@ int Run::usage(const QString &what)
     return Usage;
 }
 
+int Command::usage(Run &run, const QString &what) const
+{
+    return run.usage(u"E-CLI-05 %1 — usage: remindeskctl %2"_s.arg(what, (name() + u' ' + synopsis()).trimmed()));
+}
+
+int WorkspaceCommand::run(Run &run) const
+{
+    if (const QString wrong = misuse(run); !wrong.isEmpty())
+        return usage(run, wrong);
+    auto workspace = run.workspace();
+    return workspace ? runIn(run, **workspace) : run.fail(workspace.error());
+}
+
 QString Run::profile() const
 {
     return isSet("profile") ? option("profile") : defaultProfile();

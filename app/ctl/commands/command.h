@@ -45,7 +45,7 @@ public:
     void bytes(const QByteArray &exact); ///< past the text stream: a PDF is no text
     /// Says the error and answers the exit code it stands for.
     [[nodiscard]] int fail(const Error &error);
-    [[nodiscard]] int usage(const QString &what);
+    [[nodiscard]] int usage(const QString &what); ///< a sentence with its code
     /// Opens the workspace of --profile (`isCreated`: makes it where there is none) and signs in where it has accounts.
     [[nodiscard]] Result<std::unique_ptr<Workspace>> workspace(bool isCreated = false) const;
     [[nodiscard]] QString profile() const;
@@ -70,6 +70,22 @@ public:
     [[nodiscard]] virtual QString purpose() const = 0;
     virtual void addOptions(QCommandLineParser &) const {}
     [[nodiscard]] virtual int run(Run &run) const = 0;
+
+protected:
+    /// E-CLI-05: what is wrong with the words, and how the command is used.
+    [[nodiscard]] int usage(Run &run, const QString &what) const;
+};
+
+/// A command on the workspace of --profile, which is opened once its words are in order.
+class WorkspaceCommand : public Command
+{
+public:
+    int run(Run &run) const final;
+
+protected:
+    /// What is wrong with words and options; empty: nothing.
+    [[nodiscard]] virtual QString misuse(const Run &) const { return {}; }
+    [[nodiscard]] virtual int runIn(Run &run, Workspace &workspace) const = 0;
 };
 
 [[nodiscard]] int exitCode(const Error &error);

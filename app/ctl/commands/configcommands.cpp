@@ -12,19 +12,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class SettingSet final : public Command
+class SettingSet final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"setting set"_s; }
     QString synopsis() const override { return u"KEY=VALUE…"_s; }
     QString purpose() const override { return u"Set values of the workspace: sender.company, sender.signature, …"_s; }
-    int run(Run &run) const override
+
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (run.words().isEmpty())
-            return run.usage(u"E-CLI-05 nothing to set — usage: remindeskctl setting set KEY=VALUE…"_s);
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
+        return run.words().isEmpty() ? u"nothing to set"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
         QMap<QString, QString> values;
         for (const QString &word : run.words()) {
             const QString key = word.section(u'=', 0, 0);
@@ -34,8 +35,8 @@ public:
                 return run.fail({u"E-CLI-07"_s, {shown(key), knownKeys().join(u", "_s)}, {}});
             values.insert(key, word.section(u'=', 1));
         }
-        SettingsWorkbench bench(**workspace);
-        const Done done = awaited(changeValues(settingsPorts(**workspace, bench), values));
+        SettingsWorkbench bench(workspace);
+        const Done done = awaited(changeValues(settingsPorts(workspace, bench), values));
         return done ? int(Fine) : run.fail(done.error());
     }
 
@@ -48,18 +49,17 @@ public:
     }
 };
 
-class SettingList final : public Command
+class SettingList final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"setting list"_s; }
     QString synopsis() const override { return {}; }
     QString purpose() const override { return u"The values of the workspace."_s; }
-    int run(Run &run) const override
+
+protected:
+    int runIn(Run &run, Workspace &workspace) const override
     {
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        const auto values = awaited((*workspace)->settings().values());
+        const auto values = awaited(workspace.settings().values());
         if (!values)
             return run.fail(values.error());
         if (run.isJson()) {
@@ -90,8 +90,7 @@ public:
     {
         const QStringList roles{u"agent"_s, u"supervisor"_s, u"admin"_s, u"team"_s};
         if (run.words().size() != 1 || run.option("name").isEmpty() || !roles.contains(run.option("role")))
-            return run.usage(u"E-CLI-05 a key, a name and a known role are needed — usage: remindeskctl person add "_s
-                             + synopsis());
+            return usage(run, u"a key, a name and a known role are needed"_s);
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());

@@ -84,7 +84,7 @@ CommandList allCommands()
                        makeScenarioList,
                        makeScenarioShow, makeTemplateList, makeTemplateVersions, makeTemplateShow,
                        makeTemplateCheck, makeTemplatePublish, makeTemplateRollBack, makeTemplateExport,
-                       makeTemplateImport, makePieceList, makePieceVersions, makePieceUsers, makePieceShow, makePiecePublish,
+                       makeTemplateImport, makePieceList, makePieceVersions, makePieceUsers, makePieceShow, makePieceCheck, makePiecePublish,
                        makePieceRollBack, makeRemindCheck, makeRemindPreview, makeRemindSend, makeDispatch, makeStatus,
                        makeListenerSet, makeListenerShow, makeHookAdd, makeMailboxAdd, makeMailboxList, makeMailboxCheck,
                        makeIntakeList,

@@ -49,6 +49,7 @@ std::unique_ptr<Command> makePieceList();
 std::unique_ptr<Command> makePieceVersions();
 std::unique_ptr<Command> makePieceUsers();
 std::unique_ptr<Command> makePieceShow();
+std::unique_ptr<Command> makePieceCheck();
 std::unique_ptr<Command> makePiecePublish();
 std::unique_ptr<Command> makePieceRollBack();
 std::unique_ptr<Command> makeRemindCheck();

@@ -29,7 +29,7 @@ void print(Run &run, const ErasureReport &report)
         run.line(u"still holds it: "_s + printable(copy));
 }
 
-class CustomerExport final : public Command
+class CustomerExport final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"customer export"_s; }
@@ -39,14 +39,15 @@ public:
     {
         parser.addOption({u"to"_s, u"Folder to write into; made where there is none."_s, u"FOLDER"_s});
     }
-    int run(Run &run) const override
+
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (run.words().size() != 1 || run.option("to").isEmpty())
-            return run.usage(u"E-CLI-05 usage: remindeskctl customer export "_s + synopsis());
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        const auto files = awaited((*workspace)->erasure().exportTo(run.words().first(), run.option("to")));
+        return run.words().size() != 1 || run.option("to").isEmpty() ? u"other words or options are needed"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
+        const auto files = awaited(workspace.erasure().exportTo(run.words().first(), run.option("to")));
         if (!files)
             return run.fail(files.error());
         if (run.isJson())
@@ -57,7 +58,7 @@ public:
     }
 };
 
-class CustomerErase final : public Command
+class CustomerErase final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"customer erase"_s; }
@@ -68,14 +69,15 @@ public:
         parser.addOption({u"yes"_s, u"It cannot be undone: without this nothing is erased."_s});
         parser.addOption({u"with-copies"_s, u"Delete backups and other copies in the profile too."_s});
     }
-    int run(Run &run) const override
+
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (run.words().size() != 1 || !run.isSet("yes"))
-            return run.usage(u"E-CLI-05 one customer and --yes are needed — usage: remindeskctl customer erase "_s + synopsis());
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        const auto report = awaited((*workspace)->erasure().erase(run.words().first(), run.isSet("with-copies")));
+        return run.words().size() != 1 || !run.isSet("yes") ? u"one customer and --yes are needed"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
+        const auto report = awaited(workspace.erasure().erase(run.words().first(), run.isSet("with-copies")));
         if (!report)
             return run.fail(report.error());
         print(run, *report);
@@ -83,21 +85,20 @@ public:
     }
 };
 
-class Retain final : public Command
+class Retain final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"retention run"_s; }
     QString synopsis() const override { return {}; }
     QString purpose() const override { return u"Delete what is older than retention.message-days and retention.draft-days say."_s; }
-    int run(Run &run) const override
+
+protected:
+    int runIn(Run &run, Workspace &workspace) const override
     {
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        const auto values = awaited((*workspace)->settings().values());
+        const auto values = awaited(workspace.settings().values());
         if (!values)
             return run.fail(values.error());
-        const auto report = awaited((*workspace)->erasure().retain(RetentionRules::from(*values)));
+        const auto report = awaited(workspace.erasure().retain(RetentionRules::from(*values)));
         if (!report)
             return run.fail(report.error());
         print(run, *report);

@@ -25,7 +25,7 @@ void noteStop(int)
     stopWanted = 1;
 }
 
-class Dispatch final : public Command
+class Dispatch final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"dispatch"_s; }
@@ -36,26 +36,26 @@ public:
         parser.addOption({u"once"_s, u"Send what is due now, then end."_s});
     }
 
-    int run(Run &run) const override
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (!run.words().isEmpty())
-            return run.usage(u"E-CLI-05 unexpected word — usage: remindeskctl dispatch [--once]"_s);
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
+        return !run.words().isEmpty() ? u"unexpected word"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
         const auto lock = DispatcherLock::take(QDir(run.profile()).filePath(u"dispatcher.lock"_s));
         if (!lock)
             return run.fail(lock.error());
-        if (const Done allowed = maySend(**workspace); !allowed)
+        if (const Done allowed = maySend(workspace); !allowed)
             return run.fail(allowed.error());
-        const auto line = awaited((*workspace)->sendingLine());
+        const auto line = awaited(workspace.sendingLine());
         if (!line)
             return run.fail(line.error());
         for (const auto &[name, error] : (*line)->problems())
             run.streams().err << name << ": " << sentence(error) << '\n';
         run.streams().err.flush();
         const int code = run.isSet("once") ? once(run, **line) : untilStopped(run, **line);
-        const Done anchored = anchor(**workspace);
+        const Done anchored = anchor(workspace);
         return anchored ? code : run.fail(anchored.error());
     }
 

@@ -22,14 +22,13 @@ public:
     {
         const GatewayKind *kind = run.words().size() == 1 ? gatewayKind(run.words().first()) : nullptr;
         if (!kind)
-            return run.usage(u"E-CLI-05 a kind is needed: folder, smtp, kannel, letter, http or apprise — usage: "
-                             "remindeskctl gateway fields "_s + synopsis());
+            return usage(run, u"a kind is needed: folder, smtp, kannel, letter, http or apprise"_s);
         return printFields(run, kind->settings);
     }
 };
 
 /// What is there is enabled, disabled or removed by the same use cases as in the console.
-class GatewayChange final : public Command
+class GatewayChange final : public WorkspaceCommand
 {
 public:
     enum class What { Enable, Disable, Remove };
@@ -45,15 +44,16 @@ public:
         return m_what == What::Remove ? u"Delete a gateway and its secret in the keychain."_s
                                       : u"Switch a gateway on or off; its settings stay."_s;
     }
-    int run(Run &run) const override
+
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (run.words().size() != 1)
-            return run.usage(u"E-CLI-05 a name is needed — usage: remindeskctl "_s + name() + u" NAME"_s);
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        SettingsWorkbench bench(**workspace);
-        const SettingsPorts ports = settingsPorts(**workspace, bench);
+        return run.words().size() != 1 ? u"a name is needed"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
+        SettingsWorkbench bench(workspace);
+        const SettingsPorts ports = settingsPorts(workspace, bench);
         const auto config = awaited(gatewayNamed(ports, run.words().first()));
         if (!config)
             return run.fail(config.error());

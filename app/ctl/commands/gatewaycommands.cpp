@@ -39,7 +39,7 @@ public:
     int run(Run &run) const override
     {
         if (run.words().size() != 1 || run.isSet("kind") == run.isSet("preset"))
-            return run.usage(u"E-CLI-05 a name and a kind (or a preset) are needed — usage: remindeskctl gateway add "_s + synopsis());
+            return usage(run, u"a name and a kind (or a preset) are needed"_s);
         const auto settings = run.settings();
         if (!settings)
             return run.fail(settings.error());
@@ -109,7 +109,7 @@ private:
     /// `body=@FILE` stands for what the file says: bodies have many lines.
     static Result<QMap<QString, QString>> withFiles(QMap<QString, QString> settings)
     {
-        constexpr qint64 longest = 64 * 1024;
+        constexpr qint64 longest = 64LL * 1024;
         const QString body = settings.value(u"body"_s);
         if (!body.startsWith(u'@'))
             return settings;
@@ -139,19 +139,18 @@ private:
     }
 };
 
-class GatewayList final : public Command
+class GatewayList final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"gateway list"_s; }
     QString synopsis() const override { return {}; }
     QString purpose() const override { return u"Gateways and what each can promise."_s; }
-    int run(Run &run) const override
+
+protected:
+    int runIn(Run &run, Workspace &workspace) const override
     {
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        SettingsWorkbench bench(**workspace);
-        const auto states = awaited(gatewayStates(settingsPorts(**workspace, bench)));
+        SettingsWorkbench bench(workspace);
+        const auto states = awaited(gatewayStates(settingsPorts(workspace, bench)));
         if (!states)
             return run.fail(states.error());
         QJsonArray all;
@@ -220,7 +219,7 @@ public:
 };
 
 /// Sends one real message past the outbox: it says nothing about a ticket and needs no ticket.
-class GatewayTest final : public Command
+class GatewayTest final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"gateway test"_s; }
@@ -231,16 +230,15 @@ public:
         parser.addOption({u"to"_s, u"Address of your own."_s, u"ADDRESS"_s});
     }
 
-    int run(Run &run) const override
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (run.words().size() != 1 || !run.isSet("to"))
-            return run.usage(u"E-CLI-05 a name and an address are needed — usage: remindeskctl gateway test "_s
-                             + synopsis());
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        SettingsWorkbench bench(**workspace);
-        const SettingsPorts ports = settingsPorts(**workspace, bench);
+        return run.words().size() != 1 || !run.isSet("to") ? u"a name and an address are needed"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
+        SettingsWorkbench bench(workspace);
+        const SettingsPorts ports = settingsPorts(workspace, bench);
         const auto config = awaited(gatewayNamed(ports, run.words().first()));
         if (!config)
             return run.fail(config.error());

@@ -107,7 +107,7 @@ public:
     int run(Run &run) const override
     {
         if (m_isSearch == run.words().isEmpty())
-            return run.usage(u"E-CLI-05 usage: remindeskctl "_s + name() + u' ' + synopsis());
+            return usage(run, u"other words or options are needed"_s);
         auto query = queryOf(run);
         if (!query)
             return run.fail(query.error());
@@ -140,7 +140,7 @@ private:
 };
 
 /// show and reveal: the same, but that reveal says why and then shows what show masks.
-class HistoryShow final : public Command
+class HistoryShow final : public WorkspaceCommand
 {
 public:
     explicit HistoryShow(bool reveals) : m_reveals(reveals) {}
@@ -157,14 +157,15 @@ public:
             parser.addOption({u"why"_s, u"What it is needed for."_s, u"WORDS"_s});
         parser.addOption({u"frozen"_s, u"Only the exact bytes that were handed to the gateway."_s});
     }
-    int run(Run &run) const override
+
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (run.words().size() != 1)
-            return run.usage(u"E-CLI-05 one message id is needed — usage: remindeskctl history show "_s + synopsis());
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        const auto detail = read(run, **workspace);
+        return run.words().size() != 1 ? u"one message id is needed"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
+        const auto detail = read(run, workspace);
         if (!detail)
             return run.fail(detail.error());
         if (run.isSet("frozen") && detail->isMasked)
@@ -224,7 +225,7 @@ public:
     int run(Run &run) const override
     {
         if (run.words().size() > 1)
-            return run.usage(u"E-CLI-05 at most one file — usage: remindeskctl history export "_s + synopsis());
+            return usage(run, u"at most one file"_s);
         auto query = queryOf(run);
         if (!query)
             return run.fail(query.error());

@@ -130,7 +130,7 @@ Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, 
     QString separator = u"[\n"_s;
     if (!form.isJson)
         out << csvLine(heads(form.hasEvents));
-    const Done done = eachExported(history, query, limit, form.hasEvents,
+    Done done = eachExported(history, query, limit, form.hasEvents,
                                    [&](const HistoryRow &row, const HistoryDetail *detail) -> Done {
         if (form.isJson) {
             out << separator << jsonOf(row, detail, isClear);
@@ -149,7 +149,7 @@ Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, 
 Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, bool hasEvents, TableWriter &writer,
                    const QString &path)
 {
-    if (const Done begun = writer.begin(path, u"remindesk"_s, heads(hasEvents)); !begun)
+    if (Done begun = writer.begin(path, u"remindesk"_s, heads(hasEvents)); !begun)
         return begun;
     QList<QStringList> lines;
     Done done = eachExported(history, query, limit, hasEvents,
@@ -172,7 +172,7 @@ Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, 
     if (!file.open(QIODevice::WriteOnly))
         return failure(u"E-RIN-07"_s, {file.errorString()}, path);
     QTextStream out(&file);
-    if (const Done done = exportHistory(history, query, limit, form, out); !done)
+    if (Done done = exportHistory(history, query, limit, form, out); !done)
         return done;
     out.flush();
     if (out.status() != QTextStream::Ok || !file.commit())

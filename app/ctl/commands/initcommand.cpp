@@ -26,7 +26,7 @@ public:
     int run(Run &run) const override
     {
         if (!run.words().isEmpty())
-            return run.usage(u"E-CLI-05 init takes no words — usage: remindeskctl init [--sample]"_s);
+            return usage(run, u"init takes no words"_s);
         auto workspace = run.workspace(true);
         if (!workspace)
             return run.fail(workspace.error());

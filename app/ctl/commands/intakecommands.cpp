@@ -44,7 +44,7 @@ public:
     int run(Run &run) const override
     {
         if (run.words().size() != 1)
-            return run.usage(u"E-CLI-05 an address is needed — usage: remindeskctl listener set "_s + synopsis());
+            return usage(run, u"an address is needed"_s);
         const bool isOff = run.words().first() == u"off"_s;
         const QString address = isOff ? QString() : run.words().first();
         if (!isOff && !SocketAddress::parse(address))
@@ -92,18 +92,17 @@ private:
     }
 };
 
-class ListenerShow final : public Command
+class ListenerShow final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"listener show"_s; }
     QString synopsis() const override { return {}; }
     QString purpose() const override { return u"What providers have to call; TOKEN stands for the secret."_s; }
-    int run(Run &run) const override
+
+protected:
+    int runIn(Run &run, Workspace &workspace) const override
     {
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        const auto values = awaited((*workspace)->settings().values());
+        const auto values = awaited(workspace.settings().values());
         if (!values)
             return run.fail(values.error());
         const ListenerConfig config = listenerFrom(*values);
@@ -128,27 +127,28 @@ public:
     }
 };
 
-class HookAdd final : public Command
+class HookAdd final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"hook add"_s; }
     QString synopsis() const override { return u"NAME --secret-env VAR|--secret-credential NAME|--secret-stdin"_s; }
     QString purpose() const override { return u"A provider that reports by signed webhooks (Standard Webhooks)."_s; }
     void addOptions(QCommandLineParser &parser) const override { addSecretOptions(parser); }
-    int run(Run &run) const override
+
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (run.words().size() != 1 || !isIntakeName(run.words().first()))
-            return run.usage(u"E-CLI-05 a name of letters, digits, - and _ is needed — usage: remindeskctl hook add "_s + synopsis());
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
+        return run.words().size() != 1 || !isIntakeName(run.words().first()) ? u"a name of letters, digits, - and _ is needed"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
         const QString name = run.words().first();
-        const auto ref = takeSecret(run, **workspace, u"hook/"_s + name);
+        const auto ref = takeSecret(run, workspace, u"hook/"_s + name);
         if (!ref)
             return run.fail(ref.error());
         if (ref->isEmpty())
-            return run.usage(u"E-CLI-05 a secret is needed — usage: remindeskctl hook add "_s + synopsis());
-        if (const Done done = putValues(**workspace, {{u"hook."_s + name, *ref}}); !done)
+            return usage(run, u"a secret is needed"_s);
+        if (const Done done = putValues(workspace, {{u"hook."_s + name, *ref}}); !done)
             return run.fail(done.error());
         run.line(u"webhook "_s + name + u" added: POST /hook/"_s + name);
         return Fine;

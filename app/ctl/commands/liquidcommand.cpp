@@ -62,7 +62,7 @@ public:
     int run(Run &run) const override
     {
         if (run.words().size() != 1)
-            return run.usage(u"E-CLI-05 one template file is needed — usage: remindeskctl liquid "_s + synopsis());
+            return usage(run, u"one template file is needed"_s);
         const auto text = rendered(run);
         if (!text)
             return run.fail(text.error());

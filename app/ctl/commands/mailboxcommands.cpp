@@ -42,7 +42,7 @@ public:
     int run(Run &run) const override
     {
         if (run.words().size() != 1)
-            return run.usage(u"E-CLI-05 a name is needed — usage: remindeskctl mailbox add "_s + synopsis());
+            return usage(run, u"a name is needed"_s);
         auto settings = run.settings();
         if (!settings)
             return run.fail(settings.error());
@@ -58,7 +58,7 @@ public:
         if (!ref)
             return run.fail(ref.error());
         if (ref->isEmpty())
-            return run.usage(u"E-CLI-05 a password is needed — usage: remindeskctl mailbox add "_s + synopsis());
+            return usage(run, u"a password is needed"_s);
         config->secretRef = *ref;
         const Done done = awaited((*workspace)->settings().putValue(u"mailbox."_s + config->name, mailboxText(*config)));
         if (!done)
@@ -68,24 +68,23 @@ public:
     }
 };
 
-class MailboxList final : public Command
+class MailboxList final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"mailbox list"_s; }
     QString synopsis() const override { return {}; }
     QString purpose() const override { return u"Mailboxes, and how far each was read."_s; }
-    int run(Run &run) const override
+
+protected:
+    int runIn(Run &run, Workspace &workspace) const override
     {
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        const auto configs = mailboxes(**workspace);
+        const auto configs = mailboxes(workspace);
         if (!configs)
             return run.fail(configs.error());
         QJsonArray all;
         TextTable table({u"NAME"_s, u"SERVER"_s, u"USER"_s, u"FOLDER"_s, u"READ UNTIL"_s});
         for (const MailboxConfig &config : *configs) {
-            const auto state = awaited((*workspace)->syncStates().syncState({u"mailbox:"_s + config.name}));
+            const auto state = awaited(workspace.syncStates().syncState({u"mailbox:"_s + config.name}));
             if (!state)
                 return run.fail(state.error());
             const bool isRead = !state->cursor.isEmpty();
@@ -105,25 +104,26 @@ public:
     }
 };
 
-class MailboxCheck final : public Command
+class MailboxCheck final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"mailbox check"_s; }
     QString synopsis() const override { return u"NAME"_s; }
     QString purpose() const override { return u"Log in and open the folder; reads and changes nothing."_s; }
-    int run(Run &run) const override
+
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (run.words().size() != 1)
-            return run.usage(u"E-CLI-05 a name is needed — usage: remindeskctl mailbox check NAME"_s);
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        const auto configs = mailboxes(**workspace);
+        return run.words().size() != 1 ? u"a name is needed"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
+        const auto configs = mailboxes(workspace);
         if (!configs)
             return run.fail(configs.error());
         for (const MailboxConfig &config : *configs) {
             if (config.name == run.words().first())
-                return check(run, **workspace, config);
+                return check(run, workspace, config);
         }
         return run.fail({u"E-MBX-10"_s, {shown(run.words().first())}, {}});
     }

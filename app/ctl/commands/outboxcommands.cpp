@@ -55,7 +55,7 @@ public:
 };
 
 /// Cancel, retry and arrived: one message, one decision of a person.
-class OutboxDecision final : public Command
+class OutboxDecision final : public WorkspaceCommand
 {
 public:
     enum Kind { Cancel, Retry, Arrived };
@@ -77,17 +77,18 @@ public:
     {
         parser.addOption({u"actor"_s, u"Who decides."_s, u"NAME"_s});
     }
-    int run(Run &run) const override
+
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (run.words().size() != 1)
-            return run.usage(u"E-CLI-05 one message id is needed — usage: remindeskctl "_s + name() + u' ' + synopsis());
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
+        return run.words().size() != 1 ? u"one message id is needed"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
         const MessageId id{run.words().first()};
         const QString source = u"agent:"_s + run.option("actor");
-        const Instant now = (*workspace)->clock().now();
-        ReminderStore &store = (*workspace)->reminders();
+        const Instant now = workspace.clock().now();
+        ReminderStore &store = workspace.reminders();
         const auto decided = [&]() -> Async<void> {
             switch (m_kind) {
             case Cancel: return store.cancel(id, u"canceled-by-agent"_s, source, now);

@@ -61,31 +61,39 @@ Result<PieceVersion> versionOf(const PieceSlot &slot, const TemplateSet &set, in
         if (number == 0 || piece.version == number)
             return piece;
     }
-    return failure(u"E-TPL-37"_s, {slot.path(), QString::number(number)});
+    return failure(u"E-TPL-37"_s, {shown(slot.path()), QString::number(number)});
+}
+
+struct SlotCheck
+{
+    QString path;
+    TemplateCheck check;
+};
+
+/// The piece by itself, then each text that would read otherwise.
+QList<SlotCheck> partsOf(const PieceSlot &slot, const PieceCheck &check)
+{
+    QList<SlotCheck> parts{{slot.path(), {check.problems, {}, {}}}};
+    for (const PieceTrial &trial : check.trials)
+        parts.append({slotOf(trial.text).path(), {{}, trial.trials, trial.remarks}});
+    return parts;
 }
 
 /// What the commands below begin with: the texts as they are.
-class OfPieces : public Command
+class OfPieces : public WorkspaceCommand
 {
-public:
-    int run(Run &run) const override
-    {
-        if (run.words().size() != wordCount())
-            return run.usage(u"E-CLI-05 a shared piece such as en/text_core is needed — usage: remindeskctl %1 %2"_s.arg(name(), synopsis()));
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        const auto kit = awaited((*workspace)->kit());
-        return kit ? runOn(run, **workspace, **kit) : run.fail(kit.error());
-    }
-
 protected:
+    QString misuse(const Run &run) const override
+    {
+        return run.words().size() != wordCount() ? u"a shared piece such as en/text_core is needed"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
+        const auto kit = awaited(workspace.kit());
+        return kit ? runOn(run, workspace, **kit) : run.fail(kit.error());
+    }
     [[nodiscard]] virtual int wordCount() const { return 1; }
     [[nodiscard]] virtual int runOn(Run &run, Workspace &workspace, const ComposingKit &kit) const = 0;
-    static void addReason(QCommandLineParser &parser)
-    {
-        parser.addOption({u"reason"_s, u"Why: it stands beside the version."_s, u"TEXT"_s});
-    }
     static int publishNow(Run &run, Workspace &workspace, const ComposingKit &kit, const PiecePublication &publication)
     {
         const auto checked = readyToPublish(publication, workspace.session().actor(), kit, workspace.clock().now());
@@ -178,19 +186,53 @@ public:
     QString name() const override { return u"piece show"_s; }
     QString synopsis() const override { return u"LOCALE/NAME [--version N]"_s; }
     QString purpose() const override { return u"A shared piece as a file: what “piece publish” takes."_s; }
-    void addOptions(QCommandLineParser &parser) const override
-    {
-        parser.addOption({u"version"_s, u"Another than the newest."_s, u"N"_s});
-    }
+    void addOptions(QCommandLineParser &parser) const override { addVersionOption(parser); }
 
 protected:
     int runOn(Run &run, Workspace &, const ComposingKit &kit) const override
     {
-        const auto piece = versionOf(pieceSlot(run.words().first()), *kit.templates, run.option("version").toInt());
+        const PieceSlot slot = pieceSlot(run.words().first());
+        const auto number = wantedVersion(run, slot.path());
+        if (!number)
+            return run.fail(number.error());
+        const auto piece = versionOf(slot, *kit.templates, *number);
         if (!piece)
             return run.fail(piece.error());
         run.bytes(piece->source.toUtf8());
         return Fine;
+    }
+};
+
+class PieceCheckCommand final : public OfPieces
+{
+public:
+    QString name() const override { return u"piece check"_s; }
+    QString synopsis() const override { return u"LOCALE/NAME FILE"_s; }
+    QString purpose() const override { return u"What is wrong with a shared piece: mistakes, texts that cannot be written with it, remarks."_s; }
+
+protected:
+    int wordCount() const override { return 2; }
+    int runOn(Run &run, Workspace &workspace, const ComposingKit &kit) const override
+    {
+        const auto file = fileText(run.words().at(1));
+        if (!file)
+            return run.fail(file.error());
+        const PieceSlot slot = pieceSlot(run.words().first());
+        const auto check = checkPiece({slot, *file}, kit, workspace.clock().now());
+        if (!check)
+            return run.fail(check.error());
+        const QList<SlotCheck> parts = partsOf(slot, *check);
+        QJsonObject texts;
+        for (const auto &[path, part] : parts) {
+            texts.insert(path, checkJson(part));
+            if (run.isJson() || (part.isRenderable() && part.remarks.isEmpty()))
+                continue;
+            run.line(path);
+            printCheck(run, part, path);
+        }
+        if (run.isJson())
+            run.json(QJsonObject{{u"piece"_s, slot.path()}, {u"second_person"_s, needsSecondApproval(check->remarks())}, {u"texts"_s, texts}});
+        return std::all_of(parts.begin(), parts.end(), [](const SlotCheck &part) { return part.check.isRenderable(); }) ? Fine : Refused;
     }
 };
 
@@ -200,7 +242,7 @@ public:
     QString name() const override { return u"piece publish"_s; }
     QString synopsis() const override { return u"LOCALE/NAME FILE --reason TEXT"_s; }
     QString purpose() const override { return u"A new version, taken in from now on; refused while a text cannot be written with it."_s; }
-    void addOptions(QCommandLineParser &parser) const override { addReason(parser); }
+    void addOptions(QCommandLineParser &parser) const override { addReasonOption(parser); }
 
 protected:
     int wordCount() const override { return 2; }
@@ -211,7 +253,7 @@ protected:
             return run.fail(file.error());
         const PieceSlot slot = pieceSlot(run.words().first());
         const auto there = publishedPiece(slot, *kit.templates);
-        return publishNow(run, workspace, kit, {{slot, *file}, run.option("reason"), there ? there->version : 0});
+        return publishNow(run, workspace, kit, {{slot, *file}, run.option("reason"), there ? there->version : 0, {}});
     }
 };
 
@@ -221,18 +263,21 @@ public:
     QString name() const override { return u"piece rollback"_s; }
     QString synopsis() const override { return u"LOCALE/NAME VERSION --reason TEXT"_s; }
     QString purpose() const override { return u"Publishes the text of an older version as a new one."_s; }
-    void addOptions(QCommandLineParser &parser) const override { addReason(parser); }
+    void addOptions(QCommandLineParser &parser) const override { addReasonOption(parser); }
 
 protected:
     int wordCount() const override { return 2; }
     int runOn(Run &run, Workspace &workspace, const ComposingKit &kit) const override
     {
         const PieceSlot slot = pieceSlot(run.words().first());
-        const auto older = versionOf(slot, *kit.templates, std::max(run.words().at(1).toInt(), -1));
-        const auto now = publishedPiece(slot, *kit.templates);
-        if (!older || !now)
+        const auto number = versionFrom(run.words().at(1), slot.path());
+        if (!number)
+            return run.fail(number.error());
+        const auto older = versionOf(slot, *kit.templates, *number);
+        if (!older)
             return run.fail(older.error());
-        return publishNow(run, workspace, kit, {{slot, older->source}, run.option("reason"), now->version});
+        const int newest = publishedPiece(slot, *kit.templates)->version; // of what has an older one there is one
+        return publishNow(run, workspace, kit, {{slot, older->source}, run.option("reason"), newest, {}});
     }
 };
 
@@ -242,6 +287,7 @@ std::unique_ptr<Command> makePieceList() { return std::make_unique<PieceList>();
 std::unique_ptr<Command> makePieceVersions() { return std::make_unique<PieceVersions>(); }
 std::unique_ptr<Command> makePieceUsers() { return std::make_unique<PieceUsers>(); }
 std::unique_ptr<Command> makePieceShow() { return std::make_unique<PieceShow>(); }
+std::unique_ptr<Command> makePieceCheck() { return std::make_unique<PieceCheckCommand>(); }
 std::unique_ptr<Command> makePiecePublish() { return std::make_unique<PiecePublish>(); }
 std::unique_ptr<Command> makePieceRollBack() { return std::make_unique<PieceRollBack>(); }
 

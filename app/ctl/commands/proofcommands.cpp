@@ -40,7 +40,7 @@ QJsonArray segmentsJson(const QList<ChainSegment> &segments)
     return all;
 }
 
-class HistoryVerify final : public Command
+class HistoryVerify final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"history verify"_s; }
@@ -57,17 +57,16 @@ public:
                           "credential:NAME."_s,
                           u"REF"_s});
     }
-    int run(Run &run) const override
+
+protected:
+    int runIn(Run &run, Workspace &workspace) const override
     {
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        if (const Done allowed = require((*workspace)->session(), Permission::Verify); !allowed)
+        if (const Done allowed = require(workspace.session(), Permission::Verify); !allowed)
             return run.fail(allowed.error());
         const auto given = givenProof(run);
         if (!given)
             return run.fail(given.error());
-        const auto report = verifyHistory(**workspace, *given);
+        const auto report = verifyHistory(workspace, *given);
         if (!report)
             return run.fail(report.error());
         if (run.isJson())
@@ -161,7 +160,7 @@ private:
     }
 };
 
-class HistoryKey final : public Command
+class HistoryKey final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"history key"_s; }
@@ -172,22 +171,23 @@ public:
         parser.addOption({u"new"_s, u"Make a key in this keychain, for instance on a new machine; what stands there stays proved by "
                                     "the old one."_s});
     }
-    int run(Run &run) const override
+
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (!run.words().isEmpty())
-            return run.usage(u"E-CLI-05 unexpected word — usage: remindeskctl history key [--new]"_s);
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
+        return !run.words().isEmpty() ? u"unexpected word"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
         const Permission needed = run.isSet("new") ? Permission::EditSettings : Permission::Verify;
-        if (const Done allowed = require((*workspace)->session(), needed); !allowed)
+        if (const Done allowed = require(workspace.session(), needed); !allowed)
             return run.fail(allowed.error());
-        if (const Done renewed = run.isSet("new") ? renewHistoryKey(**workspace) : Done(); !renewed)
+        if (const Done renewed = run.isSet("new") ? renewHistoryKey(workspace) : Done(); !renewed)
             return run.fail(renewed.error());
-        const auto health = awaited((*workspace)->store().upkeep().health((*workspace)->clock().now()));
+        const auto health = awaited(workspace.store().upkeep().health(workspace.clock().now()));
         if (!health)
             return run.fail(health.error());
-        const auto values = awaited((*workspace)->store().settings().values());
+        const auto values = awaited(workspace.store().settings().values());
         if (!values)
             return run.fail(values.error());
         const QString ref = historyKeyRef(health->id, values->value(u"history.secret"_s));

@@ -43,8 +43,7 @@ public:
     int run(Run &run) const override
     {
         if (!run.words().isEmpty())
-            return run.usage(u"E-CLI-05 unexpected word "_s + shown(run.words().first()) + u" — usage: remindeskctl "_s
-                             + name() + u' ' + synopsis());
+            return usage(run, u"unexpected word "_s + shown(run.words().first()));
         const auto requests = reminderRequests(run);
         if (!requests)
             return run.fail(requests.error());
@@ -120,7 +119,7 @@ private:
     static Done askForMany(Workspace &workspace, const QJsonArray &answers, SendHold hold)
     {
         QList<ReminderId> reminders;
-        for (const QJsonValue &answer : answers) {
+        for (const auto answer : answers) {
             if (const QString id = answer[u"reminder"_s].toString(); !id.isEmpty())
                 reminders += ReminderId{id};
         }
@@ -223,7 +222,8 @@ protected:
             return;
         }
         run.line(u"reminder "_s + answer.value(u"reminder"_s).toString());
-        for (const QJsonValue &id : answer.value(u"messages"_s).toArray())
+        const QJsonArray messages = answer.value(u"messages"_s).toArray();
+        for (const auto id : messages)
             run.line(u"message "_s + id.toString());
     }
 };

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestInput = 64 * 1024 * 1024;
+constexpr qint64 largestInput = 64LL * 1024 * 1024;
 
 Result<QJsonDocument> readJson(const QString &path)
 {
@@ -25,7 +25,7 @@ Result<QJsonDocument> readJson(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return failure(u"E-RIN-02"_s, {file.errorString()}, path);
     if (file.size() > largestInput)
-        return failure(u"E-RIN-03"_s, {QString::number(largestInput / (1024 * 1024))}, path);
+        return failure(u"E-RIN-03"_s, {QString::number(largestInput / (1024LL * 1024))}, path);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
     if (error.error != QJsonParseError::NoError)
@@ -76,7 +76,8 @@ Result<QList<ReminderRequest>> reminderRequests(const Run &run)
         return QList<ReminderRequest>{*request};
     }
     int row = 0;
-    for (const QJsonValue &value : document.array()) {
+    const QJsonArray rows = document.array();
+    for (const auto value : rows) {
         ++row;
         // A bad row is reported in its turn, not here: it must not stop the good ones.
         const auto request = requestFrom(run, value.toObject(), row);

@@ -55,7 +55,7 @@ public:
     int run(Run &run) const override
     {
         if (run.words().size() != 1)
-            return run.usage(u"E-CLI-05 one scenario key is needed — usage: remindeskctl scenario show KEY"_s);
+            return usage(run, u"one scenario key is needed"_s);
         const auto schema = schemaOf(run);
         if (!schema)
             return run.fail(schema.error());

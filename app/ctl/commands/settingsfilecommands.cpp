@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 longestFile = 4 * 1024 * 1024;
+constexpr qint64 longestFile = 4LL * 1024 * 1024;
 
 QString kindKey(SettingsDifference::Kind kind)
 {
@@ -27,21 +27,22 @@ QString kindKey(SettingsDifference::Kind kind)
     return {};
 }
 
-class SettingsExport final : public Command
+class SettingsExport final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"settings export"_s; }
     QString synopsis() const override { return u"[FILE.json]"_s; }
     QString purpose() const override { return u"All settings without secrets, the same bytes for the same settings; - or nothing: standard output."_s; }
-    int run(Run &run) const override
+
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (run.words().size() > 1)
-            return run.usage(u"E-CLI-05 at most one file — usage: remindeskctl settings export "_s + synopsis());
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        SettingsWorkbench bench(**workspace);
-        const auto file = awaited(exportedSettings(settingsPorts(**workspace, bench)));
+        return run.words().size() > 1 ? u"at most one file"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
+        SettingsWorkbench bench(workspace);
+        const auto file = awaited(exportedSettings(settingsPorts(workspace, bench)));
         if (!file)
             return run.fail(file.error());
         const QString path = run.words().value(0, u"-"_s);
@@ -70,7 +71,7 @@ public:
     int run(Run &run) const override
     {
         if (run.words().size() != 1)
-            return run.usage(u"E-CLI-05 one file is needed — usage: remindeskctl settings import "_s + synopsis());
+            return usage(run, u"one file is needed"_s);
         const auto wanted = read(run, run.words().first());
         if (!wanted)
             return run.fail(wanted.error());

@@ -61,7 +61,7 @@ QByteArray typed(const Streams &streams, const QString &question)
 {
     streams.err << question << Qt::flush;
     const Unseen unseen;
-    const QByteArray password = line(streams.in);
+    QByteArray password = line(streams.in);
     streams.err << '\n' << Qt::flush;
     return password;
 }

@@ -30,7 +30,7 @@ public:
     int run(Run &run) const override
     {
         if (run.words().size() != 1 || !run.isSet("kind"))
-            return run.usage(u"E-CLI-05 a name and a kind are needed — usage: remindeskctl source add "_s + synopsis());
+            return usage(run, u"a name and a kind are needed"_s);
         const auto settings = run.settings();
         if (!settings)
             return run.fail(settings.error());
@@ -56,19 +56,18 @@ public:
     }
 };
 
-class SourceList final : public Command
+class SourceList final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"source list"_s; }
     QString synopsis() const override { return {}; }
     QString purpose() const override { return u"Sources, when each was synced, and its last error."_s; }
-    int run(Run &run) const override
+
+protected:
+    int runIn(Run &run, Workspace &workspace) const override
     {
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        SettingsWorkbench bench(**workspace);
-        const auto sources = awaited(sourceStates(settingsPorts(**workspace, bench)));
+        SettingsWorkbench bench(workspace);
+        const auto sources = awaited(sourceStates(settingsPorts(workspace, bench)));
         if (!sources)
             return run.fail(sources.error());
         QJsonArray all;
@@ -89,20 +88,21 @@ public:
     }
 };
 
-class SourceSync final : public Command
+class SourceSync final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"source sync"_s; }
     QString synopsis() const override { return u"[NAME]"_s; }
     QString purpose() const override { return u"Bring what has changed since the last time."_s; }
-    int run(Run &run) const override
+
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (run.words().size() > 1)
-            return run.usage(u"E-CLI-05 at most one name — usage: remindeskctl source sync [NAME]"_s);
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        const auto sources = awaited((*workspace)->settings().sources());
+        return run.words().size() > 1 ? u"at most one name"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
+        const auto sources = awaited(workspace.settings().sources());
         if (!sources)
             return run.fail(sources.error());
         const QString wanted = run.words().value(0);
@@ -115,7 +115,7 @@ public:
             if (wanted.isEmpty() ? isLeftOut : config.name != wanted)
                 continue;
             ++synced;
-            const int code = syncOne(run, **workspace, config, all);
+            const int code = syncOne(run, workspace, config, all);
             worst = worst == Fine ? code : worst;
         }
         if (synced == 0 && !wanted.isEmpty())

@@ -15,38 +15,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class Status final : public Command
+class Status final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"status"_s; }
     QString synopsis() const override { return {}; }
     QString purpose() const override { return u"Who sends for this workspace, and how sending stands."_s; }
 
-    int run(Run &run) const override
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (!run.words().isEmpty())
-            return run.usage(u"E-CLI-05 unexpected word — usage: remindeskctl status"_s);
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        const auto status = awaited((*workspace)->status().dispatchStatus((*workspace)->clock().now()));
+        return !run.words().isEmpty() ? u"unexpected word"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
+        const auto status = awaited(workspace.status().dispatchStatus(workspace.clock().now()));
         if (!status)
             return run.fail(status.error());
-        const auto intake = awaited((*workspace)->intake().intakeCounts());
+        const auto intake = awaited(workspace.intake().intakeCounts());
         if (!intake)
             return run.fail(intake.error());
-        const QString process = DispatcherLock::holderOf((*workspace)->dispatcherLockPath());
-        const auto health = awaited((*workspace)->store().upkeep().health((*workspace)->clock().now()));
+        const QString process = DispatcherLock::holderOf(workspace.dispatcherLockPath());
+        const auto health = awaited(workspace.store().upkeep().health(workspace.clock().now()));
         if (!health)
             return run.fail(health.error());
-        const auto plan = planOf(**workspace);
+        const auto plan = planOf(workspace);
         if (!plan)
             return run.fail(plan.error());
-        const QList<HealthConcern> concerns = healthConcerns(*health, *plan, (*workspace)->clock().now());
+        const QList<HealthConcern> concerns = healthConcerns(*health, *plan, workspace.clock().now());
         if (!run.isJson()) {
             say(run, process, *status);
             for (const GatewayHealth &gateway : status->gateways)
-                run.line(words(gateway, (*workspace)->clock().now()));
+                run.line(words(gateway, workspace.clock().now()));
             sayHealth(run, *health, concerns);
             if (intake->aside + intake->contradictions > 0)
                 run.line(u"reports to look at (remindeskctl intake list): "_s + QString::number(intake->contradictions)
@@ -56,7 +56,7 @@ public:
         QJsonObject object = json(process, *status);
         QJsonArray gateways;
         for (const GatewayHealth &gateway : status->gateways)
-            gateways += json(gateway, (*workspace)->clock().now());
+            gateways += json(gateway, workspace.clock().now());
         object.insert(u"gateways"_s, gateways);
         object.insert(u"aside"_s, intake->aside);
         object.insert(u"contradictions"_s, intake->contradictions);

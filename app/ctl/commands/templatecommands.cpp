@@ -37,18 +37,17 @@ void print(Run &run, const QList<MessageTemplate> &texts)
     run.streams().out << table.text();
 }
 
-class TemplateList final : public Command
+class TemplateList final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"template list"_s; }
     QString synopsis() const override { return {}; }
     QString purpose() const override { return u"The published texts."_s; }
-    int run(Run &run) const override
+
+protected:
+    int runIn(Run &run, Workspace &workspace) const override
     {
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        const auto texts = awaited((*workspace)->templates().published());
+        const auto texts = awaited(workspace.templates().published());
         if (!texts)
             return run.fail(texts.error());
         print(run, *texts);
@@ -57,23 +56,18 @@ public:
 };
 
 /// What the commands below begin with: one slot, a workspace.
-class OfSlot : public Command
+class OfSlot : public WorkspaceCommand
 {
-public:
-    int run(Run &run) const override
-    {
-        if (run.words().size() != wordCount())
-            return run.usage(u"E-CLI-05 a template such as progress/en/sms is needed — usage: remindeskctl %1 %2"_s.arg(name(), synopsis()));
-        const auto slot = slotFrom(run.words().first());
-        if (!slot)
-            return run.fail(slot.error());
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        return runOn(run, **workspace, *slot);
-    }
-
 protected:
+    QString misuse(const Run &run) const override
+    {
+        return run.words().size() != wordCount() ? u"a template such as progress/en/sms is needed"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
+        const auto slot = slotFrom(run.words().first());
+        return slot ? runOn(run, workspace, *slot) : run.fail(slot.error());
+    }
     [[nodiscard]] virtual int wordCount() const { return 1; }
     [[nodiscard]] virtual int runOn(Run &run, Workspace &workspace, const TemplateSlot &slot) const = 0;
 };
@@ -102,15 +96,15 @@ public:
     QString name() const override { return u"template show"_s; }
     QString synopsis() const override { return u"SCENARIO/LOCALE/CHANNEL [--version N]"_s; }
     QString purpose() const override { return u"A text as a file: what “template publish” takes."_s; }
-    void addOptions(QCommandLineParser &parser) const override
-    {
-        parser.addOption({u"version"_s, u"Another than the published one."_s, u"N"_s});
-    }
+    void addOptions(QCommandLineParser &parser) const override { addVersionOption(parser); }
 
 protected:
     int runOn(Run &run, Workspace &workspace, const TemplateSlot &slot) const override
     {
-        const auto text = versionOf(workspace, slot, run.option("version").toInt());
+        const auto number = wantedVersion(run, slot.path());
+        if (!number)
+            return run.fail(number.error());
+        const auto text = versionOf(workspace, slot, *number);
         if (!text)
             return run.fail(text.error());
         run.bytes(templateFile(text->parts, text->channel).toUtf8());
@@ -141,7 +135,7 @@ protected:
         if (run.isJson())
             run.json(checkJson(*check));
         else
-            printCheck(run, *check, slot);
+            printCheck(run, *check, slot.path());
         return check->isRenderable() ? Fine : Refused;
     }
 };
@@ -152,10 +146,7 @@ public:
     QString name() const override { return u"template publish"_s; }
     QString synopsis() const override { return u"SCENARIO/LOCALE/CHANNEL FILE --reason TEXT"_s; }
     QString purpose() const override { return u"A new version, sent from now on; refused while it cannot be rendered for every trial ticket."_s; }
-    void addOptions(QCommandLineParser &parser) const override
-    {
-        parser.addOption({u"reason"_s, u"Why: it stands beside the version."_s, u"TEXT"_s});
-    }
+    void addOptions(QCommandLineParser &parser) const override { addReasonOption(parser); }
 
 protected:
     int wordCount() const override { return 2; }
@@ -175,16 +166,16 @@ public:
     QString name() const override { return u"template rollback"_s; }
     QString synopsis() const override { return u"SCENARIO/LOCALE/CHANNEL VERSION --reason TEXT"_s; }
     QString purpose() const override { return u"Publishes the text of an older version as a new one."_s; }
-    void addOptions(QCommandLineParser &parser) const override
-    {
-        parser.addOption({u"reason"_s, u"Why: it stands beside the version."_s, u"TEXT"_s});
-    }
+    void addOptions(QCommandLineParser &parser) const override { addReasonOption(parser); }
 
 protected:
     int wordCount() const override { return 2; }
     int runOn(Run &run, Workspace &workspace, const TemplateSlot &slot) const override
     {
-        const auto older = versionOf(workspace, slot, std::max(run.words().at(1).toInt(), -1));
+        const auto number = versionFrom(run.words().at(1), slot.path());
+        if (!number)
+            return run.fail(number.error());
+        const auto older = versionOf(workspace, slot, *number);
         const auto now = versionOf(workspace, slot, 0);
         if (!older || !now)
             return run.fail(older ? now.error() : older.error());

@@ -14,20 +14,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class TemplateExport final : public Command
+class TemplateExport final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"template export"_s; }
     QString synopsis() const override { return u"FOLDER"_s; }
     QString purpose() const override { return u"Published texts, shared pieces and forms as files for git; the same content is the same bytes."_s; }
-    int run(Run &run) const override
+
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (run.words().size() != 1)
-            return run.usage(u"E-CLI-05 one folder is needed — usage: remindeskctl template export FOLDER"_s);
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        const auto library = awaited(publishedLibrary((*workspace)->templates()));
+        return run.words().size() != 1 ? u"one folder is needed"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
+        const auto library = awaited(publishedLibrary(workspace.templates()));
         if (!library)
             return run.fail(library.error());
         const auto changed = writeLibrary(*library, run.words().first());
@@ -50,7 +51,7 @@ public:
     int run(Run &run) const override
     {
         if (run.words().size() != 1)
-            return run.usage(u"E-CLI-05 one folder is needed — usage: remindeskctl template import FOLDER"_s);
+            return usage(run, u"one folder is needed"_s);
         const auto brought = readSeedLibrary(run.words().first());
         if (!brought)
             return run.fail(brought.error());

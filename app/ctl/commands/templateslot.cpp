@@ -49,10 +49,35 @@ Result<MessageTemplate> versionOf(Workspace &workspace, const TemplateSlot &slot
     return failure(u"E-TPL-37"_s, {shown(slot.path()), QString::number(number)});
 }
 
-void printCheck(Run &run, const TemplateCheck &check, const TemplateSlot &slot)
+Result<int> versionFrom(const QString &word, const QString &path)
+{
+    bool isNumber = false;
+    const int number = word.toInt(&isNumber);
+    if (!isNumber || number < 1)
+        return failure(u"E-TPL-37"_s, {shown(path), shown(word)});
+    return number;
+}
+
+Result<int> wantedVersion(const Run &run, const QString &path)
+{
+    const QString word = run.option("version");
+    return word.isNull() ? Result<int>(0) : versionFrom(word, path);
+}
+
+void addVersionOption(QCommandLineParser &parser)
+{
+    parser.addOption({u"version"_s, u"Another than the one in use."_s, u"N"_s});
+}
+
+void addReasonOption(QCommandLineParser &parser)
+{
+    parser.addOption({u"reason"_s, u"Why: it stands beside the version."_s, u"TEXT"_s});
+}
+
+void printCheck(Run &run, const TemplateCheck &check, const QString &path)
 {
     for (const TextProblem &problem : check.problems)
-        run.line(u"%1:%2:%3 %4"_s.arg(slot.path(), QString::number(problem.line), QString::number(problem.column),
+        run.line(u"%1:%2:%3 %4"_s.arg(path, QString::number(problem.line), QString::number(problem.column),
                                       printable(sentence(Error{problem.error.code, problem.error.arguments, {}}))));
     for (const TrialResult &trial : check.failed()) {
         for (const Finding &finding : trial.findings) {

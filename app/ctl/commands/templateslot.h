@@ -16,8 +16,15 @@ namespace remindesk::ctl {
 /// One of them; 0: the published one. E-TPL-37.
 [[nodiscard]] Result<MessageTemplate> versionOf(Workspace &workspace, const TemplateSlot &slot, int number);
 
+/// A version's number as it is written: from 1. E-TPL-37 (`path`, the word) for anything else.
+[[nodiscard]] Result<int> versionFrom(const QString &word, const QString &path);
+/// Of the option --version; 0: not given. Errors as of versionFrom().
+[[nodiscard]] Result<int> wantedVersion(const Run &run, const QString &path);
+void addVersionOption(QCommandLineParser &parser);
+void addReasonOption(QCommandLineParser &parser);
+
 /// The check in lines: "text:2:14 sentence", "ticket: sentence", "remark: sentence".
-void printCheck(Run &run, const TemplateCheck &check, const TemplateSlot &slot);
+void printCheck(Run &run, const TemplateCheck &check, const QString &path);
 [[nodiscard]] QJsonObject checkJson(const TemplateCheck &check);
 
 /// Publishes and says the version; the exit code.

@@ -73,7 +73,7 @@ Result<ImportOptions> optionsOf(const Run &run, Workspace &workspace)
     return options;
 }
 
-class TicketImport final : public Command
+class TicketImport final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"ticket import"_s; }
@@ -88,21 +88,21 @@ public:
         parser.addOption({u"owner"_s, u"An owner of the file and the person it means."_s, u"word=person"_s});
     }
 
-    int run(Run &run) const override
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (run.words().size() != 1)
-            return run.usage(u"E-CLI-05 one file is needed — usage: remindeskctl ticket import "_s + synopsis());
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        const auto options = optionsOf(run, **workspace);
+        return run.words().size() != 1 ? u"one file is needed"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
+        const auto options = optionsOf(run, workspace);
         if (!options)
             return run.fail(options.error());
         const QString path = run.words().first();
         const auto file = readTicketFile(path, *options);
         if (!file)
             return run.fail(file.error());
-        const auto count = store(**workspace, options->source, file->records);
+        const auto count = store(workspace, options->source, file->records);
         if (!count)
             return run.fail(count.error());
         if (!file->rejects.isEmpty()) {
@@ -181,7 +181,7 @@ public:
         if (!limit)
             return run.fail(limit.error());
         if (!views.contains(run.option("view")))
-            return run.fail({u"E-CLI-10"_s, {shown(run.option("view")), QStringList(views.keys()).join(u", "_s)}, {}});
+            return run.fail({u"E-CLI-10"_s, {shown(run.option("view")), QStringList(views.keyBegin(), views.keyEnd()).join(u", "_s)}, {}});
         auto workspace = run.workspace();
         if (!workspace)
             return run.fail(workspace.error());
@@ -231,20 +231,21 @@ private:
     }
 };
 
-class TicketShow final : public Command
+class TicketShow final : public WorkspaceCommand
 {
 public:
     QString name() const override { return u"ticket show"_s; }
     QString synopsis() const override { return u"NO"_s; }
     QString purpose() const override { return u"One ticket with customer and timeline."_s; }
-    int run(Run &run) const override
+
+protected:
+    QString misuse(const Run &run) const override
     {
-        if (run.words().size() != 1)
-            return run.usage(u"E-CLI-05 one ticket number is needed — usage: remindeskctl ticket show NO"_s);
-        auto workspace = run.workspace();
-        if (!workspace)
-            return run.fail(workspace.error());
-        const auto detail = awaited((*workspace)->tickets().byNumber(run.words().first()));
+        return run.words().size() != 1 ? u"one ticket number is needed"_s : QString();
+    }
+    int runIn(Run &run, Workspace &workspace) const override
+    {
+        const auto detail = awaited(workspace.tickets().byNumber(run.words().first()));
         if (!detail)
             return run.fail(detail.error());
         if (run.isJson())

@@ -271,6 +271,14 @@ void fillWithMessages(SampleDesk &sample)
     sample.addMessage(number(3), Channel::Sms, DeliveryState::Scheduled, {}, 5);
     sample.addMessage(number(4), Channel::Sms, DeliveryState::Failed, u"smtp.550"_s, 60 * 26);
     sample.addMessage(number(5), Channel::Email, DeliveryState::Delivered, {}, 60 * 50);
+    for (HistoryDetail &detail : sample.space.messages) {
+        Message &message = detail.item.message;
+        if (message.channel != Channel::Email)
+            continue;
+        message.parts.insert(u"subject"_s, u"请补充资料（工单 %1）"_s.arg(detail.item.ticketNumber));
+        if (message.recipient.isEmpty())
+            message.recipient = u"guo.qiang@example.com"_s;
+    }
     sample.sync = [](const std::shared_ptr<SyncProgress> &) {
         return ready<Result<SyncReport>>(SyncReport{.count = {}, .batches = 1});
     };

@@ -34,7 +34,8 @@ QList<QRgb> mostFrequent(const QImage &picture)
         return counts[a] == counts[b] ? a < b : counts[a] > counts[b];
     });
     // Frequent alone would be shades of one text colour: near ones leave room for what is rare and different.
-    QList<QRgb> chosen;
+    constexpr int grounds = 16; // whole faces, which the eye compares: as they are
+    QList<QRgb> chosen = all.mid(0, grounds);
     for (int apart = 900; chosen.size() < std::min<qsizetype>(colours, all.size()) && apart >= 0; apart = apart > 8 ? apart / 3 : apart - 8) {
         for (const QRgb colour : std::as_const(all)) {
             const bool isNear = std::any_of(chosen.begin(), chosen.end(),

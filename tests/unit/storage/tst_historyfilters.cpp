@@ -172,6 +172,23 @@ private Q_SLOTS:
         QCOMPARE(waited(m_archive->store->history().list(query))->rows, expected);
     }
 
+    /// In a vast store a beginning that too many words have is looked for as a word, and that is said on every page.
+    void beginningsOfTooManyWordsAreSaid()
+    {
+        Archive vast;
+        QStringList inserts{u"UPDATE message SET seq = 200001 WHERE seq = (SELECT max(seq) FROM message)"_s};
+        for (int i = 0; i < 40; ++i)
+            inserts += u"INSERT INTO message_fts (rowid, body) VALUES (%1, 'zq%1')"_s.arg(1000 + i);
+        HistoryQuery query;
+        query.text = u"zq 退款"_s;
+        QCOMPARE(tamper(vast.path(), inserts.mid(1)), QString());
+        QCOMPARE(waited(vast.store->history().list(query))->wholeWords, QStringList()); // small: as a beginning
+        QCOMPARE(tamper(vast.path(), inserts.mid(0, 1)), QString());
+        QCOMPARE(waited(vast.store->history().list(query))->wholeWords, QStringList{u"zq"_s});
+        query.text = u"zq101 zq1013"_s; // ten words, and one: named
+        QCOMPARE(waited(vast.store->history().list(query))->wholeWords, QStringList());
+    }
+
     void figuresAgreeWithASecondCount_data() { eachFindsWhatASecondCountFinds_data(); }
     void figuresAgreeWithASecondCount()
     {

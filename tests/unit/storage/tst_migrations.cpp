@@ -203,6 +203,21 @@ private Q_SLOTS:
         QCOMPARE(m_database->number(u"SELECT edition FROM template_version"_s), 2);
     }
 
+    /// 0016: exactly 22:00 to 8:00 stood for none of one's own, anything else was the customer's.
+    void quietHoursAreOwnedOrNot()
+    {
+        makeVersion(15);
+        fill(*m_database, u"customer"_s, 4, [](const QString &column, int row) {
+            return column == "quiet_from"_L1 ? (row == 2 ? u"75600000"_s : u"79200000"_s)
+                   : column == "quiet_to"_L1 ? (row == 3 ? u"79200000"_s : u"28800000"_s)
+                   : column == "zone"_L1     ? u"Asia/Shanghai"_s
+                                             : QString();
+        });
+        migrate(*m_database, migrations());
+        const auto own = m_database->all(u"SELECT quiet_own FROM customer ORDER BY id"_s, {}, [](const Row &row) { return row.number(0); });
+        QCOMPARE(own, (QList<qint64>{0, 1, 1, 0}));
+    }
+
     /// Every version there ever was opens.
     void everyVersionOpens_data()
     {

@@ -147,13 +147,19 @@ void SettingsTest::keepsPartials()
     second.version = second.edition = 2;
     second.source = u"Yours"_s;
     StudioStore &studio = f.store->studio();
-    QVERIFY(waited(studio.putPieceDraft({{u"en"_s, u"footer"_s}, u"You"_s, 1, u"a"_s, u"Ann"_s, f.clock.time})));
+    const PieceDraft draft{{u"en"_s, u"footer"_s}, u"You"_s, 1, u"a"_s, u"Ann"_s, f.clock.time};
+    QVERIFY(waited(studio.putPieceDraft(draft)));
     QCOMPARE(waited(studio.pieceDrafts())->size(), 1);
     for (const LibraryState &stale : {LibraryState{0, 1}, LibraryState{1, 0}})
         QCOMPARE(waited(studio.publishPiece(second, {text}, stale)).error().code, u"E-TPL-41"_s);
     QCOMPARE(waited(f.store->templates().pieces())->size(), 1);
     QCOMPARE(waited(studio.publishPiece(second, {text}, {1, 1})).value(), 2);
     QCOMPARE(waited(f.store->templates().pieces()).value(), (QList<PieceVersion>{first, second}));
+    QCOMPARE(waited(studio.pieceDrafts()).value(), QList<PieceDraft>{draft}); // what somebody else writes stays
+    PieceVersion third = second;
+    third.version = third.edition = 3;
+    third.source = draft.source;
+    QCOMPARE(waited(studio.publishPiece(third, {}, {2, 2})).value(), 3);
     QVERIFY(waited(studio.pieceDrafts())->isEmpty());
 
     // The text was published again with the new piece; its first version keeps the old one.

@@ -65,7 +65,10 @@ void StudioTest::publishingKeepsEveryVersion()
     QVERIFY(waited(studio.putDraft({slot, u"--- text\none\n"_s, 0, u"w"_s, u"w"_s, {}})));
     QCOMPARE(waited(studio.publishOver(textOf(u"one"_s), 0)).value(), 1);
     QVERIFY(waited(studio.drafts())->isEmpty()); // in the same transaction
+    const TemplateDraft other{slot, u"--- text\nthree {{"_s, 1, u"w"_s, u"w"_s, {7}};
+    QVERIFY(waited(studio.putDraft(other)));
     QCOMPARE(waited(studio.publishOver(textOf(u"two"_s, u"shorter"_s), 1)).value(), 2);
+    QCOMPARE(waited(studio.drafts()).value(), QList<TemplateDraft>{other}); // what somebody else writes stays
     QCOMPARE(waited(studio.publishOver(textOf(u"one"_s, u"back"_s), 2)).value(), 3); // rolled back
     const auto versions = waited(f.store->templates().versions(slot.scenario, slot.locale, slot.channel));
     QCOMPARE(versions->size(), 3);

@@ -88,33 +88,35 @@ void BadFileTest::oneRow_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("where");
     QTest::newRow("shorter") << QByteArray("2,Ann,new") << u"E-IMP-14"_s << u"t.csv:3"_s;
-    QTest::newRow("longer") << QByteArray("2,Ann,new,,li,,,,,,x") << u"E-IMP-14"_s << u"t.csv:3"_s;
-    QTest::newRow("text after quote") << QByteArray("2,\"Ann\"x,new,,li,,,,") << u"E-IMP-15"_s << u"t.csv:3"_s;
-    QTest::newRow("no number") << QByteArray(",Ann,new,,li,,,,") << u"E-IMP-30"_s << u"t.csv:3 number"_s;
-    QTest::newRow("no customer") << QByteArray("2, ,new,,li,,,,") << u"E-IMP-30"_s << u"t.csv:3 customer"_s;
-    QTest::newRow("no status") << QByteArray("2,Ann,,,li,,,,") << u"E-IMP-30"_s << u"t.csv:3 status"_s;
-    QTest::newRow("1e5") << QByteArray("1e5,Ann,new,,li,,,,") << u"E-IMP-31"_s << u"t.csv:3 number"_s;
-    QTest::newRow("1.23E+11") << QByteArray("1.23E+11,Ann,new,,li,,,,") << u"E-IMP-31"_s << u"t.csv:3 number"_s;
-    QTest::newRow("number twice") << QByteArray("1,Ann,new,,li,,,,") << u"E-IMP-32"_s << u"t.csv:3 number"_s;
-    QTest::newRow("control in number") << QByteArray("\"2\n3\",Ann,new,,li,,,,") << u"E-IMP-38"_s
+    QTest::newRow("longer") << QByteArray("2,Ann,new,,li,,,,,,,x") << u"E-IMP-14"_s << u"t.csv:3"_s;
+    QTest::newRow("text after quote") << QByteArray("2,\"Ann\"x,new,,li,,,,,") << u"E-IMP-15"_s << u"t.csv:3"_s;
+    QTest::newRow("no number") << QByteArray(",Ann,new,,li,,,,,") << u"E-IMP-30"_s << u"t.csv:3 number"_s;
+    QTest::newRow("no customer") << QByteArray("2, ,new,,li,,,,,") << u"E-IMP-30"_s << u"t.csv:3 customer"_s;
+    QTest::newRow("no status") << QByteArray("2,Ann,,,li,,,,,") << u"E-IMP-30"_s << u"t.csv:3 status"_s;
+    QTest::newRow("1e5") << QByteArray("1e5,Ann,new,,li,,,,,") << u"E-IMP-31"_s << u"t.csv:3 number"_s;
+    QTest::newRow("1.23E+11") << QByteArray("1.23E+11,Ann,new,,li,,,,,") << u"E-IMP-31"_s << u"t.csv:3 number"_s;
+    QTest::newRow("number twice") << QByteArray("1,Ann,new,,li,,,,,") << u"E-IMP-32"_s << u"t.csv:3 number"_s;
+    QTest::newRow("control in number") << QByteArray("\"2\n3\",Ann,new,,li,,,,,") << u"E-IMP-38"_s
                                        << u"t.csv:3 number"_s;
-    QTest::newRow("unknown status") << QByteArray("2,Ann,lost,,li,,,,") << u"E-IMP-33"_s << u"t.csv:3 status"_s;
-    QTest::newRow("unknown priority") << QByteArray("2,Ann,new,,li,,,,whenever") << u"E-IMP-35"_s
+    QTest::newRow("unknown status") << QByteArray("2,Ann,lost,,li,,,,,") << u"E-IMP-33"_s << u"t.csv:3 status"_s;
+    QTest::newRow("unknown priority") << QByteArray("2,Ann,new,,li,,,,whenever,") << u"E-IMP-35"_s
                                       << u"t.csv:3 priority"_s;
-    QTest::newRow("unreadable due") << QByteArray("2,Ann,new,soonish,li,,,,") << u"E-TIM"_s << u"t.csv:3 due"_s;
-    QTest::newRow("day first") << QByteArray("2,Ann,new,24/11/2026,li,,,,") << u"E-TIM"_s << u"t.csv:3 due"_s;
-    QTest::newRow("30 February") << QByteArray("2,Ann,new,2026-02-30 10:00,li,,,,") << u"E-TIM"_s << u"t.csv:3 due"_s;
-    QTest::newRow("Mars/Phobos") << QByteArray("2,Ann,new,,li,Mars/Phobos,,,") << u"E-TIM"_s << u"t.csv:3 timezone"_s;
-    QTest::newRow("EST5") << QByteArray("2,Ann,new,,li,EST5,,,") << u"E-TIM"_s << u"t.csv:3 timezone"_s;
-    QTest::newRow("GMT+8") << QByteArray("2,Ann,new,,li,GMT+8,,,") << u"E-TIM"_s << u"t.csv:3 timezone"_s;
-    QTest::newRow("bad e-mail") << QByteArray("2,Ann,new,,li,,a@@b,,") << u"E-ADR"_s << u"t.csv:3 email"_s;
-    QTest::newRow("two e-mails") << QByteArray("2,Ann,new,,li,,\"a@x.com, b@y.com\",,") << u"E-ADR"_s
+    QTest::newRow("quiet hours") << QByteArray("2,Ann,new,,li,,,,,late") << u"E-IMP-39"_s << u"t.csv:3 quiet hours"_s;
+    QTest::newRow("quiet at 25:00") << QByteArray("2,Ann,new,,li,,,,,22:00-25:00") << u"E-IMP-39"_s << u"t.csv:3 quiet hours"_s;
+    QTest::newRow("unreadable due") << QByteArray("2,Ann,new,soonish,li,,,,,") << u"E-TIM"_s << u"t.csv:3 due"_s;
+    QTest::newRow("day first") << QByteArray("2,Ann,new,24/11/2026,li,,,,,") << u"E-TIM"_s << u"t.csv:3 due"_s;
+    QTest::newRow("30 February") << QByteArray("2,Ann,new,2026-02-30 10:00,li,,,,,") << u"E-TIM"_s << u"t.csv:3 due"_s;
+    QTest::newRow("Mars/Phobos") << QByteArray("2,Ann,new,,li,Mars/Phobos,,,,") << u"E-TIM"_s << u"t.csv:3 timezone"_s;
+    QTest::newRow("EST5") << QByteArray("2,Ann,new,,li,EST5,,,,") << u"E-TIM"_s << u"t.csv:3 timezone"_s;
+    QTest::newRow("GMT+8") << QByteArray("2,Ann,new,,li,GMT+8,,,,") << u"E-TIM"_s << u"t.csv:3 timezone"_s;
+    QTest::newRow("bad e-mail") << QByteArray("2,Ann,new,,li,,a@@b,,,") << u"E-ADR"_s << u"t.csv:3 email"_s;
+    QTest::newRow("two e-mails") << QByteArray("2,Ann,new,,li,,\"a@x.com, b@y.com\",,,") << u"E-ADR"_s
                                  << u"t.csv:3 email"_s;
-    QTest::newRow("phone without country") << QByteArray("2,Ann,new,,li,,,13800138000,") << u"E-ADR"_s
+    QTest::newRow("phone without country") << QByteArray("2,Ann,new,,li,,,13800138000,,") << u"E-ADR"_s
                                            << u"t.csv:3 phone"_s;
-    QTest::newRow("phone eaten by a spreadsheet") << QByteArray("2,Ann,new,,li,,,1.38E+10,") << u"E-IMP-31"_s
+    QTest::newRow("phone eaten by a spreadsheet") << QByteArray("2,Ann,new,,li,,,1.38E+10,,") << u"E-IMP-31"_s
                                                   << u"t.csv:3 phone"_s;
-    QTest::newRow("not UTF-8") << QByteArray("2,Ann,new,,\xFF\xFE,,,,") << u"E-IMP-08"_s << u"t.csv:3"_s;
+    QTest::newRow("not UTF-8") << QByteArray("2,Ann,new,,\xFF\xFE,,,,,") << u"E-IMP-08"_s << u"t.csv:3"_s;
 }
 
 void BadFileTest::oneRow()
@@ -122,7 +124,7 @@ void BadFileTest::oneRow()
     QFETCH(QByteArray, bad);
     QFETCH(QString, code);
     QFETCH(QString, where);
-    const QByteArray text = header + ",timezone,email,phone,priority\n1,王敏,新建,,李伟,,,,\n" + bad + "\n9,Bob,new,,li,,,,\n";
+    const QByteArray text = header + ",timezone,email,phone,priority,quiet hours\n1,王敏,新建,,李伟,,,,,\n" + bad + "\n9,Bob,new,,li,,,,,\n";
     ImportOptions options;
     options.encoding = u"utf-8"_s;
     const Result<TicketFile> file = m_files.read(text, options);

@@ -44,16 +44,20 @@ private:
 
 void CsvTest::chineseColumnsBecomeFields()
 {
-    const QByteArray text("工单号,客户,状态,截止时间,负责人,主题,产品,手机,邮箱,时区,语言,优先级,备注,称呼,更新时间,订单号\n"
+    const QByteArray text("工单号,客户,状态,截止时间,负责人,主题,产品,手机,邮箱,时区,语言,优先级,备注,称呼,更新时间,订单号,免打扰\n"
                           "00123,王敏,处理中,2026-11-24 18:00,李伟,退款未到账,宽带,13800138000,wang@example.com,"
-                          "Asia/Shanghai,中文,紧急,客户催了一次,女士,2026-11-20 09:30,CD00000007\n");
+                          "Asia/Shanghai,中文,紧急,客户催了一次,女士,2026-11-20 09:30,CD00000007,21：30 至 9:00\n"
+                          "2,李雷,新建,,李伟,,,,,,,,,,,,无\n3,韩梅,新建,,李伟,,,,,,,,,,,,\n");
     ImportOptions options = inZone(u"Asia/Shanghai"_s);
     options.region = u"CN"_s;
     const Result<TicketFile> file = m_files.read(text, options);
     QVERIFY2(file, qPrintable(file ? QString() : file.error().code + file.error().arguments.join(u' ')));
     QCOMPARE(file->rejects.size(), 0);
-    QCOMPARE(file->records.size(), 1);
+    QCOMPARE(file->records.size(), 3);
+    QCOMPARE(file->records.at(1).customer.quiet, QuietHours(QTime(0, 0), QTime(0, 0)));
+    QCOMPARE(file->records.at(2).customer.quiet, QuietHours());
     const TicketRecord record = file->records.constFirst();
+    QCOMPARE(record.customer.quiet, QuietHours(QTime(21, 30), QTime(9, 0)));
     QCOMPARE(record.ticket.number, u"00123"_s);
     QCOMPARE(record.ticket.stage, Stage::InProgress);
     QCOMPARE(record.ticket.sourceStatus, u"处理中"_s);

@@ -17,7 +17,7 @@ const PieceSlot core{u"en"_s, u"text_core"_s};
 
 PiecePublication publicationOf(const QString &source, int basedOn = 1, const QString &reason = u"plainer"_s)
 {
-    return {{core, source}, reason, basedOn};
+    return {{core, source}, reason, basedOn, {}};
 }
 
 } // namespace
@@ -67,6 +67,33 @@ private Q_SLOTS:
         QVERIFY(checked);
         QVERIFY(awaited(publish(*checked, sample.studio)));
         QCOMPARE(awaited(publish(*checked, sample.studio)).error().code, u"E-TPL-41"_s);
+    }
+
+    /// What a shared piece says is said by every text that takes it in: it is no way around the second person.
+    void advertisingNeedsTwo()
+    {
+        SampleSpace sample;
+        const Kit kit = sample.kit();
+        const QString source = publishedPiece(core, *kit->templates)->source + u"\nA special offer: buy now."_s;
+        const auto check = checkPiece({core, source}, *kit, sample.clock.now());
+        QVERIFY(check && needsSecondApproval(check->remarks()));
+        QCOMPARE(check->remarks().size(), 2); // each of the words once, not once for each text
+        PiecePublication wish = publicationOf(source);
+        QCOMPARE(readyToPublish(wish, localActor(), *kit, sample.clock.now()).error().code, u"E-TPL-33"_s);
+        wish.authorId = localActor().id;
+        const Error refused = readyToPublish(wish, localActor(), *kit, sample.clock.now()).error();
+        QCOMPARE(refused.code, u"E-TPL-33"_s);
+        QCOMPARE(refused.arguments, QStringList{u"special offer, buy now"_s});
+        wish.authorId = u"somebody else"_s;
+        const auto checked = readyToPublish(wish, localActor(), *kit, sample.clock.now());
+        QVERIFY(checked);
+        QVERIFY(awaited(publish(*checked, sample.studio)));
+
+        // Nor is a text that takes the piece in later.
+        const Kit after = sample.kit();
+        const MessageTemplate user = after->templates->usersOf(core.locale, core.name).constFirst();
+        const auto text = checkTemplate({slotOf(user), templateFile(user.parts, user.channel)}, *after, sample.clock.now());
+        QVERIFY(text && needsSecondApproval(text->remarks));
     }
 
     void refuses_data()
