@@ -22,6 +22,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFontDatabase>
 #include <QMessageBox>
 
 #include <cstdio>
@@ -176,6 +177,8 @@ int main(int argc, char *argv[])
         return 0;
     // The store opens on its own thread while this one gets the looks ready.
     auto opening = std::async(std::launch::async, &Workspace::open, WorkspaceOptions{options.profile, false});
+    // So does the list of this machine's fonts, which the first word on the screen would wait for.
+    const auto listing = std::async(std::launch::async, [] { return QFontDatabase::families().size(); });
     const auto preferences = preferencesOf(options.profile);
     installLanguage(options.language.isEmpty() ? preferences->language() : options.language);
     setTextScale(preferences->textScale());
