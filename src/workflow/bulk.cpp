@@ -104,6 +104,7 @@ void BulkRun::takeBack(const QString &source)
         if (m_rows.at(row).messages.isEmpty())
             settle(row, BulkState::Canceled);
     });
+    connect(run, &TakingBack::failed, this, &BulkRun::failed);
     connect(run, &TakingBack::finished, this, &BulkRun::tookBack);
     run->start(m_ports.clock.now());
 }

@@ -133,22 +133,4 @@ Async<SentReminder> send(const PreparedReminder &prepared, ReminderStore &store,
     return followed(store.queue(*reminder), [sent] { return ready<Result<SentReminder>>(sent); });
 }
 
-namespace {
-
-Async<int> takeBackFrom(qsizetype index, const SentReminder &reminder, ReminderStore &store, const QString &source, Instant at,
-                        int canceled)
-{
-    if (index == reminder.messages.size())
-        return ready<Result<int>>(canceled);
-    return after(store.cancel(reminder.messages.at(index), QStringLiteral("canceled-by-agent"), source, at),
-                 [=, &store](const Done &done) { return takeBackFrom(index + 1, reminder, store, source, at, canceled + (done ? 1 : 0)); });
-}
-
-} // namespace
-
-Async<int> takeBack(const SentReminder &reminder, ReminderStore &store, const QString &source, Instant at)
-{
-    return takeBackFrom(0, reminder, store, source, at, 0);
-}
-
 } // namespace remindesk

@@ -55,8 +55,4 @@ enum class SendHold { None, FourEyes };
 [[nodiscard]] Async<SentReminder> send(const PreparedReminder &prepared, ReminderStore &store, Instant now,
                                        qint64 graceMs = 0, SendHold hold = SendHold::None);
 
-/// Cancels every message of a reminder that was just sent. The answer is how many were canceled; one that has gone
-/// meanwhile is not.
-[[nodiscard]] Async<int> takeBack(const SentReminder &reminder, ReminderStore &store, const QString &source, Instant at);
-
 } // namespace remindesk

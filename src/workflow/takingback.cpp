@@ -4,6 +4,18 @@
 
 namespace remindesk {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// It is being sent, or has an end already.
+bool isTooLate(const Error &error)
+{
+    return error.code == "E-STO-22"_L1 || error.code == "E-STO-23"_L1;
+}
+
+} // namespace
+
 TakingBack::TakingBack(ReminderStore &store, QList<MessageId> messages, QString source, QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -21,7 +33,9 @@ void TakingBack::start(Instant at)
 void TakingBack::next(qsizetype index)
 {
     if (index == m_messages.size()) {
-        Q_EMIT finished(m_canceled, int(m_messages.size()) - m_canceled);
+        if (m_problem)
+            Q_EMIT failed(*m_problem);
+        Q_EMIT finished(m_canceled, m_tooLate);
         deleteLater();
         return;
     }
@@ -30,6 +44,10 @@ void TakingBack::next(qsizetype index)
         if (done) {
             ++m_canceled;
             Q_EMIT canceled(m_messages.at(index));
+        } else if (isTooLate(done.error())) {
+            ++m_tooLate;
+        } else if (!m_problem) {
+            m_problem = done.error();
         }
         next(index + 1);
     });

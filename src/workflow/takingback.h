@@ -7,10 +7,12 @@
 #include <QList>
 #include <QObject>
 
+#include <optional>
+
 namespace remindesk {
 
-/// Cancels many messages that were just queued, one after the other: a bulk run taken back. What has gone meanwhile
-/// stays. Deletes itself when it has finished. Lives on its maker's thread; the store outlives it.
+/// Cancels messages that were just queued, one after the other. What has gone meanwhile stays, and so does what the store
+/// could not cancel, which is another thing: it will go. Deletes itself when it has finished. Lives on its maker's thread; the store outlives it.
 class TakingBack final : public QObject
 {
     Q_OBJECT
@@ -22,7 +24,8 @@ public:
 
 Q_SIGNALS:
     void canceled(const remindesk::MessageId &message);
-    void finished(int canceled, int tooLate);
+    void failed(const remindesk::Error &error); ///< of the first that could not be canceled; before finished()
+    void finished(int canceled, int tooLate);   ///< those that could not be canceled are in neither
 
 private:
     void next(qsizetype index);
@@ -32,6 +35,8 @@ private:
     QString m_source;
     Instant m_at;
     int m_canceled = 0;
+    int m_tooLate = 0;
+    std::optional<Error> m_problem;
 };
 
 } // namespace remindesk

@@ -71,6 +71,13 @@ Async<void> FakeReminderStore::move(const MessageId &id, DeliveryState state, co
 
 Async<void> FakeReminderStore::cancel(MessageId id, QString reason, QString source, Instant at)
 {
+    for (const HistoryDetail &detail : std::as_const(m_space.messages)) {
+        const DeliveryState state = detail.item.state;
+        if (detail.item.id == id && state == DeliveryState::Sending)
+            return ready<Done>(failure(u"E-STO-23"_s));
+        if (detail.item.id == id && state != DeliveryState::Failed && !canMove(state, DeliveryState::Canceled))
+            return ready<Done>(failure(u"E-STO-22"_s, {deliveryStateKey(state)}));
+    }
     return move(id, DeliveryState::Canceled,
                 {m_space.nextSeq++, at, id, {}, {}, u"canceled"_s, DeliveryState::Canceled, reason, source, {}, {}});
 }

@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace remindesk {
@@ -97,6 +98,7 @@ private:
     void leaveComposer();
     void noteSent(const SentReminder &reminder);
     void takeBack(const SentReminder &reminder);
+    void takeBack(const QList<MessageId> &messages, const std::function<void(int canceled, int tooLate)> &afterwards);
     void offerUndo(const QList<MessageId> &messages);
     void makeSeeker();
     void checkHealth();

@@ -212,13 +212,10 @@ void Desk::noteSent(const SentReminder &reminder)
 void Desk::offerUndo(const QList<MessageId> &messages)
 {
     const auto undo = [this, messages] {
-        auto *run = new TakingBack(m_ports.reminders, messages, m_seat.source(), this);
-        connect(run, &TakingBack::finished, this, [this](int canceled, int tooLate) {
-            tell(tooLate == 0 ? tr("%n message(s) taken back.", nullptr, canceled)
-                              : tr("Too late for %n message(s): the outbox and the history say where they are.", nullptr, tooLate));
-            refresh();
+        takeBack(messages, [this](int canceled, int tooLate) {
+            if (canceled > 0 && tooLate == 0)
+                tell(tr("%n message(s) taken back.", nullptr, canceled));
         });
-        run->start(m_ports.clock.now());
     };
     m_window->undoBar().offer(tr("%n message(s) on the way.", nullptr, int(messages.size())), undo, [this] {
         if (m_ports.wakeDispatcher)
@@ -229,15 +226,23 @@ void Desk::offerUndo(const QList<MessageId> &messages)
 /// Nothing has gone yet: the messages are canceled, the reminder is a draft again and open.
 void Desk::takeBack(const SentReminder &reminder)
 {
-    listen(this, remindesk::takeBack(reminder, m_ports.reminders, m_seat.source(), m_ports.clock.now()),
-           [this, reminder](const Result<int> &canceled) {
-               if (*canceled < reminder.messages.size())
-                   tell(tr("Too late for %n message(s): the outbox and the history say where they are.", nullptr,
-                           int(reminder.messages.size()) - *canceled));
-               if (*canceled > 0)
-                   composer().reopen(reminder.draft);
-               refresh();
-           });
+    takeBack(reminder.messages, [this, reminder](int canceled, int) {
+        if (canceled > 0)
+            composer().reopen(reminder.draft);
+    });
+}
+
+void Desk::takeBack(const QList<MessageId> &messages, const std::function<void(int canceled, int tooLate)> &afterwards)
+{
+    auto *run = new TakingBack(m_ports.reminders, messages, m_seat.source(), this);
+    connect(run, &TakingBack::failed, this, &Desk::complain);
+    connect(run, &TakingBack::finished, this, [this, afterwards](int canceled, int tooLate) {
+        if (tooLate > 0)
+            tell(tr("Too late for %n message(s): the outbox and the history say where they are.", nullptr, tooLate));
+        afterwards(canceled, tooLate);
+        refresh();
+    });
+    run->start(m_ports.clock.now());
 }
 
 ComposerPage &Desk::composer()
