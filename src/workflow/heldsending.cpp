@@ -100,13 +100,11 @@ void HeldSending::cancelEarlyAndLetGo(const QString &source)
         early += m_held.due.at(i).id;
     auto *taking = new TakingBack(m_ports.reminders, early, source, this); // deletes itself
     connect(taking, &TakingBack::canceled, this, [this, count = 0](const MessageId &) mutable { Q_EMIT progressed(++count); });
-    connect(taking, &TakingBack::failed, this, &HeldSending::failed);
-    connect(taking, &TakingBack::finished, this, [this, source, all = early.size()](int canceled, int tooLate) {
-        if (tooLate > 0)
-            Q_EMIT failed(Error{u"E-HLD-01"_s, {QString::number(tooLate)}, {}});
+    connect(taking, &TakingBack::finished, this, [this, source, all = int(early.size())](int canceled, int) {
         if (canceled < all)
-            return; // said by now
-        resume(source, canceled);
+            Q_EMIT failed(Error{u"E-HLD-01"_s, {QString::number(all - canceled)}, {}});
+        else
+            resume(source, canceled);
     });
     taking->start(m_ports.clock.now());
 }
