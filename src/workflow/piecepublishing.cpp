@@ -85,11 +85,12 @@ Findings PieceCheck::remarks() const
 {
     Findings all;
     for (const PieceTrial &trial : trials) {
-        for (Finding finding : trial.remarks) {
-            if (finding.isApprovable)
-                finding.field.clear(); // the same words in every channel
-            if (!all.contains(finding))
-                all.append(finding);
+        for (const Finding &remark : trial.remarks) {
+            Finding once = remark;
+            if (once.isApprovable)
+                once.field.clear(); // the same words in every channel
+            if (!all.contains(once))
+                all.append(once);
         }
     }
     return all;
