@@ -115,7 +115,8 @@ void fillAnswers(Database &database, qint64 rows)
 void fillCustomers(Database &database, qint64 rows)
 {
     database.once(numbers
-                      + u"INSERT INTO customer SELECT 'c' || i, 'k' || i, '客户' || i, '', 'zh-CN', 'Asia/Shanghai', 1, '', "
+                      + u"INSERT INTO customer (id, external_key, name, salutation, locale, zone, zone_known, segment, postal_json, "
+                        "quiet_from, quiet_to, by_person, source_ms) SELECT 'c' || i, 'k' || i, '客户' || i, '', 'zh-CN', 'Asia/Shanghai', 1, '', "
                         "'[]', 79200000, 28800000, 0, 0 FROM n"_s,
                   {rows / 10'000});
     database.once(numbers
