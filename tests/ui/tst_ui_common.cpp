@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Time words, tones, tokens, the command table, field rows and the undo bar.
+// Time words, tones, tokens, the command table, field rows, questions and the undo bar.
 #include "ui/common/buttonaccess.h"
 #include "ui/common/celldelegate.h"
 #include "ui/common/commandtable.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/fieldrow.h"
+#include "ui/common/prompter.h"
 #include "ui/common/theme.h"
 #include "ui/common/timewords.h"
 #include "ui/common/tones.h"
@@ -15,6 +16,7 @@
 
 #include <QAccessible>
 #include <QComboBox>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -272,6 +274,27 @@ private Q_SLOTS:
         bar.settle();
         QCOMPARE(settled, 2);
         QCOMPARE(undone, 1);
+    }
+
+    void questionOfABoxIsBeforeThatBox()
+    {
+        QWidget window;
+        window.show();
+        WidgetPrompter prompter(&window);
+        prompter.ask({}, [](const auto &) {});
+        auto *first = window.findChild<QDialog *>(u"prompt"_s, Qt::FindDirectChildrenOnly);
+        QVERIFY(first);
+        QVERIFY(QTest::qWaitForWindowExposed(first));
+        prompter.ask({}, [](const auto &) {});
+        prompter.tell(u"A"_s, u"B"_s);
+        auto *second = first->findChild<QDialog *>(u"prompt"_s, Qt::FindDirectChildrenOnly);
+        QVERIFY(second);
+        QVERIFY(second->findChild<QDialog *>(u"prompt.notice"_s, Qt::FindDirectChildrenOnly));
+        QCOMPARE(QApplication::activeModalWidget()->objectName(), u"prompt.notice"_s);
+        first->close();
+        QTRY_VERIFY(window.findChildren<QDialog *>().isEmpty());
+        prompter.tell(u"A"_s, u"B"_s); // no box is left: the window's again
+        QVERIFY(window.findChild<QDialog *>(u"prompt.notice"_s, Qt::FindDirectChildrenOnly));
     }
 };
 

@@ -4,7 +4,7 @@
 
 #include "ui/common/widgets.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDesktopServices>
 #include <QDialog>
 #include <QDir>
@@ -50,6 +50,12 @@ QWidget *buttons(QDialog *dialog, const QString &acceptText, QPushButton *&accep
 WidgetPrompter::WidgetPrompter(QWidget *window)
     : m_window(window)
 {
+}
+
+QWidget *WidgetPrompter::asker() const
+{
+    QWidget *box = QApplication::activeModalWidget();
+    return box ? box : m_window;
 }
 
 namespace {
@@ -102,7 +108,7 @@ private:
 
 void WidgetPrompter::ask(const Question &question, std::function<void(std::optional<QString>)> use)
 {
-    auto *dialog = new QDialog(m_window);
+    auto *dialog = new QDialog(asker());
     dialog->setObjectName(u"prompt"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(question.title);
@@ -150,7 +156,7 @@ QString savingFolder()
 
 void WidgetPrompter::askFile(const FileQuestion &question, std::function<void(std::optional<QString>)> use)
 {
-    auto *dialog = new QFileDialog(m_window, question.title, question.initial);
+    auto *dialog = new QFileDialog(asker(), question.title, question.initial);
     dialog->setObjectName(u"prompt.file"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -174,7 +180,7 @@ void WidgetPrompter::askFile(const FileQuestion &question, std::function<void(st
 
 void WidgetPrompter::tell(const QString &title, const QString &text)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Ok, m_window);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Ok, asker());
     box->setObjectName(u"prompt.notice"_s);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -72,6 +72,10 @@ public:
     void openLink(const QString &url) override;
 
 private:
+    /// The box that is open, else the window: two boxes of one window stand side by side for the window manager, which then
+    /// now and then (measured: 2 of 60, openbox) leaves the keys with the older one.
+    [[nodiscard]] QWidget *asker() const;
+
     QWidget *m_window;
 };
 
