@@ -6643,10 +6643,6 @@
         <translation>“%1”的默认值（“%2”）无法读取（%3）。请更正。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has no &quot;=&quot; — write key=value</source>
-        <translation>“%1”里没有“=” — 请写成 键=值</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no number of rows — give a whole number from 1</source>
         <translation>“%1”不是行数 — 请给出从 1 开始的整数</translation>
     </message>
@@ -6687,10 +6683,6 @@
         <translation>“%1”不是投递状态 — 例如 sent、delivered、unknown、failed</translation>
     </message>
     <message>
-        <source>this is no regular file — give a JSON file</source>
-        <translation>这不是普通文件 — 请给出 JSON 文件</translation>
-    </message>
-    <message>
         <source>the file cannot be read: %1 — check its name and permissions</source>
         <translation>文件无法读取：%1 — 请检查文件名和权限</translation>
     </message>
@@ -6713,10 +6705,6 @@
     <message>
         <source>the file cannot be written: %1 — choose another place</source>
         <translation>文件无法写入：%1 — 请换一个位置</translation>
-    </message>
-    <message>
-        <source>a file of the seed library cannot be read: %1 — the program is damaged: install it again</source>
-        <translation>内置资料无法读取：%1 — 程序已损坏，请重新安装</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no channel — name template files after a channel</source>
@@ -7649,10 +7637,6 @@
     <message>
         <source>there is no preset &quot;%1&quot; — one of %2</source>
         <translation>没有预设“%1”——可选：%2</translation>
-    </message>
-    <message>
-        <source>the file &quot;%1&quot; cannot be read or is larger than 64 KiB — check its name</source>
-        <translation>文件“%1”无法读取或大于 64 KiB——请检查文件名</translation>
     </message>
     <message>
         <source>The gateway&apos;s address leads elsewhere. Correct the address; redirects are not followed.</source>
@@ -9085,6 +9069,34 @@
     <message>
         <source>“%1” are no quiet hours. Write for example 22:00-08:00, or none.</source>
         <translation>“%1”不是免打扰时段。请写成 22:00-08:00 这样，没有就写“无”。</translation>
+    </message>
+    <message>
+        <source>The customer was already written to about this at %1. Send it again only if that is needed.</source>
+        <translation>同一事项已在 %1 通知过这位客户。确有需要再重发。</translation>
+    </message>
+    <message>
+        <source>The list has %1 items; at most %2 are sent. Shorten it.</source>
+        <translation>清单有 %1 项，最多发送 %2 项。请精简。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no pair — write key=value</source>
+        <translation>“%1”不是键值对 — 请写成 key=value</translation>
+    </message>
+    <message>
+        <source>the file &quot;%1&quot; is larger than 64 KiB — shorten it</source>
+        <translation>文件“%1”超过 64 KiB — 请缩短</translation>
+    </message>
+    <message>
+        <source>this is no regular file — give the name of a file</source>
+        <translation>这不是普通文件 — 请给出一个文件名</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8 throughout — save it as UTF-8</source>
+        <translation>文件不全是 UTF-8 编码 — 请另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>a file of the library of templates cannot be read: %1 — name a folder that template export wrote</source>
+        <translation>模板库的文件无法读取：%1 — 请指定由 template export 写出的文件夹</translation>
     </message>
 </context>
 </TS>
