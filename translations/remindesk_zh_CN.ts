@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Quiet hours</source>
-        <translation>勿扰</translation>
+        <translation>免打扰</translation>
     </message>
     <message>
         <source>none</source>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>%1 · quiet now</source>
-        <translation>%1 · 现在是勿扰时段</translation>
+        <translation>%1 · 现在是免打扰时段</translation>
     </message>
     <message>
         <source>not known</source>
@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>due %1</source>
-        <translation>%1到期</translation>
+        <translation>%1 到期</translation>
     </message>
 </context>
 <context>
@@ -3143,7 +3143,7 @@
     </message>
     <message>
         <source>No text takes it in.</source>
-        <translation>没有文案使用它。</translation>
+        <translation>没有正文使用它。</translation>
     </message>
     <message>
         <source>, </source>
@@ -3152,13 +3152,13 @@
     <message numerus="yes">
         <source>Taken in by %n text(s): %1 …</source>
         <translation>
-            <numerusform>%n 个文案使用它：%1……</numerusform>
+            <numerusform>%n 份正文使用它：%1……</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Taken in by %n text(s): %1</source>
         <translation>
-            <numerusform>%n 个文案使用它：%1</numerusform>
+            <numerusform>%n 份正文使用它：%1</numerusform>
         </translation>
     </message>
     <message>
@@ -3179,7 +3179,7 @@
     </message>
     <message>
         <source>Looking at the texts that take it in…</source>
-        <translation>正在检查使用它的文案…</translation>
+        <translation>正在检查使用它的正文…</translation>
     </message>
     <message>
         <source>✗ %1 cannot be written with it for: %2</source>
@@ -3188,7 +3188,7 @@
     <message numerus="yes">
         <source>✓ %n text(s) read otherwise with it, and can be written for every trial ticket</source>
         <translation>
-            <numerusform>✓ %n 个文案的内容会随之改变，并且都能为每张试验工单生成</numerusform>
+            <numerusform>✓ %n 份正文会随之改变，并且都能为每张试验工单生成</numerusform>
         </translation>
     </message>
 </context>
@@ -3905,7 +3905,7 @@
     <message numerus="yes">
         <source>%1: version %2 is taken in by %n text(s) from now on.</source>
         <translation>
-            <numerusform>%1：从现在起，%n 个文案使用版本 %2。</numerusform>
+            <numerusform>%1：从现在起，%n 份正文使用版本 %2。</numerusform>
         </translation>
     </message>
 </context>
@@ -5197,7 +5197,7 @@
     </message>
     <message>
         <source>Of customers whose zone is unknown; quiet hours go by it.</source>
-        <translation>用于时区未知的客户；勿扰时段以此为准。</translation>
+        <translation>用于时区未知的客户；免打扰时段以此为准。</translation>
     </message>
     <message>
         <source>Where telephone numbers without + belong.</source>
@@ -6092,11 +6092,11 @@
     </message>
     <message>
         <source>quiet hours where the customer is</source>
-        <translation>客户当地处于勿扰时段</translation>
+        <translation>客户当地处于免打扰时段</translation>
     </message>
     <message>
         <source>the quiet hours end after its last sensible moment</source>
-        <translation>勿扰时段结束时已过最后适宜时间</translation>
+        <translation>免打扰时段结束时已过最后适宜时间</translation>
     </message>
     <message>
         <source>the customer has had enough messages for now</source>
@@ -9072,7 +9072,7 @@
     </message>
     <message>
         <source>Somebody published another text or shared piece while %1 was being checked. Open it again and publish it once more.</source>
-        <translation>检查 %1 期间，有人发布了其他文案或公用片段。请重新打开后再发布一次。</translation>
+        <translation>检查 %1 期间，有人发布了其他正文或公用片段。请重新打开后再发布一次。</translation>
     </message>
     <message>
         <source>With this piece %1 cannot be written for %2 of %3 trial tickets, the first: %4 (%5). Correct the piece; nothing was published.</source>
