@@ -8475,28 +8475,28 @@
         <translation>锚点邮件未被接受（%1）。一小时内会再试。</translation>
     </message>
     <message>
-        <source>This workspace was copied or brought to another machine, and the original may still send. Nothing is sent here until you let it go on: remindeskctl sending resume.</source>
-        <translation>此工作区被复制或移到了另一台机器，原件可能仍在发送。在您允许之前，这里不发送任何内容：remindeskctl sending resume。</translation>
+        <source>This workspace was copied or brought to another machine, and the original may still send. Nothing is sent here until you let it go on.</source>
+        <translation>此工作区被复制或移到了另一台机器，原件可能仍在发送。在您允许之前，这里不发送任何内容。</translation>
     </message>
     <message>
-        <source>This workspace was put back from a backup of %1, and what was sent since is not in it. Nothing is sent until you let it go on: remindeskctl sending resume.</source>
-        <translation>此工作区由 %1 的备份恢复，其中没有此后已发送的内容。在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
+        <source>This workspace was put back from a backup of %1, and what was sent since is not in it. Nothing is sent until you let it go on.</source>
+        <translation>此工作区由 %1 的备份恢复，其中没有此后已发送的内容。在您允许之前不发送任何内容。</translation>
     </message>
     <message>
-        <source>The store lacks the last %1 lines of its history: an older file took its place. Nothing is sent until you let it go on: remindeskctl sending resume.</source>
-        <translation>数据库缺少历史的最后 %1 行：它被较旧的文件替换了。在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
+        <source>The store lacks the last %1 lines of its history: an older file took its place. Nothing is sent until you let it go on.</source>
+        <translation>数据库缺少历史的最后 %1 行：它被较旧的文件替换了。在您允许之前不发送任何内容。</translation>
     </message>
     <message>
-        <source>The store&apos;s history is not the one it was: another file took its place. Nothing is sent until you let it go on: remindeskctl sending resume.</source>
-        <translation>数据库的历史已非原来的历史：它被另一个文件替换了。在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
+        <source>The store&apos;s history is not the one it was: another file took its place. Nothing is sent until you let it go on.</source>
+        <translation>数据库的历史已非原来的历史：它被另一个文件替换了。在您允许之前不发送任何内容。</translation>
     </message>
     <message>
-        <source>This workspace was saved from a damaged store and may lack what was sent. Nothing is sent until you let it go on: remindeskctl sending resume.</source>
-        <translation>此工作区是从损坏的数据库中抢救出来的，可能缺少已发送的内容。在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
+        <source>This workspace was saved from a damaged store and may lack what was sent. Nothing is sent until you let it go on.</source>
+        <translation>此工作区是从损坏的数据库中抢救出来的，可能缺少已发送的内容。在您允许之前不发送任何内容。</translation>
     </message>
     <message>
-        <source>The clock jumped by %1 seconds or cannot be right. Check it; nothing is sent until you let it go on: remindeskctl sending resume.</source>
-        <translation>时钟跳变了 %1 秒，或不可能正确。请检查；在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
+        <source>The clock jumped by %1 seconds or cannot be right. Check it; nothing is sent until you let it go on.</source>
+        <translation>时钟跳变了 %1 秒，或不可能正确。请检查；在您允许之前不发送任何内容。</translation>
     </message>
     <message>
         <source>The store is damaged and only read: nothing is sent or changed. Restore the last good backup (remindeskctl restore) or save what can be read (remindeskctl repair).</source>
