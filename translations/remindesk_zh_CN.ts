@@ -1845,6 +1845,22 @@
         <source>it is larger than any file of settings</source>
         <translation>比任何设置文件都大</translation>
     </message>
+    <message>
+        <source>No file read yet</source>
+        <translation>尚未读取文件</translation>
+    </message>
+    <message>
+        <source>Read a file to see here what it would change. Nothing is changed before you import it.</source>
+        <translation>读取文件后，这里会列出它将改变的内容；导入之前不会改动任何设置。</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>没有可导入的内容</translation>
+    </message>
+    <message>
+        <source>What the file says is set here already.</source>
+        <translation>文件中的内容与现有设置相同。</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::FilterBar</name>

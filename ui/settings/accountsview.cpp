@@ -33,7 +33,7 @@ AccountsView::AccountsView(Accounts &accounts, const Session &session, const Clo
     , m_clock(clock)
 {
     m_pane = new EntryPane(u"account"_s,
-                           {tr("Accounts"), {tr("Name"), tr("Roles"), tr("Signed in"), tr("State")}, {9, 0, 11, 7}, tr("New account")}, this);
+                           {tr("Accounts"), {tr("Name"), tr("Roles"), tr("Signed in"), tr("State")}, {12, 0, 13, 5}, tr("New account"), 456}, this);
     column(this)->addWidget(m_pane);
     m_pane->body()->addWidget(makeForm(m_pane->form()));
     m_pane->body()->addStretch(1);
