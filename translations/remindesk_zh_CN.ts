@@ -2986,6 +2986,10 @@
         <source>Menu</source>
         <translation>菜单</translation>
     </message>
+    <message>
+        <source>Undo what was just done</source>
+        <translation>撤销刚才的操作</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::MappingTable</name>
@@ -4182,6 +4186,10 @@
     <message>
         <source>≠ The channels do not agree on the facts</source>
         <translation>≠ 各渠道事实不一致</translation>
+    </message>
+    <message>
+        <source>That is the message before the mistakes. Correct them to see it anew.</source>
+        <translation>以上是出错前的消息，改正错误后才会更新。</translation>
     </message>
 </context>
 <context>

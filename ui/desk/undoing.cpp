@@ -12,12 +12,12 @@
 
 namespace remindesk {
 
-/// Taken back, the reminder is a draft again and open.
+/// Taken back, the reminder is a draft again, stored and open.
 void Desk::noteSent(const SentReminder &reminder)
 {
     offerUndo(reminder.messages, [this, draft = reminder.draft](int canceled) {
         if (canceled > 0)
-            composer().reopen(draft);
+            composer().giveBack(draft);
     });
     m_tickets->refresh();
     if (m_outbox)
