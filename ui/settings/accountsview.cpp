@@ -146,7 +146,7 @@ Roles AccountsView::chosenRoles() const
 bool AccountsView::isPasswordFit()
 {
     const bool isSame = editorOf(m_password)->text() == editorOf(m_again)->text();
-    m_again->setFinding(isSame ? QString() : sentence(Error{u"E-ACC-12"_s, {}, {}}), Severity::Blocking);
+    m_again->setFinding(isSame ? QString() : reasonWords(u"E-ACC-12"_s), Severity::Blocking);
     if (!isSame)
         m_again->focusEditor();
     return isSame;
@@ -205,7 +205,7 @@ void AccountsView::complain(const Error &error)
                     : error.code == "E-ACC-08"_L1 || error.code == "E-ACC-14"_L1 ? m_key
                                                                                    : nullptr;
     for (FieldRow *one : {m_key, m_password})
-        one->setFinding(one == row ? sentence(error) : QString(), Severity::Blocking);
+        one->setFinding(one == row ? reasonWords(error.code, error.arguments) : QString(), Severity::Blocking);
     m_pane->say(row ? tr("Not saved: a field needs another value.") : sentence(error), Tone::Wrong);
     if (row)
         row->focusEditor();
@@ -216,8 +216,7 @@ void AccountsView::setBusy(const QString &words)
     m_isBusy = !words.isEmpty();
     if (m_isBusy)
         m_pane->say(words, Tone::Dim);
-    m_save->setEnabled(!m_isBusy);
-    m_enable->setEnabled(!m_isBusy && !m_now.id.isEmpty());
+    m_enable->setEnabled(!m_now.id.isEmpty());
 }
 
 } // namespace remindesk
