@@ -202,6 +202,8 @@ QString kindWords(const SettingField &field)
     const QStringList known = choicesOf(field);
     if (!known.isEmpty())
         return known.join(u" | "_s);
+    if (*field.example != '\0')
+        return QString::fromUtf8(field.example);
     const KindRule *rule = ruleOf(field.kind);
     return rule ? QString::fromUtf8(rule->looks) : QString();
 }

@@ -44,6 +44,7 @@ struct SettingField
     const char *hint = "";    ///< one sentence; may be empty
     QString fallback{};       ///< what counts where nothing is given
     QStringList choices{};    ///< for Choice; else those of the kind
+    const char *example = ""; ///< instead of that of the kind
 
     [[nodiscard]] bool hasLines() const { return kind == SettingKind::Lines || kind == SettingKind::Headers || kind == SettingKind::Days; }
 };

@@ -58,7 +58,7 @@ SettingFields calendarFields()
         {u"calendar.from"_s, TimeOfDay, false, QT_TRANSLATE_NOOP("settings", "Work begins"), QT_TRANSLATE_NOOP("settings", "When to send in the morning."), u"09:00"_s},
         {u"calendar.to"_s, TimeOfDay, false, QT_TRANSLATE_NOOP("settings", "Work ends"), QT_TRANSLATE_NOOP("settings", "A deadline without a time of day."), u"18:00"_s},
         {u"calendar.holidays"_s, Days, false, QT_TRANSLATE_NOOP("settings", "Holidays"), QT_TRANSLATE_NOOP("settings", "A day or a span a line: 2026-10-01 … 2026-10-07; words behind it are for you.")},
-        {u"calendar.extra-days"_s, Days, false, QT_TRANSLATE_NOOP("settings", "Extra working days"), QT_TRANSLATE_NOOP("settings", "Days worked although it is a weekend or a holiday, a line each.")},
+        {u"calendar.extra-days"_s, Days, false, QT_TRANSLATE_NOOP("settings", "Extra working days"), QT_TRANSLATE_NOOP("settings", "Days worked although it is a weekend or a holiday, a line each."), {}, {}, "2026-10-10"},
     };
 }
 

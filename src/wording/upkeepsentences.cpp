@@ -57,22 +57,22 @@ constexpr CodeSentence upkeepTable[] = {
                                   "have changed them.")},
     {"stop.copied",
      QT_TRANSLATE_NOOP("wording", "This workspace was copied or brought to another machine, and the original may still "
-                                  "send. Nothing is sent here until you let it go on: remindeskctl sending resume.")},
+                                  "send. Nothing is sent here until you let it go on.")},
     {"stop.restored",
      QT_TRANSLATE_NOOP("wording", "This workspace was put back from a backup of %1, and what was sent since is not in it. "
-                                  "Nothing is sent until you let it go on: remindeskctl sending resume.")},
+                                  "Nothing is sent until you let it go on.")},
     {"stop.shortened",
      QT_TRANSLATE_NOOP("wording", "The store lacks the last %1 lines of its history: an older file took its place. Nothing "
-                                  "is sent until you let it go on: remindeskctl sending resume.")},
+                                  "is sent until you let it go on.")},
     {"stop.differs",
      QT_TRANSLATE_NOOP("wording", "The store's history is not the one it was: another file took its place. Nothing is sent "
-                                  "until you let it go on: remindeskctl sending resume.")},
+                                  "until you let it go on.")},
     {"stop.repaired",
      QT_TRANSLATE_NOOP("wording", "This workspace was saved from a damaged store and may lack what was sent. Nothing is "
-                                  "sent until you let it go on: remindeskctl sending resume.")},
+                                  "sent until you let it go on.")},
     {"stop.clock",
      QT_TRANSLATE_NOOP("wording", "The clock jumped by %1 seconds or cannot be right. Check it; nothing is sent until you "
-                                  "let it go on: remindeskctl sending resume.")},
+                                  "let it go on.")},
     {"store.damaged",
      QT_TRANSLATE_NOOP("wording", "The store is damaged and only read: nothing is sent or changed. Restore the last good "
                                   "backup (remindeskctl restore) or save what can be read (remindeskctl repair).")},

@@ -7,6 +7,8 @@
 #include <QBuffer>
 #include <QFile>
 
+#include <sqlite3.h>
+
 namespace remindesk::test {
 
 using namespace Qt::StringLiterals;
@@ -48,6 +50,15 @@ QStringList CtlHarness::completeReminder(const QString &verb) const
     return {u"remind"_s,  verb,        u"--ticket"_s, u"RT-1042"_s, u"--scenario"_s, u"collect-materials"_s,
             u"--set"_s,   u"items=营业执照照片"_s, u"--set"_s, u"deadline=in 3 days"_s,
             u"--set"_s,   u"priority=urgent"_s};
+}
+
+void tamper(const QString &store, const QByteArray &sql)
+{
+    sqlite3 *database = nullptr;
+    if (sqlite3_open(store.toUtf8().constData(), &database) != SQLITE_OK
+        || sqlite3_exec(database, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        qFatal("%s", sqlite3_errmsg(database));
+    sqlite3_close(database);
 }
 
 } // namespace remindesk::test

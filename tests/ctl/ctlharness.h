@@ -36,4 +36,7 @@ private:
     QTemporaryDir m_folder;
 };
 
+/// SQL past the program, as somebody with a database tool would run it; ends the test where it cannot.
+void tamper(const QString &store, const QByteArray &sql);
+
 } // namespace remindesk::test

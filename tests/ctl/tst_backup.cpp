@@ -9,21 +9,10 @@
 #include <QJsonObject>
 #include <QTest>
 
-#include <sqlite3.h>
-
 using namespace remindesk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void tamper(const QString &path, const QByteArray &sql)
-{
-    sqlite3 *database = nullptr;
-    if (sqlite3_open(path.toUtf8().constData(), &database) != SQLITE_OK
-        || sqlite3_exec(database, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
-        qFatal("%s", sqlite3_errmsg(database));
-    sqlite3_close(database);
-}
 
 void copyFolder(const QString &from, const QString &to)
 {
@@ -156,6 +145,7 @@ private:
         const QJsonObject status = ctl.run({u"status"_s, u"--json"_s}).json().object();
         QCOMPARE(status.value(u"concerns"_s).toArray(), QJsonArray{why});
         QVERIFY(status.value(u"held_due"_s).toInteger() > 0);
+        QVERIFY(ctl.run({u"status"_s}).out.contains(u"remindeskctl sending resume"_s));
         const Answer refused = ctl.run({u"dispatch"_s, u"--once"_s});
         QCOMPARE(refused.code, 5);
         QVERIFY2(refused.err.contains(u"sending resume"_s), qPrintable(refused.err));

@@ -70,6 +70,23 @@ private Q_SLOTS:
             QVERIFY2(answer.json().array().size() >= least, qPrintable(answer.out));
     }
 
+    /// Beside the answer, which stays what scripts read.
+    void wordsTakenWholeAreSaid()
+    {
+        CtlHarness vast;
+        QCOMPARE(vast.initSample().code, 0);
+        QCOMPARE(vast.run(vast.completeReminder(u"send"_s)).code, 0);
+        QByteArray sql = "UPDATE message SET seq = 200001 WHERE seq = (SELECT max(seq) FROM message);";
+        for (int i = 0; i < 40; ++i)
+            sql += "INSERT INTO message_fts (rowid, body) VALUES (" + QByteArray::number(1000 + i) + ", 'zq" + QByteArray::number(i) + "');";
+        remindesk::test::tamper(vast.profile() + u"/remindesk.db"_s, sql);
+        const Answer answer = vast.run({u"history"_s, u"search"_s, u"zq"_s, u"--json"_s});
+        QCOMPARE(answer.code, 0);
+        QVERIFY2(answer.json().isArray(), qPrintable(answer.out));
+        QVERIFY2(answer.err.contains(u"\"zq\""_s), qPrintable(answer.err));
+        QCOMPARE(vast.run({u"history"_s, u"search"_s, u"zq1"_s}).err, QString());
+    }
+
     void showHasEveryEventInOrder()
     {
         const QString id = firstMessage();

@@ -4,6 +4,7 @@
 #include "ui/common/undobar.h"
 #include "ui/drivers/deskdriver.h"
 #include "ui/shell/mainwindow.h"
+#include "wording/wording.h"
 #include "workflow/bulk.h"
 
 #include <QAbstractButton>
@@ -147,6 +148,24 @@ private Q_SLOTS:
         driver.click(u"undoBar.undo"_s);
         QTRY_COMPARE(waiting(sample), 0);
         QTRY_VERIFY(driver.text(u"undoBar.text"_s).contains(u"taken back"_s));
+    }
+
+    /// That one is not back is said, and no word about the others covers it.
+    void oneThatTheStoreDidNotTakeBack()
+    {
+        SampleDesk sample;
+        DeskDriver driver(sample);
+        driver.open();
+        QDialog *dialog = openFor(driver, 4);
+        sendTo(dialog, sample);
+        QVERIFY(waiting(sample) > 1);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        sample.space.nextError = Error{u"E-STO-09"_s, {}, {}};
+        driver.click(u"undoBar.undo"_s);
+        QTRY_COMPARE(waiting(sample), 1);
+        QTest::qWait(50);
+        QCOMPARE(driver.text(u"undoBar.text"_s), sentence(Error{u"E-STO-09"_s, {}, {}}));
     }
 
 private:

@@ -82,12 +82,29 @@ private Q_SLOTS:
         driver.click(u"undoBar.undo"_s);
         QTRY_COMPARE(driver.desk().window().place(), u"composer"_s); // a draft again, as it was written
         QCOMPARE(driver.text(u"field.goal"_s), u"补齐发票资料"_s);
+        QTRY_COMPARE(sample.space.drafts.size(), 1); // and stored: who leaves now finds it among the drafts
+        QCOMPARE(sample.space.drafts.first().draft.goal, u"补齐发票资料"_s);
         qsizetype canceled = 0;
         for (const HistoryDetail &detail : std::as_const(sample.space.messages))
             canceled += detail.item.state == DeliveryState::Canceled ? 1 : 0;
         QCOMPARE(canceled, sent);
         driver.key(Qt::Key_Return, Qt::ControlModifier); // and can be sent after all
         QTRY_COMPARE(sample.space.queued.size(), 2);
+    }
+
+    void sendingIsUndoneByKey()
+    {
+        SampleDesk sample;
+        DeskDriver driver(sample);
+        driver.open();
+        driver.compose();
+        writeReminder(driver);
+        driver.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(driver.desk().window().place(), u"tickets"_s);
+        QVERIFY(driver.text(u"undoBar.undo"_s).endsWith(u"Ctrl+Z"_s));
+        driver.key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(driver.desk().window().place(), u"composer"_s);
+        QVERIFY(!driver.isShown(u"undoBar"_s));
     }
 
     void sendWithGapsGoesToTheFirstOne()
@@ -183,6 +200,8 @@ private Q_SLOTS:
         driver.click(u"undoBar.undo"_s);
         QTRY_VERIFY(driver.isShown(u"field.goal"_s));
         QCOMPARE(driver.text(u"field.goal"_s), u"要放弃的"_s);
+        QTRY_COMPARE(sample.space.drafts.size(), 1); // it was not stored yet
+        QCOMPARE(sample.space.drafts.first().draft.goal, u"要放弃的"_s);
     }
 
     void scheduledForLater()

@@ -102,6 +102,7 @@ private Q_SLOTS:
         const auto finding = bench.form.shownFor(u"deadline"_s);
         QVERIFY(finding.has_value());
         QVERIFY2(finding->code.startsWith(u"E-TIM"_s), qPrintable(finding->code));
+        QVERIFY(bench.form.words(*finding).startsWith(u"\"whenever\""_s)); // for a person: words, no code
         QVERIFY(bench.form.blockedRows().contains(u"deadline"_s));
         bench.form.setTimeText(u"deadline"_s, u"明天18点"_s);
         QVERIFY(!bench.form.blockedRows().contains(u"deadline"_s));

@@ -148,9 +148,15 @@ private Q_SLOTS:
         driver.type(u"field.rules0.default.zone"_s, u"Peking"_s);
         driver.key(Qt::Key_S);
         QTRY_VERIFY(!driver.said(u"finding.rules0.default.zone"_s).isEmpty());
+        const QString said = driver.said(u"finding.rules0.default.zone"_s); // for a person: no key of a file, no code
+        QVERIFY2(said.contains(u"\"Peking\""_s) && !said.contains(u"default.zone"_s) && !said.contains(u"E-"_s), qPrintable(said));
         driver.type(u"field.rules0.default.zone"_s, u"Asia/Shanghai"_s);
-        driver.key(Qt::Key_S);
+        QVERIFY(driver.said(u"finding.rules0.default.zone"_s).isEmpty()); // of what stands there no more
+        auto *save = driver.find<QPushButton>(u"rules.save"_s);
+        save->setFocus();
+        driver.press(Qt::Key_Space);
         QTRY_COMPARE(driver.space.values.value(u"default.zone"_s), u"Asia/Shanghai"_s);
+        QVERIFY(save->hasFocus()); // the next key does not go somewhere else
     }
 
     /// The whole life of accounts, by keys alone.

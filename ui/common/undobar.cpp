@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/undobar.h"
 
+#include "ui/common/commandtable.h"
 #include "ui/common/widgets.h"
 
 #include <QAccessible>
@@ -22,19 +23,12 @@ UndoBar::UndoBar(QWidget *parent)
     line->setContentsMargins(space::l, space::s, space::s, space::s);
     m_text = plainLabel({}, TextRole::Text, Tone::Plain, this);
     m_text->setObjectName(u"undoBar.text"_s);
-    auto *undo = button(u"undoBar.undo"_s, tr("Undo"), ButtonRole::Link, this);
-    m_undoButton = undo;
+    m_undoButton = button(u"undoBar.undo"_s, {}, ButtonRole::Link, this);
     line->addWidget(m_text);
-    line->addWidget(undo);
+    line->addWidget(m_undoButton);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &UndoBar::settle);
-    connect(undo, &QPushButton::clicked, this, [this] {
-        m_timer.stop();
-        m_settle = {};
-        hide();
-        if (const auto wayBack = std::exchange(m_undo, {}))
-            wayBack();
-    });
+    connect(m_undoButton, &QPushButton::clicked, this, &UndoBar::undo);
     parent->installEventFilter(this);
     hide();
 }
@@ -47,6 +41,7 @@ void UndoBar::offer(const QString &text, std::function<void()> undo, std::functi
     m_undo = std::move(undo);
     m_settle = std::move(settle);
     m_text->setText(text);
+    m_undoButton->setText(m_command ? u"%1  %2"_s.arg(tr("Undo"), CommandTable::keyOf(m_command)).trimmed() : tr("Undo"));
     m_undoButton->setVisible(bool(m_undo));
     place();
     show();
@@ -59,6 +54,17 @@ void UndoBar::offer(const QString &text, std::function<void()> undo, std::functi
 void UndoBar::tell(const QString &text)
 {
     offer(text, {});
+}
+
+void UndoBar::undo()
+{
+    if (!m_undo)
+        return;
+    m_timer.stop();
+    m_settle = {};
+    hide();
+    const auto wayBack = std::exchange(m_undo, {});
+    wayBack();
 }
 
 void UndoBar::settle()

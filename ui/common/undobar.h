@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAction>
 #include <QFrame>
 #include <QLabel>
+#include <QPushButton>
 #include <QTimer>
 
 #include <functional>
@@ -26,6 +28,10 @@ public:
     void tell(const QString &text);
     /// Makes a pending offer final now (the window closes).
     void settle();
+    /// As if the button was pressed; nothing where nothing is offered.
+    void undo();
+    /// Its key stands on the button.
+    void setCommand(const QAction *command) { m_command = command; }
 
     static constexpr int offerMs = 10'000;
 
@@ -36,7 +42,8 @@ private:
     void place();
 
     QLabel *m_text = nullptr;
-    QWidget *m_undoButton = nullptr;
+    QPushButton *m_undoButton = nullptr;
+    const QAction *m_command = nullptr;
     QTimer m_timer;
     std::function<void()> m_undo;
     std::function<void()> m_settle;

@@ -139,16 +139,25 @@ void ComposerPage::reopen(const ReminderDraft &draft)
     open(draft.ticket, [draft](const TicketDetail &) { return draft; });
 }
 
-void ComposerPage::open(const TicketId &ticket, std::function<ReminderDraft(const TicketDetail &)> begun)
+void ComposerPage::giveBack(const ReminderDraft &draft)
+{
+    open(draft.ticket, [draft](const TicketDetail &) { return draft; }, [this] { saveAsDraft(); });
+}
+
+void ComposerPage::open(const TicketId &ticket, std::function<ReminderDraft(const TicketDetail &)> begun,
+                        std::function<void()> afterwards)
 {
     if (!m_kit)
         return; // the desk offers composing only once the kit is there
     saveNow();
-    listen(this, m_around.ports.tickets.detail(ticket), [this, begun = std::move(begun)](const Result<TicketDetail> &detail) {
-        if (detail)
-            begin(*detail, begun(*detail));
-        else
+    listen(this, m_around.ports.tickets.detail(ticket), [this, begun = std::move(begun), afterwards = std::move(afterwards)](const Result<TicketDetail> &detail) {
+        if (!detail) {
             Q_EMIT failed(detail.error());
+            return;
+        }
+        begin(*detail, begun(*detail));
+        if (afterwards)
+            afterwards();
     });
 }
 
@@ -202,7 +211,7 @@ void ComposerPage::discard()
     DraftStore *drafts = &m_around.ports.drafts;
     // The stored draft goes only when nobody can undo any more: a crash in between loses nothing.
     m_undo.offer(
-        tr("Draft discarded."), [this, draft] { reopen(draft); },
+        tr("Draft discarded."), [this, draft] { giveBack(draft); },
         [this, drafts, id = draft.id] {
             listen(this, drafts->remove(id), [this](const Done &done) {
                 if (!done)

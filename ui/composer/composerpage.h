@@ -29,6 +29,8 @@ public:
     /// A new reminder for a ticket, in this scenario; none: the one used last.
     void compose(const TicketId &ticket, const QString &scenario = {});
     void reopen(const ReminderDraft &draft);
+    /// Open again, and stored: what was sent or discarded and is taken back lies nowhere else.
+    void giveBack(const ReminderDraft &draft);
     /// The ticket may have changed: asks and shows the difference.
     void refresh();
     /// Saves what is unsaved (the window closes, another place is chosen).
@@ -52,7 +54,8 @@ private:
     void duplicate();
     void suggest();
     void showSuggestions();
-    void open(const TicketId &ticket, std::function<ReminderDraft(const TicketDetail &)> begun);
+    void open(const TicketId &ticket, std::function<ReminderDraft(const TicketDetail &)> begun,
+              std::function<void()> afterwards = {});
     void begin(const TicketDetail &detail, const ReminderDraft &draft);
     void putAway();
     void discard();

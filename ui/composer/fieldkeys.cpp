@@ -46,6 +46,11 @@ bool FieldKeys::eventFilter(QObject *watched, QEvent *event)
         return false;
     if (event->type() == QEvent::FocusIn && m_blank != row->key())
         m_blank = m_form.blockedRows().contains(row->key()) ? row->key() : QString();
+    if (event->type() == QEvent::ShortcutOverride && ReminderForm::keepsSteps(row->key())
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
+        event->accept(); // a step back in a field comes before the Undo that the window offers
+        return true;
+    }
     if (event->type() == QEvent::KeyPress)
         return handle(row, watched, static_cast<QKeyEvent *>(event));
     return false;

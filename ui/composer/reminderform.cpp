@@ -168,8 +168,6 @@ QString ReminderForm::words(const Finding &finding) const
         if (!why.isEmpty())
             return why;
     }
-    if (finding.code.startsWith("E-"_L1))
-        return sentence(Error{finding.code, finding.arguments, {}});
     return sentence(finding, labels());
 }
 

@@ -70,6 +70,7 @@ Q_SIGNALS:
     void needsPersonChanged(int count);
 
 private:
+    using Afterwards = std::function<void(int canceled)>;
     void addCommands();
     void addPlaces();
     void restoreSession();
@@ -97,9 +98,8 @@ private:
     void enter(const QString &place);
     void leaveComposer();
     void noteSent(const SentReminder &reminder);
-    void takeBack(const SentReminder &reminder);
-    void takeBack(const QList<MessageId> &messages, const std::function<void(int canceled, int tooLate)> &afterwards);
-    void offerUndo(const QList<MessageId> &messages);
+    void offerUndo(const QList<MessageId> &messages, const Afterwards &afterwards);
+    void takeBack(const QList<MessageId> &messages, const Afterwards &afterwards);
     void makeSeeker();
     void checkHealth();
     void showHeld();

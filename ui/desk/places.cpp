@@ -16,7 +16,6 @@
 #include "ui/templates/templatespage.h"
 #include "ui/tickets/ticketspage.h"
 #include "workflow/approvals.h"
-#include "workflow/takingback.h"
 
 using namespace Qt::StringLiterals;
 
@@ -70,7 +69,7 @@ QWidget *Desk::makeTickets(QWidget *parent)
     m_tickets = new TicketsPage(around(), m_seat, parent);
     connect(m_tickets, &TicketsPage::composeAsked, this, [this](const TicketId &id) { composer().compose(id); });
     connect(m_tickets, &TicketsPage::failed, this, &Desk::complain);
-    connect(m_tickets, &TicketsPage::undoLeft, this, &Desk::offerUndo);
+    connect(m_tickets, &TicketsPage::undoLeft, this, [this](const QList<MessageId> &messages) { offerUndo(messages, {}); });
     connect(m_tickets, &TicketsPage::sourcesAsked, this, [this] {
         m_window->go(u"settings"_s);
         m_settings->showSection(u"sources"_s);
@@ -193,56 +192,6 @@ void Desk::connectComposer()
     });
     connect(m_composer, &ComposerPage::sent, this, &Desk::noteSent);
     connect(m_composer, &ComposerPage::failed, this, &Desk::complain);
-}
-
-void Desk::noteSent(const SentReminder &reminder)
-{
-    m_window->undoBar().offer(tr("%n message(s) on the way.", nullptr, int(reminder.messages.size())),
-                              [this, reminder] { takeBack(reminder); },
-                              [this] {
-                                  if (m_ports.wakeDispatcher)
-                                      m_ports.wakeDispatcher();
-                              });
-    m_tickets->refresh();
-    if (m_outbox)
-        m_outbox->refresh();
-}
-
-/// What was sent to many is due only when the offer is over.
-void Desk::offerUndo(const QList<MessageId> &messages)
-{
-    const auto undo = [this, messages] {
-        takeBack(messages, [this](int canceled, int tooLate) {
-            if (canceled > 0 && tooLate == 0)
-                tell(tr("%n message(s) taken back.", nullptr, canceled));
-        });
-    };
-    m_window->undoBar().offer(tr("%n message(s) on the way.", nullptr, int(messages.size())), undo, [this] {
-        if (m_ports.wakeDispatcher)
-            m_ports.wakeDispatcher();
-    });
-}
-
-/// Nothing has gone yet: the messages are canceled, the reminder is a draft again and open.
-void Desk::takeBack(const SentReminder &reminder)
-{
-    takeBack(reminder.messages, [this, reminder](int canceled, int) {
-        if (canceled > 0)
-            composer().reopen(reminder.draft);
-    });
-}
-
-void Desk::takeBack(const QList<MessageId> &messages, const std::function<void(int canceled, int tooLate)> &afterwards)
-{
-    auto *run = new TakingBack(m_ports.reminders, messages, m_seat.source(), this);
-    connect(run, &TakingBack::failed, this, &Desk::complain);
-    connect(run, &TakingBack::finished, this, [this, afterwards](int canceled, int tooLate) {
-        if (tooLate > 0)
-            tell(tr("Too late for %n message(s): the outbox and the history say where they are.", nullptr, tooLate));
-        afterwards(canceled, tooLate);
-        refresh();
-    });
-    run->start(m_ports.clock.now());
 }
 
 ComposerPage &Desk::composer()

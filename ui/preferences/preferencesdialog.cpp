@@ -100,7 +100,7 @@ QWidget *PreferencesDialog::makeLook(QWidget *parent)
     layout->addRow(tr("Language"), language);
     layout->addRow(tr("Text size"), text);
     layout->addRow(tr("Rows of lists"), rows);
-    layout->addRow(QString(), hint(tr("Language, text size and rows count from the next start."), page));
+    layout->addRow(hint(tr("Language, text size and rows count from the next start."), page));
     connect(theme, &QComboBox::activated, this, [this, theme] { m_preferences.setTheme(theme->currentData().toString()); });
     connect(language, &QComboBox::activated, this,
             [this, language] { m_preferences.setLanguage(language->currentData().toString()); });

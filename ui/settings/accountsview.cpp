@@ -33,7 +33,7 @@ AccountsView::AccountsView(Accounts &accounts, const Session &session, const Clo
     , m_clock(clock)
 {
     m_pane = new EntryPane(u"account"_s,
-                           {tr("Accounts"), {tr("Name"), tr("Roles"), tr("Signed in"), tr("State")}, {9, 0, 11, 7}, tr("New account")}, this);
+                           {tr("Accounts"), {tr("Name"), tr("Roles"), tr("Signed in"), tr("State")}, {12, 0, 13, 5}, tr("New account"), 456}, this);
     column(this)->addWidget(m_pane);
     m_pane->body()->addWidget(makeForm(m_pane->form()));
     m_pane->body()->addStretch(1);
@@ -146,7 +146,7 @@ Roles AccountsView::chosenRoles() const
 bool AccountsView::isPasswordFit()
 {
     const bool isSame = editorOf(m_password)->text() == editorOf(m_again)->text();
-    m_again->setFinding(isSame ? QString() : sentence(Error{u"E-ACC-12"_s, {}, {}}), Severity::Blocking);
+    m_again->setFinding(isSame ? QString() : reasonWords(u"E-ACC-12"_s), Severity::Blocking);
     if (!isSame)
         m_again->focusEditor();
     return isSame;
@@ -205,7 +205,7 @@ void AccountsView::complain(const Error &error)
                     : error.code == "E-ACC-08"_L1 || error.code == "E-ACC-14"_L1 ? m_key
                                                                                    : nullptr;
     for (FieldRow *one : {m_key, m_password})
-        one->setFinding(one == row ? sentence(error) : QString(), Severity::Blocking);
+        one->setFinding(one == row ? reasonWords(error.code, error.arguments) : QString(), Severity::Blocking);
     m_pane->say(row ? tr("Not saved: a field needs another value.") : sentence(error), Tone::Wrong);
     if (row)
         row->focusEditor();
@@ -216,8 +216,7 @@ void AccountsView::setBusy(const QString &words)
     m_isBusy = !words.isEmpty();
     if (m_isBusy)
         m_pane->say(words, Tone::Dim);
-    m_save->setEnabled(!m_isBusy);
-    m_enable->setEnabled(!m_isBusy && !m_now.id.isEmpty());
+    m_enable->setEnabled(!m_now.id.isEmpty());
 }
 
 } // namespace remindesk

@@ -73,8 +73,7 @@ EntryPane::EntryPane(const QString &prefix, const Words &words, QWidget *parent)
     splitter->addWidget(makeList(prefix, words, splitter));
     splitter->addWidget(makeForm(prefix, splitter));
     splitter->setStretchFactor(1, 1);
-    constexpr int listWidth = 390;
-    splitter->setSizes({listWidth, 2 * listWidth});
+    splitter->setSizes({words.width, 2 * words.width});
     column(this)->addWidget(splitter);
 }
 

@@ -54,6 +54,7 @@ public:
         QStringList headers;
         QList<int> widths; ///< of all columns, in characters; 0: the rest
         QString add;     ///< "New gateway"
+        int width = 390; ///< of the list, at first
     };
 
     EntryPane(const QString &prefix, const Words &words, QWidget *parent = nullptr);

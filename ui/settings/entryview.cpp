@@ -7,6 +7,8 @@
 #include "ui/settings/settingsform.h"
 #include "wording/wording.h"
 
+#include <QApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
@@ -52,17 +54,25 @@ bool EntryView::start(const QString &words)
 void EntryView::setBusy(const QString &words)
 {
     m_isBusy = !words.isEmpty();
-    if (m_isBusy)
+    if (m_isBusy) {
         m_pane->say(words, Tone::Dim);
+        m_pressed = QApplication::focusWidget();
+    }
     m_save->setEnabled(!m_isBusy);
     showButtons();
+    // A button that is switched off loses the focus: to whatever comes next, where the next key would press it.
+    if (m_isBusy)
+        m_strayed = QApplication::focusWidget();
+    else if (m_pressed && m_strayed == QApplication::focusWidget())
+        m_pressed->setFocus();
+    if (!m_isBusy)
+        m_pressed.clear();
 }
 
 void EntryView::complain(const Error &error)
 {
-    const QString words = sentence(error);
-    const bool isAtField = m_form->setFinding(error.where, words);
-    m_pane->say(isAtField ? tr("Not saved: a field needs another value.") : words, Tone::Wrong);
+    const bool isAtField = m_form->setFinding(error);
+    m_pane->say(isAtField ? tr("Not saved: a field needs another value.") : sentence(error), Tone::Wrong);
 }
 
 void EntryView::after(const Async<void> &work, const QString &words)

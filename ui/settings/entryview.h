@@ -6,6 +6,8 @@
 #include "ui/common/prompter.h"
 #include "ui/settings/entrypane.h"
 
+#include <QPointer>
+
 namespace remindesk {
 
 class SecretField;
@@ -52,6 +54,8 @@ private:
     SecretField *m_secret = nullptr;
     QPushButton *m_save = nullptr;
     QString m_prefix;
+    QPointer<QWidget> m_pressed; ///< what had the focus when the action began
+    QPointer<QWidget> m_strayed; ///< what had it then
     bool m_isBusy = false;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/settings/fileview.h"
 
 #include "base/pooled.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/widgets.h"
 #include "wording/wording.h"
 
@@ -73,15 +74,17 @@ FileView::FileView(const SettingsPorts &ports, QWidget *parent)
     buttons->addStretch(1);
     m_removes = new QCheckBox(tr("Also remove what the file does not name"), content);
     m_removes->setObjectName(u"file.removes"_s);
-    m_list = new QListWidget(content);
+    m_empty = new EmptyState(content);
+    m_list = new QListWidget(m_empty);
     m_list->setObjectName(u"file.differences"_s);
     m_list->setAccessibleName(tr("What the import would change"));
     setRole(m_list, "choices");
     m_list->setWordWrap(true);
+    m_empty->setContent(m_list);
     body->addWidget(about);
     body->addLayout(buttons);
     body->addWidget(m_removes);
-    body->addWidget(m_list, 1);
+    body->addWidget(m_empty, 1);
     m_words = plainLabel({}, TextRole::Text, Tone::Dim, this);
     m_words->setObjectName(u"file.words"_s);
     m_words->setWordWrap(true);
@@ -109,6 +112,9 @@ void FileView::refresh()
     m_list->clear();
     m_import->setEnabled(false);
     m_removes->setEnabled(false);
+    m_empty->setWords(tr("No file read yet"),
+                      tr("Read a file to see here what it would change. Nothing is changed before you import it."));
+    m_empty->showContent(false);
 }
 
 void FileView::choose(bool isExport)
@@ -165,6 +171,8 @@ void FileView::compare()
         for (const SettingsDifference &one : std::as_const(m_differences))
             m_list->addItem(line(one));
         m_import->setEnabled(!m_differences.isEmpty());
+        m_empty->setWords(tr("Nothing to import"), tr("What the file says is set here already."));
+        m_empty->showContent(!m_differences.isEmpty());
         say(m_differences.isEmpty() ? tr("Nothing would change.")
                                     : tr("%n thing(s) would change.", nullptr, int(m_differences.size())),
             Tone::Dim);

@@ -13,6 +13,8 @@
 
 namespace remindesk {
 
+class EmptyState;
+
 /// Settings as a file: written without secrets, and read in two steps: what would change, then the change. Window's thread.
 class FileView final : public QWidget
 {
@@ -38,6 +40,7 @@ private:
     std::optional<SettingsFile> m_wanted;
     QList<SettingsDifference> m_differences;
     QCheckBox *m_removes = nullptr;
+    EmptyState *m_empty = nullptr;
     QListWidget *m_list = nullptr;
     QLabel *m_words = nullptr;
     QPushButton *m_import = nullptr;

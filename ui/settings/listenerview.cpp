@@ -75,16 +75,17 @@ void ListenerView::showSettings(const IntakeSettings &settings)
 
 void ListenerView::save()
 {
+    if (m_isSaving)
+        return;
     m_form->clearFindings();
-    m_save->setEnabled(false);
+    m_isSaving = true; // the button stays as it is: with it the focus would go
     const QMap<QString, QString> values = m_form->values();
     listen(this, keepListener(m_ports, values.value(u"address"_s), values.value(u"url"_s), m_secret->given()),
            [this](const Result<QString> &ref) {
-               m_save->setEnabled(true);
+               m_isSaving = false;
                if (!ref) {
-                   const QString words = sentence(ref.error());
-                   const bool isAtField = m_form->setFinding(ref.error().where, words);
-                   return say(isAtField ? tr("Not saved: a field needs another value.") : words, Tone::Wrong);
+                   const bool isAtField = m_form->setFinding(ref.error());
+                   return say(isAtField ? tr("Not saved: a field needs another value.") : sentence(ref.error()), Tone::Wrong);
                }
                m_secret->clear();
                say(tr("Saved. remindeskd takes it over by itself."), Tone::Good);

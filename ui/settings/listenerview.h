@@ -38,6 +38,7 @@ private:
     QLabel *m_calls = nullptr;
     QLabel *m_words = nullptr;
     QPushButton *m_save = nullptr;
+    bool m_isSaving = false;
 };
 
 } // namespace remindesk

@@ -3,12 +3,15 @@
 #include "ui/settings/settingsform.h"
 
 #include "ui/common/widgets.h"
+#include "wording/wording.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +42,7 @@ SettingsForm::SettingsForm(const QString &prefix, QWidget *parent)
     m_hint->setMinimumHeight(m_hint->fontMetrics().height() * 2);
     m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     layout->addWidget(m_hint);
+    connect(this, &SettingsForm::edited, this, &SettingsForm::clearFindings);
 }
 
 void SettingsForm::setFields(const SettingFields &fields)
@@ -178,12 +182,15 @@ QMap<QString, QString> SettingsForm::values() const
     return values;
 }
 
-bool SettingsForm::setFinding(const QString &key, const QString &sentence)
+bool SettingsForm::setFinding(const Error &error)
 {
-    const auto part = m_parts.find(key);
+    const auto part = m_parts.find(error.where);
     if (part == m_parts.end())
         return false;
-    part->second.row->setFinding(sentence, Severity::Blocking);
+    QStringList arguments = error.arguments;
+    if (const SettingField *field = fieldNamed(m_fields, error.where))
+        std::replace(arguments.begin(), arguments.end(), field->key, labelOf(*field));
+    part->second.row->setFinding(reasonWords(error.code, arguments), Severity::Blocking);
     part->second.row->focusEditor();
     return true;
 }

@@ -28,8 +28,9 @@ public:
     void setValues(const QMap<QString, QString> &values);
     /// What stands there, without blanks; only keys of this form.
     [[nodiscard]] QMap<QString, QString> values() const;
-    /// At the field of that key; false when it has none here.
-    bool setFinding(const QString &key, const QString &sentence);
+    /// At the field where the error is, in its words and without the code; false when it has none here. Goes with the
+    /// next key.
+    bool setFinding(const Error &error);
     void clearFindings();
     void focusFirst();
 

@@ -70,24 +70,25 @@ void ValuesView::refresh()
 
 void ValuesView::save()
 {
+    if (m_isSaving)
+        return;
     QMap<QString, QString> typed;
     for (SettingsForm *form : std::as_const(m_forms)) {
         form->clearFindings();
         typed.insert(form->values());
     }
-    m_save->setEnabled(false);
+    m_isSaving = true; // the button stays as it is: with it the focus would go
     listen(this, keepValues(m_ports, m_fields, typed), [this](const Done &done) {
-        m_save->setEnabled(true);
+        m_isSaving = false;
         if (done) {
             say(tr("Saved."), true);
             Q_EMIT changed();
             return;
         }
-        const QString words = sentence(done.error());
         bool isAtField = false;
         for (SettingsForm *form : std::as_const(m_forms))
-            isAtField = isAtField || form->setFinding(done.error().where, words);
-        say(isAtField ? tr("Not saved: a field needs another value.") : words, false);
+            isAtField = isAtField || form->setFinding(done.error());
+        say(isAtField ? tr("Not saved: a field needs another value.") : sentence(done.error()), false);
     });
 }
 

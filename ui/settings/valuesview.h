@@ -46,6 +46,7 @@ private:
     QList<SettingsForm *> m_forms;
     QLabel *m_words = nullptr;
     QPushButton *m_save = nullptr;
+    bool m_isSaving = false;
 };
 
 } // namespace remindesk

@@ -74,6 +74,8 @@ void MainWindow::addCommands()
     if (sheet->shortcut() == CommandTable::standardKeyOf(sheet)) // a person's own key stands alone
         sheet->setShortcuts({QKeySequence(u"F1"_s), QKeySequence(u"Ctrl+?"_s), QKeySequence(u"Ctrl+Shift+/"_s)});
     m_commands.add(this, {u"menu"_s, tr("Menu"), QKeySequence(u"F10"_s), group}, [this] { showMenu(); });
+    m_undo->setCommand(m_commands.add(m_undo, {u"undo"_s, tr("Undo what was just done"), QKeySequence::Undo, group},
+                                      [this] { m_undo->undo(); })); // while it is offered
     m_commands.add(this, {u"quit"_s, tr("Quit"), QKeySequence(u"Ctrl+Q"_s), group}, [this] { close(); });
 }
 

@@ -154,7 +154,10 @@ void TrialView::showMessage()
     const auto &trial = glance.trial;
     if (!trial || !trial->message) {
         // What was last seen stays: a message that vanishes with every half-typed word could not be compared.
-        say(m_measure, tr("Correct the mistakes to see the message."), Tone::Attention);
+        const bool isSeen = std::any_of(m_views.cbegin(), m_views.cend(), [this](const ChannelView *view) { return view->isVisibleTo(m_page); });
+        say(m_measure, isSeen ? tr("That is the message before the mistakes. Correct them to see it anew.")
+                              : tr("Correct the mistakes to see the message."),
+            Tone::Attention);
         m_facts->clear();
         m_findings->clear();
         return;

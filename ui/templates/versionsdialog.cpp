@@ -11,7 +11,9 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QTextLayout>
 
+#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -34,8 +36,25 @@ QString signOf(DiffRow::Kind kind)
     return {};
 }
 
+/// The height it comes to: broken between words, inside one only where it is wider than the room.
+qreal layOut(QTextLayout &layout, qreal width)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    qreal height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
+
 /// A line whole, however long: the style's own measure comes out a line short where Chinese and Latin letters mix, and
-/// what is different may stand in the part that is cut.
+/// what is different may stand in the part that is cut. Measured as it is painted.
 class WholeLine final : public QStyledItemDelegate
 {
 public:
@@ -47,21 +66,21 @@ public:
         initStyleOption(&ground, index);
         const QString text = std::exchange(ground.text, QString());
         m_table->style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, m_table);
-        painter->setFont(ground.font);
         painter->setPen(tokensOf(m_table).text);
-        painter->drawText(option.rect.adjusted(space::xs, 2, -space::xs, -2), flags, text);
+        QTextLayout layout(text, ground.font);
+        layOut(layout, option.rect.width() - 2 * space::m);
+        layout.draw(painter, QPointF(option.rect.left() + space::m, option.rect.top() + above));
     }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        constexpr int tallest = 100'000;
         const int width = m_table->columnWidth(index.column());
-        const QRect room(0, 0, width - 2 * space::xs, tallest);
-        return {width, QFontMetrics(option.font).boundingRect(room, flags, index.data().toString()).height() + 4};
+        QTextLayout layout(index.data().toString(), option.font);
+        return {width, int(std::ceil(layOut(layout, width - 2 * space::m))) + 2 * above};
     }
 
 private:
-    static constexpr int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere;
+    static constexpr int above = 2;
     QTableWidget *m_table;
 };
 
@@ -127,6 +146,7 @@ QWidget *VersionsDialog::makeDifferences(QWidget *parent)
     m_differences->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_differences->setTabKeyNavigation(false);
     m_differences->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_differences->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_differences->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_differences->horizontalHeader()->setSectionResizeMode(SignColumn, QHeaderView::Fixed);
     m_differences->setColumnWidth(SignColumn, 28);
@@ -178,7 +198,9 @@ QString VersionsDialog::wordsOf(const MessageTemplate &text) const
 {
     QStringList words{tr("Version %1").arg(text.version)
                       + (text.status == TemplateStatus::Published ? u" · "_s + tr("is sent") : QString())};
-    words += text.author + u" · "_s + timeWords(text.savedAt, m_around.ports.clock.now(), m_zone);
+    words += text.savedAt == Instant() // of a workspace older than the versions
+                 ? text.author
+                 : text.author + u" · "_s + timeWords(text.savedAt, m_around.ports.clock.now(), m_zone);
     words += text.reason == "seed"_L1 ? tr("came with the program") : text.reason;
     for (const TemplateUse &use : m_uses) {
         if (use.version == text.version)

@@ -65,7 +65,7 @@ private:
         const auto concerns = healthConcerns(look->health, {}, workspace.clock().now());
         for (const HealthConcern &concern : concerns) {
             if (concern.isGrave)
-                return failure(u"E-STO-28"_s, {reasonWords(concern.code, concern.arguments)});
+                return failure(u"E-STO-28"_s, {concernWords(concern)});
         }
         return {};
     }

@@ -121,13 +121,15 @@ public:
         QJsonArray all;
         TextTable table({u"AT"_s, u"STATE"_s, u"TICKET"_s, u"CHANNEL"_s, u"SCENARIO"_s, u"CUSTOMER"_s, u"MESSAGE"_s,
                          u"WHY"_s});
-        const Done done = eachHistoryRow((*workspace)->history(), *query, *limit, [&](const HistoryRow &row) {
+        const auto wholeWords = eachHistoryRow((*workspace)->history(), *query, *limit, [&](const HistoryRow &row) {
             all += run.isJson() ? toJson(row) : QJsonObject();
             table.add({isoUtc(row.at), deliveryStateKey(row.state), row.ticketNumber, channelKey(row.channel),
                        row.scenario, row.customerName, row.message.value, reasonWords(row.reason)});
         });
-        if (!done)
-            return run.fail(done.error());
+        if (!wholeWords)
+            return run.fail(wholeWords.error());
+        for (const QString &word : *wholeWords)
+            run.streams().err << "only the word \"" << printable(word) << "\": too many begin with it; give another letter\n";
         if (run.isJson())
             run.json(all);
         else

@@ -93,7 +93,7 @@ using UseRow = std::function<Done(const HistoryRow &row, const HistoryDetail *de
 Done eachExported(HistoryStore &history, const HistoryQuery &query, int limit, bool hasEvents, const UseRow &use)
 {
     Done used;
-    const Done read = eachHistoryRow(history, query, limit, [&](const HistoryRow &row) {
+    const auto read = eachHistoryRow(history, query, limit, [&](const HistoryRow &row) {
         if (!used)
             return;
         if (!hasEvents) {
@@ -103,14 +103,15 @@ Done eachExported(HistoryStore &history, const HistoryQuery &query, int limit, b
         const auto detail = awaited(history.detail(row.message));
         used = detail ? use(row, &*detail) : Done(failure(detail.error()));
     });
-    return read ? used : read;
+    return read ? used : Done(failure(read.error()));
 }
 
 } // namespace
 
-Done eachHistoryRow(HistoryStore &history, HistoryQuery query, int limit,
-                    const std::function<void(const HistoryRow &)> &use)
+Result<QStringList> eachHistoryRow(HistoryStore &history, HistoryQuery query, int limit,
+                                   const std::function<void(const HistoryRow &)> &use)
 {
+    QStringList wholeWords;
     do {
         query.limit = std::min(exportedAtOnce, limit);
         const auto page = awaited(history.list(query));
@@ -120,8 +121,9 @@ Done eachHistoryRow(HistoryStore &history, HistoryQuery query, int limit,
             use(row);
         limit -= int(page->rows.size());
         query.after = page->next;
+        wholeWords = page->wholeWords; // the same on every page
     } while (!query.after.isEmpty() && limit > 0);
-    return {};
+    return wholeWords;
 }
 
 Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, const ExportForm &form, QTextStream &out)

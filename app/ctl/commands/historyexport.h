@@ -11,9 +11,9 @@
 
 namespace remindesk::ctl {
 
-/// Every row of a query, page by page: memory does not grow with the history.
-[[nodiscard]] Done eachHistoryRow(HistoryStore &history, HistoryQuery query, int limit,
-                                  const std::function<void(const HistoryRow &)> &use);
+/// Every row of a query, page by page: memory does not grow with the history. Answers Page::wholeWords.
+[[nodiscard]] Result<QStringList> eachHistoryRow(HistoryStore &history, HistoryQuery query, int limit,
+                                                 const std::function<void(const HistoryRow &)> &use);
 
 struct ExportForm
 {

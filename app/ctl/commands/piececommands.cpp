@@ -39,6 +39,15 @@ PieceSlot pieceSlot(const QString &path)
     return {path.section(u'/', 0, 0), path.section(u'/', 1)};
 }
 
+/// What "LOCALE/NAME FILE" names; E-RIN-02.
+Result<PieceText> pieceText(const Run &run)
+{
+    const auto file = fileText(run.words().at(1));
+    if (!file)
+        return failure(file.error());
+    return PieceText{pieceSlot(run.words().first()), *file};
+}
+
 /// Every version of one piece, newest first; E-TPL-43.
 Result<QList<PieceVersion>> versionsOf(const PieceSlot &slot, const TemplateSet &set)
 {
@@ -215,14 +224,13 @@ protected:
     int wordCount() const override { return 2; }
     int runOn(Run &run, Workspace &workspace, const ComposingKit &kit) const override
     {
-        const auto file = fileText(run.words().at(1));
-        if (!file)
-            return run.fail(file.error());
-        const PieceSlot slot = pieceSlot(run.words().first());
-        const auto check = checkPiece({slot, *file}, kit, workspace.clock().now());
+        const auto text = pieceText(run);
+        if (!text)
+            return run.fail(text.error());
+        const auto check = checkPiece(*text, kit, workspace.clock().now());
         if (!check)
             return run.fail(check.error());
-        const QList<SlotCheck> parts = partsOf(slot, *check);
+        const QList<SlotCheck> parts = partsOf(text->slot, *check);
         QJsonObject texts;
         for (const auto &[path, part] : parts) {
             texts.insert(path, checkJson(part));
@@ -232,7 +240,7 @@ protected:
             printCheck(run, part, path);
         }
         if (run.isJson())
-            run.json(QJsonObject{{u"piece"_s, slot.path()}, {u"second_person"_s, needsSecondApproval(check->remarks())}, {u"texts"_s, texts}});
+            run.json(QJsonObject{{u"piece"_s, text->slot.path()}, {u"second_person"_s, needsSecondApproval(check->remarks())}, {u"texts"_s, texts}});
         return std::all_of(parts.begin(), parts.end(), [](const SlotCheck &part) { return part.check.isRenderable(); }) ? Fine : Refused;
     }
 };
@@ -249,12 +257,11 @@ protected:
     int wordCount() const override { return 2; }
     int runOn(Run &run, Workspace &workspace, const ComposingKit &kit) const override
     {
-        const auto file = fileText(run.words().at(1));
-        if (!file)
-            return run.fail(file.error());
-        const PieceSlot slot = pieceSlot(run.words().first());
-        const auto there = publishedPiece(slot, *kit.templates);
-        return publishNow(run, workspace, kit, {{slot, *file}, run.option("reason"), there ? there->version : 0, {}});
+        const auto text = pieceText(run);
+        if (!text)
+            return run.fail(text.error());
+        const auto there = publishedPiece(text->slot, *kit.templates);
+        return publishNow(run, workspace, kit, {*text, run.option("reason"), there ? there->version : 0, {}});
     }
 };
 

@@ -4,6 +4,8 @@
 
 #include "domain/time.h"
 #include "wording/why.h"
+#include "wording/wording.h"
+#include "workflow/backupplan.h"
 
 namespace remindesk::ctl {
 
@@ -12,6 +14,12 @@ using namespace Qt::StringLiterals;
 QJsonValue jsonTime(const std::optional<Instant> &instant)
 {
     return instant ? QJsonValue(isoUtc(*instant)) : QJsonValue(QJsonValue::Null);
+}
+
+QString concernWords(const HealthConcern &concern)
+{
+    const QString words = reasonWords(concern.code, concern.arguments);
+    return concern.code.startsWith("stop."_L1) ? words + u" To let it go on: remindeskctl sending resume"_s : words;
 }
 
 QJsonObject toJson(const QMap<QString, QString> &map)

@@ -13,6 +13,10 @@
 #include <QString>
 #include <QStringList>
 
+namespace remindesk {
+struct HealthConcern;
+}
+
 namespace remindesk::ctl {
 
 // The JSON of every answer; its schema is docs/json.md, and scripts rely on it.
@@ -40,6 +44,9 @@ public:
 private:
     QList<QStringList> m_rows;
 };
+
+/// What is the matter with the store, and the command that ends it where one does: the console has its own way.
+[[nodiscard]] QString concernWords(const HealthConcern &concern);
 
 /// Control characters of texts from outside shown as escapes: a terminal must not obey them.
 [[nodiscard]] QString printable(const QString &text);

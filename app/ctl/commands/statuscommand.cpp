@@ -90,7 +90,7 @@ private:
     static void sayHealth(Run &run, const StoreHealth &health, const QList<HealthConcern> &concerns)
     {
         for (const HealthConcern &concern : concerns)
-            run.line((concern.isGrave ? u"HELD: "_s : u"warning: "_s) + reasonWords(concern.code, concern.arguments));
+            run.line((concern.isGrave ? u"HELD: "_s : u"warning: "_s) + concernWords(concern));
         if (!health.stops.isEmpty())
             run.line(QString::number(health.due) + u" messages would go at once"_s);
         if (health.backup.done.ms > 0)

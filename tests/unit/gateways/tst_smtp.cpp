@@ -3,6 +3,7 @@
 #include "gateways/smtpgateway.h"
 #include "gateways/smtpsession.h"
 #include "sampleitem.h"
+#include "smtpsetup.h"
 #include "support/scriptedsmtp.h"
 
 #include <QElapsedTimer>
@@ -12,20 +13,6 @@ using namespace remindesk;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-SmtpSetup setupFor(int port)
-{
-    SmtpSetup setup;
-    setup.id = {u"mail"_s};
-    setup.name = u"mail"_s;
-    setup.host = u"127.0.0.1"_s;
-    setup.port = port;
-    setup.security = SmtpSecurity::None;
-    setup.ehlo = u"console.support.test"_s;
-    setup.timeoutSeconds = 3;
-    setup.mail = {u"support@support.test"_s, u"客服"_s, {}, {}};
-    return setup;
-}
 
 struct Sent
 {

@@ -4,6 +4,7 @@
 // that began and does not go leaves nothing behind.
 #include "gateways/smtpgateway.h"
 #include "sampleitem.h"
+#include "smtpsetup.h"
 #include "support/scriptedsmtp.h"
 
 #include <QTest>
@@ -13,24 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-SmtpSetup setupFor(int port)
-{
-    SmtpSetup setup;
-    setup.id = {u"mail"_s};
-    setup.name = u"mail"_s;
-    setup.host = u"127.0.0.1"_s;
-    setup.port = port;
-    setup.security = SmtpSecurity::None;
-    setup.ehlo = u"console.support.test"_s;
-    setup.timeoutSeconds = 2;
-    setup.mail = {u"support@support.test"_s, u"客服"_s, {}, {}};
-    return setup;
-}
-
 struct Line
 {
     explicit Line(const QByteArray &extensions = "PIPELINING\n8BITMIME")
-        : gateway(setupFor(server.port()))
+        : gateway(setupFor(server.port(), 2))
         , session(gateway.openSession())
     {
         script.extensions = extensions;

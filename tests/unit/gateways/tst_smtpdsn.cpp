@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateways/smtpdsn.h"
 #include "sampleitem.h"
+#include "smtpsetup.h"
 #include "support/scriptedsmtp.h"
 
 #include <QTest>
@@ -88,13 +89,8 @@ void TestSmtpDsn::isAskedForWhereOffered()
     QFETCH(bool, isAsked);
     ScriptedSmtp server;
     server.setScript({{}, extensions, {}});
-    SmtpSetup setup;
-    setup.host = u"127.0.0.1"_s;
-    setup.port = server.port();
-    setup.security = SmtpSecurity::None;
-    setup.ehlo = u"console.support.test"_s;
+    SmtpSetup setup = setupFor(server.port());
     setup.dsn = wish;
-    setup.mail = {u"support@support.test"_s, {}, {}, {}};
     const SmtpGateway gateway(setup);
     const OutboxItem item = sampleMail();
     const auto result = gateway.openSession()->send(frozenOf(item, *gateway.freeze(item, {1})), [] { return true; });

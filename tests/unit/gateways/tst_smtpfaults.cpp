@@ -4,6 +4,7 @@
 // mail is said to be exactly what it is, and the next one goes.
 #include "gateways/smtpgateway.h"
 #include "sampleitem.h"
+#include "smtpsetup.h"
 #include "support/scriptedsmtp.h"
 
 #include <QTest>
@@ -12,20 +13,6 @@ using namespace remindesk;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-SmtpSetup setupFor(int port)
-{
-    SmtpSetup setup;
-    setup.id = {u"mail"_s};
-    setup.name = u"mail"_s;
-    setup.host = u"127.0.0.1"_s;
-    setup.port = port;
-    setup.security = SmtpSecurity::None;
-    setup.ehlo = u"console.support.test"_s;
-    setup.timeoutSeconds = 10;
-    setup.mail = {u"support@support.test"_s, u"客服"_s, {}, {}};
-    return setup;
-}
 
 SendResult sendWith(GatewaySession &session, const SmtpGateway &gateway, int &awaited)
 {
@@ -106,7 +93,7 @@ void TestSmtpFaults::everyVerb()
         script.replies.insert("HELO", reply);
     }
     script.replies.insert(verb, reply);
-    SmtpSetup setup = setupFor(server.port());
+    SmtpSetup setup = setupFor(server.port(), 10);
     setup.timeoutSeconds = code == u"connect.timeout"_s ? 1 : 20;
     if (verb == "STAR") {
         setup.security = SmtpSecurity::StartTls;
@@ -145,7 +132,7 @@ void TestSmtpFaults::quit()
     ScriptedSmtp::Script script;
     script.replies.insert("QUIT", reply);
     server.setScript(script);
-    const SmtpGateway gateway(setupFor(server.port()));
+    const SmtpGateway gateway(setupFor(server.port(), 10));
     int awaited = 0;
     for (int i = 1; i <= 2; ++i) {
         const auto session = gateway.openSession();

@@ -38,6 +38,7 @@ private Q_SLOTS:
                 keys.insert(field.key);
                 QVERIFY2(*field.label != '\0', qPrintable(where));
                 QVERIFY2(!kindWords(field).isEmpty(), qPrintable(where));
+                QVERIFY2(field.kind != SettingKind::Days || checkFields({field}, {{field.key, kindWords(field)}}), qPrintable(where));
                 const QString expected = field.fallback.isEmpty() || field.fallback == u"auto"_s
                                              ? QString() : expectationOf(field, field.fallback);
                 QVERIFY2(expected.isEmpty(), qPrintable(where + u": the default is no value of it: "_s + expected));

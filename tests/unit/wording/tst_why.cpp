@@ -75,7 +75,7 @@ private Q_SLOTS:
         QTest::newRow("held") << item(Held, u"quiet-hours"_s)
                               << QList{queued, happened(2, u"held"_s, Held, u"quiet-hours"_s, u"dispatcher"_s)}
                               << u"Not sent yet: held until 2026-11-22 13:00, because: quiet hours where the customer is."_s
-                              << u"勿扰时段"_s;
+                              << u"免打扰时段"_s;
         QTest::newRow("deferred")
             << item(Queued, u"smtp.451"_s)
             << QList{queued, claimed, happened(3, u"deferred"_s, Queued, u"smtp.451"_s, u"gateway:mail"_s, u"451 4.3.0 later"_s)}
