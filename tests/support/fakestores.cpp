@@ -142,7 +142,7 @@ Async<void> doneIn(FakeWorkspace &space)
 void FakeWorkspace::put(const QList<TicketRecord> &records)
 {
     for (const TicketRecord &record : records) {
-        TicketDetail detail{record.ticket, record.customer, record.events, {}};
+        TicketDetail detail{record.ticket, record.customer, record.events, {}, {}};
         if (detail.ticket.id.isEmpty())
             detail.ticket.id = {u"ticket-"_s + detail.ticket.number};
         if (detail.customer.id.isEmpty())
