@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Quiet hours</source>
-        <translation>勿扰</translation>
+        <translation>免打扰</translation>
     </message>
     <message>
         <source>none</source>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>%1 · quiet now</source>
-        <translation>%1 · 现在是勿扰时段</translation>
+        <translation>%1 · 现在是免打扰时段</translation>
     </message>
     <message>
         <source>not known</source>
@@ -483,7 +483,7 @@
     </message>
     <message>
         <source>Key</source>
-        <translation>键</translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>Role</source>
@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>due %1</source>
-        <translation>%1到期</translation>
+        <translation>%1 到期</translation>
     </message>
 </context>
 <context>
@@ -3163,7 +3163,7 @@
     </message>
     <message>
         <source>No text takes it in.</source>
-        <translation>没有文案使用它。</translation>
+        <translation>没有正文使用它。</translation>
     </message>
     <message>
         <source>, </source>
@@ -3172,13 +3172,13 @@
     <message numerus="yes">
         <source>Taken in by %n text(s): %1 …</source>
         <translation>
-            <numerusform>%n 个文案使用它：%1……</numerusform>
+            <numerusform>%n 份正文使用它：%1……</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Taken in by %n text(s): %1</source>
         <translation>
-            <numerusform>%n 个文案使用它：%1</numerusform>
+            <numerusform>%n 份正文使用它：%1</numerusform>
         </translation>
     </message>
     <message>
@@ -3199,7 +3199,7 @@
     </message>
     <message>
         <source>Looking at the texts that take it in…</source>
-        <translation>正在检查使用它的文案…</translation>
+        <translation>正在检查使用它的正文…</translation>
     </message>
     <message>
         <source>✗ %1 cannot be written with it for: %2</source>
@@ -3208,7 +3208,7 @@
     <message numerus="yes">
         <source>✓ %n text(s) read otherwise with it, and can be written for every trial ticket</source>
         <translation>
-            <numerusform>✓ %n 个文案的内容会随之改变，并且都能为每张试验工单生成</numerusform>
+            <numerusform>✓ %n 份正文会随之改变，并且都能为每张试验工单生成</numerusform>
         </translation>
     </message>
 </context>
@@ -3925,7 +3925,7 @@
     <message numerus="yes">
         <source>%1: version %2 is taken in by %n text(s) from now on.</source>
         <translation>
-            <numerusform>%1：从现在起，%n 个文案使用版本 %2。</numerusform>
+            <numerusform>%1：从现在起，%n 份正文使用版本 %2。</numerusform>
         </translation>
     </message>
 </context>
@@ -5013,7 +5013,7 @@
     </message>
     <message>
         <source>agent</source>
-        <translation>客服</translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>supervisor</source>
@@ -5221,7 +5221,7 @@
     </message>
     <message>
         <source>Of customers whose zone is unknown; quiet hours go by it.</source>
-        <translation>用于时区未知的客户；勿扰时段以此为准。</translation>
+        <translation>用于时区未知的客户；免打扰时段以此为准。</translation>
     </message>
     <message>
         <source>Where telephone numbers without + belong.</source>
@@ -5297,7 +5297,7 @@
     </message>
     <message>
         <source>Key of a person, where nobody has an account.</source>
-        <translation>人员的键；用于无人有账户时。</translation>
+        <translation>人员的标识；用于无人有账户时。</translation>
     </message>
     <message>
         <source>Time zone here</source>
@@ -5337,7 +5337,7 @@
     </message>
     <message>
         <source>Keys of people or teams, separated by semicolons.</source>
-        <translation>人员或团队的键，以分号分隔。</translation>
+        <translation>人员或团队的标识，以分号分隔。</translation>
     </message>
     <message>
         <source>Informed (I)</source>
@@ -5345,7 +5345,7 @@
     </message>
     <message>
         <source>Key</source>
-        <translation>键</translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>The login in the tracker, as tickets name their owner.</source>
@@ -6116,11 +6116,11 @@
     </message>
     <message>
         <source>quiet hours where the customer is</source>
-        <translation>客户当地处于勿扰时段</translation>
+        <translation>客户当地处于免打扰时段</translation>
     </message>
     <message>
         <source>the quiet hours end after its last sensible moment</source>
-        <translation>勿扰时段结束时已过最后适宜时间</translation>
+        <translation>免打扰时段结束时已过最后适宜时间</translation>
     </message>
     <message>
         <source>the customer has had enough messages for now</source>
@@ -8540,7 +8540,7 @@
     </message>
     <message>
         <source>A person needs a key and a name.</source>
-        <translation>人员需要键和名称。</translation>
+        <translation>人员需要标识和名称。</translation>
     </message>
     <message>
         <source>The settings were changed since the differences were shown. Look at them again.</source>
@@ -9056,7 +9056,7 @@
     </message>
     <message>
         <source>Somebody published another text or shared piece while %1 was being checked. Open it again and publish it once more.</source>
-        <translation>检查 %1 期间，有人发布了其他文案或公用片段。请重新打开后再发布一次。</translation>
+        <translation>检查 %1 期间，有人发布了其他正文或公用片段。请重新打开后再发布一次。</translation>
     </message>
     <message>
         <source>With this piece %1 cannot be written for %2 of %3 trial tickets, the first: %4 (%5). Correct the piece; nothing was published.</source>

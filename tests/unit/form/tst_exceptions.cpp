@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files, addresses and what a supervisor lets pass.
+// Files, addresses, what is said twice and what a supervisor lets pass.
 #include "form/addresswindow.h"
 #include "formfixture.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace remindesk;
 using namespace remindesk::test;
@@ -57,6 +59,29 @@ private Q_SLOTS:
         QCOMPARE(result.reminder.has_value(), code.isEmpty());
         if (!code.isEmpty())
             QVERIFY(with(result.findings, code));
+    }
+
+    void repetition()
+    {
+        Fixture f;
+        ReminderDraft draft = f.complete(u"collect-materials"_s);
+        const auto isSaid = [&] {
+            return with(validate(draft, f.context).findings, u"ticket.reminded"_s) != nullptr;
+        };
+        f.context.reminded[draft.scenario] = f.context.now.plusSeconds(-86'401);
+        QVERIFY(!isSaid()); // that was yesterday
+        f.context.reminded = {{u"progress"_s, f.context.now}};
+        QVERIFY(!isSaid()); // something else
+        f.context.reminded[draft.scenario] = f.context.now;
+        QVERIFY(isSaid());
+        draft.correction.of = {u"wrong"_s};
+        QVERIFY(!isSaid()); // it is meant to come again
+        draft.correction = {};
+        // The same item many times is one finding.
+        for (int i = 0; i < 50; ++i)
+            draft.items.append(draft.items.first());
+        const Findings findings = validate(draft, f.context).findings;
+        QCOMPARE(std::count_if(findings.begin(), findings.end(), [](const Finding &one) { return one.code == "items.repeated"_L1; }), 1);
     }
 
     void filesWithoutMailAreSaid()

@@ -33,7 +33,6 @@ private Q_SLOTS:
     void drifts();
     void prefill();
     void allProblemsAtOnce();
-    void repetition();
 
 private:
     void timeRows();
@@ -375,28 +374,6 @@ void TestValidate::allProblemsAtOnce()
                                  "field.missing@completion", "field.missing@deadline", "contact.missing-name@contact",
                                  "contact.missing-reach@contact", "field.missing@details.amount"})
         QVERIFY2(texts.contains(QString::fromLatin1(expected)), expected);
-}
-
-void TestValidate::repetition()
-{
-    Fixture f;
-    ReminderDraft draft = f.complete(u"collect-materials"_s);
-    const auto isSaid = [&] {
-        return findingTexts(validate(draft, f.context).findings).join(u' ').contains(u"ticket.reminded"_s);
-    };
-    f.context.reminded[draft.scenario] = f.context.now.plusSeconds(-86'401);
-    QVERIFY(!isSaid()); // that was yesterday
-    f.context.reminded = {{u"progress"_s, f.context.now}};
-    QVERIFY(!isSaid()); // something else
-    f.context.reminded[draft.scenario] = f.context.now;
-    QVERIFY(isSaid());
-    draft.correction.of = {u"wrong"_s};
-    QVERIFY(!isSaid()); // it is meant to come again
-    draft.correction = {};
-    // The same item many times is one finding.
-    for (int i = 0; i < 50; ++i)
-        draft.items.append(draft.items.first());
-    QCOMPARE(findingTexts(validate(draft, f.context).findings).join(u' ').count(u"items.repeated"_s), 1);
 }
 
 QTEST_APPLESS_MAIN(TestValidate)
