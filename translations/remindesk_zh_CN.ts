@@ -483,7 +483,7 @@
     </message>
     <message>
         <source>Key</source>
-        <translation>键</translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>Role</source>
@@ -5013,7 +5013,7 @@
     </message>
     <message>
         <source>agent</source>
-        <translation>客服</translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>supervisor</source>
@@ -5297,7 +5297,7 @@
     </message>
     <message>
         <source>Key of a person, where nobody has an account.</source>
-        <translation>人员的键；用于无人有账户时。</translation>
+        <translation>人员的标识；用于无人有账户时。</translation>
     </message>
     <message>
         <source>Time zone here</source>
@@ -5337,7 +5337,7 @@
     </message>
     <message>
         <source>Keys of people or teams, separated by semicolons.</source>
-        <translation>人员或团队的键，以分号分隔。</translation>
+        <translation>人员或团队的标识，以分号分隔。</translation>
     </message>
     <message>
         <source>Informed (I)</source>
@@ -5345,7 +5345,7 @@
     </message>
     <message>
         <source>Key</source>
-        <translation>键</translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>The login in the tracker, as tickets name their owner.</source>
@@ -8580,7 +8580,7 @@
     </message>
     <message>
         <source>A person needs a key and a name.</source>
-        <translation>人员需要键和名称。</translation>
+        <translation>人员需要标识和名称。</translation>
     </message>
     <message>
         <source>The settings were changed since the differences were shown. Look at them again.</source>

@@ -13,6 +13,7 @@
 #include <QStyledItemDelegate>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -68,18 +69,25 @@ public:
         m_table->style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, m_table);
         painter->setPen(tokensOf(m_table).text);
         QTextLayout layout(text, ground.font);
-        layOut(layout, option.rect.width() - 2 * space::m);
+        layOut(layout, roomIn(index.column()));
         layout.draw(painter, QPointF(option.rect.left() + space::m, option.rect.top() + above));
     }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const int width = m_table->columnWidth(index.column());
         QTextLayout layout(index.data().toString(), option.font);
-        return {width, int(std::ceil(layOut(layout, width - 2 * space::m))) + 2 * above};
+        return {m_table->columnWidth(index.column()), int(std::ceil(layOut(layout, roomIn(index.column())))) + 2 * above};
     }
 
 private:
+    /// The same for both texts, so that they break alike.
+    [[nodiscard]] int roomIn(int column) const
+    {
+        const int width = column == SignColumn ? m_table->columnWidth(column)
+                                               : std::min(m_table->columnWidth(BeforeColumn), m_table->columnWidth(AfterColumn));
+        return width - 2 * space::m;
+    }
+
     static constexpr int above = 2;
     QTableWidget *m_table;
 };
