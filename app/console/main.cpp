@@ -57,6 +57,10 @@ StartOptions startOptions(const QApplication &application)
                       qEnvironmentVariable("REMINDESK_LANG")});
     parser.addOption({u"compose"_s, u"Begin a reminder for this ticket, in the window that is open if there is one."_s, u"TICKET"_s});
     parser.process(application);
+    if (parser.value(u"profile"_s).isEmpty() || !parser.positionalArguments().isEmpty()) {
+        std::fputs("usage: remindesk [--profile DIR] [--theme THEME] [--lang LANG] [--compose TICKET]\n", stderr);
+        std::exit(usageExit); // an empty folder is a variable that was never set, not the folder one stands in
+    }
     const InstanceRequest request{parser.value(u"compose"_s)};
     if (parser.isSet(u"compose"_s) && (request.compose.isEmpty() || !InstanceRequest::parse(request.line()))) {
         std::fputs("--compose: this is no ticket's number\n", stderr);

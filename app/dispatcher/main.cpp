@@ -81,7 +81,8 @@ int main(int argc, char *argv[])
         parser.showHelp(Fine);
     bool isNumber = false;
     const int seconds = parser.value(u"health"_s).toInt(&isNumber);
-    if (!isNumber || seconds < 1 || seconds > 86'400 || !parser.positionalArguments().isEmpty())
+    const bool isProfileEmpty = parser.isSet(u"profile"_s) && parser.value(u"profile"_s).isEmpty(); // a variable never set
+    if (!isNumber || seconds < 1 || seconds > 86'400 || isProfileEmpty || !parser.positionalArguments().isEmpty())
         return complain(u"usage: remindeskd [--profile DIR] [--health SECONDS, 1…86400] [--lang LANG]"_s, Usage);
 
     const QString profile = parser.isSet(u"profile"_s) ? parser.value(u"profile"_s) : defaultProfile();

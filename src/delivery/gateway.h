@@ -99,7 +99,7 @@ public:
     [[nodiscard]] virtual SendResult send(const FrozenMessage &message, const BeforeCommit &awaiting) = 0;
     /// Before send(): who may begin its next message together with the byte that commits this one asks then, once, and says
     /// nothing of it that commits.
-    virtual void setFollowing(Following) {}
+    virtual void setFollowing(const Following &) {}
     /// What became of a message; only of gateways that promise `canBeAsked`.
     [[nodiscard]] virtual Whereabouts find(const Doubtful &message)
     {

@@ -50,6 +50,7 @@ Validation Validator::run(const ReminderDraft &draft, const FormContext &context
     }
     Validator validator{context, *scenario, draft, {}};
     validator.checkTicket();
+    validator.checkRepetition();
     validator.checkTexts();
     validator.checkItems();
     validator.checkTimes();

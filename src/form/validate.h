@@ -44,6 +44,7 @@ struct FormContext
     QString defaultRegion; ///< ISO 3166, for numbers without "+"
     QStringList approvers = {}; ///< persons who may let approvable findings pass
     QMap<Channel, int> sharedWith = {}; ///< other customers with the same address
+    QMap<QString, Instant> reminded = {}; ///< scenario -> when this ticket's customer was last written to about it
     WorkCalendar calendar = {}; ///< of the team: what "in 2 working days" means
 };
 

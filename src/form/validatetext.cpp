@@ -95,15 +95,23 @@ void Validator::checkTexts()
 
 void Validator::checkItems()
 {
+    constexpr qsizetype mostItems = 100;
+    if (draft.items.size() > mostItems) {
+        block(u"items.too-many"_s, u"items"_s, {QString::number(draft.items.size()), QString::number(mostItems)});
+        return;
+    }
     QStringList names;
+    QStringList repeated;
     for (NeededItem &item : draft.items) {
         item.name = item.name.trimmed();
         if (!checkText(u"items"_s, item.name, false))
             continue;
         if (isBlank(item.name))
             block(u"items.unnamed"_s, u"items"_s);
-        else if (names.contains(item.name, Qt::CaseInsensitive))
+        else if (names.contains(item.name, Qt::CaseInsensitive) && !repeated.contains(item.name, Qt::CaseInsensitive)) {
             warn(u"items.repeated"_s, u"items"_s, {shown(item.name)});
+            repeated.append(item.name);
+        }
         names.append(item.name);
     }
     const bool isNeeded = scenario.needsItems

@@ -10,6 +10,8 @@ namespace {
 
 constexpr qint64 yearSeconds = 366LL * 86'400;
 
+constexpr qint64 daySeconds = 86'400;
+
 QString wallText(Instant instant, const TimeZoneId &zone)
 {
     const WallTime wall = wallTime(instant, zone);
@@ -17,6 +19,16 @@ QString wallText(Instant instant, const TimeZoneId &zone)
 }
 
 } // namespace
+
+/// Told twice within a day is mostly told by mistake: somebody else had sent it already. A correction is meant to come again.
+void Validator::checkRepetition()
+{
+    const auto last = context.reminded.constFind(draft.scenario);
+    if (last == context.reminded.constEnd() || !draft.correction.of.isEmpty()
+        || *last < context.now.plusSeconds(-daySeconds))
+        return;
+    warn(u"ticket.reminded"_s, u"scenario"_s, {wallText(*last, draft.zone)});
+}
 
 void Validator::checkTimes()
 {

@@ -31,6 +31,7 @@ struct Validator
     bool checkText(const QString &key, const QString &text, bool isNeeded);
 
     void checkTicket();
+    void checkRepetition();
     void checkTexts();
     void checkPeople();
     void checkContact();

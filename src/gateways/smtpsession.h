@@ -27,7 +27,7 @@ public:
     SmtpSession &operator=(const SmtpSession &) = delete;
 
     [[nodiscard]] SendResult send(const FrozenMessage &message, const BeforeCommit &awaiting) override;
-    void setFollowing(Following following) override { m_following = std::move(following); }
+    void setFollowing(const Following &following) override { m_following = following; }
     void cancel() override { m_isCancelled = true; }
 
 private:

@@ -26,7 +26,7 @@ SettingFields senderFields(const QString &locale)
         {key("company"), Text, false, QT_TRANSLATE_NOOP("settings", "Company"), QT_TRANSLATE_NOOP("settings", "As customers know it; it stands in every message.")},
         {key("signature"), Text, false, QT_TRANSLATE_NOOP("settings", "SMS signature"), QT_TRANSLATE_NOOP("settings", "Begins every SMS, usually the company's name in brackets. A Chinese one in an English SMS doubles its price.")},
         {key("hotline"), Text, false, QT_TRANSLATE_NOOP("settings", "Hotline"), QT_TRANSLATE_NOOP("settings", "Whom customers call where the person in charge has no number.")},
-        {key("site"), Text, false, QT_TRANSLATE_NOOP("settings", "Web site"), QT_TRANSLATE_NOOP("settings", "Stands below mails and letters.")},
+        {key("site"), HttpUrl, false, QT_TRANSLATE_NOOP("settings", "Web site"), QT_TRANSLATE_NOOP("settings", "Stands below mails and letters.")},
         {key("address"), Text, false, QT_TRANSLATE_NOOP("settings", "Postal address"), QT_TRANSLATE_NOOP("settings", "Stands below mails and letters.")},
         {key("unsubscribe"), Text, false, QT_TRANSLATE_NOOP("settings", "How to unsubscribe"), QT_TRANSLATE_NOOP("settings", "Words in messages that are no transaction.")},
     };

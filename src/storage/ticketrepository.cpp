@@ -32,6 +32,18 @@ QMap<Channel, int> sharedAddresses(Database &database, const Customer &customer)
     return shared;
 }
 
+/// What went, may have gone or will go: who got nothing is not told twice.
+QMap<QString, Instant> remindedOf(Database &database, const TicketId &ticket)
+{
+    QMap<QString, Instant> reminded;
+    database.each(u"SELECT scenario, max(created_ms) FROM "
+                  "(SELECT id, scenario, created_ms FROM reminder WHERE ticket_id = ? ORDER BY rowid DESC LIMIT 20) AS latest "
+                  "WHERE EXISTS (SELECT 1 FROM message WHERE reminder_id = latest.id AND state IN "
+                  "('scheduled', 'held', 'queued', 'sending', 'sent', 'delivered', 'unknown')) GROUP BY scenario"_s,
+                  {ticket.value}, [&](const Row &row) { reminded.insert(row.text(0), row.instant(1)); });
+    return reminded;
+}
+
 TicketDetail readDetail(Database &database, const TicketId &id)
 {
     const auto stored = readTicket(database, id);
@@ -41,6 +53,7 @@ TicketDetail readDetail(Database &database, const TicketId &id)
     detail.ticket = stored->ticket;
     detail.customer = customerInForce(database, stored->ticket.customer).value_or(Customer());
     detail.sharedWith = sharedAddresses(database, detail.customer);
+    detail.reminded = remindedOf(database, id);
     detail.events = database.all(
         u"SELECT external_id, at_ms, kind, author, body FROM ticket_event WHERE ticket_id = ? "
         "ORDER BY at_ms DESC, seq DESC LIMIT 500"_s,

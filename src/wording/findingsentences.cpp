@@ -27,6 +27,9 @@ constexpr CodeSentence findingTable[] = {
      QT_TRANSLATE_NOOP("wording", "The ticket has changed since you began: %1. Look at it again and refresh the draft.")},
     {"ticket.ended",
      QT_TRANSLATE_NOOP("wording", "The ticket has ended (stage: %1). A supervisor may let this reminder pass.")},
+    {"ticket.reminded",
+     QT_TRANSLATE_NOOP("wording", "The customer was already written to about this at %1. Send it again only if that is "
+                                  "needed.")},
     {"customer.zone-unknown",
      QT_TRANSLATE_NOOP("wording", "The customer's time zone is not known; %1 is assumed. Quiet hours may be wrong.")},
     {"zone.not-customers",
@@ -36,6 +39,7 @@ constexpr CodeSentence findingTable[] = {
     {"items.all-received",
      QT_TRANSLATE_NOOP("wording", "Everything on the list has been received. Choose another scenario.")},
     {"items.unnamed", QT_TRANSLATE_NOOP("wording", "A needed item has no name. Name it or remove it.")},
+    {"items.too-many", QT_TRANSLATE_NOOP("wording", "The list has %1 items; at most %2 are sent. Shorten it.")},
     {"items.repeated", QT_TRANSLATE_NOOP("wording", "\"%1\" is on the list twice.")},
     {"deadline.past", QT_TRANSLATE_NOOP("wording", "The deadline %1 is over. Set one ahead.")},
     {"deadline.before-sending",

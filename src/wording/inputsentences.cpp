@@ -180,7 +180,7 @@ constexpr CodeSentence inputTable[] = {
     {"E-SCH-23",
      QT_TRANSLATE_NOOP("wording", "These templates could not be rendered without what is no longer demanded: %1. Write them "
                                   "so that they can do without it, then save.")},
-    {"E-CLI-03", QT_TRANSLATE_NOOP("wording", "\"%1\" has no \"=\" — write key=value")},
+    {"E-CLI-03", QT_TRANSLATE_NOOP("wording", "\"%1\" is no pair — write key=value")},
     {"E-CLI-04", QT_TRANSLATE_NOOP("wording", "\"%1\" is no number of rows — give a whole number from 1")},
     {"E-CLI-06",
      QT_TRANSLATE_NOOP("wording", "there is no scenario \"%1\" — remindeskctl scenario list shows all")},
@@ -202,9 +202,9 @@ constexpr CodeSentence inputTable[] = {
      QT_TRANSLATE_NOOP("wording", "\"%1\" is no delivery state — for example sent, delivered, unknown, failed")},
     {"E-CLI-23", QT_TRANSLATE_NOOP("wording", "there is no preset \"%1\" — one of %2")},
     {"E-CLI-24",
-     QT_TRANSLATE_NOOP("wording", "the file \"%1\" cannot be read or is larger than 64 KiB — check its name")},
+     QT_TRANSLATE_NOOP("wording", "the file \"%1\" is larger than 64 KiB — shorten it")},
     {"E-CLI-25", QT_TRANSLATE_NOOP("wording", "\"%1\" cannot be used here — %2")},
-    {"E-RIN-01", QT_TRANSLATE_NOOP("wording", "this is no regular file — give a JSON file")},
+    {"E-RIN-01", QT_TRANSLATE_NOOP("wording", "this is no regular file — give the name of a file")},
     {"E-RIN-02",
      QT_TRANSLATE_NOOP("wording", "the file cannot be read: %1 — check its name and permissions")},
     {"E-RIN-03", QT_TRANSLATE_NOOP("wording", "the file is larger than %1 MiB — split it")},
@@ -213,9 +213,10 @@ constexpr CodeSentence inputTable[] = {
      QT_TRANSLATE_NOOP("wording", "the file has no reminders — give an object or an array of objects")},
     {"E-RIN-06", QT_TRANSLATE_NOOP("wording", "there is no such folder — check --partials")},
     {"E-RIN-07", QT_TRANSLATE_NOOP("wording", "the file cannot be written: %1 — choose another place")},
+    {"E-RIN-08", QT_TRANSLATE_NOOP("wording", "the file is not UTF-8 throughout — save it as UTF-8")},
     {"E-SEE-01",
-     QT_TRANSLATE_NOOP("wording", "a file of the seed library cannot be read: %1 — the program is damaged: install it "
-                                  "again")},
+     QT_TRANSLATE_NOOP("wording", "a file of the library of templates cannot be read: %1 — name a folder that "
+                                  "template export wrote")},
     {"E-SEE-02",
      QT_TRANSLATE_NOOP("wording", "\"%1\" is no channel — name template files after a channel")},
     {"E-SEE-03", QT_TRANSLATE_NOOP("wording", "the sample workspace cannot be used: %1 — mend the file")},

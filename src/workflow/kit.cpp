@@ -171,7 +171,8 @@ Async<Kit> loadKit(TemplateStore &templates, SettingsStore &settings)
 
 FormContext formContext(const ComposingKit &kit, const TicketDetail &detail, Instant now)
 {
-    FormContext context{&kit.schema, detail.ticket, detail.customer, now, kit.region, {}, detail.sharedWith, kit.calendar};
+    FormContext context{&kit.schema, detail.ticket, detail.customer, now, kit.region, {}, detail.sharedWith, detail.reminded,
+                        kit.calendar};
     for (const Person &person : kit.people) {
         if (kit.mayApprove(person.key))
             context.approvers += person.name;

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QStringDecoder>
 
 namespace remindesk {
 
@@ -13,10 +14,26 @@ using namespace Qt::StringLiterals;
 
 Result<QByteArray> contents(const QString &path)
 {
+    constexpr qint64 mostMiB = 4;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(u"E-SEE-01"_s, {file.errorString()}, path);
-    return file.readAll();
+    QByteArray bytes = file.read(mostMiB * 1024 * 1024 + 1);
+    if (bytes.size() > mostMiB * 1024 * 1024)
+        return failure(u"E-RIN-03"_s, {QString::number(mostMiB)}, path);
+    return bytes;
+}
+
+/// UTF-8 or an error: nothing is replaced silently.
+Result<QString> wordsIn(const QString &path)
+{
+    return contents(path).and_then([&path](const QByteArray &bytes) -> Result<QString> {
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        QString text = decoder.decode(bytes);
+        if (decoder.hasError())
+            return failure(u"E-RIN-08"_s, {}, path);
+        return text;
+    });
 }
 
 Result<FormSchema> readSchema(const QString &folder)
@@ -44,8 +61,10 @@ Result<MessageTemplate> readTemplate(const QString &path, const QString &scenari
     const auto channel = channelFromKey(key);
     if (!channel)
         return failure(u"E-SEE-02"_s, {key}, path);
-    const auto parts = contents(path).and_then(
-        [](const QByteArray &text) { return parseTemplateFile(QString::fromUtf8(text)); });
+    const auto words = wordsIn(path);
+    if (!words)
+        return failure(words.error());
+    const auto parts = parseTemplateFile(*words);
     if (!parts)
         return failure(parts.error().at(path + u' ' + parts.error().where));
     MessageTemplate text;
@@ -82,10 +101,10 @@ Done readPartials(const QDir &root, SeedLibrary &library)
     for (const QString &locale : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
         const QDir folder(root.filePath(locale));
         for (const QString &name : folder.entryList({u"*.liquid"_s}, QDir::Files, QDir::Name)) {
-            const auto text = contents(folder.filePath(name));
+            const auto text = wordsIn(folder.filePath(name));
             if (!text)
                 return failure(text.error());
-            library.partials[locale][QFileInfo(name).completeBaseName()] = QString::fromUtf8(*text);
+            library.partials[locale][QFileInfo(name).completeBaseName()] = *text;
         }
     }
     return {};

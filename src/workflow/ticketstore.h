@@ -9,6 +9,7 @@
 #include "workflow/page.h"
 
 #include <QList>
+#include <QMap>
 #include <QString>
 
 namespace remindesk {
@@ -68,6 +69,9 @@ struct TicketDetail
     Customer customer;
     QList<TicketEvent> events; ///< newest first, at most 500
     QMap<Channel, int> sharedWith; ///< other customers with the address this one is written to; counted to 50
+    /// By scenario: when it was last queued for this ticket. Of the ticket's last 20 reminders those that went, may have
+    /// gone or still will.
+    QMap<QString, Instant> reminded;
 };
 
 /// A ticket with its customer and the events that are new, as a source or an import brings it.

@@ -97,6 +97,15 @@ private Q_SLOTS:
         QVERIFY(first.isRunning());
     }
 
+    void wrongUseIsRefused()
+    {
+        for (const QStringList &arguments : {QStringList{u"--profile"_s, QString()}, QStringList{u"now"_s}}) {
+            Console console(arguments);
+            QVERIFY(console.ends());
+            QCOMPARE(console.code(), 2);
+        }
+    }
+
     void composeReachesTheOpenWindow()
     {
         Console first({u"--profile"_s, m_profile});

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands/ctl.h"
 #include "ctl/ctlharness.h"
 
 #include <QDir>
@@ -75,6 +76,10 @@ private Q_SLOTS:
                                                       u"--channel"_s, u"sms"_s, u"--set"_s, u"path"_s};
         QTest::newRow("word after --") << QStringList{u"init"_s, u"--"_s, u"-x"_s};
         QTest::newRow("empty word") << QStringList{u""_s};
+        QTest::newRow("empty number") << QStringList{u"ticket"_s, u"show"_s, u""_s};
+        QTest::newRow("empty words to look for") << QStringList{u"history"_s, u"search"_s, u""_s};
+        QTest::newRow("empty option") << QStringList{u"remind"_s, u"check"_s, u"--ticket"_s, u""_s, u"--scenario"_s, u"confirm"_s};
+        QTest::newRow("pair without a key") << QStringList{u"setting"_s, u"set"_s, u"=x"_s};
         QTest::newRow("password as a word") << QStringList{u"gateway"_s, u"add"_s, u"x"_s, u"--kind"_s, u"smtp"_s,
                                                            u"--password"_s, u"geheim"_s};
         QTest::newRow("unknown channel") << QStringList{u"gateway"_s, u"add"_s, u"x"_s, u"--kind"_s, u"folder"_s,
@@ -89,6 +94,30 @@ private Q_SLOTS:
         QCOMPARE(answer.code, 2);
         QVERIFY(!answer.err.isEmpty());
         QVERIFY(!answer.err.contains(u"geheim"_s));
+    }
+
+    /// A script's variable that was never set made a workspace where the script stood.
+    void emptyProfileIsNoFolder()
+    {
+        const CtlHarness harness;
+        const Answer answer = harness.run({u"init"_s, u"--profile"_s, u""_s});
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(u"--profile is empty"_s), qPrintable(answer.err));
+    }
+
+    void commandsWithoutWordsRefuseThem()
+    {
+        const CtlHarness harness;
+        int tried = 0;
+        for (const auto &command : remindesk::ctl::allCommands()) {
+            const QString synopsis = command->synopsis();
+            if (!synopsis.isEmpty() && !synopsis.startsWith(u"--"_s) && !synopsis.startsWith(u"[--"_s))
+                continue;
+            const Answer answer = harness.run(command->name().split(u' ') + QStringList{u"zzz"_s});
+            QVERIFY2(answer.code == 2 && answer.err.contains(u"unexpected word zzz"_s), qPrintable(command->name() + answer.err));
+            ++tried;
+        }
+        QVERIFY(tried > 20);
     }
 };
 

@@ -77,6 +77,28 @@ private Q_SLOTS:
         QVERIFY2(answer.err.contains(u"E-LIQ-"_s) && answer.err.contains(place), qPrintable(answer.err));
     }
 
+    /// A device never ends, and what is no UTF-8 must not come out with other letters.
+    void filesThatAreNoText_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("device") << u"/dev/zero"_s << u"E-RIN-01"_s;
+        QTest::newRow("folder") << u"/"_s << u"E-RIN-01"_s;
+        QTest::newRow("none") << u"/nonexistent"_s << u"E-RIN-02"_s;
+        QTest::newRow("Latin-1") << m_harness.file(u"latin1.liquid"_s, "caf\xe9") << u"E-RIN-08"_s;
+        QTest::newRow("half a letter") << m_harness.file(u"half.liquid"_s, "\xe6\x9d") << u"E-RIN-08"_s;
+        QTest::newRow("vast") << m_harness.file(u"vast.liquid"_s, QByteArray((64 << 20) + 1, 'x')) << u"E-RIN-03"_s;
+    }
+    void filesThatAreNoText()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, code);
+        const Answer answer = m_harness.run({u"liquid"_s, file, u"--lax"_s});
+        QCOMPARE(answer.code, 4);
+        QVERIFY2(answer.err.contains(code), qPrintable(answer.err));
+        QVERIFY(answer.out.isEmpty());
+    }
+
 private:
     CtlHarness m_harness;
 };

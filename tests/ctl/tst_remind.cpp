@@ -103,6 +103,20 @@ private Q_SLOTS:
         QCOMPARE(kept[u"recipient"_s], messagesOf(preview).first().toObject()[u"recipient"_s]);
     }
 
+    void sameReminderAgainIsSaid()
+    {
+        const QStringList check = m_harness->completeReminder(u"check"_s) + QStringList{u"--json"_s};
+        QVERIFY(!codesOf(m_harness->run(check).json().object()).contains(u"ticket.reminded"_s));
+        QCOMPARE(m_harness->run(m_harness->completeReminder(u"send"_s) + QStringList{u"--channel"_s, u"email"_s}).code, 0);
+        const Answer again = m_harness->run(check);
+        QCOMPARE(again.code, 0);
+        QVERIFY2(codesOf(again.json().object()).contains(u"ticket.reminded"_s), qPrintable(again.out));
+        const QJsonArray waiting = m_harness->run({u"outbox"_s, u"list"_s, u"--json"_s}).json().array();
+        QCOMPARE(waiting.size(), 1);
+        QCOMPARE(m_harness->run({u"outbox"_s, u"cancel"_s, waiting.first()[u"id"_s].toString()}).code, 0);
+        QVERIFY(!codesOf(m_harness->run(check).json().object()).contains(u"ticket.reminded"_s)); // nobody got it
+    }
+
     void nothingBlockedIsEverQueued()
     {
         QStringList arguments = m_harness->completeReminder(u"send"_s);

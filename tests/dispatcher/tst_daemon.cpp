@@ -268,6 +268,7 @@ void TestDaemon::wrongUseIsRefused_data()
     QTest::newRow("unknown option") << QStringList{u"--fast"_s} << 2;
     QTest::newRow("a word") << QStringList{u"now"_s} << 2;
     QTest::newRow("no number") << QStringList{u"--health"_s, u"abc"_s} << 2;
+    QTest::newRow("empty folder") << QStringList{u"--profile"_s, QString()} << 2;
     QTest::newRow("no workspace") << QStringList{u"--profile"_s, u"/nonexistent"_s} << 5;
 }
 

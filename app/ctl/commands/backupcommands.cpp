@@ -176,7 +176,7 @@ class Repair final : public Command
 {
 public:
     QString name() const override { return u"repair"_s; }
-    QString synopsis() const override { return u"[--from STORE] FILE"_s; }
+    QString synopsis() const override { return u"FILE [--from STORE]"_s; }
     QString purpose() const override { return u"Save what can be read of a damaged store into a new file."_s; }
     void addOptions(QCommandLineParser &parser) const override
     {
@@ -230,10 +230,6 @@ public:
     QString purpose() const override { return u"You looked: a held workspace (copy, restored, clock) may send again."_s; }
 
 protected:
-    QString misuse(const Run &run) const override
-    {
-        return !run.words().isEmpty() ? u"unexpected word"_s : QString();
-    }
     int runIn(Run &run, Workspace &workspace) const override
     {
         if (const Done allowed = require(workspace.session(), Permission::Send); !allowed)

@@ -66,12 +66,12 @@ class Command
 public:
     virtual ~Command() = default;
     [[nodiscard]] virtual QString name() const = 0;      ///< "ticket import"
-    [[nodiscard]] virtual QString synopsis() const = 0;  ///< what follows the name
+    /// What follows the name: words, then options. One that begins with an option takes no words.
+    [[nodiscard]] virtual QString synopsis() const = 0;
     [[nodiscard]] virtual QString purpose() const = 0;
     virtual void addOptions(QCommandLineParser &) const {}
     [[nodiscard]] virtual int run(Run &run) const = 0;
 
-protected:
     /// E-CLI-05: what is wrong with the words, and how the command is used.
     [[nodiscard]] int usage(Run &run, const QString &what) const;
 };

@@ -65,6 +65,23 @@ const Command *named(const CommandList &commands, const QStringList &words)
     return nullptr;
 }
 
+/// What no command puts up with; empty: nothing. An empty word is a script's variable that was never set: it would be taken
+/// for "here", "all" or "none".
+QString misuseOf(const Command &command, const QCommandLineParser &parser)
+{
+    const QStringList words = parser.positionalArguments();
+    if (words.contains(QString()))
+        return u"a word is empty"_s;
+    const QStringList given = parser.optionNames();
+    for (const QString &name : given) {
+        if (parser.values(name).contains(QString()))
+            return u"--%1 is empty"_s.arg(name);
+    }
+    const QString synopsis = command.synopsis();
+    const bool takesWords = !synopsis.isEmpty() && !synopsis.startsWith(u"--"_s) && !synopsis.startsWith(u"[--"_s);
+    return !takesWords && !words.isEmpty() ? u"unexpected word "_s + shown(words.first()) : QString();
+}
+
 int helpFor(const Command &command, const QCommandLineParser &parser, Streams streams)
 {
     streams.out << "usage: " << synopsisOf(command) << '\n' << command.purpose() << '\n';
@@ -126,6 +143,8 @@ int runCtl(const QStringList &arguments, Streams streams)
     if (parser.isSet(u"help"_s))
         return helpFor(*command, parser, streams);
     Run run(streams, parser, parser.positionalArguments());
+    if (const QString wrong = misuseOf(*command, parser); !wrong.isEmpty())
+        return command->usage(run, wrong);
     const int code = command->run(run);
     streams.out.flush();
     streams.err.flush();

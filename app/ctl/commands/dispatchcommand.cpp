@@ -37,10 +37,6 @@ public:
     }
 
 protected:
-    QString misuse(const Run &run) const override
-    {
-        return !run.words().isEmpty() ? u"unexpected word"_s : QString();
-    }
     int runIn(Run &run, Workspace &workspace) const override
     {
         const auto lock = DispatcherLock::take(QDir(run.profile()).filePath(u"dispatcher.lock"_s));

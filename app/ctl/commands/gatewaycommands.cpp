@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/settingsworkbench.h"
 #include "app/ctl/commands/ctl.h"
+#include "app/ctl/commands/files.h"
 #include "app/ctl/commands/rows.h"
 #include "app/ctl/commands/secretoptions.h"
 #include "app/ctl/commands/settingfields.h"
@@ -9,7 +10,6 @@
 #include "wording/wording.h"
 #include "workflow/gatewaysetting.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace remindesk::ctl {
@@ -109,14 +109,16 @@ private:
     /// `body=@FILE` stands for what the file says: bodies have many lines.
     static Result<QMap<QString, QString>> withFiles(QMap<QString, QString> settings)
     {
-        constexpr qint64 longest = 64LL * 1024;
+        constexpr qsizetype longest = 64LL * 1024;
         const QString body = settings.value(u"body"_s);
         if (!body.startsWith(u'@'))
             return settings;
-        QFile file(body.sliced(1));
-        if (!file.open(QIODevice::ReadOnly) || file.size() > longest)
-            return failure(u"E-CLI-24"_s, {shown(file.fileName())});
-        settings[u"body"_s] = QString::fromUtf8(file.readAll());
+        const auto text = fileText(body.sliced(1), 1);
+        if (!text)
+            return failure(text.error());
+        if (text->size() > longest)
+            return failure(u"E-CLI-24"_s, {shown(body.sliced(1))});
+        settings[u"body"_s] = *text;
         return settings;
     }
 

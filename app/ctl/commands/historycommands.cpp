@@ -106,8 +106,8 @@ public:
 
     int run(Run &run) const override
     {
-        if (m_isSearch == run.words().isEmpty())
-            return usage(run, u"other words or options are needed"_s);
+        if (m_isSearch && run.words().isEmpty())
+            return usage(run, u"words to look for are needed"_s);
         auto query = queryOf(run);
         if (!query)
             return run.fail(query.error());

@@ -25,8 +25,6 @@ public:
 
     int run(Run &run) const override
     {
-        if (!run.words().isEmpty())
-            return usage(run, u"init takes no words"_s);
         auto workspace = run.workspace(true);
         if (!workspace)
             return run.fail(workspace.error());

@@ -1,25 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/clock.h"
 #include "app/ctl/commands/ctl.h"
+#include "app/ctl/commands/files.h"
+#include "base/clock.h"
 #include "liquid/template.h"
 
 #include <QDir>
-#include <QFile>
 
 namespace remindesk::ctl {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Result<QString> textOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(u"E-RIN-02"_s, {file.errorString()}, path);
-    return QString::fromUtf8(file.readAll());
-}
 
 Result<QMap<QString, liquid::Template>> partialsIn(const QString &folder, const liquid::CompileOptions &options)
 {
@@ -28,7 +20,7 @@ Result<QMap<QString, liquid::Template>> partialsIn(const QString &folder, const 
     if (!dir.exists())
         return failure(u"E-RIN-06"_s, {}, folder);
     for (const QString &file : dir.entryList({u"*.liquid"_s}, QDir::Files)) {
-        const auto source = textOf(dir.filePath(file));
+        const auto source = fileText(dir.filePath(file));
         if (!source)
             return failure(source.error());
         const QString name = file.chopped(7);
@@ -73,15 +65,15 @@ public:
 private:
     static Result<QString> rendered(Run &run)
     {
-        const auto source = textOf(run.words().first());
+        const auto source = fileText(run.words().first());
         if (!source)
             return failure(source.error());
         liquid::Value data = liquid::Value(liquid::Object());
         if (run.isSet("data")) {
-            const auto json = textOf(run.option("data"));
+            const auto json = fileBytes(run.option("data"));
             if (!json)
                 return failure(json.error());
-            const auto parsed = liquid::Value::fromJson(json->toUtf8());
+            const auto parsed = liquid::Value::fromJson(*json);
             if (!parsed)
                 return failure(parsed.error().at(run.option("data")));
             data = *parsed;

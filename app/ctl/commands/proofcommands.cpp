@@ -173,10 +173,6 @@ public:
     }
 
 protected:
-    QString misuse(const Run &run) const override
-    {
-        return !run.words().isEmpty() ? u"unexpected word"_s : QString();
-    }
     int runIn(Run &run, Workspace &workspace) const override
     {
         const Permission needed = run.isSet("new") ? Permission::EditSettings : Permission::Verify;

@@ -36,14 +36,13 @@ class RemindCommand : public Command
 public:
     QString synopsis() const override
     {
-        return u"--ticket NO --scenario KEY [--set field=value]… [--input FILE.json] [--channel C]…"_s;
+        return u"--ticket NO --scenario KEY [--set field=value]… [--input FILE.json] [--channel C]… "
+               "[--at TIME] [--actor NAME]"_s;
     }
     void addOptions(QCommandLineParser &parser) const override { addReminderOptions(parser); }
 
     int run(Run &run) const override
     {
-        if (!run.words().isEmpty())
-            return usage(run, u"unexpected word "_s + shown(run.words().first()));
         const auto requests = reminderRequests(run);
         if (!requests)
             return run.fail(requests.error());

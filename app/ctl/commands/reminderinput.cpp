@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/reminderinput.h"
 
+#include "app/ctl/commands/files.h"
 #include "workflow/bulk.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -15,19 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestInput = 64LL * 1024 * 1024;
-
 Result<QJsonDocument> readJson(const QString &path)
 {
-    if (!QFileInfo(path).isFile())
-        return failure(u"E-RIN-01"_s, {}, path);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(u"E-RIN-02"_s, {file.errorString()}, path);
-    if (file.size() > largestInput)
-        return failure(u"E-RIN-03"_s, {QString::number(largestInput / (1024LL * 1024))}, path);
+    const auto bytes = fileBytes(path);
+    if (!bytes)
+        return failure(bytes.error());
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
     if (error.error != QJsonParseError::NoError)
         return failure(u"E-RIN-04"_s, {error.errorString(), QString::number(error.offset)}, path);
     return document;

@@ -23,10 +23,6 @@ public:
     QString purpose() const override { return u"Who sends for this workspace, and how sending stands."_s; }
 
 protected:
-    QString misuse(const Run &run) const override
-    {
-        return !run.words().isEmpty() ? u"unexpected word"_s : QString();
-    }
     int runIn(Run &run, Workspace &workspace) const override
     {
         const auto status = awaited(workspace.status().dispatchStatus(workspace.clock().now()));

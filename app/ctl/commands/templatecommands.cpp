@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/ctl.h"
+#include "app/ctl/commands/files.h"
 #include "app/ctl/commands/rows.h"
 #include "app/ctl/commands/templateslot.h"
 

@@ -6,8 +6,6 @@
 #include "wording/templatewords.h"
 #include "wording/wording.h"
 
-#include <QFile>
-
 namespace remindesk::ctl {
 
 using namespace Qt::StringLiterals;
@@ -19,14 +17,6 @@ Result<TemplateSlot> slotFrom(const QString &path)
     if (!channel)
         return failure(u"E-TPL-36"_s, {shown(path)});
     return TemplateSlot{steps.at(0), steps.at(1), *channel};
-}
-
-Result<QString> fileText(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(u"E-RIN-02"_s, {file.errorString()}, path);
-    return QString::fromUtf8(file.readAll());
 }
 
 Result<QList<MessageTemplate>> versionsOf(Workspace &workspace, const TemplateSlot &slot)

@@ -9,8 +9,6 @@ namespace remindesk::ctl {
 
 /// "progress/en/sms". E-TPL-36 for anything else.
 [[nodiscard]] Result<TemplateSlot> slotFrom(const QString &path);
-/// A file's text; E-RIN-02.
-[[nodiscard]] Result<QString> fileText(const QString &path);
 /// The versions of a slot, newest first; E-TPL-36 when there is none.
 [[nodiscard]] Result<QList<MessageTemplate>> versionsOf(Workspace &workspace, const TemplateSlot &slot);
 /// One of them; 0: the published one. E-TPL-37.

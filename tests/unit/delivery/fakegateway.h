@@ -50,7 +50,7 @@ public:
         ~Session() override { leave({}); }
         Session(const Session &) = delete;
         Session &operator=(const Session &) = delete;
-        void setFollowing(Following following) override { m_following = std::move(following); }
+        void setFollowing(const Following &following) override { m_following = following; }
         SendResult send(const FrozenMessage &message, const BeforeCommit &awaiting) override
         {
             leave(message.id.value);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void drifts();
     void prefill();
     void allProblemsAtOnce();
+    void repetition();
 
 private:
     void timeRows();
@@ -93,6 +94,7 @@ void TestValidate::textRows()
     addRow("all items there", s, "items.all-received@items", B, CHANGE { for (auto &i : d.items) i.isReceived = true; Q_UNUSED(c) });
     addRow("item without name", s, "items.unnamed@items", B, CHANGE { d.items.append({u"-"_s, false}); Q_UNUSED(c) });
     addRow("item twice", s, "items.repeated@items", W, CHANGE { d.items.append(d.items.first()); Q_UNUSED(c) });
+    addRow("too many items", s, "items.too-many@items", B, CHANGE { for (int i = 0; i < 100; ++i) d.items.append({QString::number(i), false}); Q_UNUSED(c) });
     addRow("item with line end", s, "field.control@items", B, CHANGE { d.items.append({u"a\nb"_s, false}); Q_UNUSED(c) });
     addRow("no evidence", s, "evidence.missing@evidence", B, CHANGE { d.evidence = {}; Q_UNUSED(c) });
     addRow("evidence of dashes", s, "evidence.missing@evidence", B, CHANGE { d.evidence = {{}, u"--"_s, {u"-"_s}, {}}; Q_UNUSED(c) });
@@ -106,6 +108,8 @@ void TestValidate::timeRows()
 {
     const char *s = "collect-materials";
     addRow("no deadline", s, "field.missing@deadline", B, CHANGE { d.deadline.reset(); Q_UNUSED(c) });
+    addRow("written to a minute ago", s, "ticket.reminded@scenario", W, CHANGE { c.reminded[d.scenario] = c.now.plusSeconds(-60); });
+    addRow("written to a day ago", s, "ticket.reminded@scenario", W, CHANGE { c.reminded[d.scenario] = c.now.plusSeconds(-86'400); });
     addRow("deadline past", s, "deadline.past@deadline", B, CHANGE { d.deadline = c.now.plusMs(-1); });
     addRow("deadline now", s, "deadline.past@deadline", B, CHANGE { d.deadline = c.now; });
     addRow("deadline before sending", s, "deadline.before-sending@deadline", B, CHANGE { d.notBefore = d.deadline; Q_UNUSED(c) });
@@ -371,6 +375,28 @@ void TestValidate::allProblemsAtOnce()
                                  "field.missing@completion", "field.missing@deadline", "contact.missing-name@contact",
                                  "contact.missing-reach@contact", "field.missing@details.amount"})
         QVERIFY2(texts.contains(QString::fromLatin1(expected)), expected);
+}
+
+void TestValidate::repetition()
+{
+    Fixture f;
+    ReminderDraft draft = f.complete(u"collect-materials"_s);
+    const auto isSaid = [&] {
+        return findingTexts(validate(draft, f.context).findings).join(u' ').contains(u"ticket.reminded"_s);
+    };
+    f.context.reminded[draft.scenario] = f.context.now.plusSeconds(-86'401);
+    QVERIFY(!isSaid()); // that was yesterday
+    f.context.reminded = {{u"progress"_s, f.context.now}};
+    QVERIFY(!isSaid()); // something else
+    f.context.reminded[draft.scenario] = f.context.now;
+    QVERIFY(isSaid());
+    draft.correction.of = {u"wrong"_s};
+    QVERIFY(!isSaid()); // it is meant to come again
+    draft.correction = {};
+    // The same item many times is one finding.
+    for (int i = 0; i < 50; ++i)
+        draft.items.append(draft.items.first());
+    QCOMPARE(findingTexts(validate(draft, f.context).findings).join(u' ').count(u"items.repeated"_s), 1);
 }
 
 QTEST_APPLESS_MAIN(TestValidate)

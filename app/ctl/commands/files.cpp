@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Remindesk developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands/files.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QStringDecoder>
+
+namespace remindesk::ctl {
+
+using namespace Qt::StringLiterals;
+
+Result<QByteArray> fileBytes(const QString &path, int mostMiB)
+{
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        return failure(u"E-RIN-01"_s, {}, path);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(u"E-RIN-02"_s, {file.errorString()}, path);
+    // Read up to the limit and no further: a file may say 0 bytes and go on for ever (/proc), or grow meanwhile.
+    const qint64 most = mostMiB * 1024LL * 1024;
+    QByteArray bytes = file.read(most + 1);
+    if (file.error() != QFileDevice::NoError)
+        return failure(u"E-RIN-02"_s, {file.errorString()}, path);
+    if (bytes.size() > most)
+        return failure(u"E-RIN-03"_s, {QString::number(mostMiB)}, path);
+    return bytes;
+}
+
+Result<QString> fileText(const QString &path, int mostMiB)
+{
+    const auto bytes = fileBytes(path, mostMiB);
+    if (!bytes)
+        return failure(bytes.error());
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    QString text = decoder.decode(*bytes);
+    if (decoder.hasError())
+        return failure(u"E-RIN-08"_s, {}, path);
+    return text;
+}
+
+} // namespace remindesk::ctl
