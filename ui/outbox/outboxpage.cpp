@@ -43,7 +43,7 @@ OutboxPage::OutboxPage(const Surroundings &around, UndoBar &undo, QWidget *paren
     m_table = listTable(u"outbox"_s, tr("Outbox"), m_empty);
     m_empty->setContent(m_table);
     m_table->setModel(&m_model);
-    setColumnWidths(m_table, {10, 17, 7, 18, 11, 0, 14});
+    setColumnWidths(m_table, {10, 14, 7, 21, 11, 0, 14});
     setFocusProxy(m_table);
     keepCurrentRow(m_table, &m_model);
     around.memory.keep(m_table->horizontalHeader(), u"outbox"_s);
@@ -169,6 +169,7 @@ void OutboxPage::showActions()
 {
     const OutboxItem *item = m_model.at(m_table->currentIndex());
     const OutboxActions actions = item ? actionsFor(item->state) : OutboxActions();
+    m_words->parentWidget()->setVisible(m_model.rowCount() > 0); // no empty strip below the words of an empty place
     m_cancel->setVisible(actions.canCancel);
     m_retry->setVisible(actions.canRetry);
     m_arrived->setVisible(actions.canMarkArrived);

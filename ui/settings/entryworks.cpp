@@ -85,7 +85,7 @@ EntryWork peopleWork(const SettingsPorts &ports)
 {
     EntryWork work;
     work.prefix = u"person"_s;
-    work.words = {Works::tr("People and teams"), {Works::tr("Name"), Works::tr("Key"), Works::tr("Role")}, {0, 12, 9},
+    work.words = {Works::tr("People and teams"), {Works::tr("Name"), Works::tr("Key"), Works::tr("Role")}, {0, 16, 9},
                   Works::tr("New person")};
     work.fields = personFields();
     work.idField = u"key"_s;

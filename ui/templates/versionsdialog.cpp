@@ -5,16 +5,13 @@
 #include "templating/linediff.h"
 #include "ui/common/timewords.h"
 #include "ui/common/widgets.h"
+#include "ui/templates/wholeline.h"
 #include "wording/wording.h"
 
 #include <QFontDatabase>
 #include <QHeaderView>
-#include <QPainter>
-#include <QStyledItemDelegate>
-#include <QTextLayout>
 
-#include <cmath>
-#include <utility>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -35,54 +32,6 @@ QString signOf(DiffRow::Kind kind)
     }
     return {};
 }
-
-/// The height it comes to: broken between words, inside one only where it is wider than the room.
-qreal layOut(QTextLayout &layout, qreal width)
-{
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    qreal height = 0;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, height});
-        height += line.height();
-    }
-    layout.endLayout();
-    return height;
-}
-
-/// A line whole, however long: the style's own measure comes out a line short where Chinese and Latin letters mix, and
-/// what is different may stand in the part that is cut. Measured as it is painted.
-class WholeLine final : public QStyledItemDelegate
-{
-public:
-    explicit WholeLine(QTableWidget *table) : QStyledItemDelegate(table), m_table(table) {}
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem ground = option;
-        initStyleOption(&ground, index);
-        const QString text = std::exchange(ground.text, QString());
-        m_table->style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, m_table);
-        painter->setPen(tokensOf(m_table).text);
-        QTextLayout layout(text, ground.font);
-        layOut(layout, option.rect.width() - 2 * space::m);
-        layout.draw(painter, QPointF(option.rect.left() + space::m, option.rect.top() + above));
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const int width = m_table->columnWidth(index.column());
-        QTextLayout layout(index.data().toString(), option.font);
-        return {width, int(std::ceil(layOut(layout, width - 2 * space::m))) + 2 * above};
-    }
-
-private:
-    static constexpr int above = 2;
-    QTableWidget *m_table;
-};
 
 } // namespace
 
@@ -142,7 +91,7 @@ QWidget *VersionsDialog::makeDifferences(QWidget *parent)
     m_differences->setAccessibleName(tr("Both texts, line by line"));
     m_differences->verticalHeader()->hide();
     m_differences->setShowGrid(false);
-    m_differences->setItemDelegate(new WholeLine(m_differences));
+    m_differences->setItemDelegate(new WholeLine(m_differences, {BeforeColumn, AfterColumn}));
     m_differences->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_differences->setTabKeyNavigation(false);
     m_differences->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
