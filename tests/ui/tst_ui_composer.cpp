@@ -200,6 +200,22 @@ private Q_SLOTS:
         QApplication::clipboard()->clear();
     }
 
+    void filledFieldsShowHowTheirTextBegins()
+    {
+        SampleDesk sample;
+        DeskDriver driver(sample);
+        driver.open();
+        driver.compose();
+        int filled = 0;
+        for (const char *name : {"field.goal", "field.customer_action", "field.next_step", "field.evidence"}) {
+            const auto *edit = qobject_cast<QLineEdit *>(driver.find(QString::fromLatin1(name)));
+            QVERIFY(edit);
+            QVERIFY2(edit->hasFocus() || edit->cursorPosition() == 0, name);
+            filled += edit->text().isEmpty() ? 0 : 1;
+        }
+        QVERIFY(filled >= 3);
+    }
+
     void filesGoIntoTheMailAndStayInTheDraft()
     {
         const QTemporaryDir folder;

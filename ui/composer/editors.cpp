@@ -211,4 +211,11 @@ QWidget *ChecklistEditor::makeItem(int index)
     return box;
 }
 
+void showFromItsBeginning(QLineEdit *edit, const QString &text)
+{
+    edit->setText(text);
+    if (!edit->hasFocus())
+        edit->setCursorPosition(0);
+}
+
 } // namespace remindesk

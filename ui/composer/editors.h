@@ -73,4 +73,7 @@ private:
     QList<QWidget *> m_widgets;
 };
 
+/// Puts a text into a field; one that is wider than the field shows how it begins, unless somebody writes there.
+void showFromItsBeginning(QLineEdit *edit, const QString &text);
+
 } // namespace remindesk

@@ -148,7 +148,7 @@ void ReminderFormView::rebuildDetails()
             const auto at = isTime && !text.isEmpty() ? parseTime(text, m_form.zone(), {m_form.clock().now(), m_form.kit().calendar})
                                                       : Result<Instant>(failure(QString()));
             if (!edit->hasFocus())
-                edit->setText(at ? timeEditText(*at, m_form.clock().now(), m_form.zone()) : text);
+                showFromItsBeginning(edit, at ? timeEditText(*at, m_form.clock().now(), m_form.zone()) : text);
         };
         add(made, edit, {index / columns, index % columns, 1});
         setTabOrder(before, edit);

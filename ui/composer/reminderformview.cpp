@@ -103,7 +103,7 @@ void ReminderFormView::addLine(const QString &key, Place place, const QString &p
     connect(edit, &QLineEdit::textEdited, this, [this, key](const QString &text) { m_form.setText(key, text); });
     m_readers += [this, key, edit] {
         if (const QString text = editText(m_form.draft(), key); text != edit->text())
-            edit->setText(text);
+            showFromItsBeginning(edit, text);
     };
     add(made, edit, place);
 }
@@ -205,7 +205,7 @@ void ReminderFormView::addPeopleLine(const QString &key, Place place)
     connect(edit, &QLineEdit::textChanged, this, [this, key](const QString &text) { m_form.setText(key, text); });
     m_readers += [this, key, edit] {
         if (!edit->hasFocus())
-            edit->setText(editText(m_form.draft(), key));
+            showFromItsBeginning(edit, editText(m_form.draft(), key));
     };
     add(made, edit, place);
 }
