@@ -120,9 +120,8 @@ protected:
                                  {u"texts"_s, QJsonArray::fromStringList(texts)}});
             return Fine;
         }
-        run.line(u"%1 v%2"_s.arg(checked->piece().path(), QString::number(*version)));
-        for (const QString &text : std::as_const(texts))
-            run.line(u"  "_s + text);
+        const QString first = u"%1 v%2"_s.arg(checked->piece().path(), QString::number(*version));
+        run.line((QStringList{first} + texts).join(u"\n  "_s));
         return Fine;
     }
 };
@@ -182,10 +181,8 @@ protected:
             texts += slotOf(text).path();
         if (run.isJson())
             run.json(QJsonArray::fromStringList(texts));
-        for (const QString &text : std::as_const(texts)) {
-            if (!run.isJson())
-                run.line(text);
-        }
+        else if (!texts.isEmpty())
+            run.line(texts.join(u'\n'));
         return Fine;
     }
 };
