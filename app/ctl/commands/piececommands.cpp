@@ -15,7 +15,7 @@ namespace {
 QJsonObject pieceJson(const PieceVersion &piece, int texts)
 {
     return {{u"piece"_s, piece.path()},     {u"version"_s, piece.version}, {u"author"_s, piece.author},
-            {u"reason"_s, piece.reason},    {u"saved_at"_s, isoUtc(piece.savedAt)}, {u"texts"_s, texts}};
+            {u"reason"_s, piece.reason},    {u"saved_at"_s, savedAtJson(piece.savedAt)}, {u"texts"_s, texts}};
 }
 
 void print(Run &run, const QList<PieceVersion> &pieces, const TemplateSet &set)

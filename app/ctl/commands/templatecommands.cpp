@@ -19,7 +19,7 @@ QString statusKey(TemplateStatus status)
 QJsonObject templateJson(const MessageTemplate &text)
 {
     return {{u"template"_s, slotOf(text).path()}, {u"version"_s, text.version},  {u"status"_s, statusKey(text.status)},
-            {u"author"_s, text.author},           {u"reason"_s, text.reason},    {u"saved_at"_s, isoUtc(text.savedAt)}};
+            {u"author"_s, text.author},           {u"reason"_s, text.reason},    {u"saved_at"_s, savedAtJson(text.savedAt)}};
 }
 
 void print(Run &run, const QList<MessageTemplate> &texts)

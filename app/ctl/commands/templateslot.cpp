@@ -79,6 +79,11 @@ void printCheck(Run &run, const TemplateCheck &check, const QString &path)
         run.line(u"! "_s + printable(sentence(finding)));
 }
 
+QJsonValue savedAtJson(Instant savedAt)
+{
+    return savedAt == Instant() ? QJsonValue() : QJsonValue(isoUtc(savedAt));
+}
+
 QJsonObject checkJson(const TemplateCheck &check)
 {
     QJsonArray problems;

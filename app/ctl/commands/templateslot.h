@@ -23,6 +23,8 @@ void addReasonOption(QCommandLineParser &parser);
 
 /// The check in lines: "text:2:14 sentence", "ticket: sentence", "remark: sentence".
 void printCheck(Run &run, const TemplateCheck &check, const QString &path);
+/// When a version was saved; null: nobody knows, it came with an older program.
+[[nodiscard]] QJsonValue savedAtJson(Instant savedAt);
 [[nodiscard]] QJsonObject checkJson(const TemplateCheck &check);
 
 /// Publishes and says the version; the exit code.
