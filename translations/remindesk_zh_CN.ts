@@ -443,7 +443,7 @@
         <translation>还没有填公司名称：每条消息都以它开头。</translation>
     </message>
     <message>
-        <source>The tracker's address begins with https:// and has no blanks.</source>
+        <source>The tracker&apos;s address begins with https:// and has no blanks.</source>
         <translation>工单系统的地址以 https:// 开头，不含空格。</translation>
     </message>
     <message>
@@ -455,7 +455,7 @@
         <translation>还没有令牌：请在 Request Tracker 的“Auth Tokens”里新建一个。</translation>
     </message>
     <message>
-        <source>The mail server's name is missing.</source>
+        <source>The mail server&apos;s name is missing.</source>
         <translation>还没有填邮件服务器。</translation>
     </message>
     <message>
@@ -518,7 +518,7 @@
         <translation>新建队列</translation>
     </message>
     <message>
-        <source>Who takes part in a reminder by default, by the ticket's queue. What the ticket itself says goes first.</source>
+        <source>Who takes part in a reminder by default, by the ticket&apos;s queue. What the ticket itself says goes first.</source>
         <translation>按工单队列默认由谁参与提醒。工单自身写明的优先。</translation>
     </message>
     <message>
@@ -588,7 +588,7 @@
         <translation>编写并发送提醒；只看自己的历史。</translation>
     </message>
     <message>
-        <source>Sends, approves, corrects; sees everybody's history.</source>
+        <source>Sends, approves, corrects; sees everybody&apos;s history.</source>
         <translation>发送、审批、纠错；可看所有人的历史。</translation>
     </message>
     <message>
@@ -1234,7 +1234,7 @@
         <translation>下一个工作日</translation>
     </message>
     <message>
-        <source>When the customer's quiet hours end</source>
+        <source>When the customer&apos;s quiet hours end</source>
         <translation>客户免打扰结束时</translation>
     </message>
     <message>
@@ -1483,7 +1483,7 @@
         <translation>保留我的</translation>
     </message>
     <message>
-        <source>The form stays as it is; only the ticket's facts are renewed.</source>
+        <source>The form stays as it is; only the ticket&apos;s facts are renewed.</source>
         <translation>表单保持原样，只更新工单事实。</translation>
     </message>
     <message>
@@ -1836,7 +1836,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) changed. Secrets that are not in this computer's keychain have to be given again.</source>
+        <source>%n thing(s) changed. Secrets that are not in this computer&apos;s keychain have to be given again.</source>
         <translation>
             <numerusform>已更改 %n 项。不在本机钥匙串中的密钥需要重新提供。</numerusform>
         </translation>
@@ -2042,7 +2042,7 @@
         <translation>正在发送测试消息…</translation>
     </message>
     <message>
-        <source>%1 — the provider's words: %2</source>
+        <source>%1 — the provider&apos;s words: %2</source>
         <translation>%1 — 服务商原话：%2</translation>
     </message>
     <message>
@@ -2276,7 +2276,7 @@
         <translation>显示个人信息…</translation>
     </message>
     <message>
-        <source>That you looked, and why, is noted in this message's history and in the audit log</source>
+        <source>That you looked, and why, is noted in this message&apos;s history and in the audit log</source>
         <translation>谁看过、为什么看，会记入这条消息的历史和审计日志</translation>
     </message>
 </context>
@@ -2858,7 +2858,7 @@
 <context>
     <name>remindesk::LetterView</name>
     <message>
-        <source>The address takes about %1 lines; the envelope's window shows %2. Shorten it, or the letter will be refused.</source>
+        <source>The address takes about %1 lines; the envelope&apos;s window shows %2. Shorten it, or the letter will be refused.</source>
         <translation>地址约占 %1 行，信封窗口只能显示 %2 行。请缩短，否则信函会被拒绝。</translation>
     </message>
     <message numerus="yes">
@@ -3092,7 +3092,7 @@
         <translation>显示个人信息…</translation>
     </message>
     <message>
-        <source>That you looked, and why, is noted in this message's history and in the audit log</source>
+        <source>That you looked, and why, is noted in this message&apos;s history and in the audit log</source>
         <translation>谁看过、为什么看，会记入这条消息的历史和审计日志</translation>
     </message>
 </context>
@@ -3395,7 +3395,7 @@
 <context>
     <name>remindesk::SecretField</name>
     <message>
-        <source>in this computer's keychain</source>
+        <source>in this computer&apos;s keychain</source>
         <translation>在本机钥匙串中</translation>
     </message>
     <message>
@@ -3962,7 +3962,7 @@
         </translation>
     </message>
     <message>
-        <source>No ticket has these words. Try fewer of them, or the ticket's number.</source>
+        <source>No ticket has these words. Try fewer of them, or the ticket&apos;s number.</source>
         <translation>没有工单包含这些词。请减少词语，或输入工单编号。</translation>
     </message>
     <message>
@@ -4014,7 +4014,7 @@
         <translation>客户都已知晓</translation>
     </message>
     <message>
-        <source>Every open ticket's customer has been reminded at least once.</source>
+        <source>Every open ticket&apos;s customer has been reminded at least once.</source>
         <translation>每张未结工单的客户都至少提醒过一次。</translation>
     </message>
     <message>
@@ -4481,7 +4481,7 @@
         <translation>通过我们的邮件服务器发邮件</translation>
     </message>
     <message>
-        <source>SMS, letters and the other channels are set up later; passwords and tokens are kept in this computer's keychain only.</source>
+        <source>SMS, letters and the other channels are set up later; passwords and tokens are kept in this computer&apos;s keychain only.</source>
         <translation>短信、信函和其他渠道以后再设；密码和令牌只存在本机的钥匙串里。</translation>
     </message>
     <message>
@@ -4509,7 +4509,7 @@
         <translation>发件人</translation>
     </message>
     <message>
-        <source>Sender's address</source>
+        <source>Sender&apos;s address</source>
         <translation>发件人地址</translation>
     </message>
     <message>
@@ -4540,7 +4540,7 @@
 <context>
     <name>settings</name>
     <message>
-        <source>Sender's address</source>
+        <source>Sender&apos;s address</source>
         <translation>发件地址</translation>
     </message>
     <message>
@@ -4548,7 +4548,7 @@
         <translation>客户看到并回复此地址。</translation>
     </message>
     <message>
-        <source>Sender's name</source>
+        <source>Sender&apos;s name</source>
         <translation>发件人名称</translation>
     </message>
     <message>
@@ -4568,7 +4568,7 @@
         <translation>Message-ID 的域名</translation>
     </message>
     <message>
-        <source>Left empty: the domain of the sender's address.</source>
+        <source>Left empty: the domain of the sender&apos;s address.</source>
         <translation>留空：发件地址的域名。</translation>
     </message>
     <message>
@@ -4576,7 +4576,7 @@
         <translation>证书颁发机构</translation>
     </message>
     <message>
-        <source>PEM file of a private authority; left empty: the system's.</source>
+        <source>PEM file of a private authority; left empty: the system&apos;s.</source>
         <translation>私有机构的 PEM 文件；留空：使用系统的。</translation>
     </message>
     <message>
@@ -4688,7 +4688,7 @@
         <translation>发送方</translation>
     </message>
     <message>
-        <source>Number or name; left empty: Kannel's.</source>
+        <source>Number or name; left empty: Kannel&apos;s.</source>
         <translation>号码或名称；留空：用 Kannel 的。</translation>
     </message>
     <message>
@@ -4696,7 +4696,7 @@
         <translation>路由（SMSC）</translation>
     </message>
     <message>
-        <source>Left empty: Kannel's choice.</source>
+        <source>Left empty: Kannel&apos;s choice.</source>
         <translation>留空：由 Kannel 选择。</translation>
     </message>
     <message>
@@ -4704,7 +4704,7 @@
         <translation>回报地址</translation>
     </message>
     <message>
-        <source>Left empty: the listener's, where one is set up.</source>
+        <source>Left empty: the listener&apos;s, where one is set up.</source>
         <translation>留空：使用已设置的监听地址。</translation>
     </message>
     <message>
@@ -4804,7 +4804,7 @@
         <translation>例如 0。</translation>
     </message>
     <message>
-        <source>Place of the message's number</source>
+        <source>Place of the message&apos;s number</source>
         <translation>消息编号的位置</translation>
     </message>
     <message>
@@ -4812,7 +4812,7 @@
         <translation>应答中的 JSON Pointer。</translation>
     </message>
     <message>
-        <source>Place of the provider's words</source>
+        <source>Place of the provider&apos;s words</source>
         <translation>服务商原话的位置</translation>
     </message>
     <message>
@@ -4892,7 +4892,7 @@
         <translation>寄件人地址</translation>
     </message>
     <message>
-        <source>One small line over the recipient's.</source>
+        <source>One small line over the recipient&apos;s.</source>
         <translation>收件人上方的一行小字。</translation>
     </message>
     <message>
@@ -4924,7 +4924,7 @@
         <translation>HTTP 服务商</translation>
     </message>
     <message>
-        <source>Any provider with an HTTP interface; begin with a known provider's settings where there are some.</source>
+        <source>Any provider with an HTTP interface; begin with a known provider&apos;s settings where there are some.</source>
         <translation>任何提供 HTTP 接口的服务商；有现成设置的可从已知服务商开始。</translation>
     </message>
     <message>
@@ -4936,7 +4936,7 @@
         <translation>Apprise</translation>
     </message>
     <message>
-        <source>The services that Debian's package apprise knows; one process for each message.</source>
+        <source>The services that Debian&apos;s package apprise knows; one process for each message.</source>
         <translation>Debian 软件包 apprise 支持的服务；每条消息一个进程。</translation>
     </message>
     <message>
@@ -5044,7 +5044,7 @@
         <translation>时区</translation>
     </message>
     <message>
-        <source>Of customers without one of their own; left empty: the workspace's.</source>
+        <source>Of customers without one of their own; left empty: the workspace&apos;s.</source>
         <translation>用于没有自己时区的客户；留空：工作区的时区。</translation>
     </message>
     <message>
@@ -5052,7 +5052,7 @@
         <translation>国家/地区</translation>
     </message>
     <message>
-        <source>Where telephone numbers without + belong, for example CN; left empty: the workspace's.</source>
+        <source>Where telephone numbers without + belong, for example CN; left empty: the workspace&apos;s.</source>
         <translation>不带 + 的电话号码所属地，例如 CN；留空：工作区的。</translation>
     </message>
     <message>
@@ -5088,7 +5088,7 @@
         <translation>往来记录</translation>
     </message>
     <message>
-        <source>Which tickets' conversations are brought.</source>
+        <source>Which tickets&apos; conversations are brought.</source>
         <translation>获取哪些工单的往来记录。</translation>
     </message>
     <message>
@@ -5100,7 +5100,7 @@
         <translation>每次运行重读多长时间。</translation>
     </message>
     <message>
-        <source>Request Tracker's time zone</source>
+        <source>Request Tracker&apos;s time zone</source>
         <translation>Request Tracker 的时区</translation>
     </message>
     <message>
@@ -5136,7 +5136,7 @@
         <translation>紧急起点</translation>
     </message>
     <message>
-        <source>Request Tracker's priority number.</source>
+        <source>Request Tracker&apos;s priority number.</source>
         <translation>Request Tracker 的优先级数字。</translation>
     </message>
     <message>
@@ -5180,7 +5180,7 @@
         <translation>短信签名</translation>
     </message>
     <message>
-        <source>Begins every SMS, usually the company's name in brackets. A Chinese one in an English SMS doubles its price.</source>
+        <source>Begins every SMS, usually the company&apos;s name in brackets. A Chinese one in an English SMS doubles its price.</source>
         <translation>每条短信以它开头，通常是方括号中的公司名。英文短信用中文签名会使费用翻倍。</translation>
     </message>
     <message>
@@ -5304,7 +5304,7 @@
         <translation>本地时区</translation>
     </message>
     <message>
-        <source>What unnamed times on screen mean; left empty: this computer's.</source>
+        <source>What unnamed times on screen mean; left empty: this computer&apos;s.</source>
         <translation>屏幕上未注明时区的时间；留空：本机时区。</translation>
     </message>
     <message>
@@ -5480,7 +5480,7 @@
         <translation>工作日</translation>
     </message>
     <message>
-        <source>What "in 2 working days" counts.</source>
+        <source>What &quot;in 2 working days&quot; counts.</source>
         <translation>“2 个工作日后”按哪些日子计算。</translation>
     </message>
     <message>
@@ -5520,7 +5520,7 @@
         <translation>免打扰开始</translation>
     </message>
     <message>
-        <source>In the customer's zone, of customers that have none of their own.</source>
+        <source>In the customer&apos;s zone, of customers that have none of their own.</source>
         <translation>按客户当地时间，用于没有自己免打扰时段的客户。</translation>
     </message>
     <message>
@@ -5855,27 +5855,27 @@
         <translation>最晚发送</translation>
     </message>
     <message>
-        <source>There is no scenario "%1". Choose one from the list.</source>
+        <source>There is no scenario &quot;%1&quot;. Choose one from the list.</source>
         <translation>没有场景“%1”。请从列表中选择。</translation>
     </message>
     <message>
-        <source>"%1" must be filled in; placeholders like N/A do not count.</source>
+        <source>&quot;%1&quot; must be filled in; placeholders like N/A do not count.</source>
         <translation>“%1”必须填写；“无”“N/A”之类的占位不算。</translation>
     </message>
     <message>
-        <source>"%1" has %2 characters; at most %3 fit. Shorten it.</source>
+        <source>&quot;%1&quot; has %2 characters; at most %3 fit. Shorten it.</source>
         <translation>“%1”有 %2 个字符，最多 %3 个。请缩短。</translation>
     </message>
     <message>
-        <source>"%1" contains a line end or an invisible control character (%2). Type it as one plain line.</source>
+        <source>&quot;%1&quot; contains a line end or an invisible control character (%2). Type it as one plain line.</source>
         <translation>“%1”含有换行或不可见的控制字符（%2）。请写成一行普通文字。</translation>
     </message>
     <message>
-        <source>The name in "%1" ("%2") contains &lt; or &gt;. Write the name only.</source>
+        <source>The name in &quot;%1&quot; (&quot;%2&quot;) contains &lt; or &gt;. Write the name only.</source>
         <translation>“%1”中的姓名（“%2”）含有 &lt; 或 &gt;。请只写姓名。</translation>
     </message>
     <message>
-        <source>The name in "%1" looks like an address. Write the person's name.</source>
+        <source>The name in &quot;%1&quot; looks like an address. Write the person&apos;s name.</source>
         <translation>“%1”中的姓名像是一个地址。请写人的姓名。</translation>
     </message>
     <message>
@@ -5891,7 +5891,7 @@
         <translation>工单已结束（阶段：%1）。可由主管批准发送。</translation>
     </message>
     <message>
-        <source>The customer's time zone is not known; %1 is assumed. Quiet hours may be wrong.</source>
+        <source>The customer&apos;s time zone is not known; %1 is assumed. Quiet hours may be wrong.</source>
         <translation>客户时区未知，按 %1 处理，免打扰时段可能不准。</translation>
     </message>
     <message>
@@ -5911,7 +5911,7 @@
         <translation>有一项所需资料没有名称。请填写或删除。</translation>
     </message>
     <message>
-        <source>"%1" is on the list twice.</source>
+        <source>&quot;%1&quot; is on the list twice.</source>
         <translation>“%1”在清单中出现了两次。</translation>
     </message>
     <message>
@@ -5927,7 +5927,7 @@
         <translation>时限 %1 在一年以后。</translation>
     </message>
     <message>
-        <source>The deadline falls into the customer's quiet hours (%1 there).</source>
+        <source>The deadline falls into the customer&apos;s quiet hours (%1 there).</source>
         <translation>时限落在客户的免打扰时段（当地 %1）。</translation>
     </message>
     <message>
@@ -5935,7 +5935,7 @@
         <translation>计划发送时间 %1 在一年以后。</translation>
     </message>
     <message>
-        <source>%1 lies in the customer's quiet hours: it will go when they end.</source>
+        <source>%1 lies in the customer&apos;s quiet hours: it will go when they end.</source>
         <translation>%1 处于客户的免打扰时段，将在结束后发送。</translation>
     </message>
     <message>
@@ -5959,11 +5959,11 @@
         <translation>没有问责人（A）。请写明由谁接收升级。</translation>
     </message>
     <message>
-        <source>"%1" names several people. Exactly one is responsible (R).</source>
+        <source>&quot;%1&quot; names several people. Exactly one is responsible (R).</source>
         <translation>“%1”写了多个人。负责人（R）只能有一位。</translation>
     </message>
     <message>
-        <source>"%1" names several people. Exactly one is accountable (A).</source>
+        <source>&quot;%1&quot; names several people. Exactly one is accountable (A).</source>
         <translation>“%1”写了多个人。问责人（A）只能有一位。</translation>
     </message>
     <message>
@@ -5979,47 +5979,47 @@
         <translation>请写明联系方式：电话号码或 https 链接。</translation>
     </message>
     <message>
-        <source>"%1" is no telephone number, hotline or https link.</source>
+        <source>&quot;%1&quot; is no telephone number, hotline or https link.</source>
         <translation>“%1”不是电话号码、热线或 https 链接。</translation>
     </message>
     <message>
-        <source>Add evidence: the ticket's link, the last contact in one line, or a document.</source>
+        <source>Add evidence: the ticket&apos;s link, the last contact in one line, or a document.</source>
         <translation>请补充证据：工单链接、最近一次联系的摘要或附件。</translation>
     </message>
     <message>
-        <source>The class cannot be "%1": the scenario's class is "%2", which protects the customer more.</source>
+        <source>The class cannot be &quot;%1&quot;: the scenario&apos;s class is &quot;%2&quot;, which protects the customer more.</source>
         <translation>类别不能改为“%1”：该场景的类别为“%2”，对客户保护更严。</translation>
     </message>
     <message>
-        <source>"%1" is no amount with its currency. Write it like 128.50 CNY.</source>
+        <source>&quot;%1&quot; is no amount with its currency. Write it like 128.50 CNY.</source>
         <translation>“%1”不是带币种的金额。请写成 128.50 CNY。</translation>
     </message>
     <message>
-        <source>"%1" cannot be read as a time. Write it like 2026-11-24 18:00.</source>
+        <source>&quot;%1&quot; cannot be read as a time. Write it like 2026-11-24 18:00.</source>
         <translation>无法把“%1”理解为时间。请写成 2026-11-24 18:00。</translation>
     </message>
     <message>
-        <source>"%1" is no number.</source>
+        <source>&quot;%1&quot; is no number.</source>
         <translation>“%1”不是数字。</translation>
     </message>
     <message>
-        <source>"%1" is no code: letters, digits and . _ / # - only, at most 64.</source>
+        <source>&quot;%1&quot; is no code: letters, digits and . _ / # - only, at most 64.</source>
         <translation>“%1”不是编号：只能用字母、数字和 . _ / # -，最多 64 个。</translation>
     </message>
     <message>
-        <source>"%1" is neither a field of the reminder nor of the scenario "%2". Check its name.</source>
+        <source>&quot;%1&quot; is neither a field of the reminder nor of the scenario &quot;%2&quot;. Check its name.</source>
         <translation>“%1”既不是提醒字段，也不是场景“%2”的字段。请核对名称。</translation>
     </message>
     <message>
-        <source>"%1" is no web link.</source>
+        <source>&quot;%1&quot; is no web link.</source>
         <translation>“%1”不是网页链接。</translation>
     </message>
     <message>
-        <source>"%1" is not protected. Use an https link.</source>
+        <source>&quot;%1&quot; is not protected. Use an https link.</source>
         <translation>“%1”没有加密。请使用 https 链接。</translation>
     </message>
     <message>
-        <source>"%1" hides its real host behind an @. Use a link without it.</source>
+        <source>&quot;%1&quot; hides its real host behind an @. Use a link without it.</source>
         <translation>“%1”用 @ 掩盖了真实主机。请使用不带 @ 的链接。</translation>
     </message>
     <message>
@@ -6031,11 +6031,11 @@
         <translation>%1 在此场景的任何渠道上都没有可用地址。</translation>
     </message>
     <message>
-        <source>The customer has no address for "%1". Remove the channel or add one.</source>
+        <source>The customer has no address for &quot;%1&quot;. Remove the channel or add one.</source>
         <translation>客户没有“%1”渠道的地址。请移除该渠道或补充地址。</translation>
     </message>
     <message>
-        <source>The customer's address %2 cannot be used (%1). Correct it.</source>
+        <source>The customer&apos;s address %2 cannot be used (%1). Correct it.</source>
         <translation>客户的地址 %2 无法使用（%1）。请更正。</translation>
     </message>
     <message>
@@ -6043,7 +6043,7 @@
         <translation>地址 %1 未经验证。</translation>
     </message>
     <message>
-        <source>The scenario "%2" is not made for the channel "%1".</source>
+        <source>The scenario &quot;%2&quot; is not made for the channel &quot;%1&quot;.</source>
         <translation>场景“%2”通常不使用“%1”渠道。</translation>
     </message>
     <message>
@@ -6055,11 +6055,11 @@
         <translation>已略过此渠道：地址无法使用（%1）。</translation>
     </message>
     <message>
-        <source>The customer refused messages by "%1". Nothing but transactions may go there.</source>
+        <source>The customer refused messages by &quot;%1&quot;. Nothing but transactions may go there.</source>
         <translation>客户拒绝通过“%1”接收消息，除交易类外不得发送。</translation>
     </message>
     <message>
-        <source>The customer refused "%1"; it goes there because it is a transaction.</source>
+        <source>The customer refused &quot;%1&quot;; it goes there because it is a transaction.</source>
         <translation>客户拒绝了“%1”，因属交易类消息仍会发送。</translation>
     </message>
     <message>
@@ -6135,7 +6135,7 @@
         <translation>场景 %1 没有 %2 的 %3 模板，请发布一个，或不用这个渠道。</translation>
     </message>
     <message>
-        <source>"%4" is empty, and the %2 of this message needs it (at %3). Fill it in.</source>
+        <source>&quot;%4&quot; is empty, and the %2 of this message needs it (at %3). Fill it in.</source>
         <translation>“%4”是空的，而这条消息的 %2（%3 处）要用到，请填写。</translation>
     </message>
     <message>
@@ -6143,7 +6143,7 @@
         <translation>模板无法生成文字：%2 的 %3 处出现 %1，请修改模板。</translation>
     </message>
     <message>
-        <source>Invisible control characters were taken out of "%1". Check that it still reads right.</source>
+        <source>Invisible control characters were taken out of &quot;%1&quot;. Check that it still reads right.</source>
         <translation>已从“%1”中去掉看不见的控制字符，请核对内容是否正确。</translation>
     </message>
     <message>
@@ -6151,23 +6151,23 @@
         <translation>客户没有 %1 的联系方式，请补充，或不用这个渠道。</translation>
     </message>
     <message>
-        <source>The name "%1" looks like an address, so the message goes out without a name. Correct the customer's name.</source>
+        <source>The name &quot;%1&quot; looks like an address, so the message goes out without a name. Correct the customer&apos;s name.</source>
         <translation>姓名“%1”像一个地址，发送时不会带上姓名，请更正客户姓名。</translation>
     </message>
     <message>
-        <source>The part "%1" came out empty. Correct the template.</source>
+        <source>The part &quot;%1&quot; came out empty. Correct the template.</source>
         <translation>部分“%1”生成后是空的，请修改模板。</translation>
     </message>
     <message>
-        <source>The part "%1" has %2 characters; at most %3 are sent. Shorten it.</source>
+        <source>The part &quot;%1&quot; has %2 characters; at most %3 are sent. Shorten it.</source>
         <translation>部分“%1”有 %2 个字符，最多发送 %3 个，请缩短。</translation>
     </message>
     <message>
-        <source>The part "%1" contains invisible control characters. Remove them from the template.</source>
+        <source>The part &quot;%1&quot; contains invisible control characters. Remove them from the template.</source>
         <translation>部分“%1”含有看不见的控制字符，请从模板里删掉。</translation>
     </message>
     <message>
-        <source>"%1" must be one line, and a value brought a line break into it. Correct the value.</source>
+        <source>&quot;%1&quot; must be one line, and a value brought a line break into it. Correct the value.</source>
         <translation>“%1”只能是一行，但有一个值带进了换行，请修改这个值。</translation>
     </message>
     <message>
@@ -6183,7 +6183,7 @@
         <translation>关怀类消息必须写明退订方式，请加上。</translation>
     </message>
     <message>
-        <source>A Chinese SMS needs the company's signature in 【】 in front; the setting says "%1". Set it in the settings.</source>
+        <source>A Chinese SMS needs the company&apos;s signature in 【】 in front; the setting says &quot;%1&quot;. Set it in the settings.</source>
         <translation>中文短信前面必须有带【】的公司签名，现在的设置是“%1”，请到设置里填写。</translation>
     </message>
     <message>
@@ -6191,7 +6191,7 @@
         <translation>短信要分 %1 条，最多 %2 条，请缩短。</translation>
     </message>
     <message>
-        <source>The single character "%1" (%2) halves how much fits: the SMS takes %3 segments. Replace it by a plain one.</source>
+        <source>The single character &quot;%1&quot; (%2) halves how much fits: the SMS takes %3 segments. Replace it by a plain one.</source>
         <translation>单个字符“%1”（%2）让每条短信的容量减半，现在要分 %3 条，请换成普通字符。</translation>
     </message>
     <message>
@@ -6207,7 +6207,7 @@
         <translation>语音约 %1 秒，一般人只听 %2 秒，请缩短。</translation>
     </message>
     <message>
-        <source>A number of %1 or more digits would be read as one big number. Use the filter "digits" or "spell_phone".</source>
+        <source>A number of %1 or more digits would be read as one big number. Use the filter &quot;digits&quot; or &quot;spell_phone&quot;.</source>
         <translation>%1 位以上的数字会被读成一个大数，请用过滤器 digits 或 spell_phone。</translation>
     </message>
     <message>
@@ -6215,7 +6215,7 @@
         <translation>微信字段 %1 有 %2 个字符，微信最多 %3 个，请缩短内容或修改模板。</translation>
     </message>
     <message>
-        <source>The WeChat field %1 takes only %2, and "%3" is something else. Use another field type.</source>
+        <source>The WeChat field %1 takes only %2, and &quot;%3&quot; is something else. Use another field type.</source>
         <translation>微信字段 %1 只接受 %2，而“%3”不符合，请换一种字段类型。</translation>
     </message>
     <message>
@@ -6223,7 +6223,7 @@
         <translation>这条消息没有写明 %1（%2），请加到模板里。</translation>
     </message>
     <message>
-        <source>This message says "%3" where the %1 is %2. Correct the text, or let a supervisor approve it.</source>
+        <source>This message says &quot;%3&quot; where the %1 is %2. Correct the text, or let a supervisor approve it.</source>
         <translation>这条消息里写的是“%3”，而 %1 是 %2，请改正，或由主管批准。</translation>
     </message>
     <message>
@@ -6247,11 +6247,11 @@
         <translation>发送已在进行中。</translation>
     </message>
     <message>
-        <source>There is no kind of gateway "%1". Known kinds: %2.</source>
+        <source>There is no kind of gateway &quot;%1&quot;. Known kinds: %2.</source>
         <translation>没有“%1”这种网关。可用的种类：%2。</translation>
     </message>
     <message>
-        <source>A %2 gateway has no setting "%1". It has: %3.</source>
+        <source>A %2 gateway has no setting &quot;%1&quot;. It has: %3.</source>
         <translation>%2 网关没有设置项“%1”。可用的设置项：%3。</translation>
     </message>
     <message>
@@ -6259,11 +6259,11 @@
         <translation>缺少设置项：%1。</translation>
     </message>
     <message>
-        <source>Setting %1: "%2" is not possible here; expected: %3.</source>
+        <source>Setting %1: &quot;%2&quot; is not possible here; expected: %3.</source>
         <translation>设置项 %1：“%2”不可用；应为：%3。</translation>
     </message>
     <message>
-        <source>"%1" is a secret and does not belong into the settings. Put it in the keychain, or name an environment variable with --secret-env.</source>
+        <source>&quot;%1&quot; is a secret and does not belong into the settings. Put it in the keychain, or name an environment variable with --secret-env.</source>
         <translation>“%1”是机密，不能写在设置里。请存入钥匙串，或用 --secret-env 指定环境变量。</translation>
     </message>
     <message>
@@ -6283,11 +6283,11 @@
         <translation>该地址含有用户名，真正的主机是 %1。请去掉 @ 及其之前的内容。</translation>
     </message>
     <message>
-        <source>The mail's %1 contains a control character or line break. Remove it.</source>
+        <source>The mail&apos;s %1 contains a control character or line break. Remove it.</source>
         <translation>邮件的 %1 含有控制字符或换行。请删除。</translation>
     </message>
     <message>
-        <source>The mail address in "%1" cannot be used. Correct it.</source>
+        <source>The mail address in &quot;%1&quot; cannot be used. Correct it.</source>
         <translation>“%1”中的邮件地址不可用。请改正。</translation>
     </message>
     <message>
@@ -6295,7 +6295,7 @@
         <translation>邮件缺少 %1。请补全。</translation>
     </message>
     <message>
-        <source>"%1" is no telephone number in international form (+86…). Correct it.</source>
+        <source>&quot;%1&quot; is no telephone number in international form (+86…). Correct it.</source>
         <translation>“%1”不是国际格式的电话号码（+86…）。请改正。</translation>
     </message>
     <message>
@@ -6303,11 +6303,11 @@
         <translation>短信没有正文。</translation>
     </message>
     <message>
-        <source>The SMS's %1 contains a control character. Remove it.</source>
+        <source>The SMS&apos;s %1 contains a control character. Remove it.</source>
         <translation>短信的 %1 含有控制字符。请删除。</translation>
     </message>
     <message>
-        <source>No font on this computer has the character "%1" (%2). Replace it or install a font.</source>
+        <source>No font on this computer has the character &quot;%1&quot; (%2). Replace it or install a font.</source>
         <translation>本机没有包含字符“%1”（%2）的字体。请替换该字符或安装字体。</translation>
     </message>
     <message>
@@ -6315,15 +6315,15 @@
         <translation>信件将有 %1 页，最多 %2 页。请缩短。</translation>
     </message>
     <message>
-        <source>The letter's PDF could not be made: %1.</source>
+        <source>The letter&apos;s PDF could not be made: %1.</source>
         <translation>无法生成信件 PDF：%1。</translation>
     </message>
     <message>
-        <source>The letter's %1 is missing. Fill it in.</source>
+        <source>The letter&apos;s %1 is missing. Fill it in.</source>
         <translation>信件缺少 %1。请补全。</translation>
     </message>
     <message>
-        <source>"%1" does not name a secret. Write keychain:NAME, env:VARIABLE or credential:NAME.</source>
+        <source>&quot;%1&quot; does not name a secret. Write keychain:NAME, env:VARIABLE or credential:NAME.</source>
         <translation>“%1”不是机密的引用。请写 keychain:名称、env:变量 或 credential:名称。</translation>
     </message>
     <message>
@@ -6335,7 +6335,7 @@
         <translation>无法读取 systemd 凭据 %1：%2。</translation>
     </message>
     <message>
-        <source>The keychain has no secret "%1", or it is locked. Unlock it, or store the secret again.</source>
+        <source>The keychain has no secret &quot;%1&quot;, or it is locked. Unlock it, or store the secret again.</source>
         <translation>钥匙串中没有“%1”，或钥匙串已锁定。请解锁，或重新保存该机密。</translation>
     </message>
     <message>
@@ -6347,11 +6347,11 @@
         <translation>此处没有钥匙串（%1）。请使用环境变量或 systemd 凭据。</translation>
     </message>
     <message>
-        <source>"%1" cannot be written: only keychain: can.</source>
+        <source>&quot;%1&quot; cannot be written: only keychain: can.</source>
         <translation>无法写入“%1”：只有 keychain: 可以写入。</translation>
     </message>
     <message>
-        <source>The keychain did not keep "%1": it is probably locked. Unlock it and store the secret again.</source>
+        <source>The keychain did not keep &quot;%1&quot;: it is probably locked. Unlock it and store the secret again.</source>
         <translation>钥匙串没有保存“%1”，可能已锁定。请解锁后重新保存。</translation>
     </message>
     <message>
@@ -6363,59 +6363,59 @@
         <translation>邮箱地址为空。请填写形如 name@example.com 的地址。</translation>
     </message>
     <message>
-        <source>"%1" has no @. An e-mail address reads name@example.com.</source>
+        <source>&quot;%1&quot; has no @. An e-mail address reads name@example.com.</source>
         <translation>“%1”中没有 @。邮箱地址应形如 name@example.com。</translation>
     </message>
     <message>
-        <source>"%1" has more than one @. Write exactly one address.</source>
+        <source>&quot;%1&quot; has more than one @. Write exactly one address.</source>
         <translation>“%1”中有多个 @。请只填写一个地址。</translation>
     </message>
     <message>
-        <source>"%1" has nothing before the @. Add the mailbox name.</source>
+        <source>&quot;%1&quot; has nothing before the @. Add the mailbox name.</source>
         <translation>“%1”的 @ 前面没有内容。请补上邮箱名。</translation>
     </message>
     <message>
-        <source>"%1" has nothing after the @. Add the domain.</source>
+        <source>&quot;%1&quot; has nothing after the @. Add the domain.</source>
         <translation>“%1”的 @ 后面没有内容。请补上域名。</translation>
     </message>
     <message>
-        <source>The part before the @ ("%1") begins with a dot. Remove the dot.</source>
+        <source>The part before the @ (&quot;%1&quot;) begins with a dot. Remove the dot.</source>
         <translation>@ 前的部分（“%1”）以点开头。请去掉这个点。</translation>
     </message>
     <message>
-        <source>The part before the @ ("%1") ends with a dot. Remove the dot.</source>
+        <source>The part before the @ (&quot;%1&quot;) ends with a dot. Remove the dot.</source>
         <translation>@ 前的部分（“%1”）以点结尾。请去掉这个点。</translation>
     </message>
     <message>
-        <source>The part before the @ ("%1") has two dots in a row. Keep one.</source>
+        <source>The part before the @ (&quot;%1&quot;) has two dots in a row. Keep one.</source>
         <translation>@ 前的部分（“%1”）有连续两个点。请只保留一个。</translation>
     </message>
     <message>
-        <source>"%1" has a space inside. Remove it.</source>
+        <source>&quot;%1&quot; has a space inside. Remove it.</source>
         <translation>“%1”中间有空格。请去掉空格。</translation>
     </message>
     <message>
-        <source>The character "%1" is not allowed before the @. Check the address.</source>
+        <source>The character &quot;%1&quot; is not allowed before the @. Check the address.</source>
         <translation>@ 前不能使用字符“%1”。请核对地址。</translation>
     </message>
     <message>
-        <source>"%1" has a quoted mailbox name, which many servers refuse. Ask the customer for another address.</source>
+        <source>&quot;%1&quot; has a quoted mailbox name, which many servers refuse. Ask the customer for another address.</source>
         <translation>“%1”使用了带引号的邮箱名，很多服务器不接收。请向客户索取其他地址。</translation>
     </message>
     <message>
-        <source>"%1" contains a comment in brackets. Keep only the address.</source>
+        <source>&quot;%1&quot; contains a comment in brackets. Keep only the address.</source>
         <translation>“%1”中带有括号注释。请只保留地址本身。</translation>
     </message>
     <message>
-        <source>"%1" has angle brackets. Put the name into the name field and only the address here.</source>
+        <source>&quot;%1&quot; has angle brackets. Put the name into the name field and only the address here.</source>
         <translation>“%1”中带有尖括号。请把姓名填到姓名栏，这里只填地址。</translation>
     </message>
     <message>
-        <source>"%1" looks like several addresses. Enter one per contact point.</source>
+        <source>&quot;%1&quot; looks like several addresses. Enter one per contact point.</source>
         <translation>“%1”像是多个地址。请每个联系方式只填一个。</translation>
     </message>
     <message>
-        <source>"%1" names a server by its number. Use an address with a domain name.</source>
+        <source>&quot;%1&quot; names a server by its number. Use an address with a domain name.</source>
         <translation>“%1”用 IP 作为服务器。请使用带域名的地址。</translation>
     </message>
     <message>
@@ -6427,27 +6427,27 @@
         <translation>地址共 %1 字节，最多 254 字节。请核对地址。</translation>
     </message>
     <message>
-        <source>The domain part "%1" is %2 characters long; 63 are allowed between two dots.</source>
+        <source>The domain part &quot;%1&quot; is %2 characters long; 63 are allowed between two dots.</source>
         <translation>域名中的“%1”有 %2 个字符，两点之间最多 63 个。</translation>
     </message>
     <message>
-        <source>The domain "%1" has no dot. Write it in full, like example.com.</source>
+        <source>The domain &quot;%1&quot; has no dot. Write it in full, like example.com.</source>
         <translation>域名“%1”中没有点。请写完整，例如 example.com。</translation>
     </message>
     <message>
-        <source>The domain "%1" begins or ends with a dot. Remove the dot.</source>
+        <source>The domain &quot;%1&quot; begins or ends with a dot. Remove the dot.</source>
         <translation>域名“%1”以点开头或结尾。请去掉这个点。</translation>
     </message>
     <message>
-        <source>The domain "%1" has two dots in a row. Keep one.</source>
+        <source>The domain &quot;%1&quot; has two dots in a row. Keep one.</source>
         <translation>域名“%1”有连续两个点。请只保留一个。</translation>
     </message>
     <message>
-        <source>The domain part "%1" begins or ends with a hyphen. Check the address.</source>
+        <source>The domain part &quot;%1&quot; begins or ends with a hyphen. Check the address.</source>
         <translation>域名中的“%1”以连字符开头或结尾。请核对地址。</translation>
     </message>
     <message>
-        <source>The character "%1" is not allowed in a domain. Check the address.</source>
+        <source>The character &quot;%1&quot; is not allowed in a domain. Check the address.</source>
         <translation>域名中不能使用字符“%1”。请核对地址。</translation>
     </message>
     <message>
@@ -6455,15 +6455,15 @@
         <translation>地址中含有控制字符（%1），例如换行。请手动重新输入。</translation>
     </message>
     <message>
-        <source>"%1" contains an invisible or broken character. Type the address again by hand.</source>
+        <source>&quot;%1&quot; contains an invisible or broken character. Type the address again by hand.</source>
         <translation>“%1”中含有不可见或损坏的字符。请手动重新输入地址。</translation>
     </message>
     <message>
-        <source>The domain "%1" cannot be written as an international domain name: a character or its encoded length is not allowed.</source>
+        <source>The domain &quot;%1&quot; cannot be written as an international domain name: a character or its encoded length is not allowed.</source>
         <translation>域名“%1”无法作为国际化域名使用：含有不允许的字符，或编码后过长。</translation>
     </message>
     <message>
-        <source>"%1" ends with a number instead of a domain like com or cn. Check the address.</source>
+        <source>&quot;%1&quot; ends with a number instead of a domain like com or cn. Check the address.</source>
         <translation>“%1”以数字结尾，而不是 com、cn 之类的域名。请核对地址。</translation>
     </message>
     <message>
@@ -6471,11 +6471,11 @@
         <translation>电话号码为空。请连同国家代码填写，例如 +86 138 0013 8000。</translation>
     </message>
     <message>
-        <source>Country needed: write the number with + and the country code, or set the list's country.</source>
+        <source>Country needed: write the number with + and the country code, or set the list&apos;s country.</source>
         <translation>缺少国家代码：请以 + 和国家代码开头，或为列表设置所属国家。</translation>
     </message>
     <message>
-        <source>The telephone number contains "%1". Use digits, spaces and a leading + only; no extension.</source>
+        <source>The telephone number contains &quot;%1&quot;. Use digits, spaces and a leading + only; no extension.</source>
         <translation>电话号码中含有“%1”。只能使用数字、空格和开头的 +，不能带分机号。</translation>
     </message>
     <message>
@@ -6519,27 +6519,27 @@
         <translation>%1 国家没有这样的号码。请核对数字。</translation>
     </message>
     <message>
-        <source>"%1" is no country code. Use two letters like CN or US.</source>
+        <source>&quot;%1&quot; is no country code. Use two letters like CN or US.</source>
         <translation>“%1”不是国家代码。请使用 CN、US 之类的两位字母。</translation>
     </message>
     <message>
-        <source>The time is empty. Write one like 2026-11-24 18:00 or "tomorrow 18:00".</source>
+        <source>The time is empty. Write one like 2026-11-24 18:00 or &quot;tomorrow 18:00&quot;.</source>
         <translation>时间为空。请填写形如“2026-11-24 18:00”或“明天 18:00”的时间。</translation>
     </message>
     <message>
-        <source>"%1" cannot be read as a time. Write it like 2026-11-24 18:00, "tomorrow 18:00" or "in 2 days".</source>
+        <source>&quot;%1&quot; cannot be read as a time. Write it like 2026-11-24 18:00, &quot;tomorrow 18:00&quot; or &quot;in 2 days&quot;.</source>
         <translation>无法把“%1”理解为时间。请写成“2026-11-24 18:00”“明天 18:00”或“2天后”。</translation>
     </message>
     <message>
-        <source>The date in "%1" does not exist. Check day and month.</source>
+        <source>The date in &quot;%1&quot; does not exist. Check day and month.</source>
         <translation>“%1”中的日期不存在。请核对月和日。</translation>
     </message>
     <message>
-        <source>The time of day in "%1" does not exist. Hours run from 0 to 23, minutes from 0 to 59.</source>
+        <source>The time of day in &quot;%1&quot; does not exist. Hours run from 0 to 23, minutes from 0 to 59.</source>
         <translation>“%1”中的时刻不存在。小时为 0 到 23，分钟为 0 到 59。</translation>
     </message>
     <message>
-        <source>"%1" is no offset from UTC. Write one like +08:00.</source>
+        <source>&quot;%1&quot; is no offset from UTC. Write one like +08:00.</source>
         <translation>“%1”不是有效的 UTC 偏移。请写成 +08:00 的形式。</translation>
     </message>
     <message>
@@ -6551,31 +6551,31 @@
         <translation>时区为空。请选择地点，例如 Asia/Shanghai。</translation>
     </message>
     <message>
-        <source>"%1" is an offset, not a time zone: it knows no summer time. Choose a place like Asia/Shanghai.</source>
+        <source>&quot;%1&quot; is an offset, not a time zone: it knows no summer time. Choose a place like Asia/Shanghai.</source>
         <translation>“%1”是偏移量而不是时区，不含夏令时信息。请选择地点，例如 Asia/Shanghai。</translation>
     </message>
     <message>
-        <source>"%1" is an abbreviation or a rule, not a place; several zones share it. Choose a place like America/New_York.</source>
+        <source>&quot;%1&quot; is an abbreviation or a rule, not a place; several zones share it. Choose a place like America/New_York.</source>
         <translation>“%1”是缩写或规则，不是地点，可能对应多个时区。请选择地点，例如 America/New_York。</translation>
     </message>
     <message>
-        <source>There is no time zone "%1" on this computer. Choose a place like Asia/Shanghai.</source>
+        <source>There is no time zone &quot;%1&quot; on this computer. Choose a place like Asia/Shanghai.</source>
         <translation>本机没有时区“%1”。请选择地点，例如 Asia/Shanghai。</translation>
     </message>
     <message>
-        <source>"%1" means %2: the sign of Etc zones is turned round. Choose a place like Asia/Shanghai.</source>
+        <source>&quot;%1&quot; means %2: the sign of Etc zones is turned round. Choose a place like Asia/Shanghai.</source>
         <translation>“%1”实际表示 %2：Etc 时区的正负号是相反的。请选择地点，例如 Asia/Shanghai。</translation>
     </message>
     <message>
-        <source>There is no field "%1". Check its name; scenario fields are written details.NAME.</source>
+        <source>There is no field &quot;%1&quot;. Check its name; scenario fields are written details.NAME.</source>
         <translation>没有名为“%1”的字段。请核对名称；场景字段写作 details.名称。</translation>
     </message>
     <message>
-        <source>"%1" is not one of the allowed values: %2.</source>
+        <source>&quot;%1&quot; is not one of the allowed values: %2.</source>
         <translation>“%1”不在允许的取值之内：%2。</translation>
     </message>
     <message>
-        <source>The value of "%1" has the wrong type. Use text, or a list or object where the field has parts.</source>
+        <source>The value of &quot;%1&quot; has the wrong type. Use text, or a list or object where the field has parts.</source>
         <translation>“%1”的值类型不对。请使用文本；有组成部分的字段可用列表或对象。</translation>
     </message>
     <message>
@@ -6583,27 +6583,27 @@
         <translation>所需信息“%1”没有单独的名称。请为每一项写一个名称。</translation>
     </message>
     <message>
-        <source>"%1" comes from the ticket and cannot be set. Change it in the ticket.</source>
+        <source>&quot;%1&quot; comes from the ticket and cannot be set. Change it in the ticket.</source>
         <translation>“%1”来自工单，不能在此设置。请在工单中修改。</translation>
     </message>
     <message>
-        <source>The stored draft has an unknown part "%1". A newer version may have written it: update the program.</source>
+        <source>The stored draft has an unknown part &quot;%1&quot;. A newer version may have written it: update the program.</source>
         <translation>保存的草稿含有未知内容“%1”，可能由更新的版本写入：请升级程序。</translation>
     </message>
     <message>
-        <source>The stored draft lacks "%1". Write the reminder again from its ticket.</source>
+        <source>The stored draft lacks &quot;%1&quot;. Write the reminder again from its ticket.</source>
         <translation>保存的草稿缺少“%1”。请从工单重新编写提醒。</translation>
     </message>
     <message>
-        <source>In the stored draft "%1" is no %2. Write the reminder again from its ticket.</source>
+        <source>In the stored draft &quot;%1&quot; is no %2. Write the reminder again from its ticket.</source>
         <translation>保存的草稿中“%1”不是 %2 类型。请从工单重新编写提醒。</translation>
     </message>
     <message>
-        <source>In the stored draft "%1" is "%2"; allowed are: %3. Write the reminder again from its ticket.</source>
+        <source>In the stored draft &quot;%1&quot; is &quot;%2&quot;; allowed are: %3. Write the reminder again from its ticket.</source>
         <translation>保存的草稿中“%1”为“%2”，允许的取值：%3。请从工单重新编写提醒。</translation>
     </message>
     <message>
-        <source>In the stored draft "%1" lies outside %2 to %3. Write the reminder again from its ticket.</source>
+        <source>In the stored draft &quot;%1&quot; lies outside %2 to %3. Write the reminder again from its ticket.</source>
         <translation>保存的草稿中“%1”超出范围 %2 到 %3。请从工单重新编写提醒。</translation>
     </message>
     <message>
@@ -6615,71 +6615,71 @@
         <translation>文件必须是一个 JSON 对象。</translation>
     </message>
     <message>
-        <source>Unknown key "%1". Check its spelling or remove it.</source>
+        <source>Unknown key &quot;%1&quot;. Check its spelling or remove it.</source>
         <translation>未知的键“%1”。请检查拼写或删除。</translation>
     </message>
     <message>
-        <source>"%1" is missing. Add it.</source>
+        <source>&quot;%1&quot; is missing. Add it.</source>
         <translation>缺少“%1”。请补上。</translation>
     </message>
     <message>
-        <source>"%1" must be of the type: %2.</source>
+        <source>&quot;%1&quot; must be of the type: %2.</source>
         <translation>“%1”的类型必须是：%2。</translation>
     </message>
     <message>
-        <source>"%1" is "%2"; allowed are: %3.</source>
+        <source>&quot;%1&quot; is &quot;%2&quot;; allowed are: %3.</source>
         <translation>“%1”的值为“%2”，允许的取值：%3。</translation>
     </message>
     <message>
-        <source>The scenario key "%1" must be kebab-case English, like collect-materials.</source>
+        <source>The scenario key &quot;%1&quot; must be kebab-case English, like collect-materials.</source>
         <translation>场景键“%1”必须是小写英文加连字符，例如 collect-materials。</translation>
     </message>
     <message>
-        <source>"%1" names "%2" twice. Keep one.</source>
+        <source>&quot;%1&quot; names &quot;%2&quot; twice. Keep one.</source>
         <translation>“%1”中“%2”出现了两次。请只保留一个。</translation>
     </message>
     <message>
-        <source>"%1" must lie between %2 and %3.</source>
+        <source>&quot;%1&quot; must lie between %2 and %3.</source>
         <translation>“%1”必须在 %2 与 %3 之间。</translation>
     </message>
     <message>
-        <source>"%1" is empty. Fill it in or remove it.</source>
+        <source>&quot;%1&quot; is empty. Fill it in or remove it.</source>
         <translation>“%1”为空。请填写或删除。</translation>
     </message>
     <message>
-        <source>"%1" is no language tag. Use tags like zh-CN or en.</source>
+        <source>&quot;%1&quot; is no language tag. Use tags like zh-CN or en.</source>
         <translation>“%1”不是语言标记。请使用 zh-CN、en 之类的标记。</translation>
     </message>
     <message>
-        <source>There is no reminder field "%1". Check its name.</source>
+        <source>There is no reminder field &quot;%1&quot;. Check its name.</source>
         <translation>没有名为“%1”的提醒字段。请核对名称。</translation>
     </message>
     <message>
-        <source>"%1": "%2" cannot name a scenario field. Use small letters, digits and _, and no name the reminder has already.</source>
+        <source>&quot;%1&quot;: &quot;%2&quot; cannot name a scenario field. Use small letters, digits and _, and no name the reminder has already.</source>
         <translation>“%1”：“%2”不能作为场景字段名。请使用小写字母、数字和 _，且不与提醒已有字段同名。</translation>
     </message>
     <message>
-        <source>"%1" cannot be "resend" for care messages. Use "ask".</source>
+        <source>&quot;%1&quot; cannot be &quot;resend&quot; for care messages. Use &quot;ask&quot;.</source>
         <translation>关怀类消息的“%1”不能是 resend。请使用 ask。</translation>
     </message>
     <message>
-        <source>The default of "%1" ("%2") cannot be read (%3). Correct it.</source>
+        <source>The default of &quot;%1&quot; (&quot;%2&quot;) cannot be read (%3). Correct it.</source>
         <translation>“%1”的默认值（“%2”）无法读取（%3）。请更正。</translation>
     </message>
     <message>
-        <source>"%1" is no number of rows — give a whole number from 1</source>
+        <source>&quot;%1&quot; is no number of rows — give a whole number from 1</source>
         <translation>“%1”不是行数 — 请给出从 1 开始的整数</translation>
     </message>
     <message>
-        <source>there is no scenario "%1" — remindeskctl scenario list shows all</source>
+        <source>there is no scenario &quot;%1&quot; — remindeskctl scenario list shows all</source>
         <translation>没有场景“%1” — 用 remindeskctl scenario list 查看全部</translation>
     </message>
     <message>
-        <source>"%1" cannot be set — known keys: %2</source>
+        <source>&quot;%1&quot; cannot be set — known keys: %2</source>
         <translation>无法设置“%1” — 可用的键：%2</translation>
     </message>
     <message>
-        <source>"%1" is no channel — email, sms, push, wechat, voice or letter</source>
+        <source>&quot;%1&quot; is no channel — email, sms, push, wechat, voice or letter</source>
         <translation>“%1”不是渠道 — 可用：email、sms、push、wechat、voice、letter</translation>
     </message>
     <message>
@@ -6687,11 +6687,11 @@
         <translation>缺少工单号或场景 — 请用 --ticket 和 --scenario 指定，或写在文件里</translation>
     </message>
     <message>
-        <source>"%1" is no view — one of %2</source>
+        <source>&quot;%1&quot; is no view — one of %2</source>
         <translation>“%1”不是视图 — 可用：%2</translation>
     </message>
     <message>
-        <source>there is no source "%1" — remindeskctl source list shows all</source>
+        <source>there is no source &quot;%1&quot; — remindeskctl source list shows all</source>
         <translation>没有来源“%1” — 用 remindeskctl source list 查看全部</translation>
     </message>
     <message>
@@ -6699,11 +6699,11 @@
         <translation>密码来源给了不止一个 — 请只用 --secret-env、--secret-credential、--secret-stdin 之一</translation>
     </message>
     <message>
-        <source>there is no gateway "%1" — remindeskctl gateway list shows all</source>
+        <source>there is no gateway &quot;%1&quot; — remindeskctl gateway list shows all</source>
         <translation>没有网关“%1” — 用 remindeskctl gateway list 查看全部</translation>
     </message>
     <message>
-        <source>"%1" is no delivery state — for example sent, delivered, unknown, failed</source>
+        <source>&quot;%1&quot; is no delivery state — for example sent, delivered, unknown, failed</source>
         <translation>“%1”不是投递状态 — 例如 sent、delivered、unknown、failed</translation>
     </message>
     <message>
@@ -6731,7 +6731,7 @@
         <translation>文件无法写入：%1 — 请换一个位置</translation>
     </message>
     <message>
-        <source>"%1" is no channel — name template files after a channel</source>
+        <source>&quot;%1&quot; is no channel — name template files after a channel</source>
         <translation>“%1”不是渠道 — 模板文件请以渠道命名</translation>
     </message>
     <message>
@@ -6751,11 +6751,11 @@
         <translation>无法创建或保护工作区文件夹 — 请用 --profile 换一个位置</translation>
     </message>
     <message>
-        <source>The ticket's source could not be asked whether it has changed; tried again soon.</source>
+        <source>The ticket&apos;s source could not be asked whether it has changed; tried again soon.</source>
         <translation>无法向工单来源核对是否有变化；稍后重试。</translation>
     </message>
     <message>
-        <source>Sending was stopped before this message's turn; it waits in the queue.</source>
+        <source>Sending was stopped before this message&apos;s turn; it waits in the queue.</source>
         <translation>轮到此消息前发送已停止；它仍在队列中。</translation>
     </message>
     <message>
@@ -6835,11 +6835,11 @@
         <translation>邮件服务器没有本程序支持的登录方式。</translation>
     </message>
     <message>
-        <source>The gateway's sender address cannot be used.</source>
+        <source>The gateway&apos;s sender address cannot be used.</source>
         <translation>网关的发件人地址不可用。</translation>
     </message>
     <message>
-        <source>The recipient's address cannot be used.</source>
+        <source>The recipient&apos;s address cannot be used.</source>
         <translation>收件人地址不可用。</translation>
     </message>
     <message>
@@ -6863,11 +6863,11 @@
         <translation>回应的是网页而不是网关：网络可能要求先登录。</translation>
     </message>
     <message>
-        <source>The gateway's name could not be looked up.</source>
+        <source>The gateway&apos;s name could not be looked up.</source>
         <translation>无法解析网关的域名。</translation>
     </message>
     <message>
-        <source>The gateway's certificate is not trusted; neither password nor message was sent.</source>
+        <source>The gateway&apos;s certificate is not trusted; neither password nor message was sent.</source>
         <translation>网关的证书不受信任；密码和消息都没有发出。</translation>
     </message>
     <message>
@@ -7095,11 +7095,11 @@
         <translation>与 %1 的连接中断（%2）。请重试。</translation>
     </message>
     <message>
-        <source>No secure connection to %1: %2. Check the server's certificate.</source>
+        <source>No secure connection to %1: %2. Check the server&apos;s certificate.</source>
         <translation>无法与 %1 建立安全连接：%2。请检查服务器证书。</translation>
     </message>
     <message>
-        <source>The answer of %1 is too long and was cut off. Ask the server's administrator.</source>
+        <source>The answer of %1 is too long and was cut off. Ask the server&apos;s administrator.</source>
         <translation>%1 的回答过长，已中断。请联系服务器管理员。</translation>
     </message>
     <message>
@@ -7115,7 +7115,7 @@
         <translation>%1 把请求转到其他页面（通常是登录页）。请检查地址以及令牌是否有效。</translation>
     </message>
     <message>
-        <source>%1 does not allow this to the token's user. Ask for the right in Request Tracker.</source>
+        <source>%1 does not allow this to the token&apos;s user. Ask for the right in Request Tracker.</source>
         <translation>%1 不允许该令牌的用户执行此操作。请在 Request Tracker 中申请权限。</translation>
     </message>
     <message>
@@ -7335,31 +7335,31 @@
         <translation>这不是 JSON：%1（第 %2 字节）。</translation>
     </message>
     <message>
-        <source>This text stands before the first part: %1. Begin the file with a line such as "--- text".</source>
+        <source>This text stands before the first part: %1. Begin the file with a line such as &quot;--- text&quot;.</source>
         <translation>第一个部分之前有文字：%1。文件要以“--- text”这样的一行开头。</translation>
     </message>
     <message>
-        <source>"%1" is no name of a part. Write "--- " and then small letters, digits or "_", such as "--- subject".</source>
+        <source>&quot;%1&quot; is no name of a part. Write &quot;--- &quot; and then small letters, digits or &quot;_&quot;, such as &quot;--- subject&quot;.</source>
         <translation>“%1”不是部分的名称。请写“--- ”加小写字母、数字或下划线，例如“--- subject”。</translation>
     </message>
     <message>
-        <source>The part "%1" is there twice. Keep one of them.</source>
+        <source>The part &quot;%1&quot; is there twice. Keep one of them.</source>
         <translation>部分“%1”出现了两次，请只保留一个。</translation>
     </message>
     <message>
-        <source>The template file has no part. Begin it with a line such as "--- text".</source>
+        <source>The template file has no part. Begin it with a line such as &quot;--- text&quot;.</source>
         <translation>模板文件里没有任何部分。文件要以“--- text”这样的一行开头。</translation>
     </message>
     <message>
-        <source>A template for %2 has no part named "%1". Its parts are: %3.</source>
+        <source>A template for %2 has no part named &quot;%1&quot;. Its parts are: %3.</source>
         <translation>%2 模板没有名为“%1”的部分，可用的是：%3。</translation>
     </message>
     <message>
-        <source>The part "%1" is missing. A template for %2 needs: %3.</source>
+        <source>The part &quot;%1&quot; is missing. A template for %2 needs: %3.</source>
         <translation>缺少部分“%1”。%2 模板需要：%3。</translation>
     </message>
     <message>
-        <source>The part "%1" is empty. Write its text.</source>
+        <source>The part &quot;%1&quot; is empty. Write its text.</source>
         <translation>部分“%1”是空的，请写上内容。</translation>
     </message>
     <message>
@@ -7367,19 +7367,19 @@
         <translation>模板 %1 有两个已发布的版本 %2，请给其中一个换新的版本号。</translation>
     </message>
     <message>
-        <source>The WeChat template has no field. Add one, such as "--- thing1".</source>
+        <source>The WeChat template has no field. Add one, such as &quot;--- thing1&quot;.</source>
         <translation>微信模板没有任何字段，请至少加一个，例如“--- thing1”。</translation>
     </message>
     <message>
-        <source>There is no variable "%1". Check its spelling against the list of variables.</source>
+        <source>There is no variable &quot;%1&quot;. Check its spelling against the list of variables.</source>
         <translation>没有变量“%1”，请对照变量列表检查拼写。</translation>
     </message>
     <message>
-        <source>There is no shared text "%1" in this language. Add it or correct the name.</source>
+        <source>There is no shared text &quot;%1&quot; in this language. Add it or correct the name.</source>
         <translation>这个语言里没有公用片段“%1”，请添加或改正名称。</translation>
     </message>
     <message>
-        <source>The filter "%1" needs %2 and got "%3". Use it on another variable.</source>
+        <source>The filter &quot;%1&quot; needs %2 and got &quot;%3&quot;. Use it on another variable.</source>
         <translation>过滤器“%1”需要 %2，得到的却是“%3”，请换一个变量。</translation>
     </message>
     <message>
@@ -7443,7 +7443,7 @@
         <translation>结果来得太晚，未作更改</translation>
     </message>
     <message>
-        <source>%1 does not read times in the zone %2: changes would be missed. Set rt-zone to the time zone of the token's user in Request Tracker.</source>
+        <source>%1 does not read times in the zone %2: changes would be missed. Set rt-zone to the time zone of the token&apos;s user in Request Tracker.</source>
         <translation>%1 没有按时区 %2 读取时间，可能漏掉变更。请把 rt-zone 设为该令牌用户在 Request Tracker 中的时区。</translation>
     </message>
     <message>
@@ -7507,7 +7507,7 @@
         <translation>升级前检查未通过（%1）。没有升级；请恢复最近一份完好的备份。</translation>
     </message>
     <message>
-        <source>The program's own schema files are incomplete at %1 (number %2 expected). Install the program again.</source>
+        <source>The program&apos;s own schema files are incomplete at %1 (number %2 expected). Install the program again.</source>
         <translation>程序自带的结构文件不完整：%1（应为第 %2 号）。请重新安装程序。</translation>
     </message>
     <message>
@@ -7531,7 +7531,7 @@
         <translation>这条提醒已在发送队列中，没有重复加入。</translation>
     </message>
     <message>
-        <source>That is not possible any more: the message is in the state "%1".</source>
+        <source>That is not possible any more: the message is in the state &quot;%1&quot;.</source>
         <translation>已不能这样做：消息状态为“%1”。</translation>
     </message>
     <message>
@@ -7559,7 +7559,7 @@
         <translation>文件共 %1 MB，邮件服务器最多接收 %2 MB。请移除一些。</translation>
     </message>
     <message>
-        <source>The PDF "%1" can run or open something. Send it only if you made it yourself.</source>
+        <source>The PDF &quot;%1&quot; can run or open something. Send it only if you made it yourself.</source>
         <translation>PDF“%1”可运行或打开其他内容。只在确为自制时发送。</translation>
     </message>
     <message>
@@ -7567,7 +7567,7 @@
         <translation>没有邮件发出：文件只随提醒留存，不会发送。</translation>
     </message>
     <message>
-        <source>The postal address takes about %1 lines; an envelope's window shows %2. Shorten it.</source>
+        <source>The postal address takes about %1 lines; an envelope&apos;s window shows %2. Shorten it.</source>
         <translation>邮寄地址约占 %1 行，信封窗口只能显示 %2 行。请缩短。</translation>
     </message>
     <message>
@@ -7583,39 +7583,39 @@
         <translation>主管已批准</translation>
     </message>
     <message>
-        <source>The file name "%1" cannot be used. Use up to 120 characters without / \ : * ? " &lt; &gt; | or invisible ones.</source>
-        <translation>文件名“%1”不能使用。请用 120 字以内、不含 / \ : * ? " &lt; &gt; | 和不可见字符的名称。</translation>
+        <source>The file name &quot;%1&quot; cannot be used. Use up to 120 characters without / \ : * ? &quot; &lt; &gt; | or invisible ones.</source>
+        <translation>文件名“%1”不能使用。请用 120 字以内、不含 / \ : * ? &quot; &lt; &gt; | 和不可见字符的名称。</translation>
     </message>
     <message>
-        <source>"%1" is empty. Attach the file that has the content.</source>
+        <source>&quot;%1&quot; is empty. Attach the file that has the content.</source>
         <translation>“%1”是空文件。请附上有内容的文件。</translation>
     </message>
     <message>
-        <source>"%1" has %2; mail servers take %3 at most. Make it smaller or send a link.</source>
+        <source>&quot;%1&quot; has %2; mail servers take %3 at most. Make it smaller or send a link.</source>
         <translation>“%1”有 %2，邮件服务器最多接收 %3。请压缩或改发链接。</translation>
     </message>
     <message>
-        <source>Files like "%1" are not sent. Allowed are: %2.</source>
+        <source>Files like &quot;%1&quot; are not sent. Allowed are: %2.</source>
         <translation>不发送“%1”这类文件。允许：%2。</translation>
     </message>
     <message>
-        <source>"%1" is not what its name says: the content is "%2". Save it again in the right format.</source>
+        <source>&quot;%1&quot; is not what its name says: the content is &quot;%2&quot;. Save it again in the right format.</source>
         <translation>“%1”与名称不符：内容是“%2”。请用正确的格式重新保存。</translation>
     </message>
     <message>
-        <source>The picture "%1" has %2 pixels; at most %3 are taken. Make it smaller.</source>
+        <source>The picture &quot;%1&quot; has %2 pixels; at most %3 are taken. Make it smaller.</source>
         <translation>图片“%1”有 %2 像素，最多 %3。请缩小。</translation>
     </message>
     <message>
-        <source>"%1" cannot be read (%2). Choose a file that you can open.</source>
+        <source>&quot;%1&quot; cannot be read (%2). Choose a file that you can open.</source>
         <translation>“%1”无法读取（%2）。请选择能打开的文件。</translation>
     </message>
     <message>
-        <source>The kept copy of "%1" is gone or was changed. Attach the file again.</source>
+        <source>The kept copy of &quot;%1&quot; is gone or was changed. Attach the file again.</source>
         <translation>“%1”的留存副本已丢失或被改动。请重新附上。</translation>
     </message>
     <message>
-        <source>"%1" cannot be kept in the profile (%2). Check the disk and try again.</source>
+        <source>&quot;%1&quot; cannot be kept in the profile (%2). Check the disk and try again.</source>
         <translation>“%1”无法存入工作区（%2）。请检查磁盘后重试。</translation>
     </message>
     <message>
@@ -7635,11 +7635,11 @@
         <translation>请求正文不是可用的模板：%1，位置 %2。请更正设置 body。</translation>
     </message>
     <message>
-        <source>Authentication "%1" needs the setting %2. Give it.</source>
+        <source>Authentication &quot;%1&quot; needs the setting %2. Give it.</source>
         <translation>认证方式“%1”需要设置 %2。请填写。</translation>
     </message>
     <message>
-        <source>Authentication "%1" needs {%2} in the address. Put it where the provider wants it.</source>
+        <source>Authentication &quot;%1&quot; needs {%2} in the address. Put it where the provider wants it.</source>
         <translation>认证方式“%1”要求地址中有 {%2}。请放到服务商要求的位置。</translation>
     </message>
     <message>
@@ -7651,7 +7651,7 @@
         <translation>消息没有收件人。</translation>
     </message>
     <message>
-        <source>The recipient's address contains a control character. Remove it.</source>
+        <source>The recipient&apos;s address contains a control character. Remove it.</source>
         <translation>收件人地址含有控制字符。请删除。</translation>
     </message>
     <message>
@@ -7659,11 +7659,11 @@
         <translation>程序内的预设 %1 已损坏。请重新安装程序。</translation>
     </message>
     <message>
-        <source>there is no preset "%1" — one of %2</source>
+        <source>there is no preset &quot;%1&quot; — one of %2</source>
         <translation>没有预设“%1”——可选：%2</translation>
     </message>
     <message>
-        <source>The gateway's address leads elsewhere. Correct the address; redirects are not followed.</source>
+        <source>The gateway&apos;s address leads elsewhere. Correct the address; redirects are not followed.</source>
         <translation>网关地址指向别处。请更正地址；不会跟随重定向。</translation>
     </message>
     <message>
@@ -7687,7 +7687,7 @@
         <translation>网关没有为这些凭据发放访问令牌。</translation>
     </message>
     <message>
-        <source>The gateway's address is wrong.</source>
+        <source>The gateway&apos;s address is wrong.</source>
         <translation>网关地址有误。</translation>
     </message>
     <message>
@@ -7735,7 +7735,7 @@
         <translation>消息没有正文。</translation>
     </message>
     <message>
-        <source>The recipient %1 holds a “/”, which Apprise takes for the next part of an address. Correct the customer's address.</source>
+        <source>The recipient %1 holds a “/”, which Apprise takes for the next part of an address. Correct the customer&apos;s address.</source>
         <translation>收件人 %1 含有“/”，Apprise 会把它当作地址的下一段。请更正客户的地址。</translation>
     </message>
     <message>
@@ -7747,7 +7747,7 @@
         <translation>未安装 Apprise：请安装软件包“apprise”。</translation>
     </message>
     <message>
-        <source>Apprise does not know such an address: correct the gateway's secret.</source>
+        <source>Apprise does not know such an address: correct the gateway&apos;s secret.</source>
         <translation>Apprise 不认识这样的地址：请更正网关的密钥。</translation>
     </message>
     <message>
@@ -7939,7 +7939,7 @@
         <translation>报告没有指明消息：缺少标识或标识过长。</translation>
     </message>
     <message>
-        <source>The report's type "%1" is none of Kannel's. Check the report address of the gateway.</source>
+        <source>The report&apos;s type &quot;%1&quot; is none of Kannel&apos;s. Check the report address of the gateway.</source>
         <translation>报告类型“%1”不是 Kannel 的类型。请检查网关的回执地址。</translation>
     </message>
     <message>
@@ -7951,7 +7951,7 @@
         <translation>收到的文字编码未知或已损坏（%1）。</translation>
     </message>
     <message>
-        <source>The webhook's body is not JSON of the form that docs/receiving.md shows.</source>
+        <source>The webhook&apos;s body is not JSON of the form that docs/receiving.md shows.</source>
         <translation>Webhook 内容不是 docs/receiving.md 所示格式的 JSON。</translation>
     </message>
     <message>
@@ -7963,11 +7963,11 @@
         <translation>缺少 webhook-id、webhook-timestamp 或 webhook-signature 标头。</translation>
     </message>
     <message>
-        <source>The webhook's signature is wrong. Both sides must have the same secret.</source>
+        <source>The webhook&apos;s signature is wrong. Both sides must have the same secret.</source>
         <translation>Webhook 签名不正确。双方的密钥必须一致。</translation>
     </message>
     <message>
-        <source>The webhook's time differs by more than five minutes. Set the clocks.</source>
+        <source>The webhook&apos;s time differs by more than five minutes. Set the clocks.</source>
         <translation>Webhook 的时间相差超过五分钟。请校准时钟。</translation>
     </message>
     <message>
@@ -7975,11 +7975,11 @@
         <translation>无法监听地址 %1：%2。请换一个端口，或结束占用它的程序。</translation>
     </message>
     <message>
-        <source>"%1" is no address to listen on. Write it as 127.0.0.1:8090 or [::1]:8090.</source>
+        <source>&quot;%1&quot; is no address to listen on. Write it as 127.0.0.1:8090 or [::1]:8090.</source>
         <translation>“%1”不是可监听的地址。请写成 127.0.0.1:8090 或 [::1]:8090。</translation>
     </message>
     <message>
-        <source>The webhook's secret is no base64 of at least %1 bytes. Copy it again from the provider.</source>
+        <source>The webhook&apos;s secret is no base64 of at least %1 bytes. Copy it again from the provider.</source>
         <translation>Webhook 密钥不是至少 %1 字节的 base64。请从服务商处重新复制。</translation>
     </message>
     <message>
@@ -7987,23 +7987,23 @@
         <translation>查询参数的转义有误或数量过多。</translation>
     </message>
     <message>
-        <source>The listener's secret must have at least %1 letters, digits, - or _. Without it no SMS report is taken.</source>
+        <source>The listener&apos;s secret must have at least %1 letters, digits, - or _. Without it no SMS report is taken.</source>
         <translation>监听密钥至少需要 %1 个字母、数字、- 或 _。没有它就不接收短信回执。</translation>
     </message>
     <message>
-        <source>"%1" is no address that a provider can call. Write http://… or https://… without a user name.</source>
+        <source>&quot;%1&quot; is no address that a provider can call. Write http://… or https://… without a user name.</source>
         <translation>“%1”不是服务商可以调用的地址。请写成 http://… 或 https://…，不要带用户名。</translation>
     </message>
     <message>
-        <source>A mailbox has no setting "%1". It has: %2. The password goes in with --secret-env or --secret-stdin.</source>
+        <source>A mailbox has no setting &quot;%1&quot;. It has: %2. The password goes in with --secret-env or --secret-stdin.</source>
         <translation>邮箱没有“%1”这项设置，可用的有：%2。密码用 --secret-env 或 --secret-stdin 给出。</translation>
     </message>
     <message>
-        <source>The mailbox's %1 is missing.</source>
+        <source>The mailbox&apos;s %1 is missing.</source>
         <translation>缺少邮箱的 %1。</translation>
     </message>
     <message>
-        <source>Mailbox, %1: "%2" is not possible here.</source>
+        <source>Mailbox, %1: &quot;%2&quot; is not possible here.</source>
         <translation>邮箱的 %1 不能是“%2”。</translation>
     </message>
     <message>
@@ -8011,7 +8011,7 @@
         <translation>无法连接邮件服务器：%1。请检查主机、端口和加密方式。</translation>
     </message>
     <message>
-        <source>The mail server's certificate is not trusted; no password was sent. Name its authority with ca_file.</source>
+        <source>The mail server&apos;s certificate is not trusted; no password was sent. Name its authority with ca_file.</source>
         <translation>邮件服务器的证书不受信任，未发送密码。请用 ca_file 指定其证书机构。</translation>
     </message>
     <message>
@@ -8019,7 +8019,7 @@
         <translation>邮件服务器拒绝了用户名或密码。请更正；五分钟后会重试。</translation>
     </message>
     <message>
-        <source>The mailbox's folder %1 cannot be opened. Check its name.</source>
+        <source>The mailbox&apos;s folder %1 cannot be opened. Check its name.</source>
         <translation>无法打开邮箱文件夹 %1。请检查名称。</translation>
     </message>
     <message>
@@ -8083,7 +8083,7 @@
         <translation>被退回：邮箱已满。</translation>
     </message>
     <message>
-        <source>Sent back: the recipient's server refuses our mails.</source>
+        <source>Sent back: the recipient&apos;s server refuses our mails.</source>
         <translation>被退回：对方服务器拒收我方邮件。</translation>
     </message>
     <message>
@@ -8367,7 +8367,7 @@
         <translation>网关未能在规定时间内说明是否收到这条消息。</translation>
     </message>
     <message>
-        <source>The gateway's daily cap is reached; it goes on at midnight.</source>
+        <source>The gateway&apos;s daily cap is reached; it goes on at midnight.</source>
         <translation>网关已达到每日上限，零点后继续发送。</translation>
     </message>
     <message>
@@ -8503,23 +8503,23 @@
         <translation>缺少设置 %1。请填写。</translation>
     </message>
     <message>
-        <source>There is no setting "%1". Check how it is written.</source>
+        <source>There is no setting &quot;%1&quot;. Check how it is written.</source>
         <translation>没有“%1”这个设置。请检查写法。</translation>
     </message>
     <message>
-        <source>"%1" cannot be a name. Take at most 40 letters, digits, dots, dashes and underscores.</source>
+        <source>&quot;%1&quot; cannot be a name. Take at most 40 letters, digits, dots, dashes and underscores.</source>
         <translation>“%1”不能作为名称。请用最多 40 个字母、数字、点、连字符和下划线。</translation>
     </message>
     <message>
-        <source>There is no gateway "%1". Read the list again.</source>
+        <source>There is no gateway &quot;%1&quot;. Read the list again.</source>
         <translation>没有网关“%1”。请重新读取列表。</translation>
     </message>
     <message>
-        <source>The name "%1" is taken. Choose another one.</source>
+        <source>The name &quot;%1&quot; is taken. Choose another one.</source>
         <translation>名称“%1”已被占用。请另选一个。</translation>
     </message>
     <message>
-        <source>There is no ticket source "%1". Read the list again.</source>
+        <source>There is no ticket source &quot;%1&quot;. Read the list again.</source>
         <translation>没有工单来源“%1”。请重新读取列表。</translation>
     </message>
     <message>
@@ -8571,7 +8571,7 @@
         <translation>只因“%3”这一个字符，短信变成 UCS-2：%1 条而不是 %2 条。请替换。</translation>
     </message>
     <message>
-        <source>The link's text names %2 and leads to %1. Customers take that for fraud.</source>
+        <source>The link&apos;s text names %2 and leads to %1. Customers take that for fraud.</source>
         <translation>链接文字写的是 %2，实际指向 %1。客户会当成诈骗。</translation>
     </message>
     <message>
@@ -8591,7 +8591,7 @@
         <translation>缺少不再必填的内容，这些模板将无法生成消息：%1。请先改写模板，再保存。</translation>
     </message>
     <message>
-        <source>The scenario %2 has no detail "%1". It has: %3.</source>
+        <source>The scenario %2 has no detail &quot;%1&quot;. It has: %3.</source>
         <translation>场景 %2 没有“%1”这个专属字段。现有：%3。</translation>
     </message>
     <message>
@@ -8615,7 +8615,7 @@
         <translation>与已发布的版本 %1 没有差别。</translation>
     </message>
     <message>
-        <source>There is no template "%1". Write SCENARIO/LOCALE/CHANNEL, such as progress/en/sms.</source>
+        <source>There is no template &quot;%1&quot;. Write SCENARIO/LOCALE/CHANNEL, such as progress/en/sms.</source>
         <translation>没有模板“%1”。请写成 场景/语言/渠道，例如 progress/en/sms。</translation>
     </message>
     <message>
@@ -8631,7 +8631,7 @@
         <translation>姓名和称呼，按语言习惯排列</translation>
     </message>
     <message>
-        <source>customer's name</source>
+        <source>customer&apos;s name</source>
         <translation>客户姓名</translation>
     </message>
     <message>
@@ -8695,7 +8695,7 @@
         <translation>发送时间；用 when 输出</translation>
     </message>
     <message>
-        <source>the customer's time zone as people say it</source>
+        <source>the customer&apos;s time zone as people say it</source>
         <translation>客户时区的通俗说法</translation>
     </message>
     <message>
@@ -8743,8 +8743,8 @@
         <translation>退订方式</translation>
     </message>
     <message>
-        <source>a time in the customer's zone; "long", "date", "time" …</source>
-        <translation>按客户时区写时间；可选 "long"、"date"、"time" …</translation>
+        <source>a time in the customer&apos;s zone; &quot;long&quot;, &quot;date&quot;, &quot;time&quot; …</source>
+        <translation>按客户时区写时间；可选 &quot;long&quot;、&quot;date&quot;、&quot;time&quot; …</translation>
     </message>
     <message>
         <source>an amount with its currency</source>
@@ -8903,7 +8903,7 @@
         <translation>客户数据已删除</translation>
     </message>
     <message>
-        <source>%1 customers answer to that, and exactly one is needed. Give the customer's key in the source, an address, or the id.</source>
+        <source>%1 customers answer to that, and exactly one is needed. Give the customer&apos;s key in the source, an address, or the id.</source>
         <translation>有 %1 位客户符合，必须恰好一位。请给出客户在来源中的标识、地址或 ID。</translation>
     </message>
     <message>
@@ -8963,7 +8963,7 @@
         <translation>投诉</translation>
     </message>
     <message>
-        <source>"%1" cannot be used here — %2</source>
+        <source>&quot;%1&quot; cannot be used here — %2</source>
         <translation>这里不能使用“%1”——%2</translation>
     </message>
     <message>
@@ -8983,7 +8983,7 @@
         <translation>已由人处理</translation>
     </message>
     <message>
-        <source>Message %1 belongs to somebody else's customer: its bytes are hidden. Use history reveal MESSAGE --why WORDS, if you may.</source>
+        <source>Message %1 belongs to somebody else&apos;s customer: its bytes are hidden. Use history reveal MESSAGE --why WORDS, if you may.</source>
         <translation>消息 %1 属于其他同事的客户：原始内容已隐藏。如有权限，请用 history reveal MESSAGE --why WORDS。</translation>
     </message>
     <message>
@@ -9023,15 +9023,15 @@
         <translation>读不到历史记录的密钥，新行暂不用密钥串联：%1</translation>
     </message>
     <message>
-        <source>"%1" is no day. Write a day or a span a line, like 2026-10-01 … 2026-10-07.</source>
+        <source>&quot;%1&quot; is no day. Write a day or a span a line, like 2026-10-01 … 2026-10-07.</source>
         <translation>“%1”不是日期。每行写一天或一段，如 2026-10-01 … 2026-10-07。</translation>
     </message>
     <message>
-        <source>"%1" ends before it begins, or is longer than a year.</source>
+        <source>&quot;%1&quot; ends before it begins, or is longer than a year.</source>
         <translation>“%1”的结束早于开始，或长于一年。</translation>
     </message>
     <message>
-        <source>%2 other customers have the same address %1. Is it really this customer's own?</source>
+        <source>%2 other customers have the same address %1. Is it really this customer&apos;s own?</source>
         <translation>另有 %2 位客户使用同一地址 %1。它真是这位客户自己的吗？</translation>
     </message>
     <message>
@@ -9063,7 +9063,7 @@
         <translation>用这个片段时，%1 在 %3 张试验工单中有 %2 张无法生成，第一张：%4（%5）。请修改片段；什么都没有发布。</translation>
     </message>
     <message>
-        <source>There is no shared piece "%1". Write LOCALE/NAME, such as en/contact.</source>
+        <source>There is no shared piece &quot;%1&quot;. Write LOCALE/NAME, such as en/contact.</source>
         <translation>没有公用片段“%1”。请写成“语言/名称”，例如 en/contact。</translation>
     </message>
     <message>
@@ -9079,11 +9079,11 @@
         <translation>清单有 %1 项，最多发送 %2 项。请精简。</translation>
     </message>
     <message>
-        <source>"%1" is no pair — write key=value</source>
+        <source>&quot;%1&quot; is no pair — write key=value</source>
         <translation>“%1”不是键值对 — 请写成 key=value</translation>
     </message>
     <message>
-        <source>the file "%1" is larger than 64 KiB — shorten it</source>
+        <source>the file &quot;%1&quot; is larger than 64 KiB — shorten it</source>
         <translation>文件“%1”超过 64 KiB — 请缩短</translation>
     </message>
     <message>
@@ -9111,7 +9111,7 @@
         <translation>数据库缺少历史的最后 %1 行：它被较旧的文件替换了。在您允许之前不发送任何内容。</translation>
     </message>
     <message>
-        <source>The store's history is not the one it was: another file took its place. Nothing is sent until you let it go on.</source>
+        <source>The store&apos;s history is not the one it was: another file took its place. Nothing is sent until you let it go on.</source>
         <translation>数据库的历史已非原来的历史：它被另一个文件替换了。在您允许之前不发送任何内容。</translation>
     </message>
     <message>
@@ -9122,45 +9122,5 @@
         <source>The clock jumped by %1 seconds or cannot be right. Check it; nothing is sent until you let it go on.</source>
         <translation>时钟跳变了 %1 秒，或不可能正确。请检查；在您允许之前不发送任何内容。</translation>
     </message>
-<message>
-        <source>"%1" has no "=" — write key=value</source>
-        <translation>“%1”里没有“=” — 请写成 键=值</translation>
-    </message>
-    <message>
-        <source>this is no regular file — give a JSON file</source>
-        <translation>这不是普通文件 — 请给出 JSON 文件</translation>
-    </message>
-    <message>
-        <source>a file of the seed library cannot be read: %1 — the program is damaged: install it again</source>
-        <translation>内置资料无法读取：%1 — 程序已损坏，请重新安装</translation>
-    </message>
-    <message>
-        <source>the file "%1" cannot be read or is larger than 64 KiB — check its name</source>
-        <translation>文件“%1”无法读取或大于 64 KiB——请检查文件名</translation>
-    </message>
-    <message>
-        <source>This workspace was copied or brought to another machine, and the original may still send. Nothing is sent here until you let it go on: remindeskctl sending resume.</source>
-        <translation>此工作区被复制或移到了另一台机器，原件可能仍在发送。在您允许之前，这里不发送任何内容：remindeskctl sending resume。</translation>
-    </message>
-    <message>
-        <source>This workspace was put back from a backup of %1, and what was sent since is not in it. Nothing is sent until you let it go on: remindeskctl sending resume.</source>
-        <translation>此工作区由 %1 的备份恢复，其中没有此后已发送的内容。在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
-    </message>
-    <message>
-        <source>The store lacks the last %1 lines of its history: an older file took its place. Nothing is sent until you let it go on: remindeskctl sending resume.</source>
-        <translation>数据库缺少历史的最后 %1 行：它被较旧的文件替换了。在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
-    </message>
-    <message>
-        <source>The store's history is not the one it was: another file took its place. Nothing is sent until you let it go on: remindeskctl sending resume.</source>
-        <translation>数据库的历史已非原来的历史：它被另一个文件替换了。在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
-    </message>
-    <message>
-        <source>This workspace was saved from a damaged store and may lack what was sent. Nothing is sent until you let it go on: remindeskctl sending resume.</source>
-        <translation>此工作区是从损坏的数据库中抢救出来的，可能缺少已发送的内容。在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
-    </message>
-    <message>
-        <source>The clock jumped by %1 seconds or cannot be right. Check it; nothing is sent until you let it go on: remindeskctl sending resume.</source>
-        <translation>时钟跳变了 %1 秒，或不可能正确。请检查；在您允许之前不发送任何内容：remindeskctl sending resume。</translation>
-    </message>
-    </context>
+</context>
 </TS>
