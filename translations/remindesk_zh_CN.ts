@@ -9071,10 +9071,6 @@
         <translation>“%1”不是免打扰时段。请写成 22:00-08:00 这样，没有就写“无”。</translation>
     </message>
     <message>
-        <source>The customer was already written to about this at %1. Send it again only if that is needed.</source>
-        <translation>同一事项已在 %1 通知过这位客户。确有需要再重发。</translation>
-    </message>
-    <message>
         <source>The list has %1 items; at most %2 are sent. Shorten it.</source>
         <translation>清单有 %1 项，最多发送 %2 项。请精简。</translation>
     </message>
@@ -9121,6 +9117,10 @@
     <message>
         <source>The clock jumped by %1 seconds or cannot be right. Check it; nothing is sent until you let it go on.</source>
         <translation>时钟跳变了 %1 秒，或不可能正确。请检查；在您允许之前不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The customer was already written to about this at %1, their time. Send it again only if that is needed.</source>
+        <translation>同一事项已在客户当地时间 %1 通知过。确有需要再重发。</translation>
     </message>
 </context>
 </TS>

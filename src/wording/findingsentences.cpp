@@ -28,8 +28,8 @@ constexpr CodeSentence findingTable[] = {
     {"ticket.ended",
      QT_TRANSLATE_NOOP("wording", "The ticket has ended (stage: %1). A supervisor may let this reminder pass.")},
     {"ticket.reminded",
-     QT_TRANSLATE_NOOP("wording", "The customer was already written to about this at %1. Send it again only if that is "
-                                  "needed.")},
+     QT_TRANSLATE_NOOP("wording", "The customer was already written to about this at %1, their time. Send it again only "
+                                  "if that is needed.")},
     {"customer.zone-unknown",
      QT_TRANSLATE_NOOP("wording", "The customer's time zone is not known; %1 is assumed. Quiet hours may be wrong.")},
     {"zone.not-customers",

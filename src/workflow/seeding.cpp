@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/seeding.h"
 
+#include "base/utf8.h"
+
 #include <QDir>
 #include <QFile>
-#include <QStringDecoder>
 
 namespace remindesk {
 
@@ -24,16 +25,9 @@ Result<QByteArray> contents(const QString &path)
     return bytes;
 }
 
-/// UTF-8 or an error: nothing is replaced silently.
 Result<QString> wordsIn(const QString &path)
 {
-    return contents(path).and_then([&path](const QByteArray &bytes) -> Result<QString> {
-        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-        QString text = decoder.decode(bytes);
-        if (decoder.hasError())
-            return failure(u"E-RIN-08"_s, {}, path);
-        return text;
-    });
+    return contents(path).and_then([&path](const QByteArray &bytes) { return utf8Text(bytes, path); });
 }
 
 Result<FormSchema> readSchema(const QString &folder)

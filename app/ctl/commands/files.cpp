@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/files.h"
 
+#include "base/utf8.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QStringDecoder>
 
 namespace remindesk::ctl {
 
@@ -30,14 +31,7 @@ Result<QByteArray> fileBytes(const QString &path, int mostMiB)
 
 Result<QString> fileText(const QString &path, int mostMiB)
 {
-    const auto bytes = fileBytes(path, mostMiB);
-    if (!bytes)
-        return failure(bytes.error());
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    QString text = decoder.decode(*bytes);
-    if (decoder.hasError())
-        return failure(u"E-RIN-08"_s, {}, path);
-    return text;
+    return fileBytes(path, mostMiB).and_then([&path](const QByteArray &bytes) { return utf8Text(bytes, path); });
 }
 
 } // namespace remindesk::ctl
