@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/sendingline.h"
 #include "app/assembly/setup.h"
+#include "bench/dispatch/postfixpeer.h"
 #include "storage/store.h"
 #include "workflow/sending.h"
 
@@ -72,8 +73,9 @@ QString median(QList<double> values)
 
 } // namespace
 
-/// A: smtp-source. B: ours, as many connections: validate, render, queue (one commit each), claim, awaiting,
-/// SMTP, settle. Both send as many messages of about the same size into the same smtp-sink; A B A B A B.
+/// A: smtp-source, which keeps nothing. B: ours, as many connections: validate, render, queue (one commit each), claim, awaiting,
+/// SMTP, settle. C: Postfix, which keeps every mail on the disk as we do, from its queue and as a whole. All send as many
+/// messages of about the same size into the same smtp-sink; A B C A B C A B C.
 class BenchDispatch : public QObject
 {
     Q_OBJECT
@@ -115,6 +117,10 @@ private Q_SLOTS:
         useConnections(connections);
         QList<double> ratios;
         QList<double> sendingRatios;
+        QList<double> postfixRatios;
+        QList<double> postfixSendingRatios;
+        const QString obstacle = PostfixPeer::obstacle();
+        const auto postfix = obstacle.isEmpty() ? std::make_unique<PostfixPeer>(freePort(), m_port, connections) : nullptr;
         for (int round = 0; round < rounds; ++round) {
             const double peer = timedPeer(connections);
             const auto [whole, sending] = timedOurs();
@@ -122,7 +128,20 @@ private Q_SLOTS:
             sendingRatios += peer / sending;
             qInfo("round %d: smtp-source %.0f/s, ours with rendering and queueing %.0f/s, dispatch alone %.0f/s", round + 1,
                   messages / peer, messages / whole, messages / sending);
+            if (!postfix)
+                continue;
+            const double fromQueue = postfix->fromQueue(messages);
+            const double throughQueue = postfix->whole(messages);
+            postfixSendingRatios += fromQueue / sending;
+            postfixRatios += throughQueue / whole;
+            qInfo("round %d: Postfix from its queue %.0f/s, taking them and sending %.0f/s", round + 1, messages / fromQueue,
+                  messages / throughQueue);
         }
+        if (postfix)
+            qInfo("ratio to Postfix at %d connections (median of %d): %s whole, %s dispatch alone", connections, rounds,
+                  qPrintable(median(postfixRatios)), qPrintable(median(postfixSendingRatios)));
+        else
+            qWarning("not measured against Postfix: %s", qPrintable(obstacle));
         qInfo("ratio to smtp-source at %d connections (median of %d): %s whole, %s dispatch alone; aim %.2f", connections,
               rounds, qPrintable(median(ratios)), qPrintable(median(sendingRatios)), aim);
         QVERIFY2(median(isWhole ? ratios : sendingRatios).toDouble() >= aim, "slower than the aim");
