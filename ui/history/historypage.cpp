@@ -88,7 +88,7 @@ void HistoryPage::makeTable(QWidget *parent)
     m_empty->setContent(m_table);
     m_table->setModel(&m_model);
     m_table->setMinimumHeight(140);
-    setColumnWidths(m_table, {13, 10, 13, 0, 7, 14, 9, 9, 11, 12});
+    setColumnWidths(m_table, {12, 8, 11, 12, 6, 0, 8, 8, 11, 12});
     keepCurrentRow(m_table, &m_model);
     setFocusProxy(m_empty);
     m_around.memory.keep(m_table->horizontalHeader(), u"history"_s);

@@ -43,7 +43,7 @@ OutboxPage::OutboxPage(const Surroundings &around, UndoBar &undo, QWidget *paren
     m_table = listTable(u"outbox"_s, tr("Outbox"), m_empty);
     m_empty->setContent(m_table);
     m_table->setModel(&m_model);
-    setColumnWidths(m_table, {10, 14, 7, 21, 11, 0, 14});
+    setColumnWidths(m_table, {9, 13, 6, 24, 11, 0, 12});
     setFocusProxy(m_empty);
     keepCurrentRow(m_table, &m_model);
     around.memory.keep(m_table->horizontalHeader(), u"outbox"_s);
