@@ -4536,6 +4536,46 @@
         <source>It proves that messages leave this computer. You can leave this out.</source>
         <translation>用来确认消息能从本机发出。也可以跳过。</translation>
     </message>
+    <message>
+        <source>Everything stays on this computer, and nothing is sent before you say so. All of it can be changed later.</source>
+        <translation>数据都留在本机，未经您确认不会发出任何消息。以上内容以后都能修改。</translation>
+    </message>
+    <message>
+        <source>Your tickets come in by themselves, and each reminder is noted at its ticket.</source>
+        <translation>工单自动同步进来，每条提醒都会记回工单。</translation>
+    </message>
+    <message>
+        <source>A CSV or JSON file, or another system: set up under Settings, Ticket sources.</source>
+        <translation>CSV 或 JSON 文件，或其他系统：在“设置 · 工单来源”中接入。</translation>
+    </message>
+    <message>
+        <source>Each message becomes a file to look at, until a gateway is set up.</source>
+        <translation>在接入网关之前，每条消息都写成文件供查看。</translation>
+    </message>
+    <message>
+        <source>Customers receive mails from your own address.</source>
+        <translation>客户收到的邮件来自您自己的地址。</translation>
+    </message>
+    <message>
+        <source>Keys to begin with</source>
+        <translation>先记住这几个键</translation>
+    </message>
+    <message>
+        <source>writes a reminder about the selected ticket</source>
+        <translation>为选中的工单写提醒</translation>
+    </message>
+    <message>
+        <source>sends it; for ten seconds it can be undone</source>
+        <translation>发送；十秒内可以撤销</translation>
+    </message>
+    <message>
+        <source>finds tickets, customers, templates and commands</source>
+        <translation>查找工单、客户、模板和命令</translation>
+    </message>
+    <message>
+        <source>shows every key</source>
+        <translation>显示全部按键</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

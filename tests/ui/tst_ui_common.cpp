@@ -20,6 +20,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTableView>
 #include <QTest>
 
@@ -295,6 +296,37 @@ private Q_SLOTS:
         QTRY_VERIFY(window.findChildren<QDialog *>().isEmpty());
         prompter.tell(u"A"_s, u"B"_s); // no box is left: the window's again
         QVERIFY(window.findChild<QDialog *>(u"prompt.notice"_s, Qt::FindDirectChildrenOnly));
+    }
+
+    void anAddressKeepsItsDomain()
+    {
+        const QFontMetrics metrics(fontFor(TextRole::Text));
+        const QString address = u"emma.katharina.wilson@example.com"_s;
+        QCOMPARE(elidedCell(metrics, address, metrics.horizontalAdvance(address)), address);
+        const QString cut = elidedCell(metrics, address, metrics.horizontalAdvance(u"emma.kath…@example.com"_s));
+        QVERIFY2(cut.startsWith(u"emma"_s) && cut.endsWith(u"…@example.com"_s), qPrintable(cut));
+        const int narrow = metrics.horizontalAdvance(u"em…example"_s);
+        QVERIFY(elidedCell(metrics, address, narrow).endsWith(u"com"_s)); // both ends, where the domain alone is too long
+        QVERIFY(metrics.horizontalAdvance(elidedCell(metrics, address, narrow)) <= narrow);
+        QVERIFY(elidedCell(metrics, u"a sentence that names emma@example.com and goes on"_s, 120).endsWith(u'…'));
+    }
+
+    void whatIsCutIsSaidWholeInItsTip()
+    {
+        QStandardItemModel model;
+        auto *item = new QStandardItem(u"<b>emma.wilson</b>@example.com"_s);
+        model.appendRow(item);
+        QCOMPARE(CellDelegate::tipOf(item->index(), 1000), QString());
+        QCOMPARE(CellDelegate::tipOf(item->index(), 60), u"<span>&lt;b&gt;emma.wilson&lt;/b&gt;@example.com</span>"_s);
+        item->setToolTip(u"Since <i>now</i>"_s);
+        QCOMPARE(CellDelegate::tipOf(item->index(), 1000), u"<span>Since &lt;i&gt;now&lt;/i&gt;</span>"_s);
+        QVERIFY(CellDelegate::tipOf(item->index(), 60).endsWith(u"<br>Since &lt;i&gt;now&lt;/i&gt;</span>"_s));
+        QTableView *table = listTable(u"t"_s, u"T"_s, nullptr);
+        table->setModel(&model);
+        table->setColumnWidth(0, 60);
+        QCOMPARE(QAccessible::queryAccessibleInterface(table)->tableInterface()->cellAt(0, 0)->text(QAccessible::Name),
+                 u"<b>emma.wilson</b>@example.com"_s); // read out whole
+        delete table;
     }
 };
 

@@ -155,6 +155,35 @@ private Q_SLOTS:
         QCOMPARE(work.built.first().password, QByteArray("secret"));
     }
 
+    /// Each way is a card: all of it can be clicked, arrows lead from one to the next, and the steps scroll to what has the focus.
+    void aWayIsACard()
+    {
+        Work work;
+        Driver driver(work);
+        driver.type(u"name"_s, u"Han Mei"_s);
+        driver.enter();
+        auto *tracker = driver.dialog.findChild<QRadioButton *>(u"welcome.tracker"_s);
+        auto *sample = driver.dialog.findChild<QRadioButton *>(u"welcome.sample"_s);
+        QVERIFY(sample->isChecked() && sample->hasFocus());
+        auto *about = tracker->parentWidget()->findChild<QLabel *>();
+        QTest::mouseClick(about, Qt::LeftButton);
+        QVERIFY(tracker->isChecked() && !sample->isChecked());
+        QVERIFY(driver.dialog.findChild<QLineEdit *>(u"welcome.url"_s)->isVisible());
+        tracker->setFocus();
+        QTest::keyClick(tracker, Qt::Key_Up);
+        QVERIFY(sample->isChecked());
+        QVERIFY(!driver.dialog.findChild<QLineEdit *>(u"welcome.url"_s)->isVisible());
+        driver.enter();
+        driver.choose(u"smtp"_s);
+        driver.dialog.resize(driver.dialog.minimumSizeHint());
+        auto *password = driver.dialog.findChild<QLineEdit *>(u"welcome.password"_s);
+        QTRY_VERIFY(password->isVisible());
+        for (int i = 0; i < 20 && !password->hasFocus(); ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(password->hasFocus());
+        QVERIFY(password->visibleRegion().boundingRect().height() >= password->height() - 1);
+    }
+
     void whatFailsCanBeTriedAgain()
     {
         Work work;

@@ -30,7 +30,7 @@ ApprovalsPage::ApprovalsPage(const Surroundings &around, QWidget *parent)
     m_table = listTable(u"approvals"_s, tr("Approvals"), m_empty);
     m_empty->setContent(m_table);
     m_table->setModel(&m_model);
-    setFocusProxy(m_table);
+    setFocusProxy(m_empty);
     setColumnWidths(m_table, {26, 16, 0, 16});
     m_empty->setWords(tr("Nothing waits for you"),
                       tr("What a rule holds back and a colleague asks you to let pass, and sends to many at once, come here."));

@@ -3,11 +3,30 @@
 #include "ui/common/celldelegate.h"
 
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
 
 namespace remindesk {
 
 namespace {
+
+QString lineOf(const QModelIndex &index)
+{
+    return index.data(Qt::DisplayRole).toString().replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
+QFont fontOf(const QModelIndex &index)
+{
+    return fontFor(index.data(PillRole).toBool() ? TextRole::Label : index.data(StrongRole).toBool() ? TextRole::Strong : TextRole::Text);
+}
+
+int roomOf(const QModelIndex &index, int width)
+{
+    return width - (index.data(PillRole).toBool() ? 2 * space::m + space::s : space::m + space::s);
+}
 
 void drawPill(QPainter *painter, const QStyleOptionViewItem &option, const QString &text, Tone tone)
 {
@@ -26,6 +45,42 @@ void drawPill(QPainter *painter, const QStyleOptionViewItem &option, const QStri
 
 } // namespace
 
+QString elidedCell(const QFontMetrics &metrics, const QString &text, int width)
+{
+    if (metrics.horizontalAdvance(text) <= width)
+        return text;
+    const qsizetype at = text.lastIndexOf(QLatin1Char('@'));
+    const bool isAddress = at > 0 && !text.contains(QLatin1Char(' '));
+    const QString domain = isAddress ? text.mid(at) : QString();
+    const int room = width - metrics.horizontalAdvance(domain);
+    if (!isAddress)
+        return metrics.elidedText(text, Qt::ElideRight, width);
+    if (room < metrics.horizontalAdvance(text.left(2)) + metrics.horizontalAdvance(QChar(0x2026)))
+        return metrics.elidedText(text, Qt::ElideMiddle, width);
+    return metrics.elidedText(text.left(at), Qt::ElideRight, room) + domain;
+}
+
+QString CellDelegate::tipOf(const QModelIndex &index, int width)
+{
+    const QString text = lineOf(index);
+    const QFontMetrics metrics(fontOf(index));
+    QStringList lines;
+    if (metrics.horizontalAdvance(text) > roomOf(index, width))
+        lines += text;
+    if (const QString said = index.data(Qt::ToolTipRole).toString(); !said.isEmpty() && said != text)
+        lines += said;
+    const QString whole = lines.join(u'\n').toHtmlEscaped().replace(u'\n', "<br>"_L1);
+    return whole.isEmpty() ? whole : u"<span>%1</span>"_s.arg(whole); // rich, so that long ones are wrapped; nobody's markup counts
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), tipOf(index, option.rect.width()), view, option.rect);
+    return true;
+}
+
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &tokens = tokensFor(option.palette);
@@ -40,16 +95,16 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->setPen(tokens.accent);
         painter->drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -1.5, -1.5));
     }
-    const QString text = index.data(Qt::DisplayRole).toString().replace(QLatin1Char('\n'), QLatin1Char(' '));
+    const QString text = lineOf(index);
     const Tone tone = Tone(index.data(ToneRole).toInt());
     if (index.data(PillRole).toBool()) {
         if (!text.isEmpty())
             drawPill(painter, option, text, tone);
     } else {
-        painter->setFont(fontFor(index.data(StrongRole).toBool() ? TextRole::Strong : TextRole::Text));
+        painter->setFont(fontOf(index));
         painter->setPen(tokens.ink(tone));
         const QRect inner = option.rect.adjusted(space::m, 0, -space::s, 0);
-        const QString fits = QFontMetrics(painter->font()).elidedText(text, Qt::ElideRight, inner.width());
+        const QString fits = elidedCell(QFontMetrics(painter->font()), text, inner.width());
         painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, fits);
     }
     painter->restore();

@@ -16,7 +16,11 @@ enum CellRole {
     StrongRole,                  ///< bool: weightier type
 };
 
-/// Draws the rows of every list: text in the tone of its meaning, states as pills, one line below each row.
+/// What of a cell's text fits: an address keeps its domain, what comes before the @ is cut ("emma.wil…@example.com").
+[[nodiscard]] QString elidedCell(const QFontMetrics &metrics, const QString &text, int width);
+
+/// Draws the rows of every list: text in the tone of its meaning, states as pills, one line below each row. Whatever does not fit
+/// is said whole in its tip.
 class CellDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -25,6 +29,9 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+    /// The tip of a cell of this width, escaped: its whole text where that does not fit, and what its model says beside.
+    [[nodiscard]] static QString tipOf(const QModelIndex &index, int width);
 };
 
 /// A table as every list here is: rows of one height, whole rows selected, no grid, no vertical header.

@@ -21,6 +21,7 @@ QFrame[role="bottombar"] { background: @pane; border: none; border-top: 1px soli
 QFrame[role="side"] { background: @pane; border: none; border-left: 1px solid @line; }
 QFrame[role="preview"] { background: @window; border: none; border-left: 1px solid @line; }
 QFrame[role="card"] { background: @pane; border: 1px solid @line; border-radius: 6px; }
+QFrame[role="card"][chosen="true"] { border: 1px solid @accent; }
 QFrame[role="bubble"] { background: @pane; border: 1px solid @line; border-radius: 12px; }
 QFrame[role="rule"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="notice"] { background: @attentionGround; border: none; border-bottom: 1px solid @line; }

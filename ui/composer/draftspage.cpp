@@ -136,10 +136,11 @@ DraftsPage::DraftsPage(const Surroundings &around, UndoBar &undo, QWidget *paren
     m_table = listTable(u"drafts"_s, tr("Drafts"), m_empty);
     m_empty->setContent(m_table);
     m_table->setModel(&m_model);
-    setFocusProxy(m_table);
+    setFocusProxy(m_empty);
     setColumnWidths(m_table, {12, 20, 20, 0, 18});
     m_empty->setWords(tr("No drafts"), tr("A reminder that is not finished stays here, saved while you type. "
                                           "Choose a ticket and press Ctrl+N to begin one."));
+    m_empty->setCommand(m_around.commands, u"go.tickets"_s);
     layout->addWidget(m_empty);
     connect(m_table, &QTableView::doubleClicked, this, &DraftsPage::openCurrent);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &DraftsPage::showCount);
@@ -151,8 +152,8 @@ void DraftsPage::addCommands()
 {
     CommandTable &table = m_around.commands;
     const QString group = tr("Drafts");
-    table.add(this, {u"drafts.open"_s, tr("Go on writing"), QKeySequence(Qt::Key_Return), group},
-              [this] { openCurrent(); });
+    m_open = table.add(this, {u"drafts.open"_s, tr("Go on writing"), QKeySequence(Qt::Key_Return), group},
+                       [this] { openCurrent(); });
     table.add(this, {u"drafts.discard"_s, tr("Discard draft"), QKeySequence::Delete, group},
               [this] { discardCurrent(); });
     table.add(this, {u"drafts.duplicate"_s, tr("Duplicate draft"), QKeySequence(u"Ctrl+Shift+D"_s), group},
@@ -203,6 +204,7 @@ void DraftsPage::showReturned()
 void DraftsPage::showCount()
 {
     m_empty->showContent(m_model.rowCount() > 0);
+    m_open->setEnabled(m_model.rowCount() > 0); // or Enter would not reach the empty list's button
     Q_EMIT countChanged(m_model.rowCount());
 }
 

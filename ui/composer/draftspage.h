@@ -76,6 +76,7 @@ private:
     DraftsModel m_model;
     QTableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;
+    QAction *m_open = nullptr;
 };
 
 } // namespace remindesk

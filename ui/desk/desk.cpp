@@ -119,7 +119,7 @@ Desk::~Desk() = default;
 
 void Desk::start()
 {
-    m_tickets->focusList();
+    m_tickets->setFocus(Qt::OtherFocusReason);
     m_isStarted = true;
     if (m_isPainted)
         furnish();
@@ -166,14 +166,9 @@ void Desk::sweepFiles()
 void Desk::enter(const QString &place)
 {
     qCDebug(lcApp) << "place" << place;
-    if (place != "composer"_L1) {
-        if (m_composer)
-            m_composer->saveNow();
-        m_window->page(place)->setFocus(Qt::OtherFocusReason);
-    }
-    if (place == "tickets"_L1)
-        m_tickets->focusList();
-    else if (place == "drafts"_L1)
+    if (place != "composer"_L1 && m_composer)
+        m_composer->saveNow();
+    if (place == "drafts"_L1)
         m_drafts->refresh();
     else if (place == "outbox"_L1) {
         m_outbox->refresh();

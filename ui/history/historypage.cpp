@@ -88,9 +88,9 @@ void HistoryPage::makeTable(QWidget *parent)
     m_empty->setContent(m_table);
     m_table->setModel(&m_model);
     m_table->setMinimumHeight(140);
-    setColumnWidths(m_table, {13, 10, 13, 0, 7, 14, 9, 9, 11, 12});
+    setColumnWidths(m_table, {12, 8, 11, 12, 6, 0, 8, 8, 11, 12});
     keepCurrentRow(m_table, &m_model);
-    setFocusProxy(m_table);
+    setFocusProxy(m_empty);
     m_around.memory.keep(m_table->horizontalHeader(), u"history"_s);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showCurrent);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &HistoryPage::showCurrent);
@@ -215,6 +215,7 @@ void HistoryPage::showAttention()
 {
     m_filter->clear();
     m_filter->showAttention(true);
+    m_empty->setFocus(Qt::OtherFocusReason);
 }
 
 void HistoryPage::showOnly(bool itsCustomer)
@@ -284,6 +285,7 @@ void HistoryPage::showEmptiness()
     else
         m_empty->setWords(tr("Nothing sent yet"), tr("Every reminder that goes out is recorded here for good: what was "
                                                      "sent, to whom, when, and what became of it."));
+    m_empty->setCommand(m_around.commands, m_filter->isFiltered() ? u"history.everything"_s : u"go.tickets"_s);
     m_empty->showContent(m_model.rowCount() > 0);
 }
 

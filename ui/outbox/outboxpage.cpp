@@ -43,12 +43,13 @@ OutboxPage::OutboxPage(const Surroundings &around, UndoBar &undo, QWidget *paren
     m_table = listTable(u"outbox"_s, tr("Outbox"), m_empty);
     m_empty->setContent(m_table);
     m_table->setModel(&m_model);
-    setColumnWidths(m_table, {10, 14, 7, 21, 11, 0, 14});
-    setFocusProxy(m_table);
+    setColumnWidths(m_table, {9, 13, 6, 24, 11, 0, 12});
+    setFocusProxy(m_empty);
     keepCurrentRow(m_table, &m_model);
     around.memory.keep(m_table->horizontalHeader(), u"outbox"_s);
     m_empty->setWords(tr("Nothing on its way"), tr("Reminders wait here until they have gone. What went stands in the "
                                                    "history; what needs a decision stays here until you made it."));
+    m_empty->setCommand(m_around.commands, u"go.history"_s);
     layout->addWidget(m_empty, 1);
     layout->addWidget(makeBar());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OutboxPage::showActions);

@@ -105,12 +105,16 @@ QWidget *MainWindow::page(const QString &id)
 void MainWindow::go(const QString &id)
 {
     QWidget *shown = page(id);
-    if (!shown || id == m_place)
+    if (!shown)
         return;
-    m_place = id;
-    m_stack->setCurrentWidget(shown);
-    m_rail->setCurrent(id);
-    Q_EMIT placeChanged(id);
+    if (id != m_place) {
+        m_place = id;
+        m_stack->setCurrentWidget(shown);
+        m_rail->setCurrent(id);
+        Q_EMIT placeChanged(id);
+    }
+    if (shown->focusProxy()) // else the page knows better
+        shown->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::setBadge(const QString &id, int count, bool needsPerson)

@@ -41,6 +41,7 @@ public:
 
     /// Adds a place and its command "go.ID" (Ctrl+1 … in the order of the rail). The window owns the page.
     void addPlace(const PlaceSpec &spec);
+    /// Shows a place, and gives its page's focus proxy the focus: also where the place is shown already.
     void go(const QString &id);
     [[nodiscard]] QString place() const { return m_place; }
     /// The place's page, made now if it was not; null for an unknown place.

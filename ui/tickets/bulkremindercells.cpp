@@ -62,8 +62,6 @@ QVariant BulkReminderModel::data(const QModelIndex &index, int role) const
         return isResult ? words(index.row()) : index.column() == Number ? ticket.number : ticket.customerName;
     if (role == ToneRole)
         return int(isResult ? tone(index.row()) : Tone::Plain);
-    if (role == Qt::ToolTipRole && isResult) // sentences may be longer than the column; escaped: a tip may be HTML
-        return u"<span>%1</span>"_s.arg(words(index.row()).toHtmlEscaped());
     return {};
 }
 

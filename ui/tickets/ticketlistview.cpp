@@ -60,6 +60,7 @@ void TicketListView::makeTable(WindowMemory &memory)
     m_empty->setPicture(u"tickets"_s);
     m_table = listTable(u"ticketList"_s, tr("Tickets"), m_empty);
     m_empty->setContent(m_table);
+    setFocusProxy(m_empty);
     m_table->setModel(&m_list.model());
     m_table->setMinimumHeight(140);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);

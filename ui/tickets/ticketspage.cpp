@@ -39,6 +39,7 @@ TicketsPage::TicketsPage(const Surroundings &around, const Seat &seat, QWidget *
     splitter->setSizes({330, 400});
     around.memory.keep(splitter);
     layout->addWidget(splitter);
+    setFocusProxy(m_listView);
     connect(m_listView, &TicketListView::currentChanged, &m_pane, &TicketPane::show);
     connect(m_listView, &TicketListView::opened, this, &TicketsPage::compose);
     connect(m_listView, &TicketListView::sourcesAsked, this, &TicketsPage::sourcesAsked);
@@ -193,11 +194,6 @@ void TicketsPage::showTicket(const TicketId &id)
 {
     if (!m_listView->select(id))
         m_pane.show(id); // not in the present list: the pane shows it all the same
-}
-
-void TicketsPage::focusList()
-{
-    m_listView->focusTable();
 }
 
 } // namespace remindesk

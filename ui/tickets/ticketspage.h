@@ -31,7 +31,6 @@ public:
     void refresh();
     /// Shows one ticket, wherever it is in the lists.
     void showTicket(const TicketId &id);
-    void focusList();
     /// The one shown in the pane; nothing: none is.
     [[nodiscard]] const std::optional<TicketDetail> &ticket() const { return m_pane.detail(); }
 

@@ -4,9 +4,11 @@
 
 #include "translations/language.h"
 #include "ui/common/widgets.h"
+#include "ui/welcome/welcomerail.h"
 #include "wording/wording.h"
 
 #include <QEvent>
+#include <QScreen>
 
 #include <utility>
 
@@ -21,10 +23,15 @@ WelcomeDialog::WelcomeDialog(WelcomeWork work, const WelcomeAnswers &first, QWid
 {
     setObjectName(u"welcome"_s);
     setRole(this, "pane");
-    setMinimumSize(620, 540);
-    auto *whole = column(this, space::xl, space::m);
-    whole->setObjectName(u"welcome.layout"_s);
+    row(this)->setObjectName(u"welcome.layout"_s);
     write();
+    resize(sizeHint().expandedTo({820, 600}).boundedTo(room())); // large text: the steps scroll
+}
+
+/// What the screen has for the dialog and its frame.
+QSize WelcomeDialog::room() const
+{
+    return screen()->availableSize() - QSize(space::xl, 2 * space::xl);
 }
 
 /// Everything anew in the language of now; what was answered stays.
@@ -34,35 +41,59 @@ void WelcomeDialog::write()
     qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
     m_lines.clear();
     setWindowTitle(tr("Welcome to Remindesk"));
-    m_progress = plainLabel({}, TextRole::Label, Tone::Dim, this);
-    m_steps = new QStackedWidget(this);
+    m_rail = new WelcomeRail(stepNames(), this);
+    auto *side = new QWidget(this);
+    auto *whole = column(side);
+    QScrollArea *scroll = scroller({}, side);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = pane("pane", scroll->viewport());
+    auto *inside = column(content, space::xl, space::s);
+    m_progress = plainLabel({}, TextRole::Label, Tone::Dim, content);
+    m_steps = new QStackedWidget(content);
     m_steps->setObjectName(u"welcome.steps"_s);
     for (QWidget *page : {makeYou(), makeTickets(), makeMail(), makeFirst()})
         m_steps->addWidget(page);
-    m_words = plainLabel({}, TextRole::Text, Tone::Wrong, this);
+    inside->addWidget(m_progress);
+    inside->addWidget(m_steps, 1);
+    fillScroller(scroll, content);
+    scroll->setMinimumWidth(content->minimumSizeHint().width() + 2 * space::s); // it scrolls in one direction only
+    whole->addWidget(scroll, 1);
+    whole->addWidget(makeBar(side));
+    layout()->addWidget(m_rail);
+    layout()->addWidget(side);
+    static_cast<QHBoxLayout *>(layout())->setStretchFactor(side, 1);
+    m_rail->setVisible(m_rail->sizeHint().width() + side->minimumSizeHint().width() <= room().width()); // its words are above the step
+    goTo(step);
+}
+
+/// What is wrong, beside the buttons that do not go on for it.
+QWidget *WelcomeDialog::makeBar(QWidget *parent)
+{
+    QFrame *bar = pane("bottombar", parent);
+    auto *buttons = row(bar, space::m, space::s);
+    buttons->setContentsMargins(space::xl, space::m, space::xl, space::m);
+    m_words = plainLabel({}, TextRole::Text, Tone::Wrong, bar);
     m_words->setObjectName(u"welcome.words"_s);
     m_words->setWordWrap(true);
     m_words->setMinimumHeight(m_words->fontMetrics().height() * 2);
-    auto *bar = new QWidget(this);
-    auto *buttons = row(bar, 0, space::s);
     m_back = button(u"welcome.back"_s, tr("Back"), ButtonRole::Plain, bar);
     m_next = button(u"welcome.next"_s, tr("Next"), ButtonRole::Primary, bar);
     m_back->setAutoDefault(false);
     m_next->setDefault(true);
-    buttons->addStretch(1);
+    buttons->addWidget(m_words, 1);
     buttons->addWidget(m_back);
     buttons->addWidget(m_next);
-    auto *whole = static_cast<QVBoxLayout *>(layout());
-    whole->addWidget(m_progress);
-    whole->addWidget(m_steps, 1);
-    whole->addWidget(m_words);
-    whole->addWidget(bar);
     connect(m_back, &QPushButton::clicked, this, [this] {
         read();
         goTo(m_steps->currentIndex() - 1);
     });
     connect(m_next, &QPushButton::clicked, this, &WelcomeDialog::next);
-    goTo(step);
+    return bar;
+}
+
+QStringList WelcomeDialog::stepNames()
+{
+    return {tr("You"), tr("Tickets"), tr("Sending"), tr("First message")};
 }
 
 void WelcomeDialog::changeEvent(QEvent *event)
@@ -98,7 +129,8 @@ void WelcomeDialog::goTo(int step)
 {
     m_steps->setCurrentIndex(step);
     complain({});
-    const QStringList names{tr("You"), tr("Tickets"), tr("Sending"), tr("First message")};
+    m_rail->setCurrent(step);
+    const QStringList names = stepNames();
     m_progress->setText(tr("Step %1 of %2 · %3").arg(step + 1).arg(names.size()).arg(names.at(step)));
     m_back->setVisible(step > You && step < First);
     m_next->setText(step == First ? tr("Open Remindesk") : step == Mail ? tr("Make the workspace") : tr("Next"));

@@ -14,6 +14,8 @@
 
 namespace remindesk {
 
+class WelcomeRail;
+
 /// The first start in four steps: you, tickets, mail, a first message. Under two minutes; every step can be gone back
 /// to, and nothing is made before the third is complete. Accepted: the workspace is there.
 class WelcomeDialog final : public QDialog
@@ -36,10 +38,14 @@ private:
     enum Step { You, Tickets, Mail, First };
 
     void write();
+    [[nodiscard]] QSize room() const;
+    QWidget *makeBar(QWidget *parent);
+    [[nodiscard]] static QStringList stepNames();
     QWidget *makeYou();
     QWidget *makeTickets();
     QWidget *makeMail();
     QWidget *makeFirst();
+    QWidget *makeKeys(QWidget *parent);
     QWidget *makeTracker(QWidget *parent);
     QWidget *makeServer(QWidget *parent);
     QLineEdit *line(QWidget *parent, const QString &name, const QString &words, const QString &now);
@@ -53,6 +59,7 @@ private:
 
     WelcomeWork m_work;
     WelcomeAnswers m_answers;
+    WelcomeRail *m_rail = nullptr;
     QStackedWidget *m_steps = nullptr;
     QComboBox *m_language = nullptr;
     QComboBox *m_role = nullptr;

@@ -6,7 +6,9 @@
 #include "translations/language.h"
 #include "ui/common/widgets.h"
 
+#include <QButtonGroup>
 #include <QFormLayout>
+#include <QMouseEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +21,7 @@ QFormLayout *fields(QWidget *owner)
     auto *form = new QFormLayout(owner);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(space::l);
-    form->setVerticalSpacing(space::s);
+    form->setVerticalSpacing(space::m);
     return form;
 }
 
@@ -30,12 +32,51 @@ QLabel *words(const QString &text, QWidget *parent)
     return label;
 }
 
-QRadioButton *choice(const QString &name, const QString &text, bool isChosen, QWidget *parent)
+/// One of several ways: what it is, what it means, and below that what it needs while it is chosen. All of it can be clicked.
+class ChoiceCard final : public QFrame
 {
-    auto *made = new QRadioButton(text, parent);
-    made->setObjectName(name);
-    made->setChecked(isChosen);
-    return made;
+public:
+    ChoiceCard(const QString &name, const QString &title, const QString &about, QWidget *parent)
+        : QFrame(parent)
+        , choice(new QRadioButton(title, this))
+    {
+        setRole(this, "card");
+        setCursor(Qt::PointingHandCursor);
+        auto *layout = column(this, space::m, space::xs);
+        choice->setObjectName(name);
+        choice->setFont(fontFor(TextRole::Strong));
+        choice->setAccessibleDescription(about);
+        QLabel *label = words(about, this);
+        label->setIndent(space::xl);
+        layout->addWidget(choice);
+        layout->addWidget(label);
+        QObject::connect(choice, &QRadioButton::toggled, this, [this](bool isChosen) { setFlag(this, "chosen", isChosen); });
+    }
+    void setFields(QWidget *fields)
+    {
+        layout()->addWidget(fields);
+        fields->setVisible(choice->isChecked());
+        QObject::connect(choice, &QRadioButton::toggled, fields, &QWidget::setVisible);
+    }
+    QRadioButton *const choice;
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        if (rect().contains(event->pos()))
+            choice->click();
+    }
+};
+
+/// Below the headline: the cards of which one is chosen.
+void putChoices(QVBoxLayout *whole, const QList<ChoiceCard *> &cards, qsizetype chosen)
+{
+    auto *group = new QButtonGroup(whole->parentWidget());
+    for (ChoiceCard *card : cards) {
+        group->addButton(card->choice);
+        whole->addWidget(card);
+    }
+    cards.at(chosen)->choice->setChecked(true);
 }
 
 } // namespace
@@ -55,8 +96,9 @@ QWidget *WelcomeDialog::makeYou()
     auto *whole = column(page, 0, space::m);
     whole->addWidget(plainLabel(tr("Who are you?"), TextRole::Headline, Tone::Plain, page));
     whole->addWidget(words(tr("Customers read your name as the one who handles their ticket."), page));
-    auto *part = new QWidget(page);
+    QFrame *part = pane("card", page);
     QFormLayout *form = fields(part);
+    form->setContentsMargins(space::l, space::l, space::l, space::l);
     m_language = new QComboBox(part);
     m_language->setObjectName(u"welcome.language"_s);
     m_language->setAccessibleName(tr("Language"));
@@ -82,6 +124,7 @@ QWidget *WelcomeDialog::makeYou()
     form->addRow(tr("Company"), company);
     whole->addWidget(part);
     whole->addStretch(1);
+    whole->addWidget(words(tr("Everything stays on this computer, and nothing is sent before you say so. All of it can be changed later."), page));
     connect(m_language, &QComboBox::activated, this, [this] {
         read();
         m_answers.language = m_language->currentData().toString();
@@ -97,17 +140,16 @@ QWidget *WelcomeDialog::makeTickets()
     auto *page = new QWidget(m_steps);
     auto *whole = column(page, 0, space::m);
     whole->addWidget(plainLabel(tr("Where do tickets come from?"), TextRole::Headline, Tone::Plain, page));
-    m_sample = choice(u"welcome.sample"_s, tr("A sample workspace, to look around"), m_answers.begin == Begin::Sample, page);
-    m_tracker = choice(u"welcome.tracker"_s, tr("Our Request Tracker"), m_answers.begin == Begin::Tracker, page);
-    QRadioButton *empty = choice(u"welcome.empty"_s, tr("Nothing yet: I import a list later"), m_answers.begin == Begin::Empty, page);
-    QWidget *tracker = makeTracker(page);
-    tracker->setVisible(m_tracker->isChecked());
-    connect(m_tracker, &QRadioButton::toggled, tracker, &QWidget::setVisible);
-    whole->addWidget(m_sample);
-    whole->addWidget(words(tr("Tickets of an invented company, in Chinese and English. Messages go into a folder only."), page));
-    whole->addWidget(m_tracker);
-    whole->addWidget(tracker);
-    whole->addWidget(empty);
+    auto *sample = new ChoiceCard(u"welcome.sample"_s, tr("A sample workspace, to look around"),
+                                  tr("Tickets of an invented company, in Chinese and English. Messages go into a folder only."), page);
+    auto *tracker = new ChoiceCard(u"welcome.tracker"_s, tr("Our Request Tracker"),
+                                   tr("Your tickets come in by themselves, and each reminder is noted at its ticket."), page);
+    auto *empty = new ChoiceCard(u"welcome.empty"_s, tr("Nothing yet: I import a list later"),
+                                 tr("A CSV or JSON file, or another system: set up under Settings, Ticket sources."), page);
+    m_sample = sample->choice;
+    m_tracker = tracker->choice;
+    tracker->setFields(makeTracker(tracker));
+    putChoices(whole, {sample, tracker, empty}, m_answers.begin == Begin::Sample ? 0 : m_answers.begin == Begin::Tracker ? 1 : 2);
     whole->addStretch(1);
     return page;
 }
@@ -116,7 +158,8 @@ QWidget *WelcomeDialog::makeTracker(QWidget *parent)
 {
     auto *part = new QWidget(parent);
     QFormLayout *form = fields(part);
-    form->setContentsMargins(space::xl, 0, 0, 0);
+    form->setContentsMargins(space::xl, space::s, 0, 0);
+    form->setVerticalSpacing(space::s);
     QLineEdit *url = line(part, u"url"_s, tr("Address"), m_answers.trackerUrl);
     url->setPlaceholderText(u"https://rt.example.com"_s);
     form->addRow(tr("Address"), url);
@@ -134,17 +177,15 @@ QWidget *WelcomeDialog::makeMail()
     auto *page = new QWidget(m_steps);
     auto *whole = column(page, 0, space::m);
     whole->addWidget(plainLabel(tr("How do messages go out?"), TextRole::Headline, Tone::Plain, page));
-    const bool isFolder = m_answers.mail == WelcomeAnswers::Mail::Folder;
-    m_folder = choice(u"welcome.folder"_s, tr("Into a folder on this computer: nobody receives anything"), isFolder, page);
-    QRadioButton *smtp = choice(u"welcome.smtp"_s, tr("E-mail through our mail server"), !isFolder, page);
-    QWidget *server = makeServer(page);
-    server->setVisible(!isFolder);
-    connect(smtp, &QRadioButton::toggled, server, &QWidget::setVisible);
-    whole->addWidget(m_folder);
-    whole->addWidget(smtp);
-    whole->addWidget(server);
-    whole->addWidget(words(tr("SMS, letters and the other channels are set up later; passwords and tokens are kept in this computer's keychain only."), page));
+    auto *folder = new ChoiceCard(u"welcome.folder"_s, tr("Into a folder on this computer: nobody receives anything"),
+                                  tr("Each message becomes a file to look at, until a gateway is set up."), page);
+    auto *smtp = new ChoiceCard(u"welcome.smtp"_s, tr("E-mail through our mail server"),
+                                tr("Customers receive mails from your own address."), page);
+    m_folder = folder->choice;
+    smtp->setFields(makeServer(smtp));
+    putChoices(whole, {folder, smtp}, m_answers.mail == WelcomeAnswers::Mail::Folder ? 0 : 1);
     whole->addStretch(1);
+    whole->addWidget(words(tr("SMS, letters and the other channels are set up later; passwords and tokens are kept in this computer's keychain only."), page));
     return page;
 }
 
@@ -152,7 +193,8 @@ QWidget *WelcomeDialog::makeServer(QWidget *parent)
 {
     auto *part = new QWidget(parent);
     QFormLayout *form = fields(part);
-    form->setContentsMargins(space::xl, 0, 0, 0);
+    form->setContentsMargins(space::xl, space::s, 0, 0);
+    form->setVerticalSpacing(space::s);
     QLineEdit *host = line(part, u"host"_s, tr("Server"), m_answers.host);
     host->setPlaceholderText(u"smtp.example.com"_s);
     form->addRow(tr("Server"), host);
@@ -175,24 +217,53 @@ QWidget *WelcomeDialog::makeServer(QWidget *parent)
     return part;
 }
 
+/// What an agent needs in the first hour.
+QWidget *WelcomeDialog::makeKeys(QWidget *parent)
+{
+    QFrame *part = pane("card", parent);
+    auto *inner = column(part, space::l, space::s);
+    inner->addWidget(plainLabel(tr("Keys to begin with"), TextRole::Strong, Tone::Plain, part));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::l);
+    grid->setVerticalSpacing(space::s);
+    grid->setColumnStretch(1, 1);
+    const auto add = [&](const QString &key, const QString &what) {
+        const int row = grid->rowCount();
+        grid->addWidget(plainLabel(key, TextRole::Strong, Tone::Accent, part), row, 0);
+        grid->addWidget(words(what, part), row, 1);
+    };
+    add(u"Ctrl+N"_s, tr("writes a reminder about the selected ticket"));
+    add(u"Ctrl+Enter"_s, tr("sends it; for ten seconds it can be undone"));
+    add(u"Ctrl+K"_s, tr("finds tickets, customers, templates and commands"));
+    add(u"F1"_s, tr("shows every key"));
+    inner->addLayout(grid);
+    return part;
+}
+
 QWidget *WelcomeDialog::makeFirst()
 {
     auto *page = new QWidget(m_steps);
     auto *whole = column(page, 0, space::m);
     whole->addWidget(plainLabel(tr("Send yourself a first message"), TextRole::Headline, Tone::Plain, page));
-    m_built = words({}, page);
+    QFrame *made = pane("card", page);
+    m_built = words({}, made);
     m_built->setObjectName(u"welcome.built"_s);
-    whole->addWidget(m_built);
-    auto *part = new QWidget(page);
-    auto *fieldsLine = row(part, 0, space::s);
+    column(made, space::l)->addWidget(m_built);
+    whole->addWidget(made);
+    QFrame *part = pane("card", page);
+    auto *inner = column(part, space::l, space::s);
+    inner->addWidget(words(tr("It proves that messages leave this computer. You can leave this out."), part));
+    auto *fieldsLine = new QHBoxLayout;
+    fieldsLine->setSpacing(space::s);
     QLineEdit *to = line(part, u"to"_s, tr("Your own e-mail address"), m_answers.from);
     to->setPlaceholderText(tr("Your own e-mail address"));
     m_send = button(u"welcome.send"_s, tr("Send"), ButtonRole::Plain, part);
     m_send->setAutoDefault(false);
     fieldsLine->addWidget(to, 1);
     fieldsLine->addWidget(m_send);
+    inner->addLayout(fieldsLine);
     whole->addWidget(part);
-    whole->addWidget(words(tr("It proves that messages leave this computer. You can leave this out."), page));
+    whole->addWidget(makeKeys(page));
     whole->addStretch(1);
     connect(m_send, &QPushButton::clicked, this, &WelcomeDialog::sendFirst);
     return page;

@@ -66,14 +66,17 @@ void openWelcome(DeskDriver &driver, const QString &step)
 {
     WelcomeAnswers answers;
     answers.language = uiLocale();
-    auto *dialog = new WelcomeDialog({}, answers, &driver.desk().window());
+    const QString made = uiLocale() == "en"_L1 ? u"The workspace is in /home/wang/.local/share/remindesk."_s
+                                               : u"工作区位于 /home/wang/.local/share/remindesk。"_s;
+    const WelcomeWork work{[made](const WelcomeAnswers &) { return ready(Result<QString>(made)); }, {}};
+    auto *dialog = new WelcomeDialog(work, answers, &driver.desk().window());
     dialog->findChild<QLineEdit *>(u"welcome.name"_s)->setText(u"王敏"_s);
     dialog->findChild<QLineEdit *>(u"welcome.company"_s)->setText(u"远山科技"_s);
     dialog->open();
     QTest::qWait(300);
     for (int i = 0; i < step.toInt(); ++i)
         QTest::keyClick(dialog, Qt::Key_Return);
-    if (auto *choice = dialog->findChild<QRadioButton *>(step == "1"_L1 ? u"welcome.tracker"_s : u"welcome.smtp"_s))
+    if (auto *choice = step == "3"_L1 ? nullptr : dialog->findChild<QRadioButton *>(step == "1"_L1 ? u"welcome.tracker"_s : u"welcome.smtp"_s))
         choice->setChecked(true);
 }
 
@@ -256,7 +259,7 @@ QStringList screenNames()
             u"drafts"_s,        u"outbox"_s,        u"history"_s,       u"history.masked"_s, u"approvals"_s,
             u"signin"_s,        u"locked"_s,        u"password"_s,      u"settings.accounts"_s,      u"templates"_s,    u"template.versions"_s, u"template.pieces"_s,
             u"template.fields"_s, u"shortcuts"_s,    u"held"_s,     u"preferences.0"_s,
-            u"preferences.1"_s, u"preferences.2"_s, u"welcome.0"_s,     u"welcome.1"_s,    u"welcome.2"_s,
+            u"preferences.1"_s, u"preferences.2"_s, u"welcome.0"_s,     u"welcome.1"_s,    u"welcome.2"_s,     u"welcome.3"_s,
             u"settings.gateways"_s, u"settings.sources"_s, u"settings.people"_s, u"settings.queues"_s,
             u"settings.senders"_s, u"settings.rules"_s, u"settings.calendar"_s, u"settings.listener"_s, u"settings.mailboxes"_s,
             u"settings.hooks"_s, u"settings.keeping"_s, u"settings.file"_s, u"settings.appearance"_s};
