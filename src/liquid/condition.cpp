@@ -13,8 +13,8 @@ bool isSpecial(const Expression &expression)
 
 bool equalsSpecial(const Expression &special, Context &context, const Expression &other)
 {
-    if (isSpecial(other)) // only the same word is the same
-        return special.kind == other.kind;
+    if (isSpecial(other)) // as in the reference: neither word is a value
+        return false;
     const Value value = other.evaluate(context);
     return special.kind == Expression::Kind::Blank ? equalsBlank(value) : equalsEmpty(value);
 }

@@ -93,12 +93,12 @@ void chargeFor(const Value &value, Context &context)
         context.budget.step(value.text().size() / perStep);
 }
 
-qint64 rangeEnd(const Expression &end, Context &context)
+qint64 rangeEnd(const Expression &end, bool isWritten, Context &context)
 {
     const Value value = end.evaluate(context);
     if (value.isNil())
         return 0;
-    if (value.isReal() && end.kind == Expression::Kind::Literal) // cut, but only when written so
+    if (value.isReal() && isWritten) // cut, but only when both ends are written so
         return rounded(toNumber(value), value.toReal() < 0 ? Rounding::Up : Rounding::Down);
     return value.isText() ? leadingInteger(value.text()) : toWholeNumber(value);
 }
@@ -129,8 +129,9 @@ const Value *member(const Value &object, const Value &key, bool isCommand, Value
 const Value *Expression::findOther(Context &context, Value &scratch) const
 {
     if (kind == Kind::Range) {
-        const qint64 from = rangeEnd(*first, context);
-        return keep(Value(Range{from, rangeEnd(*last, context)}), scratch);
+        const bool isWritten = first->kind == Kind::Literal && last->kind == Kind::Literal;
+        const qint64 from = rangeEnd(*first, isWritten, context);
+        return keep(Value(Range{from, rangeEnd(*last, isWritten, context)}), scratch);
     }
     chargeFor(literal, context);
     return &literal;

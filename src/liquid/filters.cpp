@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <cmath>
 
 namespace remindesk::liquid {
 
@@ -45,6 +46,16 @@ void flatten(const FilterCall &call, const Array &items, Array &result)
     }
     call.context.budget.leave();
     call.context.budget.step(qint64(items.size()) / 8);
+}
+
+/// A number as an index, cut to an integer; throws Failure E-LIQ-36.
+qint64 indexOf(const Value &key)
+{
+    if (key.isReal() && std::fabs(key.toReal()) < 9e18)
+        return qint64(key.toReal());
+    if (!key.isInteger())
+        fail(u"E-LIQ-36", {asText(key)});
+    return key.toInteger();
 }
 
 } // namespace
@@ -123,6 +134,11 @@ Array itemsOf(const FilterCall &call, const Value &value)
     return items;
 }
 
+bool hasProperties(const Value &item)
+{
+    return item.isObject() || item.isText() || item.isInteger();
+}
+
 std::optional<Value> propertyOf(const Value &item, const Value &key)
 {
     if (item.isObject()) {
@@ -134,10 +150,9 @@ std::optional<Value> propertyOf(const Value &item, const Value &key)
             return std::nullopt;
         if (key.isText())
             return Search(key.text()).in(item.text()) >= 0 ? key : Value();
-        if (!key.isInteger())
-            fail(u"E-LIQ-36", {asText(key)});
         const qint64 count = characterCount(item.text());
-        const qint64 index = key.toInteger() < 0 ? key.toInteger() + count : key.toInteger();
+        const qint64 asked = indexOf(key);
+        const qint64 index = asked < 0 ? asked + count : asked;
         if (index < 0 || index >= count)
             return Value();
         const qsizetype from = unitOffset(item.text(), index);
@@ -145,9 +160,7 @@ std::optional<Value> propertyOf(const Value &item, const Value &key)
         return Value(rest.first(unitOffset(rest, 1)).toString());
     }
     if (item.isInteger()) { // the reference reads a bit of the number
-        if (!key.isInteger())
-            fail(u"E-LIQ-36", {asText(key)});
-        const qint64 bit = key.toInteger();
+        const qint64 bit = indexOf(key);
         return Value(bit < 0 ? 0 : int((item.toInteger() >> std::min<qint64>(bit, 63)) & 1));
     }
     return std::nullopt;

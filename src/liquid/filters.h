@@ -70,6 +70,8 @@ Value written(const FilterCall &call)
 [[nodiscard]] Array itemsOf(const FilterCall &call, const Value &value);
 /// The same to look at: a list that is flat already is not copied but for others `own` is filled.
 [[nodiscard]] const Array &itemsIn(const FilterCall &call, const Value &value, Array &own);
+/// Objects, texts and integers can be asked for a key.
+[[nodiscard]] bool hasProperties(const Value &item);
 /// item[key], nil when there is none; nothing when the item has no members at all. Throws Failure
 /// E-LIQ-36 when a number or text cannot be asked for such a key.
 [[nodiscard]] std::optional<Value> propertyOf(const Value &item, const Value &key);

@@ -53,11 +53,21 @@ void upcase(const FilterCall &call, Output &out)
     writeUpper(TextView(call.input).view(), out);
 }
 
+/// A character that stands for several letters (ß, ǆ): only the first one becomes large.
+void writeTitle(QStringView character, Output &out)
+{
+    if (character.size() != 1 || isAscii(character))
+        return writeUpper(character, out);
+    const QString upper = character.toString().toUpper();
+    const QChar title = upper.size() > 1 ? upper[0] : character[0].toTitleCase();
+    out.write(title + upper.sliced(1).toLower());
+}
+
 void capitalize(const FilterCall &call, Output &out)
 {
     const TextView text(call.input);
     const qsizetype first = unitOffset(text.view(), 1);
-    writeUpper(text.view().first(first), out);
+    writeTitle(text.view().first(first), out);
     writeLower(text.view().sliced(first), out);
 }
 

@@ -121,14 +121,14 @@ Value sortBy(const FilterCall &call)
                          [&call](const Value &l, const Value &r) { return isBefore<compare>(call, l, r); });
         return Value(std::move(items));
     }
+    if (!std::all_of(items.begin(), items.end(), hasProperties))
+        return items.empty() ? Value(Array()) : Value();
     std::vector<std::pair<Value, Value>> keyed;
     keyed.reserve(items.size());
     const bool isSortable = items.size() > 1;
     for (Value &item : items) {
-        auto property = isSortable ? call.property(item, key) : Value();
-        if (!property)
-            return {};
-        keyed.emplace_back(std::move(*property), std::move(item));
+        Value property = isSortable ? call.property(item, key).value_or(Value()) : Value();
+        keyed.emplace_back(std::move(property), std::move(item));
     }
     std::stable_sort(keyed.begin(), keyed.end(),
                      [&call](const auto &l, const auto &r) { return isBefore<compare>(call, l.first, r.first); });
@@ -150,7 +150,10 @@ Value uniq(const FilterCall &call)
     Array kept;
     QSet<QString> seen;
     Array own;
-    for (const Value &item : itemsIn(call, call.input, own)) {
+    const Array &items = itemsIn(call, call.input, own);
+    if (items.size() == 1) // nothing to compare, so no property is asked for
+        return Value(Array(items));
+    for (const Value &item : items) {
         const auto key = call.argument(0).isNil() ? item : call.property(item, call.argument(0));
         if (!key)
             return {};

@@ -14,7 +14,12 @@ namespace {
 template<Operation operation>
 Value arithmetic(const FilterCall &call)
 {
-    return calculate(toNumber(call.input), operation, toNumber(call.argument(0))).value();
+    const Number left = toNumber(call.input);
+    const Number right = toNumber(call.argument(0));
+    const bool isReal = left.isReal || right.isReal;
+    if (operation == Operation::Divide && isReal && right.approximate() == 0 && !call.context.isStrict())
+        return Value(left.approximate() / 0.0); // as the reference; strict mode sends nobody "Infinity"
+    return calculate(left, operation, right).value();
 }
 
 Value abs(const FilterCall &call)

@@ -131,7 +131,7 @@ void writeTruncated(const FilterCall &call, Output &out)
     const QString mark = call.has(1) ? call.text(call.argument(1)) : u"..."_s;
     if (characterCount(text) <= length)
         return out.write(text);
-    const qint64 kept = std::max<qint64>(0, length - characterCount(mark));
+    const qint64 kept = std::max<qint64>(0, std::max<qint64>(0, length) - characterCount(mark));
     out.write(QStringView(text).first(unitOffset(text, kept)));
     out.write(mark);
 }
@@ -162,10 +162,11 @@ Value truncatewords(const FilterCall &call)
     for (qsizetype at = 0;;) {
         while (at < text.size() && isSpace(text[at]))
             ++at;
+        const bool isCut = words == most && at > 0 && isSpace(text[at - 1]); // white space behind the last word counts
+        if (isCut)
+            return Value(out + mark);
         if (at >= text.size())
             return Value(text);
-        if (words == most)
-            return Value(out + mark);
         const qsizetype end = wordEnd(text, at);
         if (words++ > 0)
             out += u' ';

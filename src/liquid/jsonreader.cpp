@@ -149,6 +149,8 @@ Value JsonReader::number()
     const char *to = m_json.constData() + m_at;
     if (qint64 exact = 0; isInteger && std::from_chars(from, to, exact).ec == std::errc())
         return Value(exact);
+    if (isInteger) // beyond 64 bits: an id, whose digits must not change
+        return Value(QString::fromLatin1(from, to - from));
     double real = 0;
     if (const auto got = std::from_chars(from, to, real); got.ptr != to || got.ec != std::errc())
         throw Wrong{u"a number cannot be read"};

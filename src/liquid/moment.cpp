@@ -74,7 +74,7 @@ void takeZone(const QString &zone, Parts &parts)
         return;
     if (zone[0] != u'+' && zone[0] != u'-') {
         parts.offset = namedOffset(zone);
-        parts.zoneName = zone == u"z"_s ? u"UTC"_s : zone.toUpper();
+        parts.zoneName = zone == u"z"_s || zone == u"gmt"_s ? u"UTC"_s : zone.toUpper();
         return;
     }
     QString digits = zone.mid(1).remove(u':');
@@ -173,7 +173,7 @@ bool isZone(const QString &zone)
 bool isUsable(Instant instant)
 {
     constexpr qint64 yearOne = -62'135'596'800'000 + kDayMs;
-    constexpr qint64 tenThousand = 253'402'300'800'000 - kDayMs;
+    constexpr qint64 tenThousand = 253'402'300'800'000; // 9999-12-31 is what many systems call never
     return instant.ms >= yearOne && instant.ms < tenThousand;
 }
 

@@ -8,6 +8,7 @@
 
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace remindesk::liquid {
 
@@ -90,6 +91,51 @@ bool isDecimalText(QStringView text)
     return true;
 }
 
+/// The base a prefix stands for (0x, 0b, 0o or a bare 0), which is taken away.
+int takeBase(QStringView &digits)
+{
+    if (digits.size() < 2 || digits[0] != u'0')
+        return 10;
+    struct Prefix { QChar letter; int base; };
+    static constexpr Prefix prefixes[] = {{u'x', 16}, {u'b', 2}, {u'o', 8}, {u'd', 10}};
+    for (const Prefix &prefix : prefixes) {
+        if (digits[1].toLower() == prefix.letter) {
+            digits = digits.sliced(2);
+            return prefix.base;
+        }
+    }
+    digits = digits.sliced(digits[1] == u'_' ? 2 : 1);
+    return 8;
+}
+
+/// A text that is an integer as the reference reads one: underscores between digits, a base before them. What is
+/// too large stands for the largest.
+std::optional<qint64> writtenInteger(QStringView text)
+{
+    const bool isNegative = text.startsWith(u'-');
+    if (isNegative || text.startsWith(u'+'))
+        text = text.sliced(1);
+    const int base = takeBase(text);
+    qint64 size = 0;
+    bool isDigitNext = true; // at either end and behind an underscore
+    for (const QChar c : text) {
+        if (c == u'_' && !isDigitNext) {
+            isDigitNext = true;
+            continue;
+        }
+        const int digit = c.isLetter() && c.unicode() < 0x80 ? c.toLower().unicode() - u'a' + 10 : c.unicode() - u'0';
+        if (digit < 0 || digit >= base)
+            return std::nullopt;
+        isDigitNext = false;
+        const bool isFull = __builtin_mul_overflow(size, qint64(base), &size)
+                            || __builtin_add_overflow(size, qint64(digit), &size);
+        size = isFull ? kMost : size;
+    }
+    if (isDigitNext)
+        return std::nullopt;
+    return isNegative ? -size : size;
+}
+
 } // namespace
 
 qint64 leadingInteger(QStringView text)
@@ -132,11 +178,10 @@ qint64 toWholeNumber(const Value &value)
     if (value.isInteger())
         return value.toInteger();
     const QString text = asText(value);
-    bool isNumber = false;
-    const qint64 result = stripBoth(text).toLongLong(&isNumber, 10);
-    if (!isNumber)
+    const auto result = writtenInteger(stripBoth(text));
+    if (!result)
         fail(u"E-LIQ-37");
-    return result;
+    return *result;
 }
 
 Number calculate(const Number &left, Operation operation, const Number &right)

@@ -23,7 +23,7 @@ enum class Rounding { Nearest, Up, Down };
 
 /// Numbers as they are; a text that is a number; the digits a text begins with; else 0.
 [[nodiscard]] Number toNumber(const Value &value);
-/// Only integers and texts that are integers; throws Failure E-LIQ-37.
+/// Only integers and texts that are integers (1_000, 0x10), at most the largest; throws Failure E-LIQ-37.
 [[nodiscard]] qint64 toWholeNumber(const Value &value);
 /// The digits a text begins with, else 0.
 [[nodiscard]] qint64 leadingInteger(QStringView text);

@@ -185,6 +185,12 @@ NodePointer parseUnless(Compiler &compiler, const Token &tag)
 NodePointer parseCase(Compiler &compiler, const Token &tag)
 {
     ExpressionPointer subject = caseSubject(compiler, tag);
+    if (subject->kind == Expression::Kind::Blank || subject->kind == Expression::Kind::Empty) {
+        auto text = std::make_unique<Expression>(); // only behind `when` the two words are more than an empty text
+        text->place = subject->place;
+        text->literal = Value(QString());
+        subject = std::move(text);
+    }
     Body before; // what stands before the first branch is never written
     std::vector<CaseBranch> branches;
     Token next = compiler.parseBody(before);

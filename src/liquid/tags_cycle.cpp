@@ -27,7 +27,7 @@ public:
         if (!cycles)
             cycles = std::make_shared<Memory>();
         bool isNew = false;
-        const QString key = m_name ? Value(Array{m_name->evaluate(context)}).toText() : m_key;
+        const QString key = m_name ? asText(Value(Array{m_name->evaluate(context)})) : m_key;
         context.budget.step(key.size() / 64);
         qint64 &next = cycles->at(key, isNew);
         if (isNew)
@@ -54,7 +54,7 @@ QString cycleKey(const std::vector<ExpressionPointer> &items, Place place)
             return u"#%1:%2"_s.arg(place.line).arg(place.column);
         literals.push_back(item->literal);
     }
-    return Value(Array{Value(asText(Value(std::move(literals))))}).toText();
+    return asText(Value(Array{Value(asText(Value(std::move(literals))))}));
 }
 
 NodePointer strictCycle(Compiler &compiler, const Token &tag)
@@ -83,6 +83,11 @@ qsizetype cycleNameLength(QStringView markup)
     return isQuoted ? 0 : std::max<qsizetype>(0, markup.first(length).lastIndexOf(u':'));
 }
 
+bool isNilWord(const Expression &item)
+{
+    return item.kind == Expression::Kind::Literal && item.literal.isNil();
+}
+
 NodePointer looseCycle(Compiler &compiler, const Token &tag)
 {
     QStringView markup = tag.markup;
@@ -95,8 +100,9 @@ NodePointer looseCycle(Compiler &compiler, const Token &tag)
     for (const QStringView part : markup.split(u',')) {
         qsizetype at = 0;
         const QStringView fragment = nextFragment(part, at);
-        if (!fragment.isEmpty())
-            items.push_back(looseExpression(fragment, compiler));
+        auto item = fragment.isEmpty() ? nullptr : looseExpression(fragment, compiler);
+        if (item && !isNilWord(*item)) // which the reference drops
+            items.push_back(std::move(item));
     }
     if (items.empty())
         compiler.refuseTag(tag, u"cycle a, b"_s);

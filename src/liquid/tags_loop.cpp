@@ -162,10 +162,9 @@ NodePointer parseFor(Compiler &compiler, const Token &tag)
     bool hasElse = false;
     Token next = compiler.parseBody(body);
     while (!compiler.endsBlock(next, tag, {u"else"})) {
-        if (hasElse && compiler.isStrict())
+        if (hasElse)
             fail(u"E-LIQ-07", {next.name.toString(), tag.name.toString()}, compiler.placeOf(next));
         hasElse = true;
-        otherwise = Body();
         next = compiler.parseBody(otherwise);
     }
     compiler.leaveScope();

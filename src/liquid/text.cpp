@@ -201,7 +201,9 @@ QString realText(double value)
         return value > 0 ? u"Infinity"_s : u"-Infinity"_s;
     char buffer[64];
     const double size = std::fabs(value);
-    const bool isScientific = size != 0 && (size < 1e-4 || size >= 1e16);
+    // As Ruby: from 1e15 on a whole number, from 1e16 on any.
+    const bool isLarge = size >= 1e16 || (size >= 1e15 && std::floor(size) == size);
+    const bool isScientific = isLarge || (size != 0 && size < 1e-4);
     const auto form = isScientific ? std::chars_format::scientific : std::chars_format::fixed;
     const auto end = std::to_chars(buffer, buffer + sizeof buffer, value, form).ptr;
     QString text = QString::fromLatin1(buffer, end - buffer);

@@ -28,18 +28,25 @@ QStringList textsOf(const Value &list)
     return texts;
 }
 
-GoldenCase caseOf(const Value &json)
+/// A member of the case itself, else of the file, which all its cases share.
+const Value &sharedMemberOf(const Value &json, const Value &file, QStringView name)
+{
+    const Value &own = memberOf(json, name);
+    return own.isNil() ? memberOf(file, name) : own;
+}
+
+GoldenCase caseOf(const Value &json, const Value &file)
 {
     GoldenCase golden;
-    golden.name = memberOf(json, u"name").toText();
     golden.source = memberOf(json, u"template").toText();
-    golden.data = memberOf(json, u"data");
+    golden.name = memberOf(json, u"name").isNil() ? golden.source : memberOf(json, u"name").toText();
+    golden.data = sharedMemberOf(json, file, u"data");
     golden.tags = textsOf(memberOf(json, u"tags"));
     golden.isInvalid = memberOf(json, u"invalid").isTruthy();
     golden.results = textsOf(memberOf(json, u"results"));
     if (const Value &result = memberOf(json, u"result"); !result.isNil())
         golden.results.append(result.toText());
-    if (const Value &partials = memberOf(json, u"templates"); partials.isObject()) {
+    if (const Value &partials = sharedMemberOf(json, file, u"templates"); partials.isObject()) {
         for (const auto &[name, source] : partials.object().entries())
             golden.partials.insert(name, source.toText());
     }
@@ -59,7 +66,7 @@ QList<GoldenCase> readGoldenCases(const QString &fileName)
         return cases;
     const Value &tests = memberOf(*json, u"tests");
     for (const Value &item : tests.isArray() ? tests.array() : liquid::Array())
-        cases.append(caseOf(item));
+        cases.append(caseOf(item, *json));
     return cases;
 }
 
