@@ -15,4 +15,4 @@ export ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=1 UBSAN_OPTIONS
 say "building with $preset"
 cmake --preset "$preset" >/dev/null
 cmake --build --preset "$preset" --target unit_tests -- --quiet
-ctest --test-dir "build/$preset" --output-on-failure --no-tests=error -j "$(nproc)" -L '^unit$'
+ctest --test-dir "build/$preset" --output-on-failure --no-tests=error -j "$(($(nproc) * 2))" -L '^unit$'

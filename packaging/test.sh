@@ -26,4 +26,4 @@ say "building"
 cmake --preset "$preset" >/dev/null
 cmake --build --preset "$preset" -- --quiet
 say "testing"
-ctest --test-dir "build/$preset" --output-on-failure --no-tests=error -j "$(nproc)" "${select[@]}"
+ctest --test-dir "build/$preset" --output-on-failure --no-tests=error -j "$(($(nproc) * 2))" "${select[@]}" # they wait more than they work

@@ -14,6 +14,8 @@
 #include <QMimeData>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace remindesk {
@@ -40,14 +42,17 @@ void DeskDriver::open()
         qFatal("the console does not become ready");
 }
 
+/// What comes a moment later is waited for.
 QWidget *DeskDriver::find(const QString &name) const
 {
-    for (QWidget *widget : m_desk->window().findChildren<QWidget *>(name)) {
-        if (widget->isVisible())
-            return widget;
-    }
-    qFatal("no visible widget is named %s", qPrintable(name));
-    return nullptr;
+    const auto visible = [&]() -> QWidget * {
+        const auto all = m_desk->window().findChildren<QWidget *>(name);
+        const auto found = std::find_if(all.begin(), all.end(), [](const QWidget *one) { return one->isVisible(); });
+        return found == all.end() ? nullptr : *found;
+    };
+    if (!QTest::qWaitFor([&] { return visible() != nullptr; }))
+        qFatal("no visible widget is named %s", qPrintable(name));
+    return visible();
 }
 
 bool DeskDriver::isShown(const QString &name) const

@@ -4,8 +4,10 @@
 
 #include "translations/language.h"
 #include "ui/common/prompter.h"
+#include "ui/composer/previewboard.h"
 #include "ui/composer/schedulequestion.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/support/settling.h"
 #include "ui/signin/passworddialog.h"
 #include "ui/signin/signindialog.h"
 #include "ui/settings/settingspage.h"
@@ -33,10 +35,10 @@ void compose(DeskDriver &driver, const QString &screen, const QString &ticket)
 {
     if (!ticket.isEmpty())
         driver.selectRow(u"ticketList"_s, ticket);
-    QTest::qWait(200);
+    settle();
     driver.key(Qt::Key_N, Qt::ControlModifier);
     (void)QTest::qWaitFor([&] { return driver.isShown(u"preview"_s); });
-    QTest::qWait(600);
+    settle(2 * PreviewBoard::othersPauseMs);
     if (screen == "findings"_L1)
         driver.key(Qt::Key_Return, Qt::ControlModifier);
     if (screen.startsWith("preview."_L1))
@@ -46,7 +48,7 @@ void compose(DeskDriver &driver, const QString &screen, const QString &ticket)
 void selectMany(DeskDriver &driver, int count)
 {
     driver.key(Qt::Key_5, Qt::AltModifier);
-    QTest::qWait(200);
+    settle();
     for (int i = 1; i < count; ++i)
         driver.key(Qt::Key_Down, Qt::ShiftModifier);
 }
@@ -73,7 +75,7 @@ void openWelcome(DeskDriver &driver, const QString &step)
     dialog->findChild<QLineEdit *>(u"welcome.name"_s)->setText(u"王敏"_s);
     dialog->findChild<QLineEdit *>(u"welcome.company"_s)->setText(u"远山科技"_s);
     dialog->open();
-    QTest::qWait(300);
+    settle();
     for (int i = 0; i < step.toInt(); ++i)
         QTest::keyClick(dialog, Qt::Key_Return);
     if (auto *choice = step == "3"_L1 ? nullptr : dialog->findChild<QRadioButton *>(step == "1"_L1 ? u"welcome.tracker"_s : u"welcome.smtp"_s))
@@ -133,10 +135,10 @@ void openTemplates(DeskDriver &driver, const QString &screen)
     driver.sample().studio.kept = {{slot, file, 1, u"wang.min"_s, u"王敏"_s, driver.sample().clock.now().plusSeconds(-900)}};
     driver.sample().studio.used = {{1, 1'284, 2, driver.sample().clock.now()}};
     driver.desk().window().go(u"templates"_s);
-    QTest::qWait(200);
+    settle();
     auto *page = driver.desk().window().findChild<TemplatesPage *>();
     page->open(slot);
-    QTest::qWait(400);
+    settle();
     if (screen == "template.pieces"_L1)
         driver.click(u"template.pieces"_s);
     if (screen == "template.versions"_L1)
@@ -291,6 +293,14 @@ void fillWithMessages(SampleDesk &sample)
                                             sample.space.tickets.at(4).customer.name, u"好的，马上发给您。"_s});
 }
 
+/// Longer than the screen puts off what it is asked for: previews, figures, a search.
+static int quietMsOf(const QString &screen)
+{
+    if (screen.startsWith("history"_L1))
+        return 350;
+    return screen == "find"_L1 || screen == "bulk"_L1 || screen.startsWith("template"_L1) || screen.startsWith("preview"_L1) ? 250 : 80;
+}
+
 QWidget &showScreen(DeskDriver &driver, const QString &screen, const QString &ticket)
 {
     if (screen == "compose"_L1 || screen == "findings"_L1 || screen.startsWith("preview."_L1))
@@ -330,7 +340,7 @@ QWidget &showScreen(DeskDriver &driver, const QString &screen, const QString &ti
         driver.desk().window().go(screen);
     if (screen == "tickets"_L1 && !ticket.isEmpty())
         driver.selectRow(u"ticketList"_s, ticket);
-    QTest::qWait(300);
+    settle(quietMsOf(screen));
     QWidget *modal = QApplication::activeModalWidget();
     return modal ? *modal : driver.desk().window();
 }

@@ -8,6 +8,7 @@
 #include "ui/common/theme.h"
 #include "ui/settings/settingspage.h"
 #include "ui/support/scriptedprompter.h"
+#include "ui/support/settling.h"
 #include "workflow/accounts.h"
 
 #include <QComboBox>
@@ -18,6 +19,8 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -46,15 +49,18 @@ public:
         QTRY_VERIFY(m_window.findChild<QWidget *>(u"field.gateway.order"_s)); // every kind has it
     }
 
+    /// What comes a moment later is waited for.
     template<typename Widget>
     [[nodiscard]] Widget *find(const QString &name) const
     {
-        for (Widget *found : m_window.findChildren<Widget *>(name)) {
-            if (found->isVisibleTo(&m_window))
-                return found;
-        }
-        qFatal("nothing visible is called %s", qPrintable(name));
-        return nullptr;
+        const auto visible = [&]() -> Widget * {
+            const auto all = m_window.findChildren<Widget *>(name);
+            const auto found = std::find_if(all.begin(), all.end(), [&](const Widget *one) { return one->isVisibleTo(&m_window); });
+            return found == all.end() ? nullptr : *found;
+        };
+        if (!QTest::qWaitFor([&] { return visible() != nullptr; }))
+            qFatal("nothing visible is called %s", qPrintable(name));
+        return visible();
     }
 
     void type(const QString &field, const QString &text)
@@ -82,7 +88,7 @@ public:
         QTest::keyClicks(m_window.focusWidget(), text);
     }
     void click(const QString &name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); QCoreApplication::processEvents(); }
-    void show(const QString &section) { m_page->showSection(section); QTest::qWait(50); }
+    void show(const QString &section) { m_page->showSection(section); settle(); }
     /// What stands there by now; nothing while the label is not shown.
     [[nodiscard]] QString said(const QString &name) const
     {
