@@ -3107,6 +3107,10 @@
         <source>What can be done here</source>
         <translation>这里可以做什么</translation>
     </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::OutboxPage</name>
