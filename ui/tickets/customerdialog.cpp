@@ -147,10 +147,9 @@ QWidget *CustomerDialog::makeConsents()
     auto *inner = column(part, space::l, space::s);
     inner->setContentsMargins(space::l, space::m, space::l, space::m);
     inner->addWidget(plainLabel(tr("What the customer agreed to"), TextRole::Strong, Tone::Plain, part));
-    QLabel *about = plainLabel(m_customer.contacts.isEmpty() ? tr("No address is known.")
-                                                             : tr("Who opted out gets nothing there but what a transaction needs."),
-                               TextRole::Label, Tone::Dim, part);
-    about->setWordWrap(true);
+    auto *about = new ElidedLabel(TextRole::Label, Tone::Dim, part);
+    about->setFullText(m_customer.contacts.isEmpty() ? tr("No address is known.")
+                                                     : tr("Who opted out gets nothing there but what a transaction needs."));
     inner->addWidget(about);
     for (const ContactPoint &point : std::as_const(m_customer.contacts))
         inner->addWidget(makeAddress(point, part));
