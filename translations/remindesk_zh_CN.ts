@@ -1251,6 +1251,89 @@
     </message>
 </context>
 <context>
+    <name>remindesk::CustomerDialog</name>
+    <message>
+        <source>How to reach %1</source>
+        <translation>如何联系%1</translation>
+    </message>
+    <message>
+        <source>For every ticket of this customer. What is set here stays, whatever a ticket source says later; who changed it is noted in the audit log.</source>
+        <translation>适用于该客户的所有工单。在这里设定后，工单来源不会再改回；谁改的会记入审计日志。</translation>
+    </message>
+    <message>
+        <source>Quiet hours, by the customer&apos;s clock</source>
+        <translation>免打扰时段（客户当地时间）</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>%1, assumed</source>
+        <translation>%1（推定）</translation>
+    </message>
+    <message>
+        <source>Language of messages</source>
+        <translation>消息语言</translation>
+    </message>
+    <message>
+        <source>As usual here</source>
+        <translation>按本工作区惯例</translation>
+    </message>
+    <message>
+        <source>As usual here: %1</source>
+        <translation>按本工作区惯例：%1</translation>
+    </message>
+    <message>
+        <source>Their own</source>
+        <translation>客户自己的时段</translation>
+    </message>
+    <message>
+        <source>None: at any hour</source>
+        <translation>无：任何时间都可以</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>免打扰开始</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>免打扰结束</translation>
+    </message>
+    <message>
+        <source>What the customer agreed to</source>
+        <translation>客户是否同意接收</translation>
+    </message>
+    <message>
+        <source>No address is known.</source>
+        <translation>没有已知的联系方式。</translation>
+    </message>
+    <message>
+        <source>Who opted out gets nothing there but what a transaction needs.</source>
+        <translation>退订的渠道只发送办理事务所必需的消息。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>There it is %1 now</source>
+        <translation>当地现在 %1</translation>
+    </message>
+    <message>
+        <source>There is no time zone &quot;%1&quot;. Choose one from the list: Asia/Shanghai, Europe/Berlin …</source>
+        <translation>没有时区“%1”。请从列表中选择：Asia/Shanghai、Europe/Berlin 等。</translation>
+    </message>
+    <message>
+        <source>Both times are the same. Choose another one, or “None”.</source>
+        <translation>两个时间相同。请改一个，或选择“无”。</translation>
+    </message>
+</context>
+<context>
     <name>remindesk::Desk</name>
     <message>
         <source>Bring changes from the ticket source</source>
@@ -3024,6 +3107,10 @@
         <source>What can be done here</source>
         <translation>这里可以做什么</translation>
     </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::OutboxPage</name>
@@ -4058,6 +4145,10 @@
         <source>due %1</source>
         <translation>%1 到期</translation>
     </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
 </context>
 <context>
     <name>remindesk::TicketsPage</name>
@@ -4120,6 +4211,14 @@
     <message>
         <source>Show personal data of this reminder…</source>
         <translation>显示此提醒的个人信息…</translation>
+    </message>
+    <message>
+        <source>How to reach the customer…</source>
+        <translation>如何联系客户…</translation>
+    </message>
+    <message>
+        <source>Changed how %1 is reached.</source>
+        <translation>已修改%1的联系方式设置。</translation>
     </message>
 </context>
 <context>
@@ -9161,6 +9260,18 @@
     <message>
         <source>The customer was already written to about this at %1, their time. Send it again only if that is needed.</source>
         <translation>同一事项已在客户当地时间 %1 通知过。确有需要再重发。</translation>
+    </message>
+    <message>
+        <source>No template is written in &quot;%1&quot;, so messages would go out in another language. Choose one of these: %2; or publish templates in that language first.</source>
+        <translation>没有用“%1”写的模板，消息会以其他语言发出。请从这些语言中选择：%2；或先发布该语言的模板。</translation>
+    </message>
+    <message>
+        <source>This customer is not there any more. Read the tickets again.</source>
+        <translation>这位客户已不存在。请重新读取工单。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s address for %1 is another one by now. Open the ticket again.</source>
+        <translation>客户的%1地址已经变更。请重新打开工单。</translation>
     </message>
 </context>
 </TS>

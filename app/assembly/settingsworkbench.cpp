@@ -64,6 +64,19 @@ Result<QList<GatewayPreset>> SettingsWorkbench::presets(const QString &locale) c
     return gatewayPresets(locale);
 }
 
+Async<QStringList> SettingsWorkbench::templateLocales() const
+{
+    return chained(m_workspace.templates().published(), [](const QList<MessageTemplate> &texts) {
+        QStringList locales;
+        for (const MessageTemplate &text : texts) {
+            if (!locales.contains(text.locale))
+                locales += text.locale;
+        }
+        locales.sort();
+        return ready<Result<QStringList>>(locales);
+    });
+}
+
 Async<GatewayPromise> SettingsWorkbench::promise(GatewayConfig config)
 {
     return chained(m_workspace.openGateway(config), [](const std::shared_ptr<const Gateway> &gateway) {

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] Done checkGateway(const GatewayConfig &config) const override;
     [[nodiscard]] Done checkSource(const SourceConfig &config) const override;
     [[nodiscard]] Result<QList<GatewayPreset>> presets(const QString &locale) const override;
+    [[nodiscard]] Async<QStringList> templateLocales() const override;
     [[nodiscard]] Async<GatewayPromise> promise(GatewayConfig config) override;
     [[nodiscard]] Async<SendResult> sendTest(GatewayConfig config, std::optional<QByteArray> secret, QString to) override;
     [[nodiscard]] Async<QString> probeSource(SourceConfig config, std::optional<QByteArray> secret) override;

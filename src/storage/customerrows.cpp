@@ -5,6 +5,7 @@
 #include "storage/jsontext.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace remindesk {
 
@@ -125,9 +126,14 @@ Customer merged(const StoredCustomer &stored, const Customer &incoming)
     };
     take(customer.name, incoming.name);
     take(customer.salutation, incoming.salutation);
-    take(customer.locale, incoming.locale);
     take(customer.segment, incoming.segment);
     take(customer.postal, incoming.postal);
+    if (!stored.isByPerson || customer.locale.isEmpty())
+        take(customer.locale, incoming.locale);
+    if (stored.isByPerson && incoming.zoneIsKnown && !customer.zoneIsKnown) { // nobody has said another one
+        customer.zone = incoming.zone;
+        customer.zoneIsKnown = true;
+    }
     if (!stored.isByPerson) {
         if (incoming.zoneIsKnown || !customer.zoneIsKnown) {
             customer.zone = incoming.zone;
@@ -217,6 +223,46 @@ void writeCustomerByPerson(Database &database, const Customer &customer)
     database.run(u"DELETE FROM contact_point WHERE customer_id = ?"_s, {customer.id.value});
     for (int i = 0; i < customer.contacts.size(); ++i)
         writeContact(database, customer.id, customer.contacts.at(i), i, true);
+}
+
+CustomerId customerNamed(Database &database, const QString &who)
+{
+    const QStringList found = database.all(u"SELECT id FROM customer WHERE id = ?1 OR external_key = ?1 UNION "
+                                           "SELECT customer_id FROM contact_point WHERE address = ?1"_s,
+                                           {who}, [](const Row &row) { return row.text(0); });
+    if (who.isEmpty() || found.size() != 1)
+        refuse(u"E-ERA-01"_s, {QString::number(found.size())});
+    return {found.constFirst()};
+}
+
+CustomerPreferences writePreferences(Database &database, const CustomerId &id, const CustomerPreferences &wanted)
+{
+    const auto stored = find(database, "id"_L1, id.value);
+    if (!stored)
+        refuse(u"E-STO-30"_s, {id.value});
+    Customer customer = stored->customer;
+    CustomerPreferences before;
+    if (wanted.locale)
+        before.locale = std::exchange(customer.locale, *wanted.locale);
+    if (wanted.zone) {
+        before.zone = std::exchange(customer.zone, *wanted.zone);
+        before.zoneIsAssumed = !std::exchange(customer.zoneIsKnown, !wanted.zoneIsAssumed);
+    }
+    if (wanted.quiet)
+        before.quiet = std::exchange(customer.quiet, wanted.quiet->isOwn ? *wanted.quiet : QuietHours());
+    if (wanted.locale || wanted.zone || wanted.quiet)
+        writeRow(database, {customer, true, stored->asOf});
+    for (const ContactPoint &point : wanted.consents) {
+        const auto have = std::find_if(customer.contacts.cbegin(), customer.contacts.cend(), [&](const ContactPoint &one) {
+            return one.channel == point.channel && one.address == point.address;
+        });
+        if (have == customer.contacts.cend())
+            refuse(u"E-STO-31"_s, {channelKey(point.channel)});
+        before.consents += *have;
+        database.run(u"UPDATE contact_point SET consent = ?, by_person = 1 WHERE customer_id = ? AND channel = ? AND address = ?"_s,
+                     {consentKey(point.consent), id.value, channelKey(point.channel), point.address});
+    }
+    return before;
 }
 
 } // namespace remindesk

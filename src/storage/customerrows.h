@@ -4,6 +4,7 @@
 
 #include "domain/customer.h"
 #include "storage/database.h"
+#include "workflow/customerpreferences.h"
 
 #include <optional>
 
@@ -30,6 +31,12 @@ struct MergedCustomer
 /// same customer differently give the same result at every import. `asOf`: the ticket's last change.
 [[nodiscard]] MergedCustomer mergeCustomer(Database &database, const Customer &incoming, Instant asOf,
                                            Instant now);
+
+/// By id, key in the source, or an address; refuses (E-ERA-01) when nobody or more than one answers to it.
+[[nodiscard]] CustomerId customerNamed(Database &database, const QString &who);
+
+/// Writes what a person says about how the customer is reached (TicketStore::setPreferences()).
+[[nodiscard]] CustomerPreferences writePreferences(Database &database, const CustomerId &id, const CustomerPreferences &wanted);
 
 /// Stores what a person entered; from now on a sync keeps its zone, quiet hours and consents.
 void writeCustomerByPerson(Database &database, const Customer &customer);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/erasurerepository.h"
 
+#include "storage/customerrows.h"
 #include "storage/auditrepository.h"
 #include "storage/dossier.h"
 #include "storage/eraser.h"
@@ -93,12 +94,7 @@ ErasureRepository::ErasureRepository(StoreThread &thread, QString storePath)
 Async<CustomerId> ErasureRepository::find(QString who)
 {
     return m_thread.read<CustomerId>([who = who.trimmed()](Database &database) {
-        const QStringList found = database.all(u"SELECT id FROM customer WHERE id = ?1 OR external_key = ?1 UNION "
-                                               "SELECT customer_id FROM contact_point WHERE address = ?1"_s,
-                                               {who}, [](const Row &row) { return row.text(0); });
-        if (who.isEmpty() || found.size() != 1)
-            throw StoreFailure{Error{u"E-ERA-01"_s, {QString::number(found.size())}, {}}, 0};
-        return CustomerId{found.constFirst()};
+        return customerNamed(database, who);
     });
 }
 

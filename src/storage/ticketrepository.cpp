@@ -131,6 +131,19 @@ Async<void> TicketRepository::putCustomer(Customer customer)
     });
 }
 
+Async<Customer> TicketRepository::findCustomer(QString who)
+{
+    return m_thread.read<Customer>([who = who.trimmed()](Database &database) {
+        return customerInForce(database, customerNamed(database, who)).value_or(Customer());
+    });
+}
+
+Async<CustomerPreferences> TicketRepository::setPreferences(CustomerId id, CustomerPreferences wanted)
+{
+    return m_thread.write<CustomerPreferences>(
+        [id = std::move(id), wanted = std::move(wanted)](Database &database) { return writePreferences(database, id, wanted); });
+}
+
 Async<void> TicketRepository::markSeen(TicketId id, Instant lastMessageIn)
 {
     return m_thread.write<void>([id = std::move(id), lastMessageIn](Database &database) {

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] Async<TicketDetail> byNumber(QString number) override;
     [[nodiscard]] Async<ImportCount> put(SourceId source, QList<TicketRecord> records) override;
     [[nodiscard]] Async<void> putCustomer(Customer customer) override;
+    [[nodiscard]] Async<Customer> findCustomer(QString who) override;
+    [[nodiscard]] Async<CustomerPreferences> setPreferences(CustomerId id, CustomerPreferences wanted) override;
     [[nodiscard]] Async<void> markSeen(TicketId id, Instant lastMessageIn) override;
 
     [[nodiscard]] Async<SyncState> syncState(SourceId source) override;

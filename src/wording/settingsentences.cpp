@@ -26,6 +26,9 @@ constexpr CodeSentence settingTable[] = {
     {"E-SET-12", QT_TRANSLATE_NOOP("wording", "A person needs a key and a name.")},
     {"E-SET-13",
      QT_TRANSLATE_NOOP("wording", "The settings were changed since the differences were shown. Look at them again.")},
+    {"E-SET-14",
+     QT_TRANSLATE_NOOP("wording", "No template is written in \"%1\", so messages would go out in another language. Choose one of these: %2; "
+                                  "or publish templates in that language first.")},
 };
 
 } // namespace

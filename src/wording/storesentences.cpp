@@ -71,6 +71,8 @@ constexpr CodeSentence storeTable[] = {
      QT_TRANSLATE_NOOP("wording", "The attempt %1 is not open any more: another process took the message over. Nothing "
                                   "was sent.")},
     {"E-STO-26", QT_TRANSLATE_NOOP("wording", "A reminder needs at least one message to be queued.")},
+    {"E-STO-30", QT_TRANSLATE_NOOP("wording", "This customer is not there any more. Read the tickets again.")},
+    {"E-STO-31", QT_TRANSLATE_NOOP("wording", "The customer's address for %1 is another one by now. Open the ticket again.")},
 };
 
 } // namespace

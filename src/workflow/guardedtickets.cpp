@@ -44,4 +44,21 @@ Async<void> GuardedTickets::putCustomer(Customer customer)
     });
 }
 
+Async<Customer> GuardedTickets::findCustomer(QString who)
+{
+    return permitted<Customer>(m_guard, Permission::WorkTickets, [&] { return m_store.findCustomer(std::move(who)); });
+}
+
+/// The audit log has both sides, without the addresses.
+Async<CustomerPreferences> GuardedTickets::setPreferences(CustomerId id, CustomerPreferences wanted)
+{
+    return permitted<CustomerPreferences>(m_guard, Permission::EditContact, [&] {
+        const QString after = preferenceKeys(wanted);
+        return chained(m_store.setPreferences(id, std::move(wanted)), [guard = m_guard, id, after](const CustomerPreferences &before) {
+            return followed(guard.audit.note(guard.session.actor(), QStringLiteral("customer.changed"), id.value, preferenceKeys(before), after),
+                            [before] { return ready<Result<CustomerPreferences>>(before); });
+        });
+    });
+}
+
 } // namespace remindesk

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] Async<TicketDetail> byNumber(QString number) override;
     [[nodiscard]] Async<ImportCount> put(SourceId source, QList<TicketRecord> records) override;
     [[nodiscard]] Async<void> putCustomer(Customer customer) override;
+    [[nodiscard]] Async<Customer> findCustomer(QString who) override;
+    [[nodiscard]] Async<CustomerPreferences> setPreferences(CustomerId id, CustomerPreferences wanted) override;
     [[nodiscard]] Async<void> markSeen(TicketId id, Instant lastMessageIn) override;
 
 private:

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] virtual Done checkSource(const SourceConfig &config) const = 0;   ///< E-SRC, E-IMP
     [[nodiscard]] virtual Result<QList<GatewayPreset>> presets(const QString &locale) const = 0;
 
+    [[nodiscard]] virtual Async<QStringList> templateLocales() const = 0; ///< of the published templates, each once
+
     [[nodiscard]] virtual Async<GatewayPromise> promise(GatewayConfig config) = 0;
     /// Sends one real message, past the outbox. `secret` is the one to use instead of the kept one.
     [[nodiscard]] virtual Async<SendResult> sendTest(GatewayConfig config, std::optional<QByteArray> secret, QString to) = 0;

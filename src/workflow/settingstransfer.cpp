@@ -4,6 +4,7 @@
 
 #include "settings/workspacefields.h"
 #include "workflow/settingschange.h"
+#include "workflow/valuesetting.h"
 
 #include <QCryptographicHash>
 
@@ -133,8 +134,11 @@ Async<int> importSettings(const SettingsPorts &ports, const SettingsFile &wanted
         QList<Step> steps;
         for (const SettingsDifference &one : shown)
             steps += stepFor(&ports.store, wanted, one);
-        return followed(carriedOut(steps), [ports, count = int(steps.size())] {
-            return followed(told(ports), [count] { return ready<Count>(count); });
+        const QString key = u"default.locale"_s, locale = wanted.values.value(key);
+        return followed(checkLanguage(ports, now.values.value(key) == locale ? QString() : locale), [ports, steps] {
+            return followed(carriedOut(steps), [ports, count = int(steps.size())] {
+                return followed(told(ports), [count] { return ready<Count>(count); });
+            });
         });
     });
 }

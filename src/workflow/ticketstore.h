@@ -6,6 +6,7 @@
 #include "domain/customer.h"
 #include "domain/delivery.h"
 #include "domain/ticket.h"
+#include "workflow/customerpreferences.h"
 #include "workflow/page.h"
 
 #include <QList>
@@ -111,6 +112,11 @@ public:
     /// One transaction; a customer's consent and zone set here by people are not overwritten.
     [[nodiscard]] virtual Async<ImportCount> put(SourceId source, QList<TicketRecord> records) = 0;
     [[nodiscard]] virtual Async<void> putCustomer(Customer customer) = 0;
+    /// By id, key in the source, or an address. E-ERA-01 when nobody or more than one answers to it.
+    [[nodiscard]] virtual Async<Customer> findCustomer(QString who) = 0;
+    /// Changes these and nothing else; a sync keeps them from then on. What they were before, which undoes it.
+    /// E-STO-30 there is no such customer · E-STO-31 the address (of channel %1) is not the customer's any more.
+    [[nodiscard]] virtual Async<CustomerPreferences> setPreferences(CustomerId id, CustomerPreferences wanted) = 0;
     /// A person has looked at the ticket's conversation up to this message of the customer.
     [[nodiscard]] virtual Async<void> markSeen(TicketId id, Instant lastMessageIn) = 0;
 };

@@ -16,6 +16,7 @@ namespace {
 using Values = QMap<QString, QString>;
 
 const QString queuePrefix = u"raci."_s;
+const QString localeKey = u"default.locale"_s;
 
 /// One after the other, so that an error stops the rest; an empty value is removed.
 Async<void> written(SettingsStore *store, Values values)
@@ -36,7 +37,9 @@ Async<void> writtenDifferences(const SettingsPorts &ports, const Values &wanted)
             if (kept.value(value.key()) != value.value().trimmed())
                 changes.insert(value.key(), value.value().trimmed());
         }
-        return followed(written(&ports.store, changes), [ports] { return told(ports); });
+        return followed(checkLanguage(ports, changes.value(localeKey)), [ports, changes] {
+            return followed(written(&ports.store, changes), [ports] { return told(ports); });
+        });
     });
 }
 
@@ -51,6 +54,19 @@ QStringList letters()
 }
 
 } // namespace
+
+Async<void> checkLanguage(const SettingsPorts &ports, const QString &locale)
+{
+    if (locale.isEmpty())
+        return ready(Done());
+    return chained(ports.bench.templateLocales(), [locale](const QStringList &locales) {
+        const auto language = [](const QString &one) { return one.section(u'-', 0, 0); };
+        const bool isThere = std::any_of(locales.begin(), locales.end(), [&](const QString &one) {
+            return language(one).compare(language(locale), Qt::CaseInsensitive) == 0;
+        });
+        return ready(isThere ? Done() : Done(failure(u"E-SET-14"_s, {shown(locale), locales.join(u", "_s)}, localeKey)));
+    });
+}
 
 Async<Values> keptValues(const SettingsPorts &ports, const SettingFields &fields)
 {

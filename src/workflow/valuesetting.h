@@ -11,10 +11,13 @@ namespace remindesk {
 
 /// The values of these fields as they are kept.
 [[nodiscard]] Async<QMap<QString, QString>> keptValues(const SettingsPorts &ports, const SettingFields &fields);
-/// Keeps what differs; a field that is not among `values`, or empty, is removed. E-SET-01 … 03.
+/// A language that no published template is written in would silently become another one in every message. E-SET-14 there is no
+/// template in %1, there are %2; stands at default.locale. Another country's template of the same language will do.
+[[nodiscard]] Async<void> checkLanguage(const SettingsPorts &ports, const QString &locale);
+/// Keeps what differs; a field that is not among `values`, or empty, is removed. E-SET-01 … 03, -14.
 [[nodiscard]] Async<void> keepValues(const SettingsPorts &ports, const SettingFields &fields,
                                      const QMap<QString, QString> &values);
-/// Keeps these and leaves everything else as it is. E-SET-02, -03.
+/// Keeps these and leaves everything else as it is. E-SET-02, -03, -14.
 [[nodiscard]] Async<void> changeValues(const SettingsPorts &ports, const QMap<QString, QString> &values);
 
 /// Adds or changes; `oldKey`: of the one that is changed, empty for a new one. E-SET-01, -03, -06.

@@ -3,6 +3,7 @@
 #include "ctl/ctlharness.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
 
@@ -70,6 +71,39 @@ private Q_SLOTS:
         const Answer answer = m_harness->run({u"ticket"_s, u"import"_s, m_harness->file(u"x.csv"_s, contents)});
         QCOMPARE(answer.code, 4);
         QVERIFY2(answer.err.contains(u"E-IMP-"_s), qPrintable(answer.err));
+    }
+
+    void aCustomersQuietHoursAreSet()
+    {
+        const QString file = m_harness->file(u"tickets.csv"_s, "number,customer,email,status,due,owner\n"
+                                                               "A-1,Han Mei,han@example.com,open,2099-11-24T18:00:00Z,sarah\n");
+        QCOMPARE(m_harness->run({u"ticket"_s, u"import"_s, file}).code, 0);
+        const QJsonObject ticket = m_harness->run({u"ticket"_s, u"show"_s, u"A-1"_s, u"--json"_s}).json().object();
+        const QString who = ticket.value(u"customer"_s).toObject().value(u"id"_s).toString();
+        const Answer wrong = m_harness->run({u"customer"_s, u"set"_s, who, u"--quiet"_s, u"late"_s});
+        QVERIFY2(wrong.code != 0 && wrong.err.contains(u"E-SET-03"_s), qPrintable(wrong.err));
+        QVERIFY(m_harness->run({u"customer"_s, u"set"_s, who, u"--zone"_s, u"Peking"_s}).err.contains(u"E-SET-03"_s));
+        QVERIFY(m_harness->run({u"customer"_s, u"set"_s, who}).code != 0);
+        const Answer set = m_harness->run({u"customer"_s, u"set"_s, who, u"--quiet"_s, u"20:00-09:30"_s, u"--zone"_s, u"Europe/Berlin"_s,
+                                           u"--consent"_s, u"email=denied"_s, u"--json"_s});
+        QVERIFY2(set.code == 0, qPrintable(set.err));
+        const QJsonObject customer = m_harness->run({u"customer"_s, u"show"_s, who, u"--json"_s}).json().object();
+        QCOMPARE(set.json().object(), customer);
+        QCOMPARE(customer.value(u"zone"_s).toString(), u"Europe/Berlin"_s);
+        QCOMPARE(customer.value(u"quiet"_s).toObject().value(u"from"_s).toString(), u"20:00"_s);
+        QCOMPARE(customer.value(u"contacts"_s).toArray().first().toObject().value(u"consent"_s).toString(), u"denied"_s);
+        const QString audit = m_harness->run({u"audit"_s, u"list"_s}).out;
+        QVERIFY2(audit.contains(u"customer.changed"_s) && audit.contains(u"quiet=20:00-09:30"_s) && audit.contains(u"email=denied"_s), qPrintable(audit));
+        QCOMPARE(m_harness->run({u"customer"_s, u"set"_s, who, u"--quiet"_s, u"usual"_s}).code, 0);
+    }
+
+    void aLanguageWithoutTemplatesIsRefused()
+    {
+        const Answer answer = m_harness->run({u"setting"_s, u"set"_s, u"default.locale=fr"_s});
+        QVERIFY(answer.code != 0);
+        QVERIFY2(answer.err.contains(u"E-SET-14"_s) && answer.err.contains(u"en, zh-CN"_s), qPrintable(answer.err));
+        QCOMPARE(m_harness->run({u"setting"_s, u"set"_s, u"default.locale=en-GB"_s}).code, 0);
+        QCOMPARE(m_harness->run({u"setting"_s, u"set"_s, u"default.locale=zh-CN"_s}).code, 0);
     }
 
     void unknownSettingIsRefused()

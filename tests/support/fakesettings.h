@@ -14,6 +14,7 @@ public:
     Done checkGateway(const GatewayConfig &config) const override;
     Done checkSource(const SourceConfig &config) const override;
     Result<QList<GatewayPreset>> presets(const QString &locale) const override;
+    Async<QStringList> templateLocales() const override { return ready(Result<QStringList>(locales)); }
     Async<GatewayPromise> promise(GatewayConfig config) override;
     Async<SendResult> sendTest(GatewayConfig config, std::optional<QByteArray> secret, QString to) override;
     Async<QString> probeSource(SourceConfig config, std::optional<QByteArray> secret) override;
@@ -29,6 +30,7 @@ public:
     Result<SendResult> answer = SendResult{Outcome::Accepted, QStringLiteral("smtp.250"), QStringLiteral("2.0.0 Ok: queued"), {}, {}};
     Result<int> mails = 3;
     SourceSample rows;
+    QStringList locales{QStringLiteral("en"), QStringLiteral("zh-CN")};
     QMap<QString, QByteArray> secrets;
     QList<std::pair<GatewayConfig, QString>> tests; ///< gateway, address
     int changes = 0;

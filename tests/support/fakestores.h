@@ -67,6 +67,8 @@ public:
     Async<TicketDetail> byNumber(QString number) override;
     Async<ImportCount> put(SourceId source, QList<TicketRecord> records) override;
     Async<void> putCustomer(Customer customer) override;
+    Async<Customer> findCustomer(QString who) override;
+    Async<CustomerPreferences> setPreferences(CustomerId id, CustomerPreferences wanted) override;
     Async<void> markSeen(TicketId id, Instant lastMessageIn) override;
 
 private:

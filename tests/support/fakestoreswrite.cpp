@@ -27,6 +27,43 @@ void linkCorrection(FakeWorkspace &space, const QueuedReminder &reminder)
 
 } // namespace
 
+Async<Customer> FakeTicketStore::findCustomer(QString who)
+{
+    for (const TicketDetail &detail : m_space.tickets) {
+        if (detail.customer.id.value == who)
+            return ready<Result<Customer>>(detail.customer);
+    }
+    return ready<Result<Customer>>(failure(u"E-ERA-01"_s, {u"0"_s}));
+}
+
+Async<CustomerPreferences> FakeTicketStore::setPreferences(CustomerId id, CustomerPreferences wanted)
+{
+    CustomerPreferences before;
+    for (TicketDetail &detail : m_space.tickets) {
+        Customer &customer = detail.customer;
+        if (customer.id != id)
+            continue;
+        before = {};
+        if (wanted.locale)
+            before.locale = std::exchange(customer.locale, *wanted.locale);
+        if (wanted.zone) {
+            before.zone = std::exchange(customer.zone, *wanted.zone);
+            before.zoneIsAssumed = !std::exchange(customer.zoneIsKnown, !wanted.zoneIsAssumed);
+        }
+        if (wanted.quiet)
+            before.quiet = std::exchange(customer.quiet, *wanted.quiet);
+        for (const ContactPoint &point : wanted.consents) {
+            for (ContactPoint &have : customer.contacts) {
+                if (have.channel == point.channel && have.address == point.address) {
+                    before.consents += have;
+                    have.consent = point.consent;
+                }
+            }
+        }
+    }
+    return ready<Result<CustomerPreferences>>(before);
+}
+
 Async<void> FakeReminderStore::queue(QueuedReminder reminder)
 {
     if (m_space.nextError)

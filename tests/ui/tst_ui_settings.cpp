@@ -157,6 +157,13 @@ private Q_SLOTS:
         driver.press(Qt::Key_Space);
         QTRY_COMPARE(driver.space.values.value(u"default.zone"_s), u"Asia/Shanghai"_s);
         QVERIFY(save->hasFocus()); // the next key does not go somewhere else
+        driver.type(u"field.rules0.default.locale"_s, u"fr"_s);
+        driver.key(Qt::Key_S);
+        QTRY_VERIFY(driver.said(u"finding.rules0.default.locale"_s).contains(u"en, zh-CN"_s)); // what there is
+        QVERIFY(!driver.space.values.contains(u"default.locale"_s));
+        driver.type(u"field.rules0.default.locale"_s, u"en-GB"_s);
+        driver.key(Qt::Key_S);
+        QTRY_COMPARE(driver.space.values.value(u"default.locale"_s), u"en-GB"_s);
     }
 
     /// The whole life of accounts, by keys alone.

@@ -83,6 +83,7 @@ QPushButton[role="health"][tone="wrong"] { color: @wrong; }
 QPushButton[role="health"]:focus, QPushButton[role="health"]:hover { border: 1px solid @line; }
 QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid @dim; border-radius: 7px; background: @pane; }
 QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid @accent; background: @onAccent; }
+QRadioButton, QCheckBox { outline: none; }
 QRadioButton:focus { color: @accent; }
 QRadioButton::indicator:focus { border-color: @accent; background: @accentGround; }
 QRadioButton::indicator:checked:focus { border-color: @text; }

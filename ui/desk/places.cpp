@@ -70,6 +70,8 @@ QWidget *Desk::makeTickets(QWidget *parent)
     connect(m_tickets, &TicketsPage::composeAsked, this, [this](const TicketId &id) { composer().compose(id); });
     connect(m_tickets, &TicketsPage::failed, this, &Desk::complain);
     connect(m_tickets, &TicketsPage::undoLeft, this, [this](const QList<MessageId> &messages) { offerUndo(messages, {}); });
+    connect(m_tickets, &TicketsPage::undoOffered, this,
+            [this](const QString &words, const std::function<void()> &undo) { m_window->undoBar().offer(words, undo); });
     connect(m_tickets, &TicketsPage::sourcesAsked, this, [this] {
         m_window->go(u"settings"_s);
         m_settings->showSection(u"sources"_s);

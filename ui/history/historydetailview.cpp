@@ -147,6 +147,8 @@ void HistoryDetailView::clear()
         label->hide();
     m_text->clear();
     m_views->hide();
+    for (QPushButton *chip : {m_asSeen, m_asBytes}) // ways to see nothing
+        chip->hide();
     m_actions->clear();
     qDeleteAll(m_linkButtons);
     m_linkButtons.clear();
@@ -159,6 +161,8 @@ void HistoryDetailView::display(const HistoryDetail &detail)
     const Labels labels = labelsOf(m_kit.get(), item.message.scenario, m_seat.zone, item.message.locale);
     say(m_why, whySentence(item, detail.events, labels), toneOf(item.state));
     m_to->setText(tr("To %1").arg(QString(item.message.recipient).replace(u'\n', u", "_s)));
+    for (QPushButton *chip : {m_asSeen, m_asBytes})
+        chip->show();
     showMessage(detail);
     m_facts->setText(factWords(detail));
     showLinks(detail);

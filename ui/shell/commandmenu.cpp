@@ -53,10 +53,14 @@ void fillWithCommands(QMenu &menu, const CommandTable &commands)
         groups.append(groups.takeFirst());
     for (const QString &group : std::as_const(groups)) {
         menu.addSection(group);
-        // The key as words: a second owner of the action would make its key ambiguous.
+        QMenu *places = nullptr; // of their own, or the menu is higher than a small screen
         for (QAction *action : std::as_const(actions[group])) {
+            const bool isPlace = action->objectName().startsWith("go."_L1);
+            if (isPlace && !places)
+                places = menu.addMenu(MenuButton::tr("Go to"));
+            // The key as words: a second owner of the action would make its key ambiguous.
             const QString key = CommandTable::keyOf(action);
-            menu.addAction(key.isEmpty() ? action->text() : action->text() + u'\t' + key, action, &QAction::trigger);
+            (isPlace ? places : &menu)->addAction(key.isEmpty() ? action->text() : action->text() + u'\t' + key, action, &QAction::trigger);
         }
     }
 }

@@ -20,16 +20,6 @@ struct CustomerCard
     Q_DECLARE_TR_FUNCTIONS(CustomerCard)
 };
 
-QString consentWords(Consent consent)
-{
-    switch (consent) {
-    case Consent::Granted: return CustomerCard::tr("agreed");
-    case Consent::Denied: return CustomerCard::tr("opted out");
-    case Consent::Unknown: break;
-    }
-    return CustomerCard::tr("not asked");
-}
-
 QString channelLine(const Customer &customer, Channel channel)
 {
     if (channel == Channel::Letter) {
@@ -58,6 +48,16 @@ CustomerFact quietFact(const Customer &customer, Instant now)
 }
 
 } // namespace
+
+QString consentWords(Consent consent)
+{
+    switch (consent) {
+    case Consent::Granted: return CustomerCard::tr("agreed");
+    case Consent::Denied: return CustomerCard::tr("opted out");
+    case Consent::Unknown: break;
+    }
+    return CustomerCard::tr("not asked");
+}
 
 QString localeWords(const QString &locale)
 {

@@ -29,6 +29,7 @@ struct CustomerFact
 /// What this ticket's customer was last reminded of, a line each: channel, state, when; the ticket where it is another.
 [[nodiscard]] CustomerFact remindersFact(const QList<HistoryRow> &reminders, const QString &ticketNumber, Instant now,
                                          const TimeZoneId &zone);
+[[nodiscard]] QString consentWords(Consent consent); ///< "agreed"
 /// "简体中文", "English": a locale in its own words.
 [[nodiscard]] QString localeWords(const QString &locale);
 

@@ -84,7 +84,13 @@ QWidget *TicketPaneView::makeCustomer()
     m_customerName = plainLabel({}, TextRole::Strong, Tone::Plain, side);
     m_customerName->setObjectName(u"customer.name"_s);
     m_customerName->setWordWrap(true);
-    layout->addWidget(m_customerName);
+    m_reach = button(u"customer.reach"_s, tr("Change…"), ButtonRole::Link, side);
+    m_reach->hide();
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::s);
+    head->addWidget(m_customerName, 1);
+    head->addWidget(m_reach, 0, Qt::AlignTop);
+    layout->addLayout(head);
     m_facts = new QGridLayout;
     m_facts->setHorizontalSpacing(space::m);
     m_facts->setVerticalSpacing(6);
@@ -105,6 +111,18 @@ void TicketPaneView::setActions(QAction *remind, QAction *openTicket)
 {
     bind(m_remind, remind, true);
     bind(m_open, openTicket, false);
+}
+
+void TicketPaneView::setCustomerAction(QAction *reach)
+{
+    m_reach->setVisible(reach != nullptr);
+    if (!reach)
+        return;
+    const QString key = CommandTable::keyOf(reach);
+    m_reach->setAccessibleName(reach->text());
+    m_reach->setToolTip(key.isEmpty() ? reach->text() : u"%1  %2"_s.arg(reach->text(), key));
+    m_reach->disconnect(reach);
+    connect(m_reach, &QPushButton::clicked, reach, &QAction::trigger);
 }
 
 void TicketPaneView::refresh()

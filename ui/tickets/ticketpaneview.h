@@ -27,6 +27,8 @@ public:
     void setZone(const TimeZoneId &zone);
     /// The keys shown on the buttons come from the command table.
     void setActions(QAction *remind, QAction *openTicket);
+    /// What changes how the customer is reached; null: who sits here may not.
+    void setCustomerAction(QAction *reach);
     [[nodiscard]] TimelineView &timeline() { return *m_lines; }
 
 private:
@@ -45,6 +47,7 @@ private:
     QPushButton *m_remind = nullptr;
     QPushButton *m_open = nullptr;
     QLabel *m_customerName = nullptr;
+    QPushButton *m_reach = nullptr;
     QGridLayout *m_facts = nullptr;
     QList<QLabel *> m_factLabels;
     QWidget *m_main = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/common/widgets.h"
 #include "ui/tickets/bulkdialog.h"
 #include "ui/tickets/columnsdialog.h"
+#include "ui/tickets/customerdialog.h"
 #include "ui/tickets/filterbar.h"
 #include "ui/tickets/ticketlistview.h"
 #include "ui/tickets/ticketpaneview.h"
@@ -83,6 +84,9 @@ void TicketsPage::addCommands()
     QAction *many = table.add(this, {u"tickets.remindMany"_s, tr("Remind selected tickets…"),
                                      QKeySequence(u"Ctrl+Shift+N"_s), group},
                               [this] { m_listView->whenSelected([this] { remindMany(); }); });
+    m_reach = table.add(this, {u"tickets.customer"_s, tr("How to reach the customer…"), QKeySequence(u"Ctrl+Shift+B"_s), group},
+                        [this] { reachCustomer(); });
+    m_paneView->setCustomerAction(mayEditContact() ? m_reach : nullptr);
     table.add(this, {u"tickets.refresh"_s, tr("Refresh"), QKeySequence(u"F5"_s), group}, [this] { refresh(); });
     m_paneView->setActions(remind, open);
     m_listView->setBulkAction(many);
@@ -138,6 +142,34 @@ void TicketsPage::remindMany()
     m_bulk->open();
 }
 
+bool TicketsPage::mayEditContact() const
+{
+    const Session *session = m_around.ports.session;
+    return !session || can(session->actor(), Permission::EditContact);
+}
+
+void TicketsPage::reachCustomer()
+{
+    if (!m_pane.detail() || !mayEditContact())
+        return;
+    const Customer customer = m_pane.detail()->customer;
+    auto *dialog = new CustomerDialog(m_around.ports, m_kit, customer, this);
+    connect(dialog, &CustomerDialog::changed, this, [this, customer](const CustomerPreferences &before) {
+        refresh();
+        Q_EMIT undoOffered(tr("Changed how %1 is reached.").arg(customer.name), [this, id = customer.id, before] { keepPreferences(id, before); });
+    });
+    dialog->open();
+}
+
+void TicketsPage::keepPreferences(const CustomerId &customer, const CustomerPreferences &wanted)
+{
+    listen(this, m_around.ports.tickets.setPreferences(customer, wanted), [this](const Result<CustomerPreferences> &before) {
+        if (!before)
+            Q_EMIT failed(before.error());
+        refresh();
+    });
+}
+
 void TicketsPage::watchAnswer()
 {
     const TicketRow *row = m_list.model().at(m_list.model().rowOf(m_listView->current().value));
@@ -180,6 +212,7 @@ void TicketsPage::setSeat(const Seat &seat)
     m_paneView->timeline().setMayReveal(m_revealing->isAllowed());
     m_pane.forgetTheClear();
     m_paneView->setZone(seat.zone);
+    m_paneView->setCustomerAction(mayEditContact() ? m_reach : nullptr);
 }
 
 void TicketsPage::refresh()

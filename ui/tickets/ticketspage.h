@@ -10,6 +10,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 namespace remindesk {
 
 class BulkDialog;
@@ -40,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void composeAsked(const remindesk::TicketId &id);
+    void undoOffered(const QString &words, const std::function<void()> &undo); ///< done, and the way back
     void undoLeft(const QList<remindesk::MessageId> &messages); ///< sent to many, may still be taken back
     void failed(const remindesk::Error &error);
     void sourcesAsked(); ///< where tickets come from is to be set up
@@ -51,11 +54,15 @@ private:
     void addRevealing();
     void compose();
     void remindMany();
+    void reachCustomer();
+    void keepPreferences(const CustomerId &customer, const CustomerPreferences &wanted);
+    [[nodiscard]] bool mayEditContact() const;
     void watchAnswer();
     void markSeen();
 
     Surroundings m_around;
     Seat m_seat;
+    QAction *m_reach = nullptr;
     Kit m_kit;
     TicketList m_list;
     TicketPane m_pane;

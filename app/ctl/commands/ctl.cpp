@@ -110,7 +110,7 @@ CommandList allCommands()
                        makeSettingSet, makeSettingList, makeSettingsExport, makeSettingsImport, makePersonAdd, makeAccountAdd,
                        makeAccountList, makeAccountRole, makeAccountEnable,
                        makeAccountDisable, makeAccountPassword, makeAuditList, makeAuditVerify, makeApprovalList,
-                       makeApprovalShow, makeApprovalApprove, makeApprovalReturn, makeCustomerExport, makeCustomerErase, makeRetain, makeLiquid,
+                       makeApprovalShow, makeApprovalApprove, makeApprovalReturn, makeCustomerShow, makeCustomerSet, makeCustomerExport, makeCustomerErase, makeRetain, makeLiquid,
                        makeDoctor, makeBackup, makeRestore, makeRepair, makeSendingResume})
         commands.push_back(make());
     return commands;

@@ -90,6 +90,8 @@ std::unique_ptr<Command> makeApprovalList();
 std::unique_ptr<Command> makeApprovalShow();
 std::unique_ptr<Command> makeApprovalApprove();
 std::unique_ptr<Command> makeApprovalReturn();
+std::unique_ptr<Command> makeCustomerShow();
+std::unique_ptr<Command> makeCustomerSet();
 std::unique_ptr<Command> makeCustomerExport();
 std::unique_ptr<Command> makeCustomerErase();
 std::unique_ptr<Command> makeRetain();

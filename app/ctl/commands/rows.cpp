@@ -47,9 +47,7 @@ QJsonObject toJson(const TicketRow &row)
              row.lastReminderAt ? QJsonValue(deliveryStateKey(row.lastReminderState)) : QJsonValue()}};
 }
 
-namespace {
-
-QJsonObject customerJson(const Customer &customer)
+QJsonObject toJson(const Customer &customer)
 {
     QJsonArray contacts;
     for (const ContactPoint &contact : customer.contacts) {
@@ -63,10 +61,16 @@ QJsonObject customerJson(const Customer &customer)
             {u"salutation"_s, customer.salutation},
             {u"locale"_s, customer.locale},
             {u"zone"_s, customer.zone.text()},
+            {u"zone_known"_s, customer.zoneIsKnown},
+            {u"quiet"_s, QJsonObject{{u"from"_s, customer.quiet.from.toString(u"HH:mm"_s)},
+                                     {u"to"_s, customer.quiet.to.toString(u"HH:mm"_s)},
+                                     {u"own"_s, customer.quiet.isOwn}}},
             {u"segment"_s, customer.segment},
             {u"postal"_s, QJsonArray::fromStringList(customer.postal)},
             {u"contacts"_s, contacts}};
 }
+
+namespace {
 
 QJsonObject sizeJson(const Message &message)
 {
@@ -112,7 +116,7 @@ QJsonObject toJson(const TicketDetail &detail)
             {u"revision"_s, ticket.revision},
             {u"url"_s, ticket.url},
             {u"fields"_s, toJson(ticket.fields)},
-            {u"customer"_s, customerJson(detail.customer)},
+            {u"customer"_s, toJson(detail.customer)},
             {u"events"_s, events}};
 }
 

@@ -22,6 +22,7 @@ namespace remindesk::ctl {
 // The JSON of every answer; its schema is docs/json.md, and scripts rely on it.
 
 [[nodiscard]] QJsonObject toJson(const TicketRow &row);
+[[nodiscard]] QJsonObject toJson(const Customer &customer);
 [[nodiscard]] QJsonObject toJson(const TicketDetail &detail);
 [[nodiscard]] QJsonObject toJson(const Message &message);
 [[nodiscard]] QJsonObject toJson(const OutboxItem &item);

@@ -255,7 +255,7 @@ void addRequests(SampleDesk &sample)
 
 QStringList screenNames()
 {
-    return {u"tickets"_s,       u"sync"_s,          u"many"_s,          u"columns"_s,       u"bulk"_s,         u"find"_s,
+    return {u"tickets"_s,       u"customer"_s,      u"sync"_s,          u"many"_s,          u"columns"_s,       u"bulk"_s,         u"find"_s,
             u"compose"_s,       u"findings"_s,      u"preview.sms"_s,   u"preview.email"_s, u"preview.wechat"_s,
             u"preview.push"_s,  u"preview.voice"_s, u"preview.letter"_s, u"schedule"_s,     u"suggestions"_s,
             u"drafts"_s,        u"outbox"_s,        u"history"_s,       u"history.masked"_s, u"approvals"_s,
@@ -307,7 +307,10 @@ QWidget &showScreen(DeskDriver &driver, const QString &screen, const QString &ti
         compose(driver, screen, ticket);
     else if (screen == "sync"_L1)
         openSync(driver);
-    else if (screen == "find"_L1)
+    else if (screen == "customer"_L1) {
+        selectMany(driver, 1);
+        driver.key(Qt::Key_B, {Qt::ControlModifier | Qt::ShiftModifier});
+    } else if (screen == "find"_L1)
         find(driver);
     else if (screen == "bulk"_L1)
         openBulk(driver);

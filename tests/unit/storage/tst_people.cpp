@@ -17,6 +17,7 @@ private Q_SLOTS:
     void keepsCounts();
     void showsTheLastReminderInTheTicket();
     void quietHoursAreTheAdminsWhereACustomerHasNone();
+    void writesOnlyWhatAPersonNames();
 };
 
 void PeopleTest::putsOffWhatIsDue()
@@ -159,6 +160,45 @@ void PeopleTest::quietHoursAreTheAdminsWhereACustomerHasNone()
     QVERIFY(waited(f.store->settings().removeValue(u"policy.quiet-from"_s)));
     QVERIFY(waited(f.store->settings().putValue(u"policy.quiet-to"_s, u"half past"_s))); // past every check: the usual end
     QCOMPARE(f.ticket(1).customer.quiet, QuietHours());
+}
+
+void PeopleTest::writesOnlyWhatAPersonNames()
+{
+    OutboxFixture f(1);
+    TicketRecord record = makeRecord(1);
+    TicketStore &tickets = f.store->tickets();
+    const Customer first = waited(tickets.byNumber(u"1"_s))->customer;
+    const ContactPoint mail = *contactFor(first, Channel::Email);
+    CustomerPreferences wanted;
+    wanted.quiet = QuietHours(QTime(20, 0), QTime(10, 0));
+    const auto before = waited(tickets.setPreferences(first.id, wanted));
+    QVERIFY(before && before->quiet && !before->quiet->isOwn && !before->zone && before->consents.isEmpty());
+    Customer denied = waited(tickets.byNumber(u"1"_s))->customer; // an answer came while the form was open
+    denied.contacts[0].consent = Consent::Denied;
+    QVERIFY(waited(tickets.putCustomer(denied)));
+    wanted = {};
+    wanted.zone = *TimeZoneId::parse(u"Europe/Berlin"_s);
+    wanted.locale = u"en"_s;
+    const auto zoneBefore = waited(tickets.setPreferences(first.id, wanted));
+    Customer now = *waited(tickets.findCustomer(mail.address));
+    QCOMPARE(now.id, first.id);
+    QVERIFY(now.zoneIsKnown && now.locale == u"en"_s && contactFor(now, Channel::Email)->consent == Consent::Denied);
+    QVERIFY(now.quiet == QuietHours(QTime(20, 0), QTime(10, 0)));
+    record.ticket.updated = record.ticket.updated.plusSeconds(60);
+    record.customer.locale = u"zh-CN"_s;
+    record.customer.quiet = {QTime(1, 0), QTime(2, 0)};
+    QVERIFY(waited(tickets.put(f.source, {record}))); // the source says otherwise
+    now = waited(tickets.byNumber(u"1"_s))->customer;
+    QVERIFY(now.locale == u"en"_s && now.zone.text() == u"Europe/Berlin"_s && now.quiet.from == QTime(20, 0));
+    QVERIFY(waited(tickets.setPreferences(first.id, *zoneBefore))); // taken back
+    QVERIFY(waited(tickets.setPreferences(first.id, *before)));
+    now = waited(tickets.byNumber(u"1"_s))->customer;
+    QVERIFY(now.zone == first.zone && now.zoneIsKnown == first.zoneIsKnown && now.locale == first.locale && !now.quiet.isOwn);
+    wanted = {};
+    wanted.consents = {{Channel::Sms, u"+1555"_s, false, Consent::Granted}};
+    QCOMPARE(codeOf(tickets.setPreferences(first.id, wanted)), u"E-STO-31"_s);
+    QCOMPARE(codeOf(tickets.setPreferences({u"nobody"_s}, {})), u"E-STO-30"_s);
+    QCOMPARE(codeOf(tickets.findCustomer(u"nobody"_s)), u"E-ERA-01"_s);
 }
 
 QTEST_GUILESS_MAIN(PeopleTest)

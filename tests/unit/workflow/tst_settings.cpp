@@ -175,6 +175,9 @@ private Q_SLOTS:
         desk.space.values = {{u"default.zone"_s, u"UTC"_s}, {u"default.region"_s, u"DE"_s}};
         QCOMPARE(codeOf(changeValues(desk.ports(), {{u"default.zone"_s, u"Peking"_s}})), u"E-SET-03"_s);
         QCOMPARE(codeOf(changeValues(desk.ports(), {{u"colour"_s, u"red"_s}})), u"E-SET-02"_s);
+        QCOMPARE(codeOf(changeValues(desk.ports(), {{u"default.locale"_s, u"fr"_s}})), u"E-SET-14"_s); // no template speaks it
+        QCOMPARE(codeOf(changeValues(desk.ports(), {{u"default.locale"_s, u"zh-TW"_s}})), QString()); // zh-CN's stand in
+        QCOMPARE(codeOf(changeValues(desk.ports(), {{u"default.locale"_s, QString()}})), QString());
         const SettingFields fields{SettingField{u"default.zone"_s, SettingKind::Zone}};
         QCOMPARE(codeOf(keepValues(desk.ports(), fields, {})), QString()); // emptied: removed
         QCOMPARE(desk.space.values, (QMap<QString, QString>{{u"default.region"_s, u"DE"_s}}));
