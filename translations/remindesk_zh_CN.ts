@@ -9122,5 +9122,13 @@
         <source>The customer was already written to about this at %1, their time. Send it again only if that is needed.</source>
         <translation>同一事项已在客户当地时间 %1 通知过。确有需要再重发。</translation>
     </message>
+    <message>
+        <source>the key &quot;%1&quot; stands a second time in one object, in line %2, column %3 — keep one of the two</source>
+        <translation>键“%1”在同一对象中第二次出现（第 %2 行第 %3 列）——请只保留一个</translation>
+    </message>
+    <message>
+        <source>“%1” stands twice in one object. Keep one of the two.</source>
+        <translation>“%1”在同一对象中出现了两次。请只保留一个。</translation>
+    </message>
 </context>
 </TS>

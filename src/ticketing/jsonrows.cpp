@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ticketing/jsonrows.h"
 
+#include "base/jsonkeys.h"
 #include "ticketing/ticketfile.h"
 
 #include <QJsonArray>
@@ -136,6 +137,10 @@ Result<std::optional<JsonRow>> JsonRows::next()
         row.error = Error{u"E-IMP-22"_s, {QString::number(row.number)}, {}};
     else
         fill(row, document.array().at(0).toObject());
+    if (const auto repeated = row.error ? std::nullopt : repeatedKey(element.text)) {
+        row.error = Error{u"E-IMP-24"_s, {repeated->arguments.constFirst()}, {}}; // the file's line is not known here
+        row.column = repeated->arguments.constFirst();
+    }
     return std::optional<JsonRow>(std::move(row));
 }
 

@@ -19,7 +19,7 @@ struct JsonRow
 {
     int number = 0;                       ///< 1: the first
     QList<QPair<QString, QString>> values; ///< in the file's order
-    std::optional<Error> error;            ///< E-IMP-08, -10, -21, -22, -23: this row only
+    std::optional<Error> error;            ///< E-IMP-08, -10, -21, -22, -23, -24: this row only
     QString column;                        ///< of the error, if it has one
 };
 

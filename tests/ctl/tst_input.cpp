@@ -72,6 +72,19 @@ private Q_SLOTS:
         QVERIFY2(answer.err.contains(u"E-IMP-"_s), qPrintable(answer.err));
     }
 
+    /// The object is rejected, named, and the next one goes in.
+    void aKeyThatStandsTwiceRejectsItsObject()
+    {
+        const QString file = m_harness->file(u"x.json"_s,
+                                             R"([{"number":"1","customer":"Li","email":"li@example.com","status":"open","due":"2099-01-01","due":"2099-02-01","owner":"x"},)"
+                                             R"({"number":"2","customer":"Han","email":"han@example.com","status":"open","due":"2099-01-01","owner":"x"}])");
+        const Answer answer = m_harness->run({u"ticket"_s, u"import"_s, file, u"--json"_s});
+        QCOMPARE(answer.code, 7);
+        QVERIFY2(answer.err.contains(u"E-IMP-24"_s) && answer.err.contains(u"due"_s), qPrintable(answer.err));
+        QCOMPARE(answer.json()[u"added"_s].toInt(), 1);
+        QCOMPARE(m_harness->run({u"ticket"_s, u"show"_s, u"2"_s}).code, 0);
+    }
+
     void unknownSettingIsRefused()
     {
         const Answer answer = m_harness->run({u"setting"_s, u"set"_s, u"sender.colour=red"_s});

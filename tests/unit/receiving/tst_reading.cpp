@@ -242,6 +242,7 @@ void TestReading::refusedEvents_data()
     QTest::newRow("empty") << QByteArray() << u"E-RCV-05"_s;
     QTest::newRow("no JSON") << QByteArray("key=1") << u"E-RCV-05"_s;
     QTest::newRow("too deep") << QByteArray(2000, '[') << u"E-RCV-05"_s;
+    QTest::newRow("a key twice") << QByteArray(R"({"key":"k","status":"delivered","status":"failed"})") << u"E-JSN-01"_s;
     QTest::newRow("no key") << QByteArray(R"({"status":"delivered"})") << u"E-RCV-01"_s;
     QTest::newRow("key is a number") << QByteArray(R"({"key":5,"status":"delivered"})") << u"E-RCV-01"_s;
     QTest::newRow("no number") << QByteArray(R"({"from":"x","text":"y"})") << u"E-RCV-03"_s;

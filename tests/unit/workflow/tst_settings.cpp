@@ -268,6 +268,18 @@ private Q_SLOTS:
         QTest::newRow("a gateway's stranger") << QByteArray(R"({"format":"remindesk-settings","version":1,"gateways":[{"password":"x"}],"sources":[],"people":[],"values":{}})");
         QTest::newRow("half a person") << QByteArray(R"({"format":"remindesk-settings","version":1,"gateways":[],"sources":[],"people":[{"key":"x"}],"values":{}})");
     }
+    /// Of two values for one setting nobody knows which one is meant.
+    void aKeyThatStandsTwiceIsRefused()
+    {
+        const auto file = SettingsFile::parse("{\"format\":\"remindesk-settings\",\"version\":1,\"gateways\":[],\"sources\":[],"
+                                              "\"people\":[],\"values\":{\n\"quiet.from\":\"22:00\",\n\"quiet.from\":\"23:00\"}}",
+                                              u"x.json"_s);
+        QVERIFY(!file);
+        QCOMPARE(file.error().code, u"E-JSN-01"_s);
+        QCOMPARE(file.error().arguments, (QStringList{u"quiet.from"_s, u"3"_s, u"1"_s}));
+        QCOMPARE(file.error().where, u"x.json"_s);
+    }
+
     void whatIsNoFileOfSettingsIsRefused()
     {
         QFETCH(QByteArray, text);
