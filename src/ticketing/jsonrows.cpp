@@ -3,7 +3,6 @@
 #include "ticketing/jsonrows.h"
 
 #include "base/jsonkeys.h"
-#include "ticketing/ticketfile.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -60,14 +59,16 @@ std::optional<QString> cell(const QJsonValue &value)
     return std::nullopt;
 }
 
-void fill(JsonRow &row, const QJsonObject &object)
+void fill(JsonRow &row, const QJsonObject &object, const QByteArray &written)
 {
+    if (const auto repeated = repeatedKey(written)) { // its line in the file is not known here
+        const QString key = repeated->arguments.constFirst();
+        row.mistakes.append({key, Error{u"E-IMP-24"_s, {key}, {}}});
+    }
     for (auto it = object.begin(); it != object.end(); ++it) {
         const std::optional<QString> text = cell(it.value());
-        if (!text && !row.error) {
-            row.error = Error{u"E-IMP-23"_s, {shown(it.key())}, {}};
-            row.column = it.key();
-        }
+        if (!text)
+            row.mistakes.append({it.key(), Error{u"E-IMP-23"_s, {shown(it.key())}, {}}});
         row.values.append({it.key(), text.value_or(QString())});
     }
 }
@@ -130,17 +131,13 @@ Result<std::optional<JsonRow>> JsonRows::next()
     if (problem.error != QJsonParseError::NoError && error.code == u"E-IMP-20"_s)
         return failure(error);
     if (problem.error != QJsonParseError::NoError)
-        row.error = error;
+        row.mistakes.append({{}, error});
     else if (element.text.size() > importRowLimit)
-        row.error = Error{u"E-IMP-10"_s, {QString::number(importRowLimit)}, {}};
+        row.mistakes.append({{}, Error{u"E-IMP-10"_s, {QString::number(importRowLimit)}, {}}});
     else if (!document.array().at(0).isObject())
-        row.error = Error{u"E-IMP-22"_s, {QString::number(row.number)}, {}};
+        row.mistakes.append({{}, Error{u"E-IMP-22"_s, {QString::number(row.number)}, {}}});
     else
-        fill(row, document.array().at(0).toObject());
-    if (const auto repeated = row.error ? std::nullopt : repeatedKey(element.text)) {
-        row.error = Error{u"E-IMP-24"_s, {repeated->arguments.constFirst()}, {}}; // the file's line is not known here
-        row.column = repeated->arguments.constFirst();
-    }
+        fill(row, document.array().at(0).toObject(), element.text);
     return std::optional<JsonRow>(std::move(row));
 }
 

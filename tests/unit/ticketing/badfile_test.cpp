@@ -21,6 +21,7 @@ private Q_SLOTS:
     void wholeFile();
     void oneRow_data();
     void oneRow();
+    void everyMistakeOfARow();
     void notARegularFile_data();
     void notARegularFile();
     void fifoIsRefusedAtOnce();
@@ -132,9 +133,27 @@ void BadFileTest::oneRow()
     QCOMPARE(file->records.size(), 2); // the rows before and after it
     QCOMPARE(file->records[1].ticket.number, u"9"_s);
     QCOMPARE(file->rejects.size(), 1);
-    QVERIFY2(file->rejects[0].error.code.startsWith(code), qPrintable(file->rejects[0].error.code));
-    QCOMPARE(file->rejects[0].error.where, where);
+    QVERIFY2(file->rejects[0].mistakes[0].error.code.startsWith(code), qPrintable(file->rejects[0].mistakes[0].error.code));
+    QCOMPARE(file->rejects[0].mistakes[0].error.where, where);
     QCOMPARE(file->rejects[0].row, 3);
+}
+
+/// A row is mended once: all that is wrong with it is named, in the order in which it is read.
+void BadFileTest::everyMistakeOfARow()
+{
+    const QByteArray text = header + ",timezone,email,phone,priority,quiet hours\n"
+                                     ",,lost,soonish,li,Mars/Phobos,a@@b,1.38E+10,whenever,late\n9,Bob,new,,li,,,,,\n";
+    const Result<TicketFile> file = m_files.read(text, {});
+    QVERIFY(file);
+    QCOMPARE(file->records.size(), 1);
+    QCOMPARE(file->rejects.size(), 1);
+    QStringList columns;
+    for (const RowMistake &mistake : file->rejects[0].mistakes) {
+        QCOMPARE(mistake.error.where, u"t.csv:2 "_s + mistake.column);
+        columns += mistake.column;
+    }
+    QCOMPARE(columns, (QStringList{u"number"_s, u"customer"_s, u"quiet hours"_s, u"timezone"_s, u"email"_s, u"phone"_s, u"status"_s,
+                                   u"priority"_s, u"due"_s}));
 }
 
 void BadFileTest::notARegularFile_data()
@@ -212,8 +231,8 @@ void BadFileTest::longRowIsNamed()
     QVERIFY(file);
     QCOMPARE(file->records.size(), 2);
     QCOMPARE(file->rejects.size(), 1);
-    QCOMPARE(file->rejects[0].error.code, u"E-IMP-10"_s);
-    QCOMPARE(file->rejects[0].error.where, u"t.csv:3"_s);
+    QCOMPARE(file->rejects[0].mistakes[0].error.code, u"E-IMP-10"_s);
+    QCOMPARE(file->rejects[0].mistakes[0].error.where, u"t.csv:3"_s);
 }
 
 QTEST_GUILESS_MAIN(BadFileTest)
