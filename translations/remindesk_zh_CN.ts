@@ -9130,5 +9130,13 @@
         <source>“%1” stands twice in one object. Keep one of the two.</source>
         <translation>“%1”在同一对象中出现了两次。请只保留一个。</translation>
     </message>
+    <message>
+        <source>%1 in line %2, column %3 is half a character — write the whole one</source>
+        <translation>第 %2 行第 %3 列的 %1 只是半个字符——请写完整</translation>
+    </message>
+    <message>
+        <source>%1 is half a character. Write the whole one.</source>
+        <translation>%1 只是半个字符。请写完整。</translation>
+    </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liquid/jsonreader.h"
 
-#include "base/jsonkeys.h"
+#include "base/jsonmistakes.h"
 #include "base/utf8.h"
 #include "liquid/object.h"
 
@@ -26,8 +26,8 @@ Result<Value> Value::fromJson(const QByteArray &json)
     if (const auto text = utf8Text(json, {}); !text)
         return failure(text.error());
     auto value = JsonReader(json).read();
-    if (const auto repeated = value ? repeatedKey(json) : std::nullopt)
-        return failure(*repeated);
+    if (const auto mistake = value ? jsonMistake(json) : std::nullopt)
+        return failure(*mistake);
     return value;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ticketing/jsonrows.h"
 
-#include "base/jsonkeys.h"
+#include "base/jsonmistakes.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -61,9 +61,10 @@ std::optional<QString> cell(const QJsonValue &value)
 
 void fill(JsonRow &row, const QJsonObject &object, const QByteArray &written)
 {
-    if (const auto repeated = repeatedKey(written)) { // its line in the file is not known here
-        const QString key = repeated->arguments.constFirst();
-        row.mistakes.append({key, Error{u"E-IMP-24"_s, {key}, {}}});
+    if (const auto mistake = jsonMistake(written)) { // its line in the file is not known here
+        const QString what = mistake->arguments.constFirst();
+        const bool isKey = mistake->code == u"E-JSN-01"_s;
+        row.mistakes.append({isKey ? what : QString(), Error{isKey ? u"E-IMP-24"_s : u"E-IMP-25"_s, {what}, {}}});
     }
     for (auto it = object.begin(); it != object.end(); ++it) {
         const std::optional<QString> text = cell(it.value());

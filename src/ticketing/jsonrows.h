@@ -19,7 +19,7 @@ struct JsonRow
 {
     int number = 0;                       ///< 1: the first
     QList<QPair<QString, QString>> values; ///< in the file's order
-    QList<RowMistake> mistakes;            ///< E-IMP-08, -10, -21, -22, -23, -24: this row only
+    QList<RowMistake> mistakes;            ///< E-IMP-08, -10, -21, -22, -23 … -25: this row only
 };
 
 /// Reads an array of objects, or objects one after the other, one at a time. Numbers keep their digits exactly: each is

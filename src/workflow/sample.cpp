@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/seeding.h"
 
-#include "base/jsonkeys.h"
+#include "base/jsonmistakes.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -195,8 +195,8 @@ Result<SampleWorkspace> readSampleWorkspace(const QString &root, Instant now)
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
         return failure(u"E-SEE-03"_s, {error.errorString()}, path);
-    if (const auto repeated = repeatedKey(json))
-        return failure(repeated->at(path));
+    if (const auto mistake = jsonMistake(json))
+        return failure(mistake->at(path));
     return SampleReader(now).read(document.object());
 }
 

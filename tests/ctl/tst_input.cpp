@@ -102,10 +102,12 @@ private Q_SLOTS:
     {
         const QString file = m_harness->file(u"x.json"_s,
                                              R"([{"number":"1","customer":"Li","email":"li@example.com","status":"open","due":"2099-01-01","due":"2099-02-01","owner":"x"},)"
+                                             R"({"number":"3","customer":"\ud83d","email":"x@example.com","status":"open","due":"2099-01-01","owner":"x"},)"
                                              R"({"number":"2","customer":"Han","email":"han@example.com","status":"open","due":"2099-01-01","owner":"x"}])");
         const Answer answer = m_harness->run({u"ticket"_s, u"import"_s, file, u"--json"_s});
         QCOMPARE(answer.code, 7);
         QVERIFY2(answer.err.contains(u"E-IMP-24"_s) && answer.err.contains(u"due"_s), qPrintable(answer.err));
+        QVERIFY2(answer.err.contains(u"E-IMP-25"_s) && answer.err.contains(u"x.json:2"_s), qPrintable(answer.err));
         QCOMPARE(answer.json()[u"added"_s].toInt(), 1);
         QCOMPARE(m_harness->run({u"ticket"_s, u"show"_s, u"2"_s}).code, 0);
     }

@@ -3,7 +3,7 @@
 #include "app/ctl/commands/reminderinput.h"
 
 #include "app/ctl/commands/files.h"
-#include "base/jsonkeys.h"
+#include "base/jsonmistakes.h"
 #include "workflow/bulk.h"
 
 #include <QJsonArray>
@@ -15,11 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// An input file, and which of its rows (0: the first) have a key twice.
+/// An input file, and what is wrong with which of its rows (0: the first).
 struct InputFile
 {
     QJsonDocument document;
-    QMap<qsizetype, Error> repeated;
+    QMap<qsizetype, Error> mistakes;
 };
 
 Result<InputFile> readJson(const QString &path)
@@ -31,9 +31,9 @@ Result<InputFile> readJson(const QString &path)
     const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
     if (error.error != QJsonParseError::NoError)
         return failure(u"E-RIN-04"_s, {error.errorString(), QString::number(error.offset)}, path);
-    InputFile file{document, repeatedKeysByItem(*bytes)};
-    if (document.isObject() && !file.repeated.isEmpty())
-        return failure(file.repeated.first().at(path));
+    InputFile file{document, jsonMistakesByItem(*bytes)};
+    if (document.isObject() && !file.mistakes.isEmpty())
+        return failure(file.mistakes.first().at(path));
     return file;
 }
 
@@ -87,8 +87,8 @@ Result<QList<ReminderRequest>> reminderRequests(const Run &run)
         // A bad row is reported in its turn, not here: it must not stop the good ones.
         const auto request = requestFrom(run, value.toObject(), row);
         requests += request ? *request : ReminderRequest{{}, {}, {}, row, {}};
-        if (const auto twice = file.repeated.constFind(row - 1); twice != file.repeated.cend())
-            requests.last().error = *twice;
+        if (const auto wrong = file.mistakes.constFind(row - 1); wrong != file.mistakes.cend())
+            requests.last().error = *wrong;
     }
     if (requests.isEmpty())
         return failure(u"E-RIN-05"_s, {}, run.option("input"));

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void tooLargeIsRefusedWithoutReading();
     void changedWhileReading_data();
     void changedWhileReading();
+    void longRowIsNamed_data();
     void longRowIsNamed();
 
 private:
@@ -67,6 +68,9 @@ void BadFileTest::wholeFile_data()
                                        << QStringList{u"2"_s};
     QTest::newRow("JSON with rubbish after it") << QByteArray("[{\"number\":1}] x") << u"E-IMP-20"_s
                                                 << QStringList{u"1"_s};
+    QTest::newRow("UTF-32") << QByteArray("\xFF\xFE\0\0n\0\0\0", 8) << u"E-IMP-06"_s << QStringList{};
+    QTest::newRow("a long quote over lines") << full + row("1") + "2,\"Ann\n" + QByteArray("x").repeated(importRowLimit) + "\",new,,li\n"
+                                             << u"E-IMP-13"_s << QStringList{u"3"_s};
     QTest::newRow("JSON of numbers") << QByteArray("[1,2]") << u"E-IMP-22"_s << QStringList{u"1"_s};
 }
 
@@ -223,10 +227,18 @@ void BadFileTest::changedWhileReading()
     QCOMPARE(file.error().code, u"E-IMP-05"_s);
 }
 
+void BadFileTest::longRowIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("plain") << QByteArray("x").repeated(importRowLimit);
+    QTest::newRow("in quotes") << '"' + QByteArray("x").repeated(10'000'000) + '"';
+    QTest::newRow("in quotes, with a comma") << '"' + QByteArray("x,").repeated(importRowLimit) + "\",\"y\"";
+}
+
 void BadFileTest::longRowIsNamed()
 {
-    const QByteArray text = header + "\n" + row("1") + "2," + QByteArray("x").repeated(importRowLimit) + ",new,,li\n"
-                            + row("3");
+    QFETCH(QByteArray, value);
+    const QByteArray text = header + "\n" + row("1") + "2," + value + ",new,,li\n" + row("3");
     const Result<TicketFile> file = m_files.read(text);
     QVERIFY(file);
     QCOMPARE(file->records.size(), 2);

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/jsonkeys.h"
+#include "base/jsonmistakes.h"
 
 #include <QtTest>
 
 using namespace remindesk;
 using namespace Qt::StringLiterals;
 
-/// Two equal keys in one object: found with their place, wherever they stand, and nothing else is taken for one.
-class JsonKeysTest : public QObject
+/// Two equal keys in one object and half a character: found with their place, and nothing else is taken for one.
+class JsonMistakesTest : public QObject
 {
     Q_OBJECT
 
@@ -19,10 +19,16 @@ private Q_SLOTS:
     void large();
 };
 
-void JsonKeysTest::repeated_data()
+void JsonMistakesTest::repeated_data()
 {
     QTest::addColumn<QByteArray>("json");
-    QTest::addColumn<QString>("expected"); // key, line, column; empty: none
+    QTest::addColumn<QString>("expected"); // what, line, column; empty: none
+    QTest::newRow("half a character") << QByteArray(R"({"a":"x\ud800y"})") << u"\\ud800,1,8"_s;
+    QTest::newRow("the second half") << QByteArray("{\n\"a\":\"\\uDC00\"}") << u"\\uDC00,2,6"_s;
+    QTest::newRow("halves in the wrong order") << QByteArray(R"(["\udc00\ud800"])") << u"\\udc00,1,3"_s;
+    QTest::newRow("half in a key") << QByteArray(R"({"\ud83d":1})") << u"\\ud83d,1,3"_s;
+    QTest::newRow("half and a letter") << QByteArray(R"(["\ud83d\u0041"])") << u"\\ud83d,1,3"_s;
+    QTest::newRow("a whole pair") << QByteArray(R"(["\ud83d\ude00","\\ud800"])") << QString();
     QTest::newRow("nothing") << QByteArray("{}") << QString();
     QTest::newRow("plain") << QByteArray(R"({"a":1,"b":2})") << QString();
     QTest::newRow("twice") << QByteArray(R"({"a":1,"a":1})") << u"a,1,8"_s;
@@ -43,27 +49,27 @@ void JsonKeysTest::repeated_data()
     QTest::newRow("too many ends") << QByteArray("}]}{\"a\":1,\"a\"") << u"a,1,11"_s;
 }
 
-void JsonKeysTest::repeated()
+void JsonMistakesTest::repeated()
 {
     QFETCH(QByteArray, json);
     QFETCH(QString, expected);
-    const auto error = repeatedKey(json);
+    const auto error = jsonMistake(json);
     QCOMPARE(error ? error->arguments.join(u',') : QString(), expected);
     if (error)
-        QCOMPARE(error->code, u"E-JSN-01"_s);
+        QCOMPARE(error->code, expected.startsWith(u'\\') ? u"E-JSN-02"_s : u"E-JSN-01"_s);
 }
 
-void JsonKeysTest::byItem()
+void JsonMistakesTest::byItem()
 {
-    const auto found = repeatedKeysByItem(R"([{"a":1},{"a":1,"a":2,"a":3},[1,2],{"b":{"c":1,"c":2}}])");
+    const auto found = jsonMistakesByItem(R"([{"a":1},{"a":1,"a":2,"a":3},[1,2],{"b":{"c":1,"c":2}}])");
     QCOMPARE(found.keys(), (QList<qsizetype>{1, 3}));
     QCOMPARE(found.value(1).arguments, (QStringList{u"a"_s, u"1"_s, u"17"_s}));
     QCOMPARE(found.value(3).arguments.first(), u"c"_s);
-    QVERIFY(repeatedKeysByItem(R"([{"a":1},{"a":1}])").isEmpty());
+    QVERIFY(jsonMistakesByItem(R"([{"a":1},{"a":1}])").isEmpty());
 }
 
 /// Linear, also where a hundred thousand objects are nested or stand side by side.
-void JsonKeysTest::large()
+void JsonMistakesTest::large()
 {
     QByteArray json = "[";
     for (int i = 0; i < 100'000; ++i)
@@ -71,11 +77,11 @@ void JsonKeysTest::large()
     json += R"({"z":1,"z":2}])";
     QElapsedTimer timer;
     timer.start();
-    QCOMPARE(repeatedKeysByItem(json).keys(), QList<qsizetype>{100'000});
-    QVERIFY(!repeatedKey(QByteArray(1'000'000, '[')));
-    QVERIFY(!repeatedKey(QByteArray(1'000'000, '{')));
+    QCOMPARE(jsonMistakesByItem(json).keys(), QList<qsizetype>{100'000});
+    QVERIFY(!jsonMistake(QByteArray(1'000'000, '[')));
+    QVERIFY(!jsonMistake(QByteArray(1'000'000, '{')));
     QCOMPARE_LT(timer.elapsed(), 5'000);
 }
 
-QTEST_GUILESS_MAIN(JsonKeysTest)
-#include "tst_jsonkeys.moc"
+QTEST_GUILESS_MAIN(JsonMistakesTest)
+#include "tst_jsonmistakes.moc"
