@@ -9138,5 +9138,9 @@
         <source>%1 is half a character. Write the whole one.</source>
         <translation>%1 只是半个字符。请写完整。</translation>
     </message>
+    <message>
+        <source>The secret of %1 is no reference. Write keychain:NAME, env:NAME or credential:NAME; a password never stands among the settings.</source>
+        <translation>%1 的密钥不是引用。请写 keychain:名称、env:名称 或 credential:名称；设置中从不存放密码。</translation>
+    </message>
 </context>
 </TS>

@@ -131,6 +131,10 @@ void TestReading::mo_data()
     row("short code", "from=10086&text=T", u"E-RCV-03"_s);
     row("a name", "from=ALERT&text=T", u"E-RCV-03"_s);
     row("not UTF-8", "from=%2B8613800138000&text=%FF%FE&charset=UTF-8", u"E-RCV-04"_s);
+    row("UTF-8 cut off", "from=%2B8613800138000&text=%E9%80%80%E8%AE&charset=UTF-8", u"E-RCV-04"_s);
+    row("half a UTF-16 unit", "from=%2B8613800138000&text=%90%00%8B&charset=UTF-16BE", u"E-RCV-04"_s);
+    row("half a pair", "from=%2B8613800138000&text=%90%00%D8%3D&charset=UCS-2", u"E-RCV-04"_s);
+    row("GB18030 cut off", "from=%2B8613800138000&text=%CD%CB%B6&charset=GB18030", u"E-RCV-04"_s);
     row("unknown charset", "from=%2B8613800138000&text=a&charset=KLINGON", u"E-RCV-04"_s);
 }
 

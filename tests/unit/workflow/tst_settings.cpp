@@ -258,6 +258,35 @@ private Q_SLOTS:
         QCOMPARE(codeOf(importSettings(to.ports(), broken, false, {})), u"E-SET-03"_s);
     }
 
+    /// A file somebody wrote by hand: a password in a reference's place must neither be kept nor shown.
+    void aPasswordInAFileOfSettingsIsRefused()
+    {
+        Desk desk;
+        QCOMPARE(codeOf(keepGateway(desk.ports(), smtp(u"mail"_s), password)), QString());
+        const SettingsFile good = *awaited(exportedSettings(desk.ports()));
+        const auto refused = [&desk](const SettingsFile &file) {
+            const auto count = awaited(importSettings(desk.ports(), file, false, {}));
+            return count ? QString() : count.error().code + u' ' + count.error().where + u' ' + count.error().arguments.join(u' ');
+        };
+        SettingsFile file = good;
+        file.gateways[0].secretRef = u"hunter2"_s;
+        QVERIFY2(refused(file).startsWith(u"E-SET-14 mail"_s) && !refused(file).contains(u"hunter2"_s), qPrintable(refused(file)));
+        for (const QString &key : {u"listener.secret"_s, u"hook.a"_s, u"history.secret"_s, u"anchor.secret"_s}) {
+            file = good;
+            file.values = {{key, u"hunter2"_s}};
+            QVERIFY2(refused(file).startsWith(u"E-SET-14 "_s + key) && !refused(file).contains(u"hunter2"_s), qPrintable(refused(file)));
+        }
+        file.values = {{u"mailbox.a"_s, uR"({"host":"h","secret":"hunter2"})"_s}};
+        QVERIFY2(refused(file).startsWith(u"E-SET-14 mailbox.a"_s), qPrintable(refused(file)));
+        file.values = {{u"no.such"_s, u"1"_s}};
+        QVERIFY2(refused(file).startsWith(u"E-SET-02"_s), qPrintable(refused(file)));
+        file.values = {{u"sender.signature"_s, QString(4097, u'x')}};
+        QVERIFY2(refused(file).startsWith(u"E-SET-03"_s), qPrintable(refused(file)));
+        file.values = {{u"hook.a"_s, u"env:HOOK"_s}, {u"history.secret"_s, u"off"_s}, {u"mailbox.a"_s, uR"({"host":"h","secret":"env:BOX"})"_s},
+                       {u"sender.signature"_s, QString(4096, u'x')}};
+        QCOMPARE(refused(file), u"E-SET-13  "_s); // nothing wrong but that its differences were not shown
+    }
+
     void whatIsNoFileOfSettingsIsRefused_data()
     {
         QTest::addColumn<QByteArray>("text");
