@@ -177,8 +177,9 @@ qint64 toWholeNumber(const Value &value)
 {
     if (value.isInteger())
         return value.toInteger();
+    constexpr qsizetype longest = 400; // digits: nobody writes so many
     const QString text = asText(value);
-    const auto result = writtenInteger(stripBoth(text));
+    const auto result = text.size() > longest ? std::nullopt : writtenInteger(stripBoth(text));
     if (!result)
         fail(u"E-LIQ-37");
     return *result;
