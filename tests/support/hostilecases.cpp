@@ -179,7 +179,7 @@ void writtenArguments(const Row &row)
 {
     const QString zeros = u"'"_s + many(u"0", 100'000) + u"'"_s;
     row(u"added"_s, forever(u"{% assign y = 1 | plus: "_s + zeros + u" %}"_s));
-    row(u"a long decimal"_s, forever(u"{% assign y = 1 | at_least: '"_s + many(u"0", 100'000) + u'.' + many(u"0", 100'000) + u"' %}"_s));
+    row(u"a long decimal"_s, forever(u"{% assign y = 1 | at_least: '"_s + many(u"0", 100'000) + u'.' + many(u"0", 100'000) + u"' %}"_s), "E-LIQ-34");
     row(u"spaces"_s, forever(u"{% assign y = 1 | minus: '"_s + many(u" ", 100'000) + u"' %}"_s));
     row(u"places"_s, forever(u"{% assign y = 1 | round: "_s + zeros + u" %}"_s));
     row(u"looked for"_s, forever(u"{% assign y = '' | replace: "_s + zeros + u", '' %}"_s));
