@@ -17,6 +17,5 @@ find build/coverage -name '*.gcda' -delete
 say "testing"
 ctest --test-dir build/coverage --output-on-failure --no-tests=error -j "$(nproc)" -L '^(unit|ctl|faults)$'
 say "counting"
-gcovr -r . --object-directory build/coverage --filter "$root/src/" --exclude-throw-branches -j "$(nproc)" \
-    --json build/coverage/lines.json --json-summary build/coverage/summary.json >/dev/null
+gcovr -r . --object-directory build/coverage --filter "$root/src/" -j "$(nproc)" --json build/coverage/lines.json
 python3 packaging/coverage.py build/coverage "$@"
