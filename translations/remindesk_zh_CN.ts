@@ -9273,5 +9273,25 @@
         <source>The customer&apos;s address for %1 is another one by now. Open the ticket again.</source>
         <translation>客户的%1地址已经变更。请重新打开工单。</translation>
     </message>
+    <message>
+        <source>the key &quot;%1&quot; stands a second time in one object, in line %2, column %3 — keep one of the two</source>
+        <translation>键“%1”在同一对象中第二次出现（第 %2 行第 %3 列）——请只保留一个</translation>
+    </message>
+    <message>
+        <source>“%1” stands twice in one object. Keep one of the two.</source>
+        <translation>“%1”在同一对象中出现了两次。请只保留一个。</translation>
+    </message>
+    <message>
+        <source>%1 in line %2, column %3 is half a character — write the whole one</source>
+        <translation>第 %2 行第 %3 列的 %1 只是半个字符——请写完整</translation>
+    </message>
+    <message>
+        <source>%1 is half a character. Write the whole one.</source>
+        <translation>%1 只是半个字符。请写完整。</translation>
+    </message>
+    <message>
+        <source>The secret of %1 is no reference. Write keychain:NAME, env:NAME or credential:NAME; a password never stands among the settings.</source>
+        <translation>%1 的密钥不是引用。请写 keychain:名称、env:名称 或 credential:名称；设置中从不存放密码。</translation>
+    </message>
 </context>
 </TS>

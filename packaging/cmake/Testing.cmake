@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 enable_testing()
 add_custom_target(unit_tests COMMENT "All tests that need no window and no server")
+add_custom_target(core_tests COMMENT "The same, the command line's and those of faults")
+add_dependencies(core_tests unit_tests)
 
 # add_qt_test(NAME LABEL label… SOURCES file… USES module… [ARGS …] [TIMEOUT seconds] [ENV name=value…])
 #
@@ -18,6 +20,9 @@ function(add_qt_test name)
     target_compile_definitions(${name} PRIVATE SOURCE_ROOT="${PROJECT_SOURCE_DIR}")
     if("unit" IN_LIST T_LABEL)
         add_dependencies(unit_tests ${name})
+    endif()
+    if("ctl" IN_LIST T_LABEL OR "faults" IN_LIST T_LABEL)
+        add_dependencies(core_tests ${name})
     endif()
     add_test(NAME ${name} COMMAND ${name} ${T_ARGS})
     register_test(${name} LABEL ${T_LABEL} TIMEOUT "${T_TIMEOUT}" ENV ${T_ENV})

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/jsonmistakes.h"
 #include "domain/keytable.h"
 #include "form/draftfields.h"
 #include "form/fieldkeys.h"
@@ -32,6 +33,8 @@ Result<QJsonObject> objectOf(const QByteArray &json)
         return failure(u"E-SCH-01"_s, {error.errorString(), QString::number(error.offset)});
     if (!document.isObject())
         return failure(u"E-SCH-02"_s);
+    if (const auto mistake = jsonMistake(json))
+        return failure(*mistake);
     return document.object();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liquid/jsonreader.h"
 
+#include "base/jsonmistakes.h"
+#include "base/utf8.h"
 #include "liquid/object.h"
 
 #include <charconv>
@@ -21,11 +23,17 @@ bool isDigit(char c)
 
 Result<Value> Value::fromJson(const QByteArray &json)
 {
-    return JsonReader(json).read();
+    if (const auto text = utf8Text(json, {}); !text)
+        return failure(text.error());
+    auto value = JsonReader(json).read();
+    if (const auto mistake = value ? jsonMistake(json) : std::nullopt)
+        return failure(*mistake);
+    return value;
 }
 
 Result<Value> JsonReader::read()
 {
+    m_at = m_json.startsWith("\xef\xbb\xbf") ? 3 : 0; // a mark in front
     try {
         Value result = value(0);
         skipSpace();
@@ -123,6 +131,14 @@ Value JsonReader::array(int depth)
     return Value(std::move(result));
 }
 
+void JsonReader::skipDigits()
+{
+    if (!isDigit(peek()))
+        throw Wrong{u"a digit is expected"};
+    while (isDigit(peek()))
+        ++m_at;
+}
+
 Value JsonReader::number()
 {
     const qsizetype start = m_at;
@@ -130,20 +146,18 @@ Value JsonReader::number()
     if (!isDigit(peek()))
         throw Wrong{u"a value is expected"};
     bool isInteger = true;
-    while (isDigit(peek()))
-        ++m_at;
+    if (!take('0')) // nothing stands behind a leading zero (RFC 8259 §6)
+        skipDigits();
     if (take('.')) {
         isInteger = false;
-        while (isDigit(peek()))
-            ++m_at;
+        skipDigits();
     }
     if (peek() == 'e' || peek() == 'E') {
         isInteger = false;
         ++m_at;
         if (!take('-'))
             take('+');
-        while (isDigit(peek()))
-            ++m_at;
+        skipDigits();
     }
     const char *from = m_json.constData() + start;
     const char *to = m_json.constData() + m_at;
@@ -167,6 +181,8 @@ QString JsonReader::text()
         if (m_at >= m_json.size())
             throw Wrong{u"a text is not closed"};
         const char c = m_json[m_at];
+        if (c >= 0 && c < ' ')
+            throw Wrong{u"a control character stands in a text"};
         if (c != '"' && c != '\\') {
             ++m_at;
             continue;

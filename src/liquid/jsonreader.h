@@ -25,6 +25,7 @@ private:
     void appendEscape(QString &out);
     char16_t hexUnit();
     void skipSpace();
+    void skipDigits();
     [[nodiscard]] char peek() const { return m_at < m_json.size() ? m_json[m_at] : '\0'; }
     bool take(char c);
     bool takeWord(const char *word);

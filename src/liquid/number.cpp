@@ -168,8 +168,12 @@ Number toNumber(const Value &value)
     if (!value.isText())
         return whole(0);
     const QStringView text = stripBoth(value.text());
-    if (isDecimalText(text))
+    if (isDecimalText(text)) {
+        constexpr qsizetype longest = 1'000; // reading 200,000 digits takes 20 ms
+        if (text.size() > longest)
+            fail(u"E-LIQ-34");
         return real(text.toDouble());
+    }
     return whole(leadingInteger(text));
 }
 
@@ -177,8 +181,9 @@ qint64 toWholeNumber(const Value &value)
 {
     if (value.isInteger())
         return value.toInteger();
+    constexpr qsizetype longest = 400; // digits: nobody writes so many
     const QString text = asText(value);
-    const auto result = writtenInteger(stripBoth(text));
+    const auto result = text.size() > longest ? std::nullopt : writtenInteger(stripBoth(text));
     if (!result)
         fail(u"E-LIQ-37");
     return *result;

@@ -60,8 +60,12 @@ void AppliedFilter::finish()
     };
     if (!named.empty() || !std::all_of(arguments.begin(), arguments.end(), isLiteral))
         return;
-    for (const ExpressionPointer &argument : arguments)
+    constexpr qint64 perStep = 64;
+    for (const ExpressionPointer &argument : arguments) {
         constants.push_back(argument->literal);
+        if (argument->literal.isText())
+            constantSteps += argument->literal.text().size() / perStep;
+    }
 }
 
 /// Calls `use` with the arguments as they are now.
@@ -73,8 +77,11 @@ auto AppliedFilter::withArguments(Context &context, const Value &input, bool nee
         checkCount(name, qsizetype(count), standard->minArguments, standard->maxArguments);
         return use(FilterCall{context, input, {values, count}, standard->name});
     };
-    if (constants.size() == arguments.size() && named.empty())
+    if (constants.size() == arguments.size() && named.empty()) {
+        if (constantSteps > 0) // evaluated once, looked at each time
+            context.budget.step(constantSteps);
         return with(constants.data(), constants.size());
+    }
     QVarLengthArray<Value, 3> values;
     for (const ExpressionPointer &argument : arguments)
         values.append(argumentValue(context, *argument, needsAll));

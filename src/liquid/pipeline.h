@@ -20,6 +20,8 @@ struct AppliedFilter
     std::vector<std::pair<QString, ExpressionPointer>> named;
     std::vector<Value> constants; ///< the arguments when all are literals: evaluated once and for all
 
+    qint64 constantSteps = 0;     ///< what it takes to look at them
+
     /// After the last argument was added.
     void finish();
     [[nodiscard]] Value apply(Context &context, const Value &input, bool needsAll) const;

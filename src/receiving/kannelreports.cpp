@@ -54,13 +54,15 @@ std::optional<QString> textIn(const QByteArray &bytes, const QByteArray &charset
         name = "UTF-8";
     if (name == "UCS-2" || name == "UTF-16")
         name = "UTF-16BE"; // SMS: the network's order (3GPP TS 23.038)
-    QStringDecoder decoder(name.constData());
+    // Stateless: half a character at the end is an error, and not kept for a text that never comes.
+    QStringDecoder decoder(name.constData(), QStringDecoder::Flag::Stateless);
     if (!decoder.isValid() && name == "WINDOWS-1252")
         decoder = QStringDecoder(QStringDecoder::Latin1);
     if (!decoder.isValid())
         return std::nullopt;
     const QString text = decoder.decode(bytes);
-    return decoder.hasError() ? std::nullopt : std::optional(text);
+    const bool isCut = name.startsWith("UTF-16") && bytes.size() % 2 != 0;
+    return decoder.hasError() || isCut || !text.isValidUtf16() ? std::nullopt : std::optional(text);
 }
 
 /// Networks give numbers with and without "+", with and without a country.

@@ -37,7 +37,7 @@ struct WebhookEvents
 };
 
 /// One event, an array of them, or {"events": […]}; fields stand in the event or in its "data". A report has "key" and
-/// "status"; an answer has "from" and "text". E-RCV-05 no JSON of that form · E-RCV-06 more than 1,000 events.
+/// "status"; an answer has "from" and "text". E-RCV-05 no JSON of that form · E-RCV-06 more than 1,000 events · E-JSN-01.
 [[nodiscard]] Result<WebhookEvents> eventsFrom(const QByteArray &body, const QString &hook, const QString &region,
                                                const QByteArray &id, Instant now);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receiving/webhook.h"
 
+#include "base/jsonmistakes.h"
 #include "domain/address.h"
 #include "receiving/providerwords.h"
 
@@ -106,6 +107,8 @@ Result<QJsonArray> arrayFrom(const QByteArray &body)
     const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
     if (problem.error != QJsonParseError::NoError)
         return failure(u"E-RCV-05"_s);
+    if (const auto mistake = jsonMistake(body))
+        return failure(*mistake);
     QJsonArray events = document.array();
     if (document.isObject()) {
         const QJsonValue list = document.object().value("events"_L1);

@@ -217,6 +217,22 @@ QString expectationOf(const SettingField &field, const QString &value)
     return !rule || rule->accepts(value) ? QString() : QString::fromUtf8(rule->looks);
 }
 
+namespace {
+
+/// Room for a signature or the body of a request, none for what somebody put there by mistake.
+QString lengthExpectation(const SettingField &field, const QString &value)
+{
+    const qsizetype most = field.hasLines() ? 65'536 : 4'096;
+    return value.size() > most ? u"at most %1 characters"_s.arg(most) : QString();
+}
+
+} // namespace
+
+bool isSecretPlace(const QString &text)
+{
+    return matches(text, u"(keychain|env|credential):.+"_s);
+}
+
 bool isPrintableSetting(const SettingField &field, const QString &value)
 {
     const bool mayHaveLines = field.hasLines();
@@ -234,7 +250,11 @@ Done checkFields(const SettingFields &fields, const QMap<QString, QString> &valu
         const QString text = value.value().trimmed();
         if (text.isEmpty())
             continue;
-        const QString expected = isPrintableSetting(*field, text) ? expectationOf(*field, text) : u"one line of text"_s;
+        if (field->key.endsWith(".secret"_L1) && !isSecretPlace(text) && text != "off"_L1)
+            return failure(u"E-SET-14"_s, {field->key}, field->key); // it may be the secret: not shown
+        QString expected = isPrintableSetting(*field, text) ? expectationOf(*field, text) : u"one line of text"_s;
+        if (expected.isEmpty())
+            expected = lengthExpectation(*field, text);
         if (!expected.isEmpty())
             return failure(u"E-SET-03"_s, {field->key, shown(text), expected}, field->key);
         if (field->kind == SettingKind::Days) {

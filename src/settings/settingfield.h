@@ -67,8 +67,11 @@ using SettingFields = QList<SettingField>;
 /// No control characters, and the line breaks only where lines belong.
 [[nodiscard]] bool isPrintableSetting(const SettingField &field, const QString &value);
 
-/// E-SET-01 %1 is missing · E-SET-02 there is no setting %1 · E-SET-03 %1: "%2" is not possible; expected %3 · E-CAL where days are expected. The error
-/// stands at the field's key.
+/// keychain:NAME, env:NAME or credential:NAME: what stands in the settings where a secret is meant.
+[[nodiscard]] bool isSecretPlace(const QString &text);
+
+/// E-SET-01 %1 is missing · E-SET-02 there is no setting %1 · E-SET-03 %1: "%2" is not possible; expected %3 · E-SET-14 a secret
+/// instead of its place · E-CAL where days are expected. The error stands at the field's key.
 [[nodiscard]] Done checkFields(const SettingFields &fields, const QMap<QString, QString> &values);
 
 [[nodiscard]] const SettingField *fieldNamed(const SettingFields &fields, const QString &key);

@@ -60,9 +60,9 @@ CsvReader::Stop CsvReader::readQuoted(CsvRow &row)
     qsizetype from = opened + 1;
     while (true) {
         const qsizetype quote = m_text.indexOf('"', from);
-        // A row that grows beyond its limit inside a quote is a quote somebody forgot, not a long row.
+        // A row that grows over lines and beyond its limit inside a quote is a quote somebody forgot, not a long row.
         if (quote < 0 || quote - m_rowBegin > importRowLimit)
-            return Stop::Broken;
+            return endsOnItsLine(quote) ? passOver(row, quote) : Stop::Broken;
         value += m_text.sliced(from, quote - from);
         from = quote + 1;
         const bool isDoubled = from < m_text.size() && m_text[from] == '"';
@@ -75,6 +75,22 @@ CsvReader::Stop CsvReader::readQuoted(CsvRow &row)
     const bool spansLines = m_text.sliced(opened, from - opened).contains(m_lineEnd);
     keep(row, std::move(value));
     return afterQuote(row, spansLines);
+}
+
+/// A quote that closes its value, and no line end since the row began.
+bool CsvReader::endsOnItsLine(qsizetype quote) const
+{
+    const bool isDoubled = quote + 1 < m_text.size() && m_text[quote + 1] == '"';
+    return quote >= 0 && !isDoubled && !m_text.sliced(m_rowBegin, quote - m_rowBegin).contains(m_lineEnd);
+}
+
+/// A value of many megabytes on one line: the row is too long, the rows behind it are not lost.
+CsvReader::Stop CsvReader::passOver(CsvRow &row, qsizetype quote)
+{
+    row.error = Error{u"E-IMP-10"_s, {QString::number(importRowLimit)}, {}};
+    keep(row, {});
+    m_at = quote + 1;
+    return afterQuote(row, false);
 }
 
 /// After a closing quote only a delimiter, a line end or the end may come.
@@ -91,7 +107,7 @@ CsvReader::Stop CsvReader::afterQuote(CsvRow &row, bool spansLines)
     const bool isEmpty = rest.isEmpty() || rest == QByteArrayView("\r");
     if (!isEmpty && spansLines)
         return Stop::Broken; // that quote closed another row's value: one before it was never closed
-    if (!isEmpty)
+    if (!isEmpty && !row.error)
         row.error = Error{u"E-IMP-15"_s, {QString::number(row.values.size())}, {}};
     m_at = afterLineEnd(end);
     return Stop::Row;

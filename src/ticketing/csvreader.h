@@ -38,6 +38,8 @@ private:
     Stop readQuoted(CsvRow &row);
     Stop readPlain(CsvRow &row);
     Stop afterQuote(CsvRow &row, bool spansLines);
+    Stop passOver(CsvRow &row, qsizetype quote);
+    [[nodiscard]] bool endsOnItsLine(qsizetype quote) const;
     void keep(CsvRow &row, QByteArray value) const;
     [[nodiscard]] qsizetype lineEnd(qsizetype from) const;
     [[nodiscard]] qsizetype afterLineEnd(qsizetype end) const;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ticketing/jsonrows.h"
 
-#include "ticketing/ticketfile.h"
+#include "base/jsonmistakes.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -59,14 +59,17 @@ std::optional<QString> cell(const QJsonValue &value)
     return std::nullopt;
 }
 
-void fill(JsonRow &row, const QJsonObject &object)
+void fill(JsonRow &row, const QJsonObject &object, const QByteArray &written)
 {
+    if (const auto mistake = jsonMistake(written)) { // its line in the file is not known here
+        const QString what = mistake->arguments.constFirst();
+        const bool isKey = mistake->code == u"E-JSN-01"_s;
+        row.mistakes.append({isKey ? what : QString(), Error{isKey ? u"E-IMP-24"_s : u"E-IMP-25"_s, {what}, {}}});
+    }
     for (auto it = object.begin(); it != object.end(); ++it) {
         const std::optional<QString> text = cell(it.value());
-        if (!text && !row.error) {
-            row.error = Error{u"E-IMP-23"_s, {shown(it.key())}, {}};
-            row.column = it.key();
-        }
+        if (!text)
+            row.mistakes.append({it.key(), Error{u"E-IMP-23"_s, {shown(it.key())}, {}}});
         row.values.append({it.key(), text.value_or(QString())});
     }
 }
@@ -129,13 +132,13 @@ Result<std::optional<JsonRow>> JsonRows::next()
     if (problem.error != QJsonParseError::NoError && error.code == u"E-IMP-20"_s)
         return failure(error);
     if (problem.error != QJsonParseError::NoError)
-        row.error = error;
+        row.mistakes.append({{}, error});
     else if (element.text.size() > importRowLimit)
-        row.error = Error{u"E-IMP-10"_s, {QString::number(importRowLimit)}, {}};
+        row.mistakes.append({{}, Error{u"E-IMP-10"_s, {QString::number(importRowLimit)}, {}}});
     else if (!document.array().at(0).isObject())
-        row.error = Error{u"E-IMP-22"_s, {QString::number(row.number)}, {}};
+        row.mistakes.append({{}, Error{u"E-IMP-22"_s, {QString::number(row.number)}, {}}});
     else
-        fill(row, document.array().at(0).toObject());
+        fill(row, document.array().at(0).toObject(), element.text);
     return std::optional<JsonRow>(std::move(row));
 }
 

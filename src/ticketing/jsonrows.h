@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/error.h"
+#include "ticketing/ticketfile.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -19,8 +19,7 @@ struct JsonRow
 {
     int number = 0;                       ///< 1: the first
     QList<QPair<QString, QString>> values; ///< in the file's order
-    std::optional<Error> error;            ///< E-IMP-08, -10, -21, -22, -23: this row only
-    QString column;                        ///< of the error, if it has one
+    QList<RowMistake> mistakes;            ///< E-IMP-08, -10, -21, -22, -23 … -25: this row only
 };
 
 /// Reads an array of objects, or objects one after the other, one at a time. Numbers keep their digits exactly: each is

@@ -45,9 +45,14 @@ QString RecordMaker::column(TicketField field) const
     return m_columns.value(m_places.value(field, -1));
 }
 
-tl::unexpected<RecordMaker::Refusal> RecordMaker::refuse(TicketField field, QString code, QStringList arguments) const
+void RecordMaker::refuse(TicketField field, QString code, QStringList arguments)
 {
-    return tl::unexpected<Refusal>(Refusal{column(field), Error{std::move(code), std::move(arguments), {}}});
+    refuse(field, Error{std::move(code), std::move(arguments), {}});
+}
+
+void RecordMaker::refuse(TicketField field, const Error &error)
+{
+    m_mistakes.append({column(field), error});
 }
 
 void RecordMaker::warn(TicketField field, const QString &code, const QStringList &arguments)
@@ -55,10 +60,11 @@ void RecordMaker::warn(TicketField field, const QString &code, const QStringList
     m_warnings.append(Error{code, arguments, u"%1 %2"_s.arg(QString::number(m_row), column(field))});
 }
 
-tl::expected<TicketRecord, RecordMaker::Refusal> RecordMaker::make(int row, const QStringList &values)
+tl::expected<TicketRecord, QList<RowMistake>> RecordMaker::make(int row, const QStringList &values)
 {
     m_row = row;
     m_values.clear();
+    m_mistakes.clear();
     bool hadNul = false;
     for (const QString &value : values) {
         hadNul = hadNul || value.contains(QChar(0));
@@ -67,13 +73,13 @@ tl::expected<TicketRecord, RecordMaker::Refusal> RecordMaker::make(int row, cons
     }
     TicketRecord record;
     record.ticket.source = m_options.source;
-    const Step done = readNumber(record.ticket)
-                          .and_then([&] { return readCustomer(record.customer); })
-                          .and_then([&] { return readStatus(record.ticket); })
-                          .and_then([&] { return readPeople(record.ticket); })
-                          .and_then([&] { return readTimes(record.ticket); });
-    if (!done)
-        return tl::unexpected<Refusal>(done.error());
+    readNumber(record.ticket);
+    readCustomer(record.customer);
+    readStatus(record.ticket);
+    readPeople(record.ticket);
+    readTimes(record.ticket);
+    if (!m_mistakes.isEmpty())
+        return tl::unexpected(m_mistakes);
     m_numbers.insert(record.ticket.number, row);
     readRest(record);
     if (hadNul)
@@ -81,27 +87,26 @@ tl::expected<TicketRecord, RecordMaker::Refusal> RecordMaker::make(int row, cons
     return record;
 }
 
-RecordMaker::Step RecordMaker::readNumber(Ticket &ticket)
+void RecordMaker::readNumber(Ticket &ticket)
 {
     ticket.number = text(TicketField::Number);
     if (ticket.number.isEmpty())
-        return refuse(TicketField::Number, u"E-IMP-30"_s, {column(TicketField::Number)});
-    if (isScientific(ticket.number))
-        return refuse(TicketField::Number, u"E-IMP-31"_s, {shown(ticket.number)});
-    if (hasControl(ticket.number))
-        return refuse(TicketField::Number, u"E-IMP-38"_s, {shown(ticket.number)});
-    if (ticket.number.size() > nameLimit)
-        return refuse(TicketField::Number, u"E-IMP-37"_s, {QString::number(nameLimit)});
-    if (const int before = m_numbers.value(ticket.number); before > 0)
-        return refuse(TicketField::Number, u"E-IMP-32"_s, {shown(ticket.number), QString::number(before)});
-    return {};
+        refuse(TicketField::Number, u"E-IMP-30"_s, {column(TicketField::Number)});
+    else if (isScientific(ticket.number))
+        refuse(TicketField::Number, u"E-IMP-31"_s, {shown(ticket.number)});
+    else if (hasControl(ticket.number))
+        refuse(TicketField::Number, u"E-IMP-38"_s, {shown(ticket.number)});
+    else if (ticket.number.size() > nameLimit)
+        refuse(TicketField::Number, u"E-IMP-37"_s, {QString::number(nameLimit)});
+    else if (const int before = m_numbers.value(ticket.number); before > 0)
+        refuse(TicketField::Number, u"E-IMP-32"_s, {shown(ticket.number), QString::number(before)});
 }
 
-RecordMaker::Step RecordMaker::readStatus(Ticket &ticket)
+void RecordMaker::readStatus(Ticket &ticket)
 {
     ticket.sourceStatus = text(TicketField::Status);
     if (ticket.sourceStatus.isEmpty())
-        return refuse(TicketField::Status, u"E-IMP-30"_s, {column(TicketField::Status)});
+        refuse(TicketField::Status, u"E-IMP-30"_s, {column(TicketField::Status)});
     for (const TicketField field : {TicketField::Status, TicketField::Stage}) {
         const QString word = text(field);
         if (word.isEmpty())
@@ -110,130 +115,121 @@ RecordMaker::Step RecordMaker::readStatus(Ticket &ticket)
         if (known == m_stages.end())
             known = m_stages.insert(word, m_options.statuses.contains(word)
                                               ? stageFromKey(m_options.statuses.value(word)) : stageFromWord(word));
-        if (!*known)
-            return refuse(field, u"E-IMP-33"_s, {shown(word), knownStatusWords()});
-        ticket.stage = **known;
+        if (*known)
+            ticket.stage = **known;
+        else
+            refuse(field, u"E-IMP-33"_s, {shown(word), knownStatusWords()});
     }
     const QString priority = text(TicketField::Priority);
     const std::optional<Priority> known = priorityFromWord(priority);
     if (!priority.isEmpty() && !known)
-        return refuse(TicketField::Priority, u"E-IMP-35"_s, {shown(priority)});
+        refuse(TicketField::Priority, u"E-IMP-35"_s, {shown(priority)});
     ticket.priority = known.value_or(Priority::Normal);
-    return {};
 }
 
-RecordMaker::Step RecordMaker::readPerson(TicketField field, QString &person) const
+QString RecordMaker::readPerson(TicketField field)
 {
     const QString word = text(field);
-    person = m_options.owners.value(word, word);
+    const QString person = m_options.owners.value(word, word);
     const bool isKnown = m_options.knownOwners.isEmpty() || m_options.knownOwners.contains(person);
     if (!person.isEmpty() && !isKnown)
-        return refuse(field, u"E-IMP-34"_s, {shown(word)});
-    return {};
+        refuse(field, u"E-IMP-34"_s, {shown(word)});
+    return person;
 }
 
-RecordMaker::Step RecordMaker::readPeople(Ticket &ticket) const
+void RecordMaker::readPeople(Ticket &ticket)
 {
     ticket.consulted = peopleFrom(text(TicketField::Consulted));
     ticket.informed = peopleFrom(text(TicketField::Informed));
-    return readPerson(TicketField::Owner, ticket.owner).and_then([&] {
-        return readPerson(TicketField::Accountable, ticket.accountable);
-    });
+    ticket.owner = readPerson(TicketField::Owner);
+    ticket.accountable = readPerson(TicketField::Accountable);
 }
 
-tl::expected<std::optional<Instant>, RecordMaker::Refusal> RecordMaker::readTime(TicketField field)
+std::optional<Instant> RecordMaker::readTime(TicketField field)
 {
     const QString written = text(field);
     if (written.isEmpty())
-        return std::optional<Instant>();
+        return std::nullopt;
     const Result<FileTime> time = readFileTime(written, m_options.zone, m_options.now);
-    if (!time)
-        return tl::unexpected<Refusal>(Refusal{column(field), time.error()});
+    if (!time) {
+        refuse(field, time.error());
+        return std::nullopt;
+    }
     if (time->oddity != FileTime::Oddity::None) {
         const bool isGap = time->oddity == FileTime::Oddity::Gap;
         warn(field, isGap ? u"E-IMP-40"_s : u"E-IMP-41"_s,
              {shown(written), m_options.zone.text(), isoLocal(time->at, m_options.zone)});
     }
-    return std::optional<Instant>(time->at);
+    return time->at;
 }
 
-RecordMaker::Step RecordMaker::readTimes(Ticket &ticket)
+void RecordMaker::readTimes(Ticket &ticket)
 {
-    const auto due = readTime(TicketField::Due);
-    if (!due)
-        return tl::unexpected<Refusal>(due.error());
+    ticket.due = readTime(TicketField::Due);
     const auto created = readTime(TicketField::Created);
-    if (!created)
-        return tl::unexpected<Refusal>(created.error());
     const auto updated = readTime(TicketField::Updated);
-    if (!updated)
-        return tl::unexpected<Refusal>(updated.error());
     // Without times of its own a row has the file's: not "now", or the same file read again would seem changed.
-    ticket.due = *due;
-    ticket.updated = updated->value_or(created->value_or(m_fileTime));
-    ticket.created = created->value_or(ticket.updated);
-    return {};
+    ticket.updated = updated.value_or(created.value_or(m_fileTime));
+    ticket.created = created.value_or(ticket.updated);
 }
 
-RecordMaker::Step RecordMaker::readCustomer(Customer &customer)
+void RecordMaker::readCustomer(Customer &customer)
 {
     customer.name = text(TicketField::Customer);
     if (customer.name.isEmpty())
-        return refuse(TicketField::Customer, u"E-IMP-30"_s, {column(TicketField::Customer)});
+        refuse(TicketField::Customer, u"E-IMP-30"_s, {column(TicketField::Customer)});
     if (customer.name.size() > nameLimit)
-        return refuse(TicketField::Customer, u"E-IMP-37"_s, {QString::number(nameLimit)});
+        refuse(TicketField::Customer, u"E-IMP-37"_s, {QString::number(nameLimit)});
     customer.salutation = text(TicketField::Salutation);
     customer.segment = text(TicketField::Segment);
     const QString locale = text(TicketField::Locale);
     const std::optional<QString> tag = locale.isEmpty() ? QString() : localeFrom(locale);
     if (!tag)
-        return refuse(TicketField::Locale, u"E-IMP-36"_s, {shown(locale)});
-    customer.locale = *tag;
+        refuse(TicketField::Locale, u"E-IMP-36"_s, {shown(locale)});
+    customer.locale = tag.value_or(QString());
     static const QRegularExpression lines(u"[\\r\\n|]+"_s);
     for (const QString &line : text(TicketField::Address).split(lines, Qt::SkipEmptyParts))
         customer.postal.append(line.trimmed());
     if (const QString quiet = text(TicketField::Quiet); !quiet.isEmpty()) {
-        const auto hours = quietHoursFrom(quiet);
-        if (!hours)
-            return refuse(TicketField::Quiet, u"E-IMP-39"_s, {shown(quiet)});
-        customer.quiet = *hours;
+        if (const auto hours = quietHoursFrom(quiet))
+            customer.quiet = *hours;
+        else
+            refuse(TicketField::Quiet, u"E-IMP-39"_s, {shown(quiet)});
     }
-    return readZone(customer).and_then([&] { return readContacts(customer); });
+    readZone(customer);
+    readContacts(customer);
 }
 
-RecordMaker::Step RecordMaker::readZone(Customer &customer)
+void RecordMaker::readZone(Customer &customer)
 {
     const QString zone = text(TicketField::Zone);
     customer.zone = m_options.zone;
     if (zone.isEmpty())
-        return {};
+        return;
     auto known = m_zones.find(zone);
     if (known == m_zones.end())
         known = m_zones.insert(zone, TimeZoneId::parse(zone));
     if (!*known)
-        return tl::unexpected<Refusal>(Refusal{column(TicketField::Zone), known->error()});
+        return refuse(TicketField::Zone, known->error());
     customer.zone = **known;
     customer.zoneIsKnown = true;
-    return {};
 }
 
-RecordMaker::Step RecordMaker::readContacts(Customer &customer) const
+void RecordMaker::readContacts(Customer &customer)
 {
-    const QString email = text(TicketField::Email);
-    const QString phone = text(TicketField::Phone);
-    if (!email.isEmpty()) {
-        const Result<EmailAddress> address = EmailAddress::parse(email);
-        if (!address)
-            return tl::unexpected<Refusal>(Refusal{column(TicketField::Email), address.error()});
-        customer.contacts.append({Channel::Email, address->text(), false, Consent::Unknown});
+    if (const QString email = text(TicketField::Email); !email.isEmpty()) {
+        if (const Result<EmailAddress> address = EmailAddress::parse(email))
+            customer.contacts.append({Channel::Email, address->text(), false, Consent::Unknown});
+        else
+            refuse(TicketField::Email, address.error());
     }
-    if (!phone.isEmpty()) {
-        if (isScientific(phone))
-            return refuse(TicketField::Phone, u"E-IMP-31"_s, {masked(phone)});
+    if (const QString phone = text(TicketField::Phone); isScientific(phone)) {
+        refuse(TicketField::Phone, u"E-IMP-31"_s, {masked(phone)});
+    } else if (!phone.isEmpty()) {
         const Result<PhoneNumber> number = PhoneNumber::parse(phone, m_options.region);
         if (!number)
-            return tl::unexpected<Refusal>(Refusal{column(TicketField::Phone), number.error()});
-        for (const Channel channel : {Channel::Sms, Channel::Voice})
+            refuse(TicketField::Phone, number.error());
+        for (const Channel channel : number ? QList{Channel::Sms, Channel::Voice} : QList<Channel>())
             customer.contacts.append({channel, number->e164(), false, Consent::Unknown});
     }
     for (const auto &[field, channel] : {std::pair(TicketField::WeChat, Channel::WeChat),
@@ -245,7 +241,6 @@ RecordMaker::Step RecordMaker::readContacts(Customer &customer) const
     customer.externalKey = text(TicketField::CustomerKey);
     if (customer.externalKey.isEmpty())
         customer.externalKey = customer.contacts.isEmpty() ? customer.name : customer.contacts.constFirst().address;
-    return {};
 }
 
 void RecordMaker::readRest(TicketRecord &record) const

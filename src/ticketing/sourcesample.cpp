@@ -55,7 +55,7 @@ SourceSample sampleOf(const TicketFile &file, const SourceConfig &config)
     if (file.obstacle)
         sample.problems += *file.obstacle;
     for (const RejectedRow &reject : file.rejects.first(std::min(shownProblems, file.rejects.size())))
-        sample.problems += reject.error;
+        sample.problems += reject.mistakes.constFirst().error;
     return sample;
 }
 

@@ -162,6 +162,9 @@ Result<EncodedText> withEncoding(const QByteArray &bytes, const QString &asked)
     if (name.isEmpty())
         return failure(u"E-IMP-07"_s, {shown(asked)});
     const bool isAuto = name == u"auto"_s;
+    const bool is32 = bytes.startsWith(QByteArrayView("\xFF\xFE\0\0", 4)) || bytes.startsWith(QByteArrayView("\0\0\xFE\xFF", 4));
+    if (isAuto && is32)
+        return failure(u"E-IMP-06"_s); // UTF-32: nothing writes it by accident, and UTF-16 is what it looks like
     const bool wants16 = isAuto || name.startsWith(u"utf-16"_s);
     if (wants16 && (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")))
         return utf16(QByteArrayView(bytes).sliced(2), bytes.startsWith('\xFE'));

@@ -58,12 +58,14 @@ public:
         if (record)
             m_file.records.append(std::move(*record));
         else
-            reject(row, record.error().column, record.error().error, values);
+            reject(row, std::move(record.error()), values);
     }
 
-    void reject(int row, const QString &column, const Error &error, const QStringList &values)
+    void reject(int row, QList<RowMistake> mistakes, const QStringList &values)
     {
-        m_file.rejects.append({row, column, error.at(place(m_name, row, column)), values});
+        for (RowMistake &mistake : mistakes)
+            mistake.error.where = place(m_name, row, mistake.column);
+        m_file.rejects.append({row, std::move(mistakes), values});
     }
 
     [[nodiscard]] Done end()
@@ -139,13 +141,13 @@ Result<QStringList> readHeader(CsvReader &reader, TextDecoder &decoder, const En
 void takeRow(Intake &intake, const CsvRow &row, TextDecoder &decoder, const TicketFile &file)
 {
     if (row.error)
-        return intake.reject(row.number, {}, *row.error, {});
+        return intake.reject(row.number, {{{}, *row.error}}, {});
     const Result<QStringList> values = decoded(row.values, decoder, file.encoding);
     if (!values)
-        return intake.reject(row.number, {}, values.error(), {});
+        return intake.reject(row.number, {{{}, values.error()}}, {});
     if (values->size() != file.columns.size()) {
         const Error counts{u"E-IMP-14"_s, {QString::number(values->size()), QString::number(file.columns.size())}, {}};
-        return intake.reject(row.number, {}, counts, values->mid(0, importColumnLimit));
+        return intake.reject(row.number, {{{}, counts}}, values->mid(0, importColumnLimit));
     }
     intake.take(row.number, *values);
 }
@@ -191,6 +193,11 @@ Result<QList<JsonRow>> allJsonRows(const EncodedText &text, const QString &name)
     }
 }
 
+Error firstErrorOf(const JsonRow &row)
+{
+    return row.mistakes.isEmpty() ? Error{u"E-IMP-04"_s, {}, {}} : row.mistakes.constFirst().error;
+}
+
 Done readJson(const EncodedText &text, Intake &intake, Instant fileTime)
 {
     const Result<QList<JsonRow>> rows = allJsonRows(text, intake.name());
@@ -208,16 +215,15 @@ Done readJson(const EncodedText &text, Intake &intake, Instant fileTime)
     }
     if (columns.isEmpty()) // not one object among them
         return rows->isEmpty() ? failure(u"E-IMP-04"_s, {}, intake.name())
-                               : failure(rows->constFirst().error.value_or(Error{u"E-IMP-04"_s, {}, {}}).at(
-                                     place(intake.name(), rows->constFirst().number, {})));
+                               : failure(firstErrorOf(rows->constFirst()).at(place(intake.name(), rows->constFirst().number, {})));
     if (Done begun = intake.begin(columns, fileTime); !begun)
         return begun;
     for (const JsonRow &row : *rows) {
         QStringList values(columns.size());
         for (const auto &[key, value] : row.values)
             values[places.value(key)] = value;
-        if (row.error)
-            intake.reject(row.number, row.column, *row.error, row.values.isEmpty() ? QStringList() : values);
+        if (!row.mistakes.isEmpty())
+            intake.reject(row.number, row.mistakes, row.values.isEmpty() ? QStringList() : values);
         else
             intake.take(row.number, values);
     }
@@ -276,7 +282,13 @@ Done writeRejects(const TicketFile &file, const QString &path, const std::functi
     for (const RejectedRow &reject : file.rejects) {
         QStringList values = reject.values.mid(0, file.columns.size());
         values.resize(file.columns.size());
-        values += {QString::number(reject.row), reject.error.code, sentence(reject.error)};
+        QStringList codes;
+        QStringList reasons;
+        for (const RowMistake &mistake : reject.mistakes) {
+            codes += mistake.error.code;
+            reasons += sentence(mistake.error);
+        }
+        values += {QString::number(reject.row), codes.join(u' '), reasons.join(u'\n')};
         out.write(csvRow(values));
     }
     if (!out.commit())

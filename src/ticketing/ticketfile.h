@@ -41,12 +41,18 @@ struct ImportOptions
     int sampleRows = 0;               ///< > 0: so many rows are kept as they stand, and missing columns do not stop it
 };
 
+/// One thing that is wrong with a row.
+struct RowMistake
+{
+    QString column; ///< empty: the row as a whole
+    Error error;    ///< `where` names file, row and column
+};
+
 /// A row that was not taken, with its values as they stood in the file (none if it could not be read at all).
 struct RejectedRow
 {
-    int row = 0;         ///< 1 is the header of a CSV file, the first object of a JSON file
-    QString column;      ///< empty: the row as a whole
-    Error error;
+    int row = 0;                ///< 1 is the header of a CSV file, the first object of a JSON file
+    QList<RowMistake> mistakes; ///< everything that is wrong with it, at least one thing
     QStringList values;
 };
 
@@ -74,7 +80,7 @@ inline constexpr qsizetype importColumnLimit = 200;
 /// The fields a column can be mapped to: "number" "customer" "status" "due" "owner" …
 [[nodiscard]] QStringList ticketFieldKeys();
 
-/// Writes the rejected rows with their code and `sentence(error)` beside the original columns, as UTF-8 CSV that a
+/// Writes the rejected rows with the codes and a `sentence(error)` of each mistake beside the original columns, as UTF-8 CSV that a
 /// spreadsheet takes no formula from (OWASP ASVS 1.2.10). Mended, it can be imported again: the added columns are
 /// passed over. Replaces the file as a whole or not at all; readable by its owner only. E-IMP-50.
 [[nodiscard]] Done writeRejects(const TicketFile &file, const QString &path,

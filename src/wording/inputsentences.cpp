@@ -214,6 +214,10 @@ constexpr CodeSentence inputTable[] = {
     {"E-RIN-06", QT_TRANSLATE_NOOP("wording", "there is no such folder — check --partials")},
     {"E-RIN-07", QT_TRANSLATE_NOOP("wording", "the file cannot be written: %1 — choose another place")},
     {"E-RIN-08", QT_TRANSLATE_NOOP("wording", "the file is not UTF-8 throughout — save it as UTF-8")},
+    {"E-JSN-01",
+     QT_TRANSLATE_NOOP("wording", "the key \"%1\" stands a second time in one object, in line %2, column %3 — keep one of the two")},
+    {"E-JSN-02",
+     QT_TRANSLATE_NOOP("wording", "%1 in line %2, column %3 is half a character — write the whole one")},
     {"E-SEE-01",
      QT_TRANSLATE_NOOP("wording", "a file of the library of templates cannot be read: %1 — name a folder that "
                                   "template export wrote")},

@@ -24,9 +24,11 @@ constexpr CodeSentence settingTable[] = {
     {"E-SET-10", QT_TRANSLATE_NOOP("wording", "%1 is no file of settings (%2). Choose one that was exported here.")},
     {"E-SET-11", QT_TRANSLATE_NOOP("wording", "The file %1 cannot be read or written: %2.")},
     {"E-SET-12", QT_TRANSLATE_NOOP("wording", "A person needs a key and a name.")},
+    {"E-SET-14", QT_TRANSLATE_NOOP("wording", "The secret of %1 is no reference. Write keychain:NAME, env:NAME or credential:NAME; a "
+                                              "password never stands among the settings.")},
     {"E-SET-13",
      QT_TRANSLATE_NOOP("wording", "The settings were changed since the differences were shown. Look at them again.")},
-    {"E-SET-14",
+    {"E-SET-15",
      QT_TRANSLATE_NOOP("wording", "No template is written in \"%1\", so messages would go out in another language. Choose one of these: %2; "
                                   "or publish templates in that language first.")},
 };

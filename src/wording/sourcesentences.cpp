@@ -51,6 +51,8 @@ constexpr CodeSentence sourceTable[] = {
     {"E-IMP-23",
      QT_TRANSLATE_NOOP("wording", "The value of “%1” is an object or a nested list. Only text, numbers, yes/no and "
                                   "plain lists are taken.")},
+    {"E-IMP-24", QT_TRANSLATE_NOOP("wording", "“%1” stands twice in one object. Keep one of the two.")},
+    {"E-IMP-25", QT_TRANSLATE_NOOP("wording", "%1 is half a character. Write the whole one.")},
     {"E-IMP-30", QT_TRANSLATE_NOOP("wording", "“%1” is empty, but every ticket needs it. Fill it in.")},
     {"E-IMP-31",
      QT_TRANSLATE_NOOP("wording", "“%1” was turned into a scientific number by a spreadsheet; its digits are lost. "

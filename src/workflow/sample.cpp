@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/seeding.h"
 
+#include "base/jsonmistakes.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -189,9 +191,12 @@ Result<SampleWorkspace> readSampleWorkspace(const QString &root, Instant now)
     if (!file.open(QIODevice::ReadOnly))
         return failure(u"E-SEE-01"_s, {file.errorString()}, path);
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    const QByteArray json = file.readAll();
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
         return failure(u"E-SEE-03"_s, {error.errorString()}, path);
+    if (const auto mistake = jsonMistake(json))
+        return failure(mistake->at(path));
     return SampleReader(now).read(document.object());
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/settingsfile.h"
 
+#include "base/jsonmistakes.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -170,6 +172,8 @@ Result<SettingsFile> SettingsFile::parse(const QByteArray &text, const QString &
     const auto refuse = [&](const QString &why) { return failure(u"E-SET-10"_s, {shown(name), why}); };
     if (error.error != QJsonParseError::NoError)
         return refuse(error.errorString());
+    if (const auto mistake = jsonMistake(text))
+        return failure(mistake->at(shown(name)));
     if (object[u"format"_s].toString() != mark || object[u"version"_s].toInt() != version)
         return refuse(u"format, version"_s);
     const QStringList parts{u"format"_s, u"version"_s, u"gateways"_s, u"sources"_s, u"people"_s, u"values"_s};

@@ -3,6 +3,7 @@
 #include "workflow/settingstransfer.h"
 
 #include "settings/workspacefields.h"
+#include "workflow/intakeconfig.h"
 #include "workflow/settingschange.h"
 #include "workflow/valuesetting.h"
 
@@ -72,19 +73,47 @@ Step stepFor(SettingsStore *store, const SettingsFile &wanted, const SettingsDif
     return [=, value = wanted.values.value(key)] { return store->putValue(key, value); };
 }
 
+/// A password that somebody put in the place of its reference is not shown, and kept nowhere.
+Done checkSecret(const QString &ref, const QString &where)
+{
+    return ref.isEmpty() || isSecretPlace(ref) ? Done() : Done(failure(u"E-SET-14"_s, {shown(where)}, where));
+}
+
+/// What is no field of a form: the listener, hooks and mailboxes.
+Done checkIntake(const QString &key, const QString &value)
+{
+    if (key.startsWith("hook."_L1) || key == "listener.secret"_L1)
+        return checkSecret(value, key);
+    for (const MailboxConfig &mailbox : mailboxesFrom({{key, value}})) {
+        if (const Done checked = checkSecret(mailbox.secretRef, key); !checked)
+            return checked;
+    }
+    const bool isKnown = key.startsWith("mailbox."_L1) || key.startsWith("listener."_L1) || !isExported(key);
+    return isKnown ? Done() : Done(failure(u"E-SET-02"_s, {shown(key)}, key));
+}
+
+template<typename Config, typename Check>
+Done checkConfigs(const QList<Config> &configs, Check check)
+{
+    for (const Config &config : configs) {
+        Done checked = check(config);
+        if (checked)
+            checked = checkSecret(config.secretRef, config.name);
+        if (!checked)
+            return failure(checked.error().at(config.name));
+    }
+    return {};
+}
+
 Done checkAll(const SettingsPorts &ports, const SettingsFile &wanted)
 {
-    for (const GatewayConfig &config : wanted.gateways) {
-        if (const Done checked = ports.bench.checkGateway(config); !checked)
-            return failure(checked.error().at(config.name));
-    }
-    for (const SourceConfig &config : wanted.sources) {
-        if (const Done checked = ports.bench.checkSource(config); !checked)
-            return failure(checked.error().at(config.name));
-    }
+    if (Done gateways = checkConfigs(wanted.gateways, [&](const auto &config) { return ports.bench.checkGateway(config); }); !gateways)
+        return gateways;
+    if (Done sources = checkConfigs(wanted.sources, [&](const auto &config) { return ports.bench.checkSource(config); }); !sources)
+        return sources;
     for (auto value = wanted.values.cbegin(); value != wanted.values.cend(); ++value) {
         const auto field = workspaceField(value.key());
-        if (Done checked = field ? checkFields({*field}, {{value.key(), value.value()}}) : Done(); !checked)
+        if (Done checked = field ? checkFields({*field}, {{value.key(), value.value()}}) : checkIntake(value.key(), value.value()); !checked)
             return checked;
     }
     return {};

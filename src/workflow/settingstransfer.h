@@ -13,7 +13,7 @@ namespace remindesk {
 [[nodiscard]] Async<SettingsFile> exportedSettings(const SettingsPorts &ports);
 /// Changes with whatever running programs work by: they look whether to open it anew. Past the rights, for the services.
 [[nodiscard]] Async<QByteArray> settingsMark(SettingsStore &store);
-/// Carries out what was shown: E-SET-13 when it would not be the same any more; E-GTW, E-SRC before anything is written
+/// Carries out what was shown: E-SET-13 when it would not be the same any more; E-GTW, E-SRC, E-SET-02, -03, -14 before anything is written
 /// when one of the gateways or sources cannot be. Answers how many things were changed.
 [[nodiscard]] Async<int> importSettings(const SettingsPorts &ports, const SettingsFile &wanted, bool removesOthers,
                                         const QList<SettingsDifference> &shown);

@@ -64,7 +64,7 @@ Async<void> checkLanguage(const SettingsPorts &ports, const QString &locale)
         const bool isThere = std::any_of(locales.begin(), locales.end(), [&](const QString &one) {
             return language(one).compare(language(locale), Qt::CaseInsensitive) == 0;
         });
-        return ready(isThere ? Done() : Done(failure(u"E-SET-14"_s, {shown(locale), locales.join(u", "_s)}, localeKey)));
+        return ready(isThere ? Done() : Done(failure(u"E-SET-15"_s, {shown(locale), locales.join(u", "_s)}, localeKey)));
     });
 }
 

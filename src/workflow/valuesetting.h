@@ -11,7 +11,7 @@ namespace remindesk {
 
 /// The values of these fields as they are kept.
 [[nodiscard]] Async<QMap<QString, QString>> keptValues(const SettingsPorts &ports, const SettingFields &fields);
-/// A language that no published template is written in would silently become another one in every message. E-SET-14 there is no
+/// A language that no published template is written in would silently become another one in every message. E-SET-15 there is no
 /// template in %1, there are %2; stands at default.locale. Another country's template of the same language will do.
 [[nodiscard]] Async<void> checkLanguage(const SettingsPorts &ports, const QString &locale);
 /// Keeps what differs; a field that is not among `values`, or empty, is removed. E-SET-01 … 03, -14.

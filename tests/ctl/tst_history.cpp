@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using remindesk::test::Answer;
 using remindesk::test::CtlHarness;
@@ -129,6 +131,19 @@ private Q_SLOTS:
         const Answer answer = m_harness.run({u"history"_s, u"export"_s, u"/no/such/folder/x.csv"_s});
         QCOMPARE(answer.code, 4);
         QVERIFY2(answer.err.contains(u"E-RIN-07"_s), qPrintable(answer.err));
+    }
+
+    /// A save renames a file into its place: a device or a pipe would be gone (as root /dev/full was).
+    void whatIsNoFileIsNotReplaced()
+    {
+        const QString pipe = m_harness.path(u"pipe"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        for (const QString &command : {u"history"_s, u"settings"_s}) {
+            const Answer answer = m_harness.run({command, u"export"_s, pipe});
+            QCOMPARE(answer.code, 4);
+            QVERIFY2(answer.err.contains(u"E-RIN-01"_s), qPrintable(answer.err));
+            QVERIFY(QFileInfo::exists(pipe) && !QFileInfo(pipe).isFile());
+        }
     }
 
 private:

@@ -40,8 +40,32 @@ private Q_SLOTS:
         QFile rejects(report[u"rejects_file"_s].toString());
         QVERIFY(rejects.open(QIODevice::ReadOnly));
         QVERIFY(QString::fromUtf8(rejects.readAll()).contains(u"A-2"_s));
+        const auto row = report[u"rejects"_s].toArray().at(0).toObject();
+        QCOMPARE(row[u"row"_s].toInt(), 3);
+        QCOMPARE(row[u"mistakes"_s].toArray().at(0)[u"column"_s].toString(), u"邮箱"_s);
         QCOMPARE(m_harness->run({u"ticket"_s, u"show"_s, u"A-1"_s, u"--json"_s}).json()[u"subject"_s].toString(),
                  u"发票抬头有误"_s);
+    }
+
+    void everyMistakeOfARowIsNamed()
+    {
+        const QString file = m_harness->file(u"tickets.csv"_s, "number,customer,email,status,due,owner\n"
+                                                               "1,,a@@b,lost,soonish,x\n"
+                                                               "2,Li,li@example.com,open,2099-01-01,x\n");
+        const Answer answer = m_harness->run({u"ticket"_s, u"import"_s, file, u"--json"_s});
+        QCOMPARE(answer.code, 7);
+        const QJsonObject report = answer.json().object();
+        QStringList columns;
+        for (const auto mistake : report[u"rejects"_s].toArray().at(0)[u"mistakes"_s].toArray())
+            columns += mistake.toObject()[u"column"_s].toString();
+        QCOMPARE(columns, (QStringList{u"customer"_s, u"email"_s, u"status"_s, u"due"_s}));
+        QCOMPARE(answer.err.count(u"tickets.csv:2"_s), 4);
+        QFile rejects(report[u"rejects_file"_s].toString());
+        QVERIFY(rejects.open(QIODevice::ReadOnly));
+        const QByteArray kept = rejects.readAll();
+        for (const char *code : {"E-IMP-30", "E-ADR-", "E-IMP-33", "E-TIM-"})
+            QVERIFY2(kept.contains(code), code);
+        QCOMPARE(m_harness->run({u"ticket"_s, u"import"_s, report[u"rejects_file"_s].toString()}).code, 7); // it can be read
     }
 
     void importedTwiceIsUnchanged()
@@ -101,9 +125,24 @@ private Q_SLOTS:
     {
         const Answer answer = m_harness->run({u"setting"_s, u"set"_s, u"default.locale=fr"_s});
         QVERIFY(answer.code != 0);
-        QVERIFY2(answer.err.contains(u"E-SET-14"_s) && answer.err.contains(u"en, zh-CN"_s), qPrintable(answer.err));
+        QVERIFY2(answer.err.contains(u"E-SET-15"_s) && answer.err.contains(u"en, zh-CN"_s), qPrintable(answer.err));
         QCOMPARE(m_harness->run({u"setting"_s, u"set"_s, u"default.locale=en-GB"_s}).code, 0);
         QCOMPARE(m_harness->run({u"setting"_s, u"set"_s, u"default.locale=zh-CN"_s}).code, 0);
+    }
+
+    /// The object is rejected, named, and the next one goes in.
+    void aKeyThatStandsTwiceRejectsItsObject()
+    {
+        const QString file = m_harness->file(u"x.json"_s,
+                                             R"([{"number":"1","customer":"Li","email":"li@example.com","status":"open","due":"2099-01-01","due":"2099-02-01","owner":"x"},)"
+                                             R"({"number":"3","customer":"\ud83d","email":"x@example.com","status":"open","due":"2099-01-01","owner":"x"},)"
+                                             R"({"number":"2","customer":"Han","email":"han@example.com","status":"open","due":"2099-01-01","owner":"x"}])");
+        const Answer answer = m_harness->run({u"ticket"_s, u"import"_s, file, u"--json"_s});
+        QCOMPARE(answer.code, 7);
+        QVERIFY2(answer.err.contains(u"E-IMP-24"_s) && answer.err.contains(u"due"_s), qPrintable(answer.err));
+        QVERIFY2(answer.err.contains(u"E-IMP-25"_s) && answer.err.contains(u"x.json:2"_s), qPrintable(answer.err));
+        QCOMPARE(answer.json()[u"added"_s].toInt(), 1);
+        QCOMPARE(m_harness->run({u"ticket"_s, u"show"_s, u"2"_s}).code, 0);
     }
 
     void unknownSettingIsRefused()

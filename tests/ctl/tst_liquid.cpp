@@ -77,6 +77,39 @@ private Q_SLOTS:
         QVERIFY2(answer.err.contains(u"E-LIQ-"_s) && answer.err.contains(place), qPrintable(answer.err));
     }
 
+    void dataThatIsNoGoodJson_data()
+    {
+        QTest::addColumn<QByteArray>("data");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("a key twice") << QByteArray(R"({"a":1,"a":2})") << u"E-JSN-01"_s;
+        QTest::newRow("no UTF-8") << QByteArray("{\"a\":\"caf\xe9\"}") << u"E-RIN-08"_s;
+        QTest::newRow("leading zero") << QByteArray(R"({"a":007})") << u"E-LIQ-60"_s;
+        QTest::newRow("no digit behind the point") << QByteArray(R"({"a":1.})") << u"E-LIQ-60"_s;
+        QTest::newRow("no exponent") << QByteArray(R"({"a":1e})") << u"E-LIQ-60"_s;
+        QTest::newRow("a line end in a text") << QByteArray("{\"a\":\"b\nc\"}") << u"E-LIQ-60"_s;
+        QTest::newRow("a comma too many") << QByteArray(R"({"a":1,})") << u"E-LIQ-60"_s;
+        QTest::newRow("two values") << QByteArray("{} {}") << u"E-LIQ-60"_s;
+        QTest::newRow("half") << QByteArray("{\"a\":\"b") << u"E-LIQ-60"_s;
+        QTest::newRow("too deep") << QByteArray(100'000, '[') << u"E-LIQ-60"_s;
+    }
+    void dataThatIsNoGoodJson()
+    {
+        QFETCH(QByteArray, data);
+        QFETCH(QString, code);
+        const Answer answer = m_harness.run({u"liquid"_s, m_harness.file(u"t.liquid"_s, "{{ a }}"), u"--data"_s,
+                                             m_harness.file(u"d.json"_s, data)});
+        QCOMPARE(answer.code, 4);
+        QVERIFY2(answer.err.contains(code), qPrintable(answer.err));
+    }
+
+    /// A mark in front is no part of the data, and no digit of a long number is lost.
+    void longNumbersAndAMark()
+    {
+        const Answer answer = m_harness.run({u"liquid"_s, m_harness.file(u"t.liquid"_s, "{{ a }} {{ b | plus: 1 }}"), u"--data"_s,
+                                             m_harness.file(u"d.json"_s, "\xef\xbb\xbf{\"a\":12345678901234567890,\"b\":9007199254740993}")});
+        QCOMPARE(answer.out, u"12345678901234567890 9007199254740994"_s);
+    }
+
     /// A device never ends, and what is no UTF-8 must not come out with other letters.
     void filesThatAreNoText_data()
     {

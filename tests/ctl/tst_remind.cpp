@@ -125,21 +125,33 @@ private Q_SLOTS:
         QCOMPARE(m_harness->run({u"outbox"_s, u"list"_s, u"--json"_s}).json().array().size(), 0);
     }
 
+    void aKeyThatStandsTwiceSendsNothing()
+    {
+        const QString input = m_harness->file(u"one.json"_s, "{\"ticket\": \"RT-1042\", \"scenario\": \"collect-materials\",\n"
+                                                             "\"deadline\": \"in 3 days\", \"deadline\": \"in 9 days\"}");
+        const Answer answer = m_harness->run({u"remind"_s, u"send"_s, u"--input"_s, input});
+        QCOMPARE(answer.code, 4);
+        QVERIFY2(answer.err.contains(u"E-JSN-01"_s) && answer.err.contains(u"line 2"_s), qPrintable(answer.err));
+        QCOMPARE(m_harness->run({u"outbox"_s, u"list"_s, u"--json"_s}).json().array().size(), 0);
+    }
+
     void bulkSendsTheGoodAndReportsTheBad()
     {
         const QString input = m_harness->file(u"bulk.json"_s, R"([
             {"ticket": "RT-1042", "scenario": "collect-materials", "items": ["营业执照照片"], "deadline": "in 3 days"},
             {"ticket": "NO-SUCH", "scenario": "confirm"},
             {"scenario": "confirm"},
-            {"ticket": "RT-1042", "scenario": "collect-materials", "deadline": "in 3 days"}
+            {"ticket": "RT-1042", "scenario": "collect-materials", "deadline": "in 3 days"},
+            {"ticket": "RT-1042", "scenario": "collect-materials", "items": ["护照"], "deadline": "in 3 days", "deadline": "in 9 days"}
         ])");
         const Answer answer = m_harness->run({u"remind"_s, u"send"_s, u"--input"_s, input, u"--json"_s});
         QCOMPARE(answer.code, 7);
         const QJsonArray rows = answer.json().array();
-        QCOMPARE(rows.size(), 4);
+        QCOMPARE(rows.size(), 5);
         QVERIFY2(rows[0][u"ok"_s].toBool(), qPrintable(answer.out));
-        for (const int bad : {1, 2, 3})
+        for (const int bad : {1, 2, 3, 4})
             QVERIFY(!rows[bad][u"ok"_s].toBool());
+        QVERIFY2(answer.err.contains(u"E-JSN-01"_s) && answer.err.contains(u"\"deadline\""_s), qPrintable(answer.err));
         QVERIFY(answer.err.contains(u"row 2"_s) && answer.err.contains(u"row 3"_s) && answer.err.contains(u"row 4"_s));
         QVERIFY(!m_harness->run({u"outbox"_s, u"list"_s, u"--json"_s}).json().array().isEmpty());
     }

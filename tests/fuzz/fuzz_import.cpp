@@ -49,7 +49,7 @@ void wholeFile(const QByteArray &bytes, const ImportOptions &options)
             require(!contact.address.isEmpty() && !contact.address.contains(QChar(0)));
     }
     for (const RejectedRow &reject : read->rejects)
-        require(!reject.error.code.isEmpty() && reject.row > 0);
+        require(!reject.mistakes.isEmpty() && !reject.mistakes.constFirst().error.code.isEmpty() && reject.row > 0);
     const auto again = readTicketFile(place(), options); // the same file reads the same
     require(again && again->records.size() == read->records.size() && again->rejects.size() == read->rejects.size());
 }

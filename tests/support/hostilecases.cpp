@@ -174,6 +174,18 @@ void sources(const Row &row)
     row(u"newlines"_s, many(u"\n", 500'000) + u"{{ a | b"_s, "E-LIQ-0");
 }
 
+/// Texts written as they are behind a filter: evaluated once, looked at each time.
+void writtenArguments(const Row &row)
+{
+    const QString zeros = u"'"_s + many(u"0", 100'000) + u"'"_s;
+    row(u"added"_s, forever(u"{% assign y = 1 | plus: "_s + zeros + u" %}"_s));
+    row(u"a long decimal"_s, forever(u"{% assign y = 1 | at_least: '"_s + many(u"0", 100'000) + u'.' + many(u"0", 100'000) + u"' %}"_s), "E-LIQ-34");
+    row(u"spaces"_s, forever(u"{% assign y = 1 | minus: '"_s + many(u" ", 100'000) + u"' %}"_s));
+    row(u"places"_s, forever(u"{% assign y = 1 | round: "_s + zeros + u" %}"_s));
+    row(u"looked for"_s, forever(u"{% assign y = '' | replace: "_s + zeros + u", '' %}"_s));
+    row(u"an index of many digits"_s, forever(u"{% assign y = 'a' | slice: '"_s + many(u"1_", 50'000) + u"1' %}"_s), "E-LIQ-37");
+}
+
 void numbers(const Row &row)
 {
     row(u"digits"_s, u"{{ "_s + many(u"9", 100'000) + u" }}"_s, "9223372036854775807");
@@ -204,6 +216,7 @@ std::vector<HostileCase> hostileCases()
     slowFilters(Row(cases, u"slowFilters"_s));
     nesting(Row(cases, u"nesting"_s));
     sources(Row(cases, u"sources"_s));
+    writtenArguments(Row(cases, u"writtenArguments"_s));
     numbers(Row(cases, u"numbers"_s));
     return cases;
 }

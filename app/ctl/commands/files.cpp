@@ -11,11 +11,16 @@ namespace remindesk::ctl {
 
 using namespace Qt::StringLiterals;
 
-Result<QByteArray> fileBytes(const QString &path, int mostMiB)
+Done mayBeReplaced(const QString &path)
 {
     const QFileInfo info(path);
-    if (info.exists() && !info.isFile())
-        return failure(u"E-RIN-01"_s, {}, path);
+    return !info.exists() || info.isFile() ? Done() : Done(failure(u"E-RIN-01"_s, {}, path));
+}
+
+Result<QByteArray> fileBytes(const QString &path, int mostMiB)
+{
+    if (const Done regular = mayBeReplaced(path); !regular)
+        return failure(regular.error());
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(u"E-RIN-02"_s, {file.errorString()}, path);

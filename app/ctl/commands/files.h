@@ -14,5 +14,8 @@ namespace remindesk::ctl {
 [[nodiscard]] Result<QByteArray> fileBytes(const QString &path, int mostMiB = 64);
 /// The same as text: UTF-8, with or without the mark in front. E-RIN-08 for anything else: nothing is replaced silently.
 [[nodiscard]] Result<QString> fileText(const QString &path, int mostMiB = 64);
+/// Whether a file may be written there: a new one, or in the place of a regular one. E-RIN-01: a save would put a file in the
+/// place of a device (/dev/full, as root) or a pipe.
+[[nodiscard]] Done mayBeReplaced(const QString &path);
 
 } // namespace remindesk::ctl

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/historyexport.h"
 
+#include "app/ctl/commands/files.h"
 #include "app/ctl/commands/rows.h"
 #include "domain/time.h"
 #include "wording/why.h"
@@ -170,6 +171,8 @@ Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, 
 
 Done exportHistory(HistoryStore &history, const HistoryQuery &query, int limit, const ExportForm &form, const QString &path)
 {
+    if (Done regular = mayBeReplaced(path); !regular)
+        return regular;
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failure(u"E-RIN-07"_s, {file.errorString()}, path);

@@ -3,6 +3,7 @@
 #include "app/ctl/commands/reminderinput.h"
 
 #include "app/ctl/commands/files.h"
+#include "base/jsonmistakes.h"
 #include "workflow/bulk.h"
 
 #include <QJsonArray>
@@ -14,7 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<QJsonDocument> readJson(const QString &path)
+/// An input file, and what is wrong with which of its rows (0: the first).
+struct InputFile
+{
+    QJsonDocument document;
+    QMap<qsizetype, Error> mistakes;
+};
+
+Result<InputFile> readJson(const QString &path)
 {
     const auto bytes = fileBytes(path);
     if (!bytes)
@@ -23,7 +31,10 @@ Result<QJsonDocument> readJson(const QString &path)
     const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
     if (error.error != QJsonParseError::NoError)
         return failure(u"E-RIN-04"_s, {error.errorString(), QString::number(error.offset)}, path);
-    return document;
+    InputFile file{document, jsonMistakesByItem(*bytes)};
+    if (document.isObject() && !file.mistakes.isEmpty())
+        return failure(file.mistakes.first().at(path));
+    return file;
 }
 
 Result<ReminderRequest> requestFrom(const Run &run, QJsonObject object, int row)
@@ -54,13 +65,14 @@ void addReminderOptions(QCommandLineParser &parser)
 
 Result<QList<ReminderRequest>> reminderRequests(const Run &run)
 {
-    QJsonDocument document(QJsonObject{});
+    InputFile file{QJsonDocument(QJsonObject{}), {}};
     if (run.isSet("input")) {
-        const auto read = readJson(run.option("input"));
+        auto read = readJson(run.option("input"));
         if (!read)
             return failure(read.error());
-        document = *read;
+        file = *std::move(read);
     }
+    const QJsonDocument &document = file.document;
     QList<ReminderRequest> requests;
     if (document.isObject()) {
         const auto request = requestFrom(run, document.object(), 0);
@@ -74,7 +86,9 @@ Result<QList<ReminderRequest>> reminderRequests(const Run &run)
         ++row;
         // A bad row is reported in its turn, not here: it must not stop the good ones.
         const auto request = requestFrom(run, value.toObject(), row);
-        requests += request ? *request : ReminderRequest{{}, {}, {}, row};
+        requests += request ? *request : ReminderRequest{{}, {}, {}, row, {}};
+        if (const auto wrong = file.mistakes.constFind(row - 1); wrong != file.mistakes.cend())
+            requests.last().error = *wrong;
     }
     if (requests.isEmpty())
         return failure(u"E-RIN-05"_s, {}, run.option("input"));
@@ -134,6 +148,8 @@ Result<ComposedReminder> composed(const Run &run, Workspace &workspace, const Co
                                   const ReminderRequest &request)
 {
     const QString where = request.row > 0 ? u"row "_s + QString::number(request.row) : QString();
+    if (request.error)
+        return failure(request.error->at(where));
     if (request.ticketNumber.isEmpty() || request.scenario.isEmpty())
         return failure(u"E-CLI-09"_s, {}, where);
     if (!kit.schema.scenario(request.scenario))

@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QList>
 
+#include <optional>
+
 namespace remindesk::ctl {
 
 /// One reminder as the command line or an input file asks for it.
@@ -18,6 +20,7 @@ struct ReminderRequest
     QString scenario;
     QJsonObject fields; ///< from the file
     int row = 0;        ///< 1-based in a bulk file; 0: the only one
+    std::optional<Error> error; ///< why this row cannot be taken
 };
 
 /// A request turned into a judged and rendered reminder.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Remindesk developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/ctl.h"
+#include "app/ctl/commands/files.h"
 #include "app/ctl/commands/rows.h"
 #include "app/ctl/commands/settingfields.h"
 #include "workflow/settingstransfer.h"
@@ -50,6 +51,8 @@ protected:
             run.bytes(file->text());
             return Fine;
         }
+        if (const Done regular = mayBeReplaced(path); !regular)
+            return run.fail(regular.error());
         QSaveFile out(path);
         if (!out.open(QIODevice::WriteOnly) || out.write(file->text()) < 0 || !out.commit())
             return run.fail({u"E-SET-11"_s, {shown(path), out.errorString()}, {}});

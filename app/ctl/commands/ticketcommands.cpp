@@ -128,15 +128,26 @@ private:
         return total;
     }
 
+    static QJsonArray rejectsJson(const TicketFile &file)
+    {
+        QJsonArray rows;
+        for (const RejectedRow &reject : file.rejects) {
+            QJsonArray mistakes;
+            for (const RowMistake &mistake : reject.mistakes)
+                mistakes += QJsonObject{{u"code"_s, mistake.error.code}, {u"column"_s, mistake.column},
+                                        {u"error"_s, sentence(mistake.error)}};
+            rows += QJsonObject{{u"row"_s, reject.row}, {u"mistakes"_s, mistakes}};
+        }
+        return rows;
+    }
+
     static void report(Run &run, const TicketFile &file, const ImportCount &count, const QString &path)
     {
         for (const Error &warning : file.warnings)
             run.streams().err << sentence(warning) << '\n';
         for (const RejectedRow &reject : file.rejects) {
-            Error error = reject.error;
-            if (error.where.isEmpty())
-                error.where = u"row "_s + QString::number(reject.row);
-            run.streams().err << sentence(error) << '\n';
+            for (const RowMistake &mistake : reject.mistakes)
+                run.streams().err << sentence(mistake.error) << '\n';
         }
         const QString rejects = file.rejects.isEmpty() ? QString() : rejectsPath(path);
         if (run.isJson()) {
@@ -145,6 +156,7 @@ private:
                                  {u"unchanged"_s, count.unchanged},
                                  {u"rejected"_s, file.rejects.size()},
                                  {u"encoding"_s, file.encoding},
+                                 {u"rejects"_s, rejectsJson(file)},
                                  {u"rejects_file"_s, rejects}});
             return;
         }

@@ -131,6 +131,10 @@ void TestReading::mo_data()
     row("short code", "from=10086&text=T", u"E-RCV-03"_s);
     row("a name", "from=ALERT&text=T", u"E-RCV-03"_s);
     row("not UTF-8", "from=%2B8613800138000&text=%FF%FE&charset=UTF-8", u"E-RCV-04"_s);
+    row("UTF-8 cut off", "from=%2B8613800138000&text=%E9%80%80%E8%AE&charset=UTF-8", u"E-RCV-04"_s);
+    row("half a UTF-16 unit", "from=%2B8613800138000&text=%90%00%8B&charset=UTF-16BE", u"E-RCV-04"_s);
+    row("half a pair", "from=%2B8613800138000&text=%90%00%D8%3D&charset=UCS-2", u"E-RCV-04"_s);
+    row("GB18030 cut off", "from=%2B8613800138000&text=%CD%CB%B6&charset=GB18030", u"E-RCV-04"_s);
     row("unknown charset", "from=%2B8613800138000&text=a&charset=KLINGON", u"E-RCV-04"_s);
 }
 
@@ -242,6 +246,7 @@ void TestReading::refusedEvents_data()
     QTest::newRow("empty") << QByteArray() << u"E-RCV-05"_s;
     QTest::newRow("no JSON") << QByteArray("key=1") << u"E-RCV-05"_s;
     QTest::newRow("too deep") << QByteArray(2000, '[') << u"E-RCV-05"_s;
+    QTest::newRow("a key twice") << QByteArray(R"({"key":"k","status":"delivered","status":"failed"})") << u"E-JSN-01"_s;
     QTest::newRow("no key") << QByteArray(R"({"status":"delivered"})") << u"E-RCV-01"_s;
     QTest::newRow("key is a number") << QByteArray(R"({"key":5,"status":"delivered"})") << u"E-RCV-01"_s;
     QTest::newRow("no number") << QByteArray(R"({"from":"x","text":"y"})") << u"E-RCV-03"_s;

@@ -21,12 +21,14 @@ private Q_SLOTS:
     void wholeFile();
     void oneRow_data();
     void oneRow();
+    void everyMistakeOfARow();
     void notARegularFile_data();
     void notARegularFile();
     void fifoIsRefusedAtOnce();
     void tooLargeIsRefusedWithoutReading();
     void changedWhileReading_data();
     void changedWhileReading();
+    void longRowIsNamed_data();
     void longRowIsNamed();
 
 private:
@@ -66,6 +68,9 @@ void BadFileTest::wholeFile_data()
                                        << QStringList{u"2"_s};
     QTest::newRow("JSON with rubbish after it") << QByteArray("[{\"number\":1}] x") << u"E-IMP-20"_s
                                                 << QStringList{u"1"_s};
+    QTest::newRow("UTF-32") << QByteArray("\xFF\xFE\0\0n\0\0\0", 8) << u"E-IMP-06"_s << QStringList{};
+    QTest::newRow("a long quote over lines") << full + row("1") + "2,\"Ann\n" + QByteArray("x").repeated(importRowLimit) + "\",new,,li\n"
+                                             << u"E-IMP-13"_s << QStringList{u"3"_s};
     QTest::newRow("JSON of numbers") << QByteArray("[1,2]") << u"E-IMP-22"_s << QStringList{u"1"_s};
 }
 
@@ -132,9 +137,27 @@ void BadFileTest::oneRow()
     QCOMPARE(file->records.size(), 2); // the rows before and after it
     QCOMPARE(file->records[1].ticket.number, u"9"_s);
     QCOMPARE(file->rejects.size(), 1);
-    QVERIFY2(file->rejects[0].error.code.startsWith(code), qPrintable(file->rejects[0].error.code));
-    QCOMPARE(file->rejects[0].error.where, where);
+    QVERIFY2(file->rejects[0].mistakes[0].error.code.startsWith(code), qPrintable(file->rejects[0].mistakes[0].error.code));
+    QCOMPARE(file->rejects[0].mistakes[0].error.where, where);
     QCOMPARE(file->rejects[0].row, 3);
+}
+
+/// A row is mended once: all that is wrong with it is named, in the order in which it is read.
+void BadFileTest::everyMistakeOfARow()
+{
+    const QByteArray text = header + ",timezone,email,phone,priority,quiet hours\n"
+                                     ",,lost,soonish,li,Mars/Phobos,a@@b,1.38E+10,whenever,late\n9,Bob,new,,li,,,,,\n";
+    const Result<TicketFile> file = m_files.read(text, {});
+    QVERIFY(file);
+    QCOMPARE(file->records.size(), 1);
+    QCOMPARE(file->rejects.size(), 1);
+    QStringList columns;
+    for (const RowMistake &mistake : file->rejects[0].mistakes) {
+        QCOMPARE(mistake.error.where, u"t.csv:2 "_s + mistake.column);
+        columns += mistake.column;
+    }
+    QCOMPARE(columns, (QStringList{u"number"_s, u"customer"_s, u"quiet hours"_s, u"timezone"_s, u"email"_s, u"phone"_s, u"status"_s,
+                                   u"priority"_s, u"due"_s}));
 }
 
 void BadFileTest::notARegularFile_data()
@@ -204,16 +227,24 @@ void BadFileTest::changedWhileReading()
     QCOMPARE(file.error().code, u"E-IMP-05"_s);
 }
 
+void BadFileTest::longRowIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("plain") << QByteArray("x").repeated(importRowLimit);
+    QTest::newRow("in quotes") << '"' + QByteArray("x").repeated(10'000'000) + '"';
+    QTest::newRow("in quotes, with a comma") << '"' + QByteArray("x,").repeated(importRowLimit) + "\",\"y\"";
+}
+
 void BadFileTest::longRowIsNamed()
 {
-    const QByteArray text = header + "\n" + row("1") + "2," + QByteArray("x").repeated(importRowLimit) + ",new,,li\n"
-                            + row("3");
+    QFETCH(QByteArray, value);
+    const QByteArray text = header + "\n" + row("1") + "2," + value + ",new,,li\n" + row("3");
     const Result<TicketFile> file = m_files.read(text);
     QVERIFY(file);
     QCOMPARE(file->records.size(), 2);
     QCOMPARE(file->rejects.size(), 1);
-    QCOMPARE(file->rejects[0].error.code, u"E-IMP-10"_s);
-    QCOMPARE(file->rejects[0].error.where, u"t.csv:3"_s);
+    QCOMPARE(file->rejects[0].mistakes[0].error.code, u"E-IMP-10"_s);
+    QCOMPARE(file->rejects[0].mistakes[0].error.where, u"t.csv:3"_s);
 }
 
 QTEST_GUILESS_MAIN(BadFileTest)

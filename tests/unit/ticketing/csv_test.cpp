@@ -282,9 +282,9 @@ void CsvTest::ownersAreMappedAndChecked()
     QCOMPARE(file->records.size(), 2);
     QCOMPARE(file->records[0].ticket.owner, u"agent1"_s);
     QCOMPARE(file->rejects.size(), 1);
-    QCOMPARE(file->rejects[0].error.code, u"E-IMP-34"_s);
-    QCOMPARE(file->rejects[0].error.arguments, QStringList{u"ghost"_s});
-    QCOMPARE(file->rejects[0].error.where, u"t.csv:3 owner"_s);
+    QCOMPARE(file->rejects[0].mistakes[0].error.code, u"E-IMP-34"_s);
+    QCOMPARE(file->rejects[0].mistakes[0].error.arguments, QStringList{u"ghost"_s});
+    QCOMPARE(file->rejects[0].mistakes[0].error.where, u"t.csv:3 owner"_s);
 }
 
 void CsvTest::rejectsCanBeMendedAndReadAgain()

@@ -120,8 +120,8 @@ void EncodingTest::undecodableRowIsNamed()
     QVERIFY2(file, qPrintable(file ? QString() : file.error().code));
     QCOMPARE(file->records.size(), 2);
     QCOMPARE(file->rejects.size(), 1);
-    QCOMPARE(file->rejects[0].error.code, u"E-IMP-08"_s);
-    QCOMPARE(file->rejects[0].error.where, u"t.csv:3"_s);
+    QCOMPARE(file->rejects[0].mistakes[0].error.code, u"E-IMP-08"_s);
+    QCOMPARE(file->rejects[0].mistakes[0].error.where, u"t.csv:3"_s);
     for (const TicketRecord &record : file->records)
         QVERIFY(!record.customer.name.contains(QChar::ReplacementCharacter));
 }

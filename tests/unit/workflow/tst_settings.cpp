@@ -175,7 +175,7 @@ private Q_SLOTS:
         desk.space.values = {{u"default.zone"_s, u"UTC"_s}, {u"default.region"_s, u"DE"_s}};
         QCOMPARE(codeOf(changeValues(desk.ports(), {{u"default.zone"_s, u"Peking"_s}})), u"E-SET-03"_s);
         QCOMPARE(codeOf(changeValues(desk.ports(), {{u"colour"_s, u"red"_s}})), u"E-SET-02"_s);
-        QCOMPARE(codeOf(changeValues(desk.ports(), {{u"default.locale"_s, u"fr"_s}})), u"E-SET-14"_s); // no template speaks it
+        QCOMPARE(codeOf(changeValues(desk.ports(), {{u"default.locale"_s, u"fr"_s}})), u"E-SET-15"_s); // no template speaks it
         QCOMPARE(codeOf(changeValues(desk.ports(), {{u"default.locale"_s, u"zh-TW"_s}})), QString()); // zh-CN's stand in
         QCOMPARE(codeOf(changeValues(desk.ports(), {{u"default.locale"_s, QString()}})), QString());
         const SettingFields fields{SettingField{u"default.zone"_s, SettingKind::Zone}};
@@ -261,6 +261,35 @@ private Q_SLOTS:
         QCOMPARE(codeOf(importSettings(to.ports(), broken, false, {})), u"E-SET-03"_s);
     }
 
+    /// A file somebody wrote by hand: a password in a reference's place must neither be kept nor shown.
+    void aPasswordInAFileOfSettingsIsRefused()
+    {
+        Desk desk;
+        QCOMPARE(codeOf(keepGateway(desk.ports(), smtp(u"mail"_s), password)), QString());
+        const SettingsFile good = *awaited(exportedSettings(desk.ports()));
+        const auto refused = [&desk](const SettingsFile &file) {
+            const auto count = awaited(importSettings(desk.ports(), file, false, {}));
+            return count ? QString() : count.error().code + u' ' + count.error().where + u' ' + count.error().arguments.join(u' ');
+        };
+        SettingsFile file = good;
+        file.gateways[0].secretRef = u"hunter2"_s;
+        QVERIFY2(refused(file).startsWith(u"E-SET-14 mail"_s) && !refused(file).contains(u"hunter2"_s), qPrintable(refused(file)));
+        for (const QString &key : {u"listener.secret"_s, u"hook.a"_s, u"history.secret"_s, u"anchor.secret"_s}) {
+            file = good;
+            file.values = {{key, u"hunter2"_s}};
+            QVERIFY2(refused(file).startsWith(u"E-SET-14 "_s + key) && !refused(file).contains(u"hunter2"_s), qPrintable(refused(file)));
+        }
+        file.values = {{u"mailbox.a"_s, uR"({"host":"h","secret":"hunter2"})"_s}};
+        QVERIFY2(refused(file).startsWith(u"E-SET-14 mailbox.a"_s), qPrintable(refused(file)));
+        file.values = {{u"no.such"_s, u"1"_s}};
+        QVERIFY2(refused(file).startsWith(u"E-SET-02"_s), qPrintable(refused(file)));
+        file.values = {{u"sender.signature"_s, QString(4097, u'x')}};
+        QVERIFY2(refused(file).startsWith(u"E-SET-03"_s), qPrintable(refused(file)));
+        file.values = {{u"hook.a"_s, u"env:HOOK"_s}, {u"history.secret"_s, u"off"_s}, {u"mailbox.a"_s, uR"({"host":"h","secret":"env:BOX"})"_s},
+                       {u"sender.signature"_s, QString(4096, u'x')}};
+        QCOMPARE(refused(file), u"E-SET-13  "_s); // nothing wrong but that its differences were not shown
+    }
+
     void whatIsNoFileOfSettingsIsRefused_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -271,6 +300,18 @@ private Q_SLOTS:
         QTest::newRow("a gateway's stranger") << QByteArray(R"({"format":"remindesk-settings","version":1,"gateways":[{"password":"x"}],"sources":[],"people":[],"values":{}})");
         QTest::newRow("half a person") << QByteArray(R"({"format":"remindesk-settings","version":1,"gateways":[],"sources":[],"people":[{"key":"x"}],"values":{}})");
     }
+    /// Of two values for one setting nobody knows which one is meant.
+    void aKeyThatStandsTwiceIsRefused()
+    {
+        const auto file = SettingsFile::parse("{\"format\":\"remindesk-settings\",\"version\":1,\"gateways\":[],\"sources\":[],"
+                                              "\"people\":[],\"values\":{\n\"quiet.from\":\"22:00\",\n\"quiet.from\":\"23:00\"}}",
+                                              u"x.json"_s);
+        QVERIFY(!file);
+        QCOMPARE(file.error().code, u"E-JSN-01"_s);
+        QCOMPARE(file.error().arguments, (QStringList{u"quiet.from"_s, u"3"_s, u"1"_s}));
+        QCOMPARE(file.error().where, u"x.json"_s);
+    }
+
     void whatIsNoFileOfSettingsIsRefused()
     {
         QFETCH(QByteArray, text);
