@@ -30,7 +30,7 @@ draw() {
 
 for screen in "${screens[@]}"; do
     case $every$screen in
-        settings.* | template.* | locked | password | held | preferences.[12] | welcome.[12])
+        settings.* | template.* | customer | locked | password | held | preferences.[12] | welcome.[123])
             draw "$screen" light zh-CN 1
             draw "$screen" dark en 1
             continue ;;
