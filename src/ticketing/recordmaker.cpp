@@ -130,7 +130,7 @@ void RecordMaker::readStatus(Ticket &ticket)
 QString RecordMaker::readPerson(TicketField field)
 {
     const QString word = text(field);
-    const QString person = m_options.owners.value(word, word);
+    QString person = m_options.owners.value(word, word);
     const bool isKnown = m_options.knownOwners.isEmpty() || m_options.knownOwners.contains(person);
     if (!person.isEmpty() && !isKnown)
         refuse(field, u"E-IMP-34"_s, {shown(word)});
