@@ -85,7 +85,7 @@ Done checkIntake(const QString &key, const QString &value)
     if (key.startsWith("hook."_L1) || key == "listener.secret"_L1)
         return checkSecret(value, key);
     for (const MailboxConfig &mailbox : mailboxesFrom({{key, value}})) {
-        if (const Done checked = checkSecret(mailbox.secretRef, key); !checked)
+        if (Done checked = checkSecret(mailbox.secretRef, key); !checked)
             return checked;
     }
     const bool isKnown = key.startsWith("mailbox."_L1) || key.startsWith("listener."_L1) || !isExported(key);
